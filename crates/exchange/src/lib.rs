@@ -1,0 +1,1 @@
+//! Exchange formats: bytes in, values and findings out; values in, bytes out.

@@ -1,0 +1,1 @@
+//! The public log: Merkle tree, signed checkpoints, tiles and proofs.

@@ -1,0 +1,1 @@
+//! Sealing of bids: keys, shares, sealed files, commits and receipts.

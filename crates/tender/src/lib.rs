@@ -1,0 +1,10 @@
+//! The domain of public procurement: pure rules over values.
+//!
+//! Holds what the law and the procedure documents decide: periods, regimes, stages, checks, rankings, duties.
+//! It must not hold I/O, async, a clock, randomness, a database or the web: time, ids and chance are arguments.
+
+pub mod id;
+pub mod instant;
+pub mod message;
+pub mod money;
+pub mod refusal;

@@ -1,0 +1,2 @@
+//! zuschlag
+fn main() {}
