@@ -1,0 +1,82 @@
+//! Expanded names (namespace and local part) as small numbers. No prefix is known here.
+
+use std::collections::BTreeMap;
+
+/// The number of an expanded name within one [`Names`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NameId(pub(crate) u32);
+
+/// A table of expanded names; a number belongs to the table that gave it out.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    uris: Vec<Box<str>>,
+    entries: Vec<(u32, Box<str>)>,
+    index: Vec<BTreeMap<Box<str>, u32>>,
+}
+
+impl Names {
+    /// The number of a name, taken in if it is new.
+    pub fn intern(&mut self, uri: &str, local: &str) -> NameId {
+        let space = self.space(uri);
+        let Some(map) = self.index.get_mut(space) else {
+            return NameId(u32::MAX);
+        };
+        if let Some(id) = map.get(local) {
+            return NameId(*id);
+        }
+        let id = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        map.insert(local.into(), id);
+        let space = u32::try_from(space).unwrap_or(u32::MAX);
+        self.entries.push((space, local.into()));
+        NameId(id)
+    }
+
+    /// The number of a name that is already known.
+    pub fn find(&self, uri: &str, local: &str) -> Option<NameId> {
+        let space = self.uris.iter().position(|known| &**known == uri)?;
+        self.index.get(space)?.get(local).map(|id| NameId(*id))
+    }
+
+    /// Namespace of a name; empty if it has none.
+    pub fn uri(&self, id: NameId) -> &str {
+        self.entry(id)
+            .and_then(|(space, _)| self.uris.get(usize::try_from(*space).ok()?))
+            .map_or("", |uri| uri)
+    }
+
+    /// Local part of a name.
+    pub fn local(&self, id: NameId) -> &str {
+        self.entry(id).map_or("", |(_, local)| local)
+    }
+
+    /// How many names are known.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether no name is known.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All names in the order of their numbers, as (number, namespace, local part).
+    pub fn iter(&self) -> impl Iterator<Item = (NameId, &str, &str)> {
+        (0..)
+            .map(NameId)
+            .take(self.entries.len())
+            .map(|id| (id, self.uri(id), self.local(id)))
+    }
+
+    fn entry(&self, id: NameId) -> Option<&(u32, Box<str>)> {
+        self.entries.get(usize::try_from(id.0).ok()?)
+    }
+
+    fn space(&mut self, uri: &str) -> usize {
+        if let Some(at) = self.uris.iter().position(|known| &**known == uri) {
+            return at;
+        }
+        self.uris.push(uri.into());
+        self.index.push(BTreeMap::new());
+        self.uris.len() - 1
+    }
+}
