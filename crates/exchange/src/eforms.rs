@@ -1,0 +1,7 @@
+//! Notices in the European format eForms: read, write, check, map to the platform's words, render, compare.
+//!
+//! It must not hold anything of the SDK itself: fields, rules, schemas and labels come from packs.
+
+pub mod notice;
+pub mod pack;
+pub mod sdk;
