@@ -1,0 +1,19 @@
+//! Law as data: rule sets by regime and start date, each value with its citation and mark.
+//! It must not hold a figure of the law itself: figures stand in `schemas/law/`.
+
+mod assemble;
+mod entries;
+mod kinds;
+mod library;
+mod mark;
+mod pick;
+mod rules;
+mod span;
+mod values;
+
+pub use kinds::*;
+pub use library::{BUILT_IN, Library, Threshold};
+pub use mark::{Cited, Mark};
+pub use rules::*;
+pub use span::Span;
+pub use values::*;

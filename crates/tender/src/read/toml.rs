@@ -1,0 +1,103 @@
+//! TOML text to nodes with line numbers; every syntax error is reported, not only the first.
+//! It must not know which tables a file should hold.
+
+use super::{Node, Tree, pointer_of};
+use crate::finding::Finding;
+use crate::message::Message;
+use core::ops::Range;
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Reads a TOML text; `file` names it in the findings.
+///
+/// # Errors
+/// One finding with its line for each syntax error.
+pub fn toml(file: &str, text: &str) -> Result<Node, Vec<Finding>> {
+    let lines = Lines::of(file, text);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return Ok(lines.table(String::new(), table.span(), table.get_ref()));
+    }
+    let finding = |error: ::toml::de::Error| {
+        let line = error.span().map(|span| lines.number(span.start));
+        let message = Message::new("input-no-toml").with("detail", error.message());
+        Finding::new(message, Message::new("input-write-toml")).in_line(file, line)
+    };
+    Err(errors.into_iter().map(finding).collect())
+}
+
+/// The offsets at which the lines of a file begin.
+struct Lines {
+    file: Arc<str>,
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    fn of(file: &str, text: &str) -> Self {
+        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            file: file.into(),
+            starts: core::iter::once(0).chain(after_breaks).collect(),
+        }
+    }
+
+    fn number(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
+    }
+
+    fn table(&self, pointer: String, span: Range<usize>, table: &DeTable<'_>) -> Node {
+        let mut entries: Vec<(usize, String, Node)> = table
+            .iter()
+            .map(|(name, value)| {
+                let place = format!("{pointer}/{}", pointer_of(name.get_ref()));
+                let mut node = self.node(place, value);
+                if !matches!(node.tree, Tree::List(_)) {
+                    node.line = Some(self.number(name.span().start));
+                }
+                (name.span().start, name.get_ref().clone().into_owned(), node)
+            })
+            .collect();
+        entries.sort_by_key(|(start, _, _)| *start);
+        let named = entries
+            .into_iter()
+            .map(|(_, name, node)| (name, node))
+            .collect();
+        let line = Some(self.number(span.start));
+        Node {
+            file: self.file.clone(),
+            pointer,
+            line,
+            tree: Tree::Table(named),
+        }
+    }
+
+    fn node(&self, pointer: String, value: &Spanned<DeValue<'_>>) -> Node {
+        let tree = match value.get_ref() {
+            DeValue::Table(table) => return self.table(pointer, value.span(), table),
+            DeValue::Array(items) => Tree::List(
+                items
+                    .iter()
+                    .enumerate()
+                    .map(|(at, item)| self.node(format!("{pointer}/{at}"), item))
+                    .collect(),
+            ),
+            DeValue::String(text) => Tree::Text(text.clone().into_owned()),
+            DeValue::Boolean(value) => Tree::Bool(*value),
+            DeValue::Datetime(moment) => Tree::Text(moment.to_string()),
+            DeValue::Float(number) => Tree::Fraction(number.as_str().to_owned()),
+            DeValue::Integer(number) => integer(number.as_str(), number.radix()),
+        };
+        let line = Some(self.number(value.span().start));
+        Node {
+            file: self.file.clone(),
+            pointer,
+            line,
+            tree,
+        }
+    }
+}
+
+fn integer(digits: &str, radix: u32) -> Tree {
+    i64::from_str_radix(digits, radix).map_or(Tree::Fraction(digits.to_owned()), Tree::Integer)
+}
