@@ -1,0 +1,17 @@
+// Builds everything the server hands out: style sheet, fonts, pictures, the workspace and the sealing bundle.
+// Must never reach out to a network: whatever it needs is in node_modules.
+import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildStyles } from "./styles.mjs";
+import { buildFonts } from "./fonts.mjs";
+import { buildSeal, buildWorkspace } from "./bundles.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
+
+await rm(dist, { recursive: true, force: true });
+await buildFonts(root, dist);
+await buildStyles(root, dist);
+await buildSeal(root, dist);
+await buildWorkspace(root, dist);

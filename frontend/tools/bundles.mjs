@@ -1,0 +1,66 @@
+// Bundles the two programs that run in a browser: the workspace, and the small sealing bundle whose hashes are published.
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { build } from "vite";
+
+const common = { configFile: false, logLevel: "warn", base: "/", publicDir: false };
+const output = (folder) => ({
+  entryFileNames: `assets/${folder}/[name]-[hash].js`,
+  chunkFileNames: `assets/${folder}/[name]-[hash].js`,
+  assetFileNames: `assets/${folder}/[name]-[hash][extname]`,
+});
+
+/** Builds `dist/workspace/index.html` with its hashed files under `dist/assets/workspace`. */
+export async function buildWorkspace(root, dist) {
+  const input = join(root, "workspace/index.html");
+  if (!existsSync(input)) return;
+  await build({
+    ...common,
+    root,
+    plugins: [svelte({ configFile: false })],
+    worker: { format: "es", rolldownOptions: { output: output("seal") } },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input, output: output("workspace") },
+    },
+  });
+}
+
+/** Builds `dist/assets/seal/verify.js` (fixed name, used by /pruefen) and `dist/seal/hashes.json`. */
+export async function buildSeal(root, dist) {
+  const input = join(root, "seal/pages/verify.ts");
+  if (!existsSync(input)) return;
+  await build({
+    ...common,
+    root,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { verify: input },
+        output: { ...output("seal"), entryFileNames: "assets/seal/[name].js" },
+      },
+    },
+  });
+}
+
+/** Writes SHA-256 of every file of a folder of assets, so that anybody can compare what was delivered. */
+export async function publishHashes(dist, folder) {
+  const path = join(dist, "assets", folder);
+  const hashes = {};
+  for (const name of (await readdir(path)).sort()) {
+    hashes[`/assets/${folder}/${name}`] = createHash("sha256")
+      .update(await readFile(join(path, name)))
+      .digest("hex");
+  }
+  await writeFile(join(dist, "assets", `${folder}-hashes.json`), `${JSON.stringify(hashes, null, 2)}\n`);
+}
