@@ -26,6 +26,9 @@ pub struct Instant(i64);
 pub struct NotAnInstant(String);
 
 impl Instant {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Self = Self(0);
+
     /// From microseconds since 1970-01-01T00:00:00Z; `None` outside the years that RFC 3339 can write.
     pub fn from_micros(micros: i64) -> Option<Self> {
         let timestamp = Timestamp::from_microsecond(micros).ok()?;
