@@ -32,17 +32,15 @@ mod tests {
     /// Gauss's rule with Lichtenberg's correction, written independently of the algorithm above.
     fn gauss(year: i16) -> Date {
         let x = i32::from(year);
-        let k = x / 100;
-        let m = 15 + (3 * k + 3) / 4 - (8 * k + 13) / 25;
-        let s = 2 - (3 * k + 3) / 4;
-        let a = x % 19;
-        let d = (19 * a + m) % 30;
-        let r = (d + a / 11) / 29;
-        let og = 21 + d - r;
-        let sz = 7 - (x + x / 4 + s) % 7;
-        let oe = 7 - (og - sz) % 7;
+        let century = x / 100;
+        let moon = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
+        let sun = 2 - (3 * century + 3) / 4;
+        let full = (19 * (x % 19) + moon) % 30;
+        let limit = 21 + full - (full + (x % 19) / 11) / 29;
+        let first_sunday = 7 - (x + x / 4 + sun) % 7;
+        let easter = limit + 7 - (limit - first_sunday) % 7;
         date(year, 3, 1)
-            .checked_add(jiff::Span::new().days(og + oe - 1))
+            .checked_add(jiff::Span::new().days(easter - 1))
             .unwrap()
     }
 

@@ -17,7 +17,7 @@ use crate::calendar::{Holiday, HolidayDate, Holidays};
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::read::Placed;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn library(all: &LawFile, faults: &mut Vec<Finding>) -> Library {
     impossible_spans(all, faults);
@@ -74,13 +74,13 @@ fn unknown_rules(all: &LawFile, faults: &mut Vec<Finding>) {
 
 fn editions(all: &[Placed<Edition>], faults: &mut Vec<Finding>) {
     let mut regimes: BTreeMap<Regime, Vec<&Placed<Edition>>> = BTreeMap::new();
-    let mut ids: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut ids = BTreeSet::new();
     for edition in all {
         regimes
             .entry(edition.value.regime)
             .or_default()
             .push(edition);
-        if ids.insert(&edition.value.id, ()).is_some() {
+        if !ids.insert(edition.value.id.as_str()) {
             let message = Message::new("input-twice").with("key", &edition.value.id);
             let remedy = Message::new("input-once").with("key", &edition.value.id);
             faults.push(edition.fault(message, remedy));

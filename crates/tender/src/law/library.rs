@@ -139,3 +139,115 @@ impl Library {
         &self.holidays
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_IN, Library};
+    use crate::law::{BuyerClass, ContractKind, Regime};
+    use jiff::civil::date;
+
+    fn words(findings: &[crate::finding::Finding]) -> String {
+        findings
+            .iter()
+            .map(|f| format!("{} {:?} {:?} {:?}\n", f.file, f.line, f.message, f.remedy))
+            .collect()
+    }
+
+    #[test]
+    fn the_built_in_law_has_no_fault() {
+        if let Err(findings) = Library::built_in() {
+            panic!("{}", words(&findings));
+        }
+    }
+
+    #[test]
+    fn a_procedure_of_30_june_2026_keeps_old_rules_and_of_1_july_has_new_ones() {
+        let law = Library::built_in().unwrap();
+        let old = law.rule_set(Regime::Vgv, date(2026, 6, 30)).unwrap();
+        let new = law.rule_set(Regime::Vgv, date(2026, 7, 1)).unwrap();
+        assert_eq!(
+            (old.id.0.as_str(), new.id.0.as_str()),
+            ("vgv-2026-05", "vgv-2026-07")
+        );
+        assert!(!old.opening.single_if_electronic.value);
+        assert!(new.opening.single_if_electronic.value);
+        assert_eq!(law.by_id(&old.id), Some(old));
+        assert_eq!(old.until, Some(date(2026, 6, 30)));
+    }
+
+    #[test]
+    fn every_regime_has_a_rule_set_on_each_of_its_days_and_ids_are_unique() {
+        let law = Library::built_in().unwrap();
+        for regime in Regime::ALL {
+            let day = if *regime == Regime::GoNrw {
+                date(2026, 1, 1)
+            } else {
+                date(2024, 1, 1)
+            };
+            assert!(law.rule_set(*regime, day).is_some(), "{regime}");
+            assert!(
+                law.rule_set(*regime, date(2023, 12, 31)).is_none(),
+                "{regime}"
+            );
+        }
+        assert!(
+            law.rule_set(Regime::UvgoMunicipality, date(2025, 12, 31))
+                .is_some()
+        );
+        assert!(
+            law.rule_set(Regime::UvgoMunicipality, date(2026, 1, 1))
+                .is_none()
+        );
+        assert!(law.rule_set(Regime::GoNrw, date(2025, 12, 31)).is_none());
+        let mut ids: Vec<_> = law.rule_sets().iter().map(|set| &set.id).collect();
+        ids.sort();
+        let all = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+        assert!(law.rule_sets().iter().all(|set| !set.procedures.is_empty()));
+    }
+
+    #[test]
+    fn thresholds_of_2024_and_of_2026_stand_side_by_side() {
+        let law = Library::built_in().unwrap();
+        let cents = |kind, buyer, year| {
+            law.threshold(kind, buyer, date(year, 1, 1))
+                .unwrap()
+                .amount
+                .value
+                .cents()
+                / 100
+        };
+        use BuyerClass::{Authority, FederalSupreme, Sector};
+        use ContractKind::{Concession, Defence, DefenceWorks, Service, SocialService, Works};
+        for (kind, buyer, old, new) in [
+            (Works, Authority, 5_538_000, 5_404_000),
+            (Works, Sector, 5_538_000, 5_404_000),
+            (DefenceWorks, Authority, 5_538_000, 5_404_000),
+            (Service, FederalSupreme, 143_000, 140_000),
+            (Service, Authority, 221_000, 216_000),
+            (Service, Sector, 443_000, 432_000),
+            (Defence, FederalSupreme, 443_000, 432_000),
+            (SocialService, Authority, 750_000, 750_000),
+            (SocialService, Sector, 1_000_000, 1_000_000),
+            (Concession, Authority, 5_538_000, 5_404_000),
+        ] {
+            assert_eq!(
+                (cents(kind, buyer, 2024), cents(kind, buyer, 2026)),
+                (old, new),
+                "{kind}"
+            );
+        }
+        let last_old = law
+            .threshold(Service, Authority, date(2025, 12, 31))
+            .unwrap();
+        assert_eq!(last_old.amount.value.cents(), 22_100_000);
+    }
+
+    #[test]
+    fn each_file_of_law_says_what_its_marks_mean() {
+        for (name, text) in BUILT_IN {
+            assert!(text.contains("V:key = verified"), "{name}");
+        }
+    }
+}

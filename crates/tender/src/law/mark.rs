@@ -7,22 +7,23 @@ use crate::read::{Node, Read};
 use core::fmt;
 use serde::{Serialize, Serializer};
 
-/// How a value was verified: `V:key` against a source read, `S:key` second-hand, `M` from memory.
+/// How a value was verified: `V:key` against a source read, `S` or `S:key` second-hand, `M` from memory.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// Verified against the source with this key.
     Verified(String),
-    /// A secondary source with this key says so.
+    /// A secondary source says so; its key may be unknown.
     Secondary(String),
     /// From memory of the law; a lawyer confirms before it is used.
     Memory,
 }
 
 impl Mark {
-    /// Reads `V:key`, `S:key` or `M`.
+    /// Reads `V:key`, `S:key`, `S` or `M`.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
             None if text == "M" => Some(Self::Memory),
+            None if text == "S" => Some(Self::Secondary(String::new())),
             Some(("V", key)) if is_key(key) => Some(Self::Verified(key.to_owned())),
             Some(("S", key)) if is_key(key) => Some(Self::Secondary(key.to_owned())),
             None | Some(_) => None,
@@ -41,6 +42,7 @@ impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Verified(key) => write!(f, "V:{key}"),
+            Self::Secondary(key) if key.is_empty() => f.write_str("S"),
             Self::Secondary(key) => write!(f, "S:{key}"),
             Self::Memory => f.write_str("M"),
         }
@@ -88,7 +90,11 @@ mod tests {
             Some("S:L,K")
         );
         assert_eq!(Mark::parse("M"), Some(Mark::Memory));
-        for wrong in ["", "V", "V:", "S", "M:L", "X:L", "V: L", "v:TH"] {
+        assert_eq!(
+            Mark::parse("S").map(|mark| mark.to_string()).as_deref(),
+            Some("S")
+        );
+        for wrong in ["", "V", "V:", "S:", "M:L", "X:L", "V: L", "v:TH"] {
             assert_eq!(Mark::parse(wrong), None, "{wrong}");
         }
     }

@@ -74,14 +74,13 @@ pub(super) fn choose<'a, E: Scoped>(
             }
         }
         match chain.as_slice() {
-            [] => {}
             [entry] => drop(chosen.insert(name, *entry)),
             [.., last] if breaks.is_empty() => {
                 let message = Message::new("law-changes-inside").with("name", &words);
                 let remedy = Message::new("law-cut-edition").with("day", last.value.span().from);
                 faults.push(last.fault(message.with("regime", regime), remedy));
             }
-            [..] => {}
+            [] | [..] => {}
         }
     }
     chosen

@@ -156,6 +156,8 @@ rules! {
         register_months: u16,
         /// Value from which the terms of the state's wage law enter the contract.
         wages_from: Option<Euro>,
+        /// Value from which the federal wage law applies (federal buyers, not supplies).
+        federal_wages_from: Option<Euro>,
         /// Value from which restricted awards without call are published afterwards.
         ex_post_restricted_from: Option<Euro>,
         /// Value from which negotiated or free awards without call are published afterwards.

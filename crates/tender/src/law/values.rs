@@ -11,6 +11,8 @@ codes! {
         Participation = "participation",
         /// For bids (first bids of a negotiated procedure).
         Tender = "tender",
+        /// For first bids after a call for participation, where that differs.
+        SecondTender = "second-tender",
         /// For confirmations of interest after a prior information as call.
         Confirmation = "confirmation",
         /// First window of a dynamic purchasing system.
