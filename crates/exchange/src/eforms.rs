@@ -2,6 +2,8 @@
 //!
 //! It must not hold anything of the SDK itself: fields, rules, schemas and labels come from packs.
 
+pub mod bridge;
+pub mod model;
 pub mod notice;
 pub mod pack;
 pub mod sdk;

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod locate;
+pub mod place;
 pub mod plant;
 
 use xmlrules::dom::{Document, Fault, Limits, NodeId};

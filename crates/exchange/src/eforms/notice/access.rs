@@ -5,7 +5,7 @@ use xmlrules::dom::NodeId;
 
 use super::Notice;
 use super::locate::{elements, select};
-use super::plant::plant;
+use super::plant::{Fresh, plant};
 use crate::eforms::sdk::catalogue::{Catalogue, Field};
 
 /// An instance of a node of the SDK, such as one lot.
@@ -83,21 +83,21 @@ impl Notice {
         let mut element = from.element;
         for (index, step) in chain.iter().enumerate() {
             let path = catalogue.node_path(step).ok_or_else(unknown)?;
-            let last = index + 1 == chain.len();
-            element = plant(&mut self.document, catalogue, element, path, last);
+            let fresh = if index + 1 == chain.len() { Fresh::Last } else { Fresh::None };
+            element = plant(&mut self.document, catalogue, element, path, fresh);
         }
         Ok(Instance { node: node.to_owned(), element })
     }
 
-    /// Sets an element field at an instance and gives its attributes their only possible values. `again` adds another
-    /// element beside the one that is there. Returns the element.
+    /// Sets an element field at an instance and gives its attributes their only possible values. `fresh` adds another
+    /// element beside one that is there. Returns the element.
     pub fn put(
         &mut self,
         catalogue: &Catalogue,
         from: &Instance,
         field: &str,
         text: &str,
-        again: bool,
+        fresh: Fresh,
     ) -> Result<NodeId, Unknown> {
         let unknown = || Unknown(field.to_owned());
         let known = catalogue.field(field).ok_or_else(unknown)?;
@@ -105,9 +105,9 @@ impl Notice {
         let mut element = from.element;
         for step in catalogue.chain(&from.node, &known.node).ok_or_else(unknown)? {
             let path = catalogue.node_path(step).ok_or_else(unknown)?;
-            element = plant(&mut self.document, catalogue, element, path, false);
+            element = plant(&mut self.document, catalogue, element, path, Fresh::None);
         }
-        let element = plant(&mut self.document, catalogue, element, path, again);
+        let element = plant(&mut self.document, catalogue, element, path, fresh);
         self.document.set_text(element, text);
         self.preset(catalogue, known, element);
         Ok(element)

@@ -7,16 +7,31 @@ use super::locate::{Place, holds};
 use crate::eforms::sdk::catalogue::Catalogue;
 use crate::eforms::sdk::path::{Axis, Name, Path, Step, Test, prefix};
 
-/// Follows a path from an element and creates what is missing on it; the last element is always a new one if
-/// `always_new`. Returns the last element.
+/// Which element of a path is a new one even if there is one like it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fresh {
+    /// None: what is there is used.
+    None,
+    /// The first and so all below it.
+    First,
+    /// The last.
+    Last,
+}
+
+/// Follows a path from an element and creates what is missing on it. Returns the last element.
 pub fn plant(
     document: &mut Document,
     catalogue: &Catalogue,
     from: NodeId,
     path: &Path,
-    always_new: bool,
+    fresh: Fresh,
 ) -> NodeId {
-    let last = path.iter().rposition(|step| matches!(step.axis, Axis::Child(_)));
+    let is_child = |step: &Step| matches!(step.axis, Axis::Child(_));
+    let fresh = match fresh {
+        Fresh::None => None,
+        Fresh::First => path.iter().position(is_child),
+        Fresh::Last => path.iter().rposition(is_child),
+    };
     let mut at = from;
     for (index, step) in path.iter().enumerate() {
         at = match &step.axis {
@@ -25,7 +40,7 @@ pub fn plant(
             Axis::Text | Axis::Attribute(_) => at,
             Axis::Child(name) => {
                 let known = existing(document, at, step);
-                match known.filter(|_| !always_new || Some(index) != last) {
+                match known.filter(|_| fresh != Some(index)) {
                     Some(known) => known,
                     None => create(document, catalogue, at, name, &step.tests),
                 }
@@ -63,7 +78,7 @@ fn create(
 
 /// Makes a test hold: creates what it asks for with the first value it allows.
 fn fulfil(document: &mut Document, catalogue: &Catalogue, node: NodeId, test: &Test) {
-    let end = plant(document, catalogue, node, &test.path, false);
+    let end = plant(document, catalogue, node, &test.path, Fresh::None);
     let Some(value) = test.values.as_ref().and_then(|values| values.first()) else {
         return;
     };
@@ -128,6 +143,17 @@ pub fn qualified(document: &Document, node: NodeId) -> String {
     }
 }
 
+/// Removes every element that holds nothing, and those that hold only such elements; attributes don't count.
+pub fn prune(document: &mut Document) {
+    let nodes: Vec<NodeId> = document.descendants(document.root()).collect();
+    for node in nodes.into_iter().rev() {
+        let empty = document.kind(node) == Kind::Element && document.first_child(node).is_none();
+        if empty && node != document.root() {
+            document.remove(node);
+        }
+    }
+}
+
 /// Puts every element of a document on a line of its own, two spaces deeper than its parent.
 ///
 /// Elements with text of their own stay as they are.
@@ -185,7 +211,7 @@ mod tests {
         }
         let catalogue = catalogue();
         for path in ["cac:Lot[cbc:ID/@schemeName='Lot']/cbc:Name", "cbc:ID", "cac:Terms", "cac:Lot/cbc:ID"] {
-            plant(&mut document, &catalogue, root, &parse(path).unwrap(), false);
+            plant(&mut document, &catalogue, root, &parse(path).unwrap(), Fresh::None);
         }
         let text = document.write();
         let body = text.split_once("-2\">").unwrap().1;
@@ -201,7 +227,7 @@ mod tests {
         let xml = format!("<R xmlns:ns5='{cbc}'><x/></R>");
         let mut document = Document::parse(xml.as_bytes(), &Limits::default()).unwrap();
         let root = document.root();
-        plant(&mut document, &catalogue(), root, &parse("cbc:ID").unwrap(), false);
+        plant(&mut document, &catalogue(), root, &parse("cbc:ID").unwrap(), Fresh::None);
         assert!(document.write().contains("<ns5:ID/>"), "{}", document.write());
     }
 }

@@ -1,0 +1,109 @@
+//! What of a notice was not taken into the model: every element with text, each with place and reason.
+//! It must not leave an element out.
+
+use serde::Serialize;
+use tender::message::Message;
+use xmlrules::dom::{Kind, NodeId};
+
+use super::Bridge;
+use crate::eforms::notice::place::{Places, line_of, path_of};
+
+/// Why something was not taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The platform's procedures can't express it (a framework agreement, an auction …).
+    NotSupported,
+    /// The code is in no list that this version knows.
+    UnknownCode,
+    /// The value isn't what its type asks for, such as a day that does not exist.
+    Unreadable,
+    /// The field stands more often than its one place allows.
+    Repeated,
+    /// The text has no language, or there are two in the same language.
+    Language,
+    /// The element is no field of this version.
+    UnknownElement,
+    /// A day that has passed; a new one is proposed.
+    Past,
+    /// It names this notice and is made anew for the next one.
+    MadeAnew,
+}
+
+impl Reason {
+    /// The key of the text in `notices.ftl`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotSupported => "notice-left-not-supported",
+            Self::UnknownCode => "notice-left-unknown-code",
+            Self::Unreadable => "notice-left-unreadable",
+            Self::Repeated => "notice-left-repeated",
+            Self::Language => "notice-left-language",
+            Self::UnknownElement => "notice-left-unknown-element",
+            Self::Past => "notice-left-past",
+            Self::MadeAnew => "notice-left-made-anew",
+        }
+    }
+}
+
+/// Something that was not taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Left {
+    /// The field, if the SDK knows the element as one.
+    pub field: Option<String>,
+    /// Where it stands.
+    pub path: String,
+    /// Line in the source.
+    pub line: Option<u32>,
+    /// What stands there.
+    pub value: String,
+    /// Why it stayed behind.
+    pub reason: Reason,
+}
+
+impl Left {
+    /// What to tell a person.
+    pub fn message(&self) -> Message {
+        Message::new(self.reason.key())
+            .with("field", self.field.as_deref().unwrap_or(&self.path))
+            .with("value", &self.value)
+    }
+}
+
+impl Bridge<'_> {
+    /// Lists every element with text that nothing has taken.
+    pub(super) fn sweep(self) -> Vec<Left> {
+        let places = Places::of(self.notice, self.sdk.catalogue());
+        let document = &self.notice.document;
+        let mut left = Vec::new();
+        for node in document.descendants(document.root()) {
+            if document.kind(node) != Kind::Element || self.taken.contains(&node) {
+                continue;
+            }
+            let value = own_text(document, node);
+            if value.is_empty() {
+                continue;
+            }
+            let field = places.fields.get(&node).cloned();
+            let unknown =
+                if field.is_some() { Reason::NotSupported } else { Reason::UnknownElement };
+            left.push(Left {
+                path: path_of(document, node),
+                line: line_of(document, node),
+                reason: self.refused.get(&node).copied().unwrap_or(unknown),
+                field,
+                value,
+            });
+        }
+        left
+    }
+}
+
+fn own_text(document: &xmlrules::dom::Document, node: NodeId) -> String {
+    let text: String = document
+        .children(node)
+        .filter(|child| matches!(document.kind(*child), Kind::Text | Kind::CData))
+        .map(|child| document.value(child))
+        .collect();
+    text.trim().to_owned()
+}

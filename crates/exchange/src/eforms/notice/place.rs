@@ -1,0 +1,114 @@
+//! Where in a notice something stands: a path that a person can follow and a line; which field stands there.
+//! It must not judge what stands there.
+
+use std::collections::BTreeMap;
+
+use xmlrules::dom::{Document, NodeId};
+
+use super::Notice;
+use super::locate::{elements, select};
+use super::plant::qualified;
+use crate::eforms::sdk::catalogue::Catalogue;
+
+/// The path of an element with the SDK's prefixes and positions among siblings of the same name, such as
+/// `/*/cac:ProcurementProjectLot[2]/cbc:ID`.
+pub fn path_of(document: &Document, node: NodeId) -> String {
+    let mut steps = Vec::new();
+    let mut at = Some(node);
+    while let Some(element) = at.filter(|element| document.name(*element).is_some()) {
+        steps.push(step(document, element));
+        at = document.parent(element);
+    }
+    steps.push(String::new());
+    steps.reverse();
+    steps.join("/")
+}
+
+fn step(document: &Document, element: NodeId) -> String {
+    let name = qualified(document, element);
+    let (Some(parent), Some(id)) = (document.parent(element), document.name(element)) else {
+        return name;
+    };
+    let mut same = document.elements_named(parent, id);
+    let position = same.position(|node| node == element).unwrap_or(0);
+    if position == 0 && same.next().is_none() {
+        return name;
+    }
+    format!("{name}[{}]", position + 1)
+}
+
+/// The line of a node in the source; a created node has none.
+pub fn line_of(document: &Document, node: NodeId) -> Option<u32> {
+    document.position(node).map(|position| position.line)
+}
+
+/// Which fields and nodes of the SDK stand where in one notice.
+#[derive(Debug, Default)]
+pub struct Places {
+    /// Fields that are elements, by their element.
+    pub fields: BTreeMap<NodeId, String>,
+    /// Fields that are attributes, by element and attribute.
+    pub attributes: BTreeMap<(NodeId, String), String>,
+    /// Nodes by their element.
+    pub nodes: BTreeMap<NodeId, String>,
+}
+
+impl Places {
+    /// Walks all nodes and fields of the catalogue that occur in a notice.
+    pub fn of(notice: &Notice, catalogue: &Catalogue) -> Self {
+        let mut places = Self::default();
+        let mut open = vec![("ND-Root".to_owned(), notice.document.root())];
+        while let Some((node, element)) = open.pop() {
+            places.nodes.entry(element).or_insert_with(|| node.clone());
+            let Some(below) = catalogue.below(&node) else {
+                continue;
+            };
+            for field in below.fields.iter().chain(&below.attributes) {
+                places.field(notice, catalogue, element, field);
+            }
+            for child in &below.nodes {
+                let path = catalogue.node_path(child);
+                let found = path.map(|path| elements(&notice.document, element, path));
+                open.extend(found.into_iter().flatten().map(|found| (child.clone(), found)));
+            }
+        }
+        places
+    }
+
+    fn field(&mut self, notice: &Notice, catalogue: &Catalogue, from: NodeId, field: &str) {
+        let Some(path) = catalogue.field_path(field) else {
+            return;
+        };
+        for place in select(&notice.document, from, path) {
+            let field = field.to_owned();
+            match place.attribute {
+                None => {
+                    self.fields.entry(place.node).or_insert(field);
+                }
+                Some(name) => {
+                    self.attributes.entry((place.node, name.to_owned())).or_insert(field);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::eforms::sdk::path::NAMESPACES;
+    use xmlrules::dom::Limits;
+
+    #[test]
+    fn a_path_counts_only_where_siblings_share_the_name() {
+        let (cac, cbc) = (NAMESPACES[0].1, NAMESPACES[1].1);
+        let xml = format!(
+            "<R xmlns:a='{cac}' xmlns:b='{cbc}'>\n<a:Lot/>\n<a:Lot><b:ID/><b:Name/></a:Lot></R>"
+        );
+        let document = Document::parse(xml.as_bytes(), &Limits::default()).unwrap();
+        let id = document.descendants(document.root()).find(|node| document.is(*node, cbc, "ID"));
+        assert_eq!(path_of(&document, id.unwrap()), "/*/cac:Lot[2]/cbc:ID");
+        assert_eq!(line_of(&document, id.unwrap()), Some(3));
+        assert_eq!(path_of(&document, document.root()), "/*");
+    }
+}

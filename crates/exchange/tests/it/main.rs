@@ -1,0 +1,6 @@
+//! Whole-crate tests: against the official SDK where it lies beside the project, else against values of our own.
+
+mod mapping;
+mod packs;
+mod reference;
+mod sample;

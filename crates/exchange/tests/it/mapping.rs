@@ -1,0 +1,58 @@
+//! The model goes out as notices of every subtype and comes in again.
+
+use crate::reference::sdk;
+use crate::sample;
+use exchange::eforms::bridge::{read, write};
+use exchange::eforms::model::Model;
+
+/// One value of the model a subtype that the platform writes.
+pub(crate) fn all() -> Vec<Model> {
+    let eu = "32014L0024";
+    let mut plan = sample::base("4", eu);
+    plan.future_notice = Some(jiff::civil::date(2027, 3, 1));
+    plan.parts.push(sample::subject("PAR-0001"));
+    let mut informal = sample::base("E2", "other");
+    informal.parts.push(sample::subject("PAR-0001"));
+    let mut consultation = sample::base("E1", "other");
+    consultation.lots.push(sample::lot("LOT-0001"));
+    let mut models = vec![plan, informal, consultation];
+    for subtype in ["7", "10", "16", "20"] {
+        models.push(sample::call(subtype, eu));
+    }
+    models.push(sample::call("E3", "other"));
+    models.push(sample::direct("25", eu));
+    models.push(sample::result("29", eu));
+    models.push(sample::result("33", eu));
+    models.push(sample::result("E4", "other"));
+    models.push(sample::modification("38", eu));
+    models
+}
+
+#[test]
+fn every_model_goes_out_and_what_is_written_comes_in_again() {
+    let Some(sdk) = sdk("every_model_goes_out_and_what_is_written_comes_in_again") else {
+        return;
+    };
+    for model in all() {
+        let written = write(&sdk, &model).unwrap();
+        println!("{}: omitted {:?}", model.subtype, written.omitted);
+        if let Some(folder) = std::env::var_os("NOTICE_DUMP") {
+            let name = format!("{}.xml", model.subtype);
+            let path = std::path::PathBuf::from(folder).join(name);
+            std::fs::write(path, written.notice.document.write()).unwrap();
+        }
+        let taken = read(&sdk, &written.notice);
+        assert_eq!(taken.left, [], "{}", model.subtype);
+        let again = write(&sdk, &taken.model).unwrap();
+        assert_eq!(
+            again.notice.document.write(),
+            written.notice.document.write(),
+            "{}",
+            model.subtype
+        );
+        assert_eq!(again.omitted, [""; 0], "{}", model.subtype);
+        if written.omitted.is_empty() {
+            assert_eq!(taken.model, model);
+        }
+    }
+}

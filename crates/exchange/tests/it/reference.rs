@@ -1,0 +1,56 @@
+//! Finds the reference material and builds the pack of its SDK once.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use exchange::eforms::pack::{Files, build};
+use exchange::eforms::sdk::Sdk;
+
+/// The folder of the SDK, or a line on standard output that says what was skipped.
+pub(crate) fn sdk_folder(test: &str) -> Option<PathBuf> {
+    match std::env::var_os("ZUSCHLAG_REFERENCE") {
+        Some(folder) => Some(PathBuf::from(folder).join("eforms/sdk-1.14.2")),
+        None => {
+            println!("skipped: {test}: ZUSCHLAG_REFERENCE is not set");
+            None
+        }
+    }
+}
+
+/// The files of SDK 1.14.2.
+pub(crate) fn files(test: &str) -> Option<&'static Files> {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    let folder = sdk_folder(test)?;
+    Some(FILES.get_or_init(|| Files::read(&folder).unwrap()))
+}
+
+/// The bytes of the pack of SDK 1.14.2.
+pub(crate) fn pack(test: &str) -> Option<&'static [u8]> {
+    static PACK: OnceLock<Vec<u8>> = OnceLock::new();
+    let files = files(test)?;
+    Some(PACK.get_or_init(|| build(files).unwrap()))
+}
+
+/// SDK 1.14.2, loaded from its pack.
+pub(crate) fn sdk(test: &str) -> Option<Arc<Sdk>> {
+    static SDK: OnceLock<Arc<Sdk>> = OnceLock::new();
+    let pack = pack(test)?;
+    Some(SDK.get_or_init(|| Arc::new(Sdk::load(pack.to_vec()).unwrap())).clone())
+}
+
+/// The example notices: name and bytes, in order.
+pub(crate) fn examples(test: &str) -> Option<Vec<(String, Vec<u8>)>> {
+    let folder = sdk_folder(test)?.join("examples/notices");
+    let mut notices: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "xml"))
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, fs::read(path).unwrap())
+        })
+        .collect();
+    notices.sort();
+    Some(notices)
+}

@@ -1,0 +1,230 @@
+//! Notices of an invented authority, as the platform's procedures would state them.
+
+use exchange::eforms::model::lot::{
+    AwardCriterion, Documents, Lot, Number, Place, SelectionCriterion,
+};
+use exchange::eforms::model::party::{Buyer, Contact, Organisation};
+use exchange::eforms::model::result::{
+    BiddingParty, Contract, Count, LotResult, Member, Modification, ResultBid,
+};
+use exchange::eforms::model::value::{Amount, Span, Text, Unit};
+use exchange::eforms::model::{DirectAward, Model};
+use jiff::civil::date;
+
+/// A German text.
+pub(crate) fn german(text: &str) -> Text {
+    Text::from([("DEU".to_owned(), text.to_owned())])
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+pub(crate) fn euros(amount: &str) -> Option<Amount> {
+    Some(Amount { value: amount.parse().unwrap(), currency: "EUR".into() })
+}
+
+fn contact(city: &str, postcode: &str) -> Contact {
+    Contact {
+        street: [some("Am Markt 1"), None, None],
+        city: some(city),
+        postcode: some(postcode),
+        nuts: some("DEA23"),
+        country: some("DEU"),
+        email: some("vergabe@example.org"),
+        phone: some("+49 221 1234567"),
+        ..Contact::default()
+    }
+}
+
+fn organisation(number: u16, name: &str) -> Organisation {
+    Organisation {
+        id: Some(format!("ORG-{number:04}")),
+        name: german(name),
+        registrations: vec![format!("t:0221123456{number}")],
+        contact: contact("Köln", "50667"),
+        ..Organisation::default()
+    }
+}
+
+fn place() -> Place {
+    Place { nuts: some("DEA23"), country: some("DEU"), ..Place::default() }
+}
+
+/// A notice with buyer, review body and procedure, as every subtype has them.
+pub(crate) fn base(subtype: &str, legal_basis: &str) -> Model {
+    let mut model = Model {
+        subtype: subtype.into(),
+        legal_basis: some(legal_basis),
+        notice: some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001"),
+        version: some("01"),
+        dispatched: Some("2026-11-21T09:30:00Z".parse().unwrap()),
+        language: some("DEU"),
+        ..Model::default()
+    };
+    model.buyers.push(Buyer {
+        organisation: some("ORG-0001"),
+        legal_type: some("la"),
+        activity: some("gen-pub"),
+        ..Buyer::default()
+    });
+    model.organisations.push(organisation(1, "Stadt Beispielstadt"));
+    model.organisations.push(organisation(2, "Vergabekammer Rheinland"));
+    let procedure = &mut model.procedure;
+    procedure.title = german("Neubau einer Grundschule");
+    procedure.description = german("Rohbau und Ausbau einer zweizügigen Grundschule.");
+    procedure.nature = some("works");
+    procedure.cpv = some("45214200");
+    procedure.places.push(place());
+    if legal_basis == "other" {
+        procedure.other_laws.push(german("Unterschwellenvergabeordnung"));
+    }
+    model
+}
+
+/// A part of a plan or a lot with nothing but its subject.
+pub(crate) fn subject(id: &str) -> Lot {
+    let mut lot = Lot { id: some(id), ..Lot::default() };
+    lot.scope.title = german("Rohbau");
+    lot.scope.description = german("Erdarbeiten, Beton und Mauerwerk.");
+    lot.scope.nature = some("works");
+    lot.scope.cpv = some("45223220");
+    lot.scope.places.push(place());
+    lot
+}
+
+/// A lot of a call above the threshold.
+pub(crate) fn lot(id: &str) -> Lot {
+    let mut lot = subject(id);
+    lot.scope.value = euros("2400000.00");
+    lot.scope.duration = Some(Span { count: 18, unit: Unit::Month });
+    let tendering = &mut lot.tendering;
+    tendering.deadline = Some("2027-01-15T11:00:00Z".parse().unwrap());
+    tendering.opening = Some("2027-01-15T11:05:00Z".parse().unwrap());
+    tendering.questions_deadline = Some("2027-01-05T11:00:00Z".parse().unwrap());
+    tendering.electronic = some("required");
+    tendering.url = some("https://vergabe.example.org/v/4711");
+    tendering.languages = vec!["DEU".into()];
+    tendering.catalogue = some("not-allowed");
+    tendering.variants = some("not-allowed");
+    tendering.validity = Some(Span { count: 60, unit: Unit::Day });
+    tendering.gpa = Some(true);
+    let terms = &mut lot.terms;
+    terms.documents.push(Documents {
+        id: some("unterlagen-1"),
+        access: some("non-restricted-document"),
+        url: some("https://vergabe.example.org/v/4711/unterlagen"),
+        official_languages: vec!["DEU".into()],
+        ..Documents::default()
+    });
+    terms.eu_funds = some("no-eu-funds");
+    terms.e_invoicing = some("required");
+    terms.e_ordering = Some(false);
+    terms.e_payment = Some(true);
+    terms.reserved_execution = some("no");
+    terms.review_body = some("ORG-0002");
+    terms.review_deadline = german("15 Tage nach Zurückweisung der Rüge (§ 160 Abs. 3 GWB)");
+    lot.selection.criteria.push(SelectionCriterion {
+        kind: some("slc-suit-reg-trade"),
+        description: german("Eintragung in das Berufs- oder Handelsregister."),
+        ..SelectionCriterion::default()
+    });
+    lot.award.criteria = criteria();
+    lot
+}
+
+fn criteria() -> Vec<AwardCriterion> {
+    let criterion = |kind: &str, name: &str, weight: &str| AwardCriterion {
+        kind: some(kind),
+        name: german(name),
+        description: german(name),
+        weight: Number { value: Some(weight.parse().unwrap()), meaning: some("per-exa") },
+        ..AwardCriterion::default()
+    };
+    vec![criterion("price", "Preis", "70"), criterion("quality", "Terminplan", "30")]
+}
+
+/// A call for competition in an open procedure.
+pub(crate) fn call(subtype: &str, legal_basis: &str) -> Model {
+    let mut model = base(subtype, legal_basis);
+    model.procedure_id = some("3f6a1a1e-8f6f-4a51-9d0e-6a54d7d6f001");
+    model.procedure.kind = some("open");
+    model.procedure.accelerated = Some(false);
+    model.procedure.exclusion_sources = vec!["epo-procurement-document".into()];
+    model.lots.push(lot("LOT-0001"));
+    model
+}
+
+/// A result: one lot awarded to one bidder.
+pub(crate) fn result(subtype: &str, legal_basis: &str) -> Model {
+    let mut model = call(subtype, legal_basis);
+    let mut winner = organisation(3, "Hoch- und Tiefbau Muster GmbH");
+    winner.size = some("medium");
+    winner.listed = Some(false);
+    model.organisations.push(winner);
+    let results = &mut model.results;
+    results.total = euros("2310000.00");
+    results.lots.push(LotResult {
+        id: some("RES-0001"),
+        lot: some("LOT-0001"),
+        outcome: some("selec-w"),
+        bids: vec!["TEN-0001".into()],
+        contracts: vec!["CON-0001".into()],
+        received: vec![Count { of: some("tenders"), count: Some(4) }],
+        ..LotResult::default()
+    });
+    results.bids.push(ResultBid {
+        id: some("TEN-0001"),
+        lot: some("LOT-0001"),
+        party: some("TPA-0001"),
+        reference: some("Angebot 3"),
+        value: euros("2310000.00"),
+        ranked: Some(true),
+        rank: Some(1),
+        ..ResultBid::default()
+    });
+    if let Some(bid) = results.bids.first_mut() {
+        bid.subcontracting.applies = some("no");
+    }
+    results.contracts.push(Contract {
+        id: some("CON-0001"),
+        reference: some("V-2026-0815"),
+        decided: Some(date(2026, 10, 30)),
+        concluded: Some(date(2026, 11, 12)),
+        bids: vec!["TEN-0001".into()],
+        signatories: vec!["ORG-0001".into()],
+        ..Contract::default()
+    });
+    results.parties.push(BiddingParty {
+        id: some("TPA-0001"),
+        members: vec![Member { organisation: some("ORG-0003"), leads: None }],
+        ..BiddingParty::default()
+    });
+    model
+}
+
+/// A direct award without call.
+pub(crate) fn direct(subtype: &str, legal_basis: &str) -> Model {
+    let mut model = result(subtype, legal_basis);
+    model.procedure.kind = some("neg-wo-call");
+    model.procedure.direct_award.push(DirectAward {
+        reason: some("technical"),
+        explanation: german("Nur dieses Unternehmen kann die vorhandene Anlage erweitern."),
+        previous: None,
+    });
+    model
+}
+
+/// A modification of a running contract.
+pub(crate) fn modification(subtype: &str, legal_basis: &str) -> Model {
+    let mut model = result(subtype, legal_basis);
+    model.modifications.push(Modification {
+        notice: some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001-01"),
+        contract: some("CON-0001"),
+        sections: vec!["CON-0001".into()],
+        description: german("Zusätzlicher Bodenaushub von 300 Kubikmetern."),
+        reason: some("mod-cir"),
+        explanation: german("Die Bodenverhältnisse waren nicht vorherzusehen."),
+    });
+    model
+}
