@@ -3,6 +3,7 @@
 //! Holds what the law and the procedure documents decide: periods, regimes, stages, checks, rankings, duties.
 //! It must not hold I/O, async, a clock, randomness, a database or the web: time, ids and chance are arguments.
 
+pub mod act;
 pub mod calendar;
 pub mod evaluate;
 pub mod finding;
@@ -11,5 +12,7 @@ pub mod instant;
 pub mod law;
 pub mod message;
 pub mod money;
+pub mod procedure;
 pub mod read;
 pub mod refusal;
+pub mod role;

@@ -1,0 +1,32 @@
+//! A procedure (Verfahren) from the first draft to its destruction: content, stages, commands, guards.
+//! It must not hold bids before their opening, nor anything that tells who bids or how many.
+//!
+//! One road: [`decide`] takes a [`Procedure`], a [`Command`] and a [`Context`], and gives the next procedure
+//! and the act, or a refusal. [`apply`] repeats the effect of an act without any law, so that the folded
+//! acts are the state.
+
+mod apply;
+mod context;
+mod decide;
+pub mod draft;
+mod guard;
+pub mod kind;
+pub mod notice;
+mod rules;
+pub mod stage;
+pub mod step;
+pub mod time;
+
+pub use apply::{Unfit, apply, first, fold};
+pub use context::{Context, Earliest};
+pub use decide::{begin, decide};
+pub use draft::Draft;
+pub use kind::{ContractKind, ProcedureType};
+pub use rules::Rules;
+pub use stage::{Procedure, Stage};
+pub use step::Step;
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+mod approval;
+mod publication;
+mod receiving;
+mod texts;

@@ -1,0 +1,80 @@
+# Verfahren: Entwurf, Rollen, Schritte, Stände
+
+## Entwurf
+draft-binding-missing = Nennen Sie den Tag, bis zu dem Bieter an ihr Angebot gebunden sind (Bindefrist).
+draft-binding-short = Die Bindefrist muss nach dem Ende der Angebotsfrist enden.
+draft-buyer-missing = Nennen Sie mindestens einen Auftraggeber.
+draft-cpv-form = Ein CPV-Code hat acht Ziffern, ohne Prüfziffer.
+draft-cpv-missing = Wählen Sie mindestens einen CPV-Code.
+draft-criteria-missing = Nennen Sie die Zuschlagskriterien.
+draft-date-past = Dieser Zeitpunkt liegt in der Vergangenheit. Wählen Sie einen späteren.
+draft-dates-order = Die Reihenfolge der Termine stimmt nicht: Fragen vor Fristende, Teilnahmefrist vor Angebotsfrist, Beginn vor Ende.
+draft-deadline-missing = Setzen Sie das Ende der ersten Frist.
+draft-document-missing = Fügen Sie die Vergabeunterlagen hinzu.
+draft-document-not-uploaded = Zu diesem Eintrag fehlt die Datei. Laden Sie sie hoch, oder streichen Sie den Eintrag.
+draft-envelope-empty = Bei zwei Umschlägen muss mindestens eine Unterlage im Umschlag für die Qualität liegen.
+draft-envelope-unknown = Dieser Umschlag passt nicht: entweder ein Umschlag für alles, oder je einer für Qualität und Preis.
+draft-framework-authorities = Nennen Sie die Stellen, die aus der Rahmenvereinbarung abrufen dürfen.
+draft-framework-firms = Nennen Sie, mit wie vielen Unternehmen die Rahmenvereinbarung höchstens geschlossen wird.
+draft-framework-maximum = Nennen Sie den Höchstwert aller Abrufe.
+draft-framework-term = Nennen Sie Beginn und Ende der Rahmenvereinbarung.
+draft-framework-too-long = Die Laufzeit überschreitet vier Jahre. Begründen Sie das, oder kürzen Sie sie.
+draft-framework-unnamed = Ein erneutes Vergabeverfahren braucht seine Rahmenvereinbarung, und nur dieses.
+draft-ground-missing = Begründen Sie die Wahl dieser Verfahrensart.
+draft-id-twice = Diese Kennung kommt schon vor.
+draft-lot-limit = Die Grenze muss zwischen 1 und der Zahl der Lose liegen.
+draft-lot-missing = Legen Sie mindestens ein Los an.
+draft-lots-sum = Die Werte der Lose ergeben zusammen nicht den geschätzten Auftragswert.
+draft-method-missing = Wählen Sie die Wertungsmethode.
+draft-no-negotiation = In dieser Verfahrensart wird nicht verhandelt. Streichen Sie diese Angabe.
+draft-not-electronic = Diese Plattform nimmt nur elektronische Angebote an.
+draft-nuts-form = Der NUTS-Code hat die Form DEA11.
+draft-office-missing = Nennen Sie die Vergabestelle.
+draft-opening-early = Die Öffnung darf nicht vor dem Ende der Angebotsfrist liegen.
+draft-postcode-form = Die Postleitzahl hat fünf Ziffern.
+draft-subject-missing = Wählen Sie, was beschafft wird.
+draft-technique-not-yet-run = Diese Technik führt die Plattform noch nicht aus.
+draft-text-missing = Hier fehlt der Text.
+draft-type-missing = Wählen Sie die Verfahrensart.
+draft-value-missing = Nennen Sie den geschätzten Wert ohne Umsatzsteuer, größer als null.
+draft-weight-zero = Ein Gewicht muss größer als null sein.
+draft-weights-sum = Die Gewichte auf dieser Ebene müssen zusammen genau 100 Prozent ergeben.
+
+## Rollen
+role-conflict = Für Sie ist in diesem Verfahren ein Interessenkonflikt vermerkt. Eine andere Person muss handeln.
+role-grant-empty = Die Rolle würde enden, bevor sie beginnt.
+role-grant-self = Niemand erteilt sich selbst eine Rolle.
+role-none = Das gibt es hier nicht.
+role-not-enough = Ihre Rolle erlaubt diesen Schritt nicht.
+role-own-draft = Niemand gibt den eigenen Entwurf frei. Eine zweite Person muss ihn prüfen.
+role-platform = Diesen Schritt muss eine Person tun.
+role-sealed = Vor der Öffnung sieht und zählt niemand Angebote.
+role-two-sides = Niemand steht zugleich auf zwei Seiten: Vergabestelle, Aufsicht, Unternehmen, Betrieb.
+role-unit-opens = Wer den Bedarf hat, öffnet keine Angebote.
+
+## Schritte eines Verfahrens
+procedure-call-off-in-framework = Ein Einzelabruf ist kein eigenes Verfahren: Rufen Sie ihn in der Rahmenvereinbarung ab.
+procedure-cancel-ground = Diesen Grund kennt das Recht dieses Verfahrens nicht.
+procedure-cancel-lot = Dieses Los lässt sich nicht allein aufheben. Das letzte Los fällt mit dem ganzen Verfahren.
+procedure-change-notice-missing = Eine Berichtigung braucht ihre Änderungsbekanntmachung.
+procedure-deadline-by-extension = Eine Frist ändern Sie nicht in den Unterlagen, sondern durch eine Verlängerung.
+procedure-deadline-earlier = Eine Frist kann nur verlängert werden; jetzt endet sie am { $deadline }.
+procedure-deadline-passed = Die Frist ist abgelaufen.
+procedure-extension-undecided = So kurz vor Fristende ({ $deadline }) müssen Sie entscheiden: Frist verlängern, oder mit Grund bei ihr bleiben.
+procedure-not-at-this-stage = Der Schritt „{ $step }“ passt nicht zum Stand „{ $stage }“.
+procedure-not-yet-run = Verfahren der Art „{ $kind }“ führt die Plattform noch nicht aus; der Planer erklärt sie.
+procedure-notice-before-call = Vor der Veröffentlichung geht nur die Auftragsbekanntmachung oder eine Ex-ante-Bekanntmachung hinaus.
+procedure-notice-known = Diese Bekanntmachung gibt es schon.
+procedure-notice-not-out = Die Seite öffnet erst, wenn die Bekanntmachung im EU-Amtsblatt erschienen oder seit 48 Stunden dort eingegangen ist.
+procedure-notice-order = Diesen Schritt überspringt eine Bekanntmachung nicht.
+procedure-notice-unknown = Diese Bekanntmachung gibt es hier nicht.
+procedure-openings-count = Jeder Umschlag braucht genau eine eigene Öffnung.
+procedure-period-short = Diese Frist ist zu kurz; sie darf frühestens am { $earliest } enden.
+procedure-publication-day = Der gewünschte Tag der Veröffentlichung ist noch nicht da.
+procedure-question-known = Diese Frage gibt es schon.
+procedure-question-not-open = Diese Frage gibt es nicht, oder sie ist schon beantwortet.
+procedure-reason-missing = Begründen Sie die Entscheidung.
+procedure-round-not-over = Die Frist läuft noch, oder rechtzeitige Abgaben werden noch verbucht.
+procedure-rule-set-fixed = Seit der Freigabe gilt der Regelsatz { $set }. Ein anderer braucht eine neue Freigabe.
+procedure-type-fixed = Nach der Veröffentlichung ändern sich Verfahrensart, Auftragsart und Umschläge nicht mehr.
+procedure-without-call = Diese Verfahrensart beginnt nicht mit einer Bekanntmachung. Laden Sie Unternehmen ein.

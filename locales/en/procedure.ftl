@@ -1,0 +1,80 @@
+# Procedures: drafts, roles, steps, stages
+
+## Draft
+draft-binding-missing = Name the day until which bidders are bound by their bid.
+draft-binding-short = The binding period must end after the deadline for bids.
+draft-buyer-missing = Name at least one contracting authority.
+draft-cpv-form = A CPV code has eight digits, without check digit.
+draft-cpv-missing = Choose at least one CPV code.
+draft-criteria-missing = Name the award criteria.
+draft-date-past = This time lies in the past. Choose a later one.
+draft-dates-order = The dates are out of order: questions before the deadline, requests before bids, start before end.
+draft-deadline-missing = Set the end of the first period.
+draft-document-missing = Add the procurement documents.
+draft-document-not-uploaded = The file of this entry is missing. Upload it or remove the entry.
+draft-envelope-empty = With two envelopes at least one file must lie in the envelope for quality.
+draft-envelope-unknown = This envelope does not fit: either one for everything, or one each for quality and price.
+draft-framework-authorities = Name the authorities that may call off from the framework.
+draft-framework-firms = Say with how many firms the framework is concluded at most.
+draft-framework-maximum = State the maximum value of all call-offs.
+draft-framework-term = State the beginning and the end of the framework.
+draft-framework-too-long = The term exceeds four years. Give the reason or shorten it.
+draft-framework-unnamed = A mini-competition names its framework, and nothing else does.
+draft-ground-missing = Give the ground for choosing this procedure type.
+draft-id-twice = This identifier is used twice.
+draft-lot-limit = The limit must lie between 1 and the number of lots.
+draft-lot-missing = Add at least one lot.
+draft-lots-sum = The values of the lots do not add up to the estimated value.
+draft-method-missing = Choose the evaluation method.
+draft-no-negotiation = This procedure type knows no negotiation. Remove this entry.
+draft-not-electronic = This platform receives electronic bids only.
+draft-nuts-form = A NUTS code looks like DEA11.
+draft-office-missing = Name the procurement office.
+draft-opening-early = The opening must not lie before the deadline for bids.
+draft-postcode-form = A postcode has five digits.
+draft-subject-missing = Choose what is bought.
+draft-technique-not-yet-run = The platform does not run this technique yet.
+draft-text-missing = The text is missing here.
+draft-type-missing = Choose the procedure type.
+draft-value-missing = State the estimated value without VAT, above zero.
+draft-weight-zero = A weight must be above zero.
+draft-weights-sum = The weights on this level must add up to exactly 100 per cent.
+
+## Roles
+role-conflict = A conflict of interest is on record for you in this procedure. Someone else must act.
+role-grant-empty = The role would end before it begins.
+role-grant-self = Nobody grants themselves a role.
+role-none = There is nothing here.
+role-not-enough = Your role does not permit this step.
+role-own-draft = Nobody approves their own draft. A second person must look at it.
+role-platform = A person must take this step.
+role-sealed = Before the opening nobody sees or counts bids.
+role-two-sides = Nobody stands on two sides at once: office, oversight, company, operator.
+role-unit-opens = Who has the need does not open bids.
+
+## Steps of a procedure
+procedure-call-off-in-framework = A call-off is no procedure of its own: take it in the framework.
+procedure-cancel-ground = The law of this procedure does not know this ground.
+procedure-cancel-lot = This lot cannot be cancelled by itself. The last one falls with the whole procedure.
+procedure-change-notice-missing = A correction needs its change notice.
+procedure-deadline-by-extension = A deadline is not changed in the documents but by an extension.
+procedure-deadline-earlier = A deadline can only move later; now it ends at { $deadline }.
+procedure-deadline-passed = The deadline has passed.
+procedure-extension-undecided = So close to the deadline ({ $deadline }) you must decide: extend it, or keep it for a reason.
+procedure-not-at-this-stage = The step “{ $step }” does not fit the stage “{ $stage }”.
+procedure-not-yet-run = The platform does not run procedures of the type “{ $kind }” yet; the planner explains them.
+procedure-notice-before-call = Before publication only the call or an ex-ante notice goes out.
+procedure-notice-known = This notice exists already.
+procedure-notice-not-out = The page opens when the notice is published in the Official Journal or was received there 48 hours ago.
+procedure-notice-order = A notice does not skip this step.
+procedure-notice-unknown = There is no such notice here.
+procedure-openings-count = Each envelope needs exactly one opening of its own.
+procedure-period-short = This period is too short; it may end at { $earliest } at the earliest.
+procedure-publication-day = The requested day of publication has not come yet.
+procedure-question-known = This question exists already.
+procedure-question-not-open = There is no such question, or it is answered already.
+procedure-reason-missing = Give the reason for the decision.
+procedure-round-not-over = The deadline has not passed, or submissions in time are still being settled.
+procedure-rule-set-fixed = Since the approval the rule set { $set } holds. Another one needs a new approval.
+procedure-type-fixed = After publication the types of procedure and contract and the envelopes do not change.
+procedure-without-call = This procedure type does not begin with a call. Invite firms.
