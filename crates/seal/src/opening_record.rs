@@ -1,0 +1,294 @@
+//! The opening record: what a session opened, late, withdrawn or unreadable, signed by the officers who opened.
+//! It must not hold prices or answers; the procedure's file does.
+
+use crate::note::{Note, SignatureState};
+use crate::record::KeyRecord;
+use crate::seat::SeatLine;
+use crate::text::{Fault, Finding, Reader, Writer, fields};
+use crate::value::{Digest, Host, Id, parse_number};
+
+/// Most bids of one opening.
+const MAX_BIDS: u64 = 4000;
+
+/// How a bid came out of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Opened, everything as committed.
+    Opened,
+    /// Opened, with findings in the procedure's file.
+    OpenedWithFindings,
+    /// Could not be opened; kept.
+    Unreadable,
+    /// Came late; kept sealed.
+    Late,
+    /// Not in a checkpoint witnessed in time; marked.
+    NotWitnessed,
+}
+
+impl Outcome {
+    const ALL: [Self; 5] = [
+        Self::Opened,
+        Self::OpenedWithFindings,
+        Self::Unreadable,
+        Self::Late,
+        Self::NotWitnessed,
+    ];
+
+    /// Word in the record and stable code of the text in `locales/` after `seal-outcome-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::OpenedWithFindings => "opened-with-findings",
+            Self::Unreadable => "unreadable",
+            Self::Late => "late",
+            Self::NotWitnessed => "not-witnessed",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.word() == word)
+    }
+}
+
+/// One bid in the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BidLine {
+    /// The bidder.
+    pub company: Id,
+    /// Number of the main bid.
+    pub slot: u64,
+    /// Version that counts.
+    pub version: u64,
+    /// Hash of its commit.
+    pub commit: Digest,
+    /// Arrival, µs since 1970 UTC.
+    pub received: u64,
+    /// What came out.
+    pub outcome: Outcome,
+}
+
+/// The record of one opening session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpeningRecord {
+    /// Host of the platform.
+    pub host: Host,
+    /// The opening.
+    pub opening: Id,
+    /// Hash of the key record.
+    pub record: Digest,
+    /// Deadline in force, µs since 1970 UTC.
+    pub deadline: u64,
+    /// When the session ended, µs since 1970 UTC.
+    pub opened: u64,
+    /// Places of the seats that gave their shares.
+    pub seats: Vec<u8>,
+    /// The bids, sorted by company and slot.
+    pub bids: Vec<BidLine>,
+}
+
+impl OpeningRecord {
+    /// The canonical text.
+    pub fn text(&self) -> String {
+        let mut writer = Writer::new(&self.host, "opening-record/v1");
+        writer
+            .line("opening", &self.opening)
+            .line("record", self.record);
+        writer
+            .line("deadline", self.deadline)
+            .line("opened", self.opened);
+        writer.line("seats", self.seats.len());
+        self.seats.iter().for_each(|seat| {
+            writer.line("seat", seat);
+        });
+        writer.line("bids", self.bids.len());
+        for bid in &self.bids {
+            let BidLine {
+                company,
+                slot,
+                version,
+                commit,
+                received,
+                outcome,
+            } = bid;
+            let word = outcome.word();
+            writer.line(
+                "bid",
+                format!("{company} {slot} {version} {commit} {received} {word}"),
+            );
+        }
+        writer.finish()
+    }
+
+    /// Reads the canonical text.
+    pub fn parse(text: &str) -> Result<Self, Vec<Finding>> {
+        let mut reader = Reader::new(text);
+        let host = reader.head("opening-record/v1");
+        let opening = reader.take("opening", Id::parse);
+        let record = reader.take("record", Digest::parse);
+        let deadline = reader.number("deadline", 1, u64::MAX);
+        let opened = reader.number("opened", 1, u64::MAX);
+        let count = reader.number("seats", 1, 16);
+        let mut seats: Vec<u8> = Vec::new();
+        for _ in 0..count.unwrap_or(0) {
+            let seat = reader
+                .number("seat", 1, 16)
+                .and_then(|n| u8::try_from(n).ok());
+            let Some(seat) = seat else { continue };
+            if seats.last().is_some_and(|last| *last >= seat) {
+                reader.report("seat", Fault::BadOrder);
+            }
+            seats.push(seat);
+        }
+        let count = reader.number("bids", 0, MAX_BIDS);
+        let mut bids: Vec<BidLine> = Vec::new();
+        for _ in 0..count.unwrap_or(0) {
+            let Some(bid) = reader.take("bid", parse_bid) else {
+                continue;
+            };
+            let key = |bid: &BidLine| (bid.company.clone(), bid.slot, bid.version);
+            if bids.last().is_some_and(|last| key(last) >= key(&bid)) {
+                reader.report("bid", Fault::BadOrder);
+            }
+            bids.push(bid);
+        }
+        reader.finish((|| {
+            let (host, opening, record) = (host?, opening?, record?);
+            let (deadline, opened) = (deadline?, opened?);
+            Some(Self {
+                host,
+                opening,
+                record,
+                deadline,
+                opened,
+                seats,
+                bids,
+            })
+        })())
+    }
+}
+
+fn parse_bid(text: &str) -> Option<BidLine> {
+    let [company, slot, version, commit, received, outcome] = fields(text)?;
+    Some(BidLine {
+        company: Id::parse(company)?,
+        slot: parse_number(slot)?,
+        version: parse_number(version)?,
+        commit: Digest::parse(commit)?,
+        received: parse_number(received)?,
+        outcome: Outcome::parse(outcome)?,
+    })
+}
+
+/// What is wrong with an opening record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpeningFault {
+    /// The text breaks its format.
+    Text(Finding),
+    /// It speaks of another opening or key record.
+    AnotherRecord,
+    /// It was made before the deadline.
+    BeforeDeadline,
+    /// Fewer seats than the threshold.
+    TooFewSeats,
+    /// This seat is named and its signature is missing or wrong.
+    SeatSignature(u8, SignatureState),
+}
+
+impl OpeningFault {
+    /// Stable code, key of the text in `locales/`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "seal-opening-text",
+            Self::AnotherRecord => "seal-opening-another-record",
+            Self::BeforeDeadline => "seal-opening-before-deadline",
+            Self::TooFewSeats => "seal-opening-too-few-seats",
+            Self::SeatSignature(..) => "seal-opening-seat-signature",
+        }
+    }
+}
+
+/// The record in a note, if every named seat signed it; else everything that is wrong.
+pub fn verify(note: &Note, keys: &KeyRecord) -> Result<OpeningRecord, Vec<OpeningFault>> {
+    let record = OpeningRecord::parse(note.text()).map_err(|found| {
+        found
+            .into_iter()
+            .map(OpeningFault::Text)
+            .collect::<Vec<_>>()
+    })?;
+    let mut faults = Vec::new();
+    if (&record.host, &record.opening, record.record) != (&keys.host, &keys.opening, keys.hash()) {
+        faults.push(OpeningFault::AnotherRecord);
+    }
+    if record.opened < record.deadline.max(keys.deadline) {
+        faults.push(OpeningFault::BeforeDeadline);
+    }
+    if record.seats.len() < usize::from(keys.threshold) {
+        faults.push(OpeningFault::TooFewSeats);
+    }
+    for place in &record.seats {
+        let seat: Option<&SeatLine> = keys.seats.iter().find(|seat| seat.place == *place);
+        match seat.map_or(SignatureState::Missing, |seat| note.check(&seat.verifier)) {
+            SignatureState::Valid => {}
+            state @ (SignatureState::Missing | SignatureState::Wrong) => {
+                faults.push(OpeningFault::SeatSignature(*place, state));
+            }
+        }
+    }
+    if faults.is_empty() {
+        Ok(record)
+    } else {
+        Err(faults)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::World;
+
+    fn record(world: &World) -> OpeningRecord {
+        let line = |company: &str, outcome| BidLine {
+            company: Id::parse(company).unwrap(),
+            slot: 1,
+            version: 2,
+            commit: Digest([9; 32]),
+            received: 5,
+            outcome,
+        };
+        OpeningRecord {
+            host: world.host.clone(),
+            opening: world.opening.clone(),
+            record: world.record.hash(),
+            deadline: world.record.deadline,
+            opened: world.record.deadline + 1,
+            seats: vec![1, 3],
+            bids: vec![line("a", Outcome::Opened), line("b", Outcome::Unreadable)],
+        }
+    }
+
+    #[test]
+    fn both_officers_must_sign() {
+        let world = World::new();
+        let mut note = Note::new(record(&world).text());
+        note.sign(&world.seats[0].signer);
+        let missing = OpeningFault::SeatSignature(3, SignatureState::Missing);
+        assert_eq!(verify(&note, &world.record), Err(vec![missing]));
+        note.sign(&world.seats[2].signer);
+        assert_eq!(verify(&note, &world.record), Ok(record(&world)));
+    }
+
+    #[test]
+    fn a_record_from_before_the_deadline_or_of_one_officer_is_named() {
+        let world = World::new();
+        let mut early = record(&world);
+        early.opened = world.record.deadline - 1;
+        early.seats = vec![1];
+        let mut note = Note::new(early.text());
+        note.sign(&world.seats[0].signer);
+        let faults = verify(&note, &world.record).unwrap_err();
+        assert_eq!(
+            faults,
+            [OpeningFault::BeforeDeadline, OpeningFault::TooFewSeats]
+        );
+    }
+}
