@@ -9,6 +9,8 @@ mod mark;
 mod pick;
 mod rules;
 mod span;
+#[cfg(test)]
+pub(crate) mod testing;
 mod values;
 
 pub use kinds::*;

@@ -194,3 +194,6 @@ fn walk_where(event: Date, count: u16, step: i32, counts: impl Fn(Date) -> bool)
     }
     Some(day)
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,3 +94,6 @@ impl Holidays {
         day.weekday() != Weekday::Sunday && self.on(day).is_none()
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -118,6 +118,8 @@ rules! {
         complaint_days: Option<u16>,
         /// Calendar days for the application after the refusal of a complaint.
         refusal_days: Option<u16>,
+        /// How the periods of complaints and appeals are counted.
+        counting: Counting,
         /// What ends an award ban.
         ban_end: BanEnd,
         /// Days of the appeal period.
@@ -142,6 +144,8 @@ rules! {
     }
     /// Duties after the award and towards registers.
     DutyRules in "duties" {
+        /// How the periods of the authority's own duties are counted.
+        counting: Counting,
         /// Days for the result notice.
         result_days: Option<u16>,
         /// Whether statistics are due always or above a limit.
