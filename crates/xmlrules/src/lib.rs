@@ -4,3 +4,7 @@
 //! current date are arguments, findings are values.
 
 pub mod dom;
+pub mod schematron;
+mod xpath;
+
+pub use xpath::{Date, LoadError, NotEvaluable};

@@ -1,0 +1,182 @@
+//! The tree of an expression, after names and variables are resolved. No evaluation here.
+
+use std::sync::Arc;
+
+use regex::Regex;
+use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
+
+use crate::dom::NameId;
+
+/// An expression of the subset.
+#[derive(Debug, Clone)]
+pub(crate) enum Expr {
+    Text(Arc<str>),
+    Integer(i64),
+    Decimal(Decimal),
+    /// A variable bound by `for` or `every`: always one item.
+    Variable(u32),
+    /// A variable of the rule set, evaluated once a document.
+    Let(u32),
+    Sequence(Vec<Expr>),
+    Path(Box<Path>),
+    Filter(Box<Expr>, Vec<Expr>),
+    Or(Box<Expr>, Box<Expr>),
+    And(Box<Expr>, Box<Expr>),
+    Not(Box<Expr>),
+    /// General comparison: true if one pair of items compares.
+    General(Comparison, Box<Expr>, Box<Expr>),
+    /// Value comparison: at most one item on each side.
+    Value(Comparison, Box<Expr>, Box<Expr>),
+    Arithmetic(Operator, Box<Expr>, Box<Expr>),
+    Negate(Box<Expr>),
+    For(Vec<(u32, Expr)>, Box<Expr>),
+    Every(Vec<(u32, Expr)>, Box<Expr>),
+    If(Box<Expr>, Box<Expr>, Box<Expr>),
+    Call(Function, Vec<Expr>),
+    /// `matches` and `replace` with literal patterns.
+    Matches(Box<Expr>, Arc<Regex>),
+    Replace(Box<Expr>, Arc<Regex>, Arc<str>),
+    /// White space cut off at the start (`true`) or the end.
+    Trim(Box<Expr>, bool),
+    /// Whether a sequence has at least one item.
+    Exists(Box<Expr>),
+    /// Whether a sequence has more than so many items.
+    MoreThan(Box<Expr>, u32),
+    /// Whether one item is among literal strings.
+    Among(Box<Expr>, Arc<FxHashSet<Box<str>>>),
+    /// `probe = build`, where `build` is the same for many focus nodes.
+    Join(Box<Expr>, Anchored),
+    /// The nodes of `base` whose `key` equals `probe`: `base[key = probe]`.
+    Lookup(Box<Lookup>),
+}
+
+/// An expression whose value depends on the focus only through the node that so many parents above it.
+#[derive(Debug, Clone)]
+pub(crate) struct Anchored {
+    /// Where results of one run are kept.
+    pub(crate) slot: u32,
+    /// Steps up from the focus; `None` if the focus doesn't matter at all.
+    pub(crate) up: Option<u32>,
+    /// To be evaluated at that node.
+    pub(crate) expr: Box<Expr>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Lookup {
+    pub(crate) base: Anchored,
+    pub(crate) key: Expr,
+    pub(crate) probe: Expr,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Modulo,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Function {
+    Count,
+    Not,
+    NormalizeSpace,
+    Number,
+    Boolean,
+    True,
+    False,
+    StringLength,
+    StartsWith,
+    Concat,
+    Sum,
+    Matches,
+    Replace,
+    CurrentDate,
+    Date,
+    Time,
+    DayTimeDuration,
+    YearMonthDuration,
+    FormatNumber,
+    DistinctValues,
+}
+
+impl Function {
+    /// A function by its name, with the numbers of arguments that the subset knows.
+    pub(super) fn find(name: &str) -> Option<(Self, usize, usize)> {
+        Some(match name {
+            "count" => (Self::Count, 1, 1),
+            "not" => (Self::Not, 1, 1),
+            "normalize-space" => (Self::NormalizeSpace, 0, 1),
+            "number" => (Self::Number, 0, 1),
+            "boolean" => (Self::Boolean, 1, 1),
+            "true" => (Self::True, 0, 0),
+            "false" => (Self::False, 0, 0),
+            "string-length" => (Self::StringLength, 0, 1),
+            "starts-with" => (Self::StartsWith, 2, 2),
+            "concat" => (Self::Concat, 2, usize::MAX),
+            "sum" => (Self::Sum, 1, 1),
+            "matches" => (Self::Matches, 2, 2),
+            "replace" => (Self::Replace, 3, 3),
+            "current-date" => (Self::CurrentDate, 0, 0),
+            "xs:date" => (Self::Date, 1, 1),
+            "xs:time" => (Self::Time, 1, 1),
+            "xs:dayTimeDuration" => (Self::DayTimeDuration, 1, 1),
+            "xs:yearMonthDuration" => (Self::YearMonthDuration, 1, 1),
+            "format-number" => (Self::FormatNumber, 2, 2),
+            "distinct-values" => (Self::DistinctValues, 1, 1),
+            _ => return None,
+        })
+    }
+}
+
+/// A path: where it starts and its steps.
+#[derive(Debug, Clone)]
+pub(crate) struct Path {
+    pub(crate) start: Start,
+    pub(crate) steps: Vec<Step>,
+    /// Names without which the path selects nothing.
+    pub(crate) needs: Vec<NameId>,
+    /// Whether nodes can come twice or out of order, so that they must be sorted.
+    pub(crate) sort: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Start {
+    Focus,
+    Root,
+    Expr(Expr),
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Step {
+    pub(crate) axis: Axis,
+    pub(crate) predicates: Vec<Expr>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Axis {
+    Child(NameId),
+    AnyChild,
+    Attribute(NameId),
+    Up(u32),
+    Itself,
+    Text,
+    PrecedingSibling(NameId),
+    /// `//*`: all elements below.
+    Below,
+    /// An expression evaluated at each node, with atomic result.
+    Call(Expr),
+    /// `normalize-space(text())` at each node.
+    NormalizedText,
+}

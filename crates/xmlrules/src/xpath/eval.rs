@@ -1,0 +1,435 @@
+//! Evaluation: truth values and sequences of expressions over one view. Paths, functions and sets have files of their own.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::NotEvaluable;
+use super::ast::{Comparison, Expr, Function};
+use super::compare::{arithmetic, compare};
+use super::date::Date;
+use super::sequence::SlotState;
+use super::value::{Flow, GO, Item, STOP, Sink};
+use super::view::{Node, View};
+
+/// A variable bound by `for` or `every`, and those bound outside it.
+#[derive(Debug)]
+pub(crate) struct Binding<'e, 'd> {
+    number: u32,
+    item: Item<'d>,
+    outer: Option<&'e Binding<'e, 'd>>,
+}
+
+/// The node that an expression is evaluated at, and the variables in scope.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Focus<'e, 'd> {
+    pub(crate) node: Node,
+    pub(crate) bound: Option<&'e Binding<'e, 'd>>,
+}
+
+impl Focus<'_, '_> {
+    pub(crate) fn at(node: Node) -> Self {
+        Self { node, bound: None }
+    }
+}
+
+type LetState<'d> = Option<Result<Rc<[Item<'d>]>, NotEvaluable>>;
+
+/// One evaluation of a rule set over one document: what was computed once is kept here.
+#[derive(Debug)]
+pub(crate) struct Run<'d> {
+    pub(crate) view: &'d View<'d>,
+    lets: &'d [Expr],
+    pub(super) today: Date,
+    let_states: RefCell<Vec<LetState<'d>>>,
+    pub(super) slots: RefCell<Vec<SlotState<'d>>>,
+    pub(super) budget: Cell<u64>,
+}
+
+impl<'d> Run<'d> {
+    pub(crate) fn new(
+        view: &'d View<'d>,
+        lets: &'d [Expr],
+        slots: usize,
+        today: Date,
+        budget: u64,
+    ) -> Self {
+        Self {
+            view,
+            lets,
+            today,
+            let_states: RefCell::new(vec![None; lets.len()]),
+            slots: RefCell::new(
+                std::iter::repeat_with(SlotState::default)
+                    .take(slots)
+                    .collect(),
+            ),
+            budget: Cell::new(budget),
+        }
+    }
+
+    /// Gives a variable of the rule set a value from outside.
+    pub(crate) fn bind(&self, number: u32, value: &'d str) {
+        let item = Item::Text(value.into());
+        if let Some(state) = self.let_states.borrow_mut().get_mut(index(number)) {
+            *state = Some(Ok(Rc::from([item])));
+        }
+    }
+
+    /// Effective boolean value (XPath 2.0, section 2.4.3). In `and` and `or` the operand that decides wins over an error in
+    /// the other.
+    pub(crate) fn truth(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
+        match expr {
+            Expr::Or(left, right) => match self.truth(left, focus) {
+                Ok(false) => self.truth(right, focus),
+                Ok(true) => Ok(true),
+                Err(error) => match self.truth(right, focus) {
+                    Ok(true) => Ok(true),
+                    Ok(false) | Err(_) => Err(error),
+                },
+            },
+            Expr::And(left, right) => match self.truth(left, focus) {
+                Ok(true) => self.truth(right, focus),
+                Ok(false) => Ok(false),
+                Err(error) => match self.truth(right, focus) {
+                    Ok(false) => Ok(false),
+                    Ok(true) | Err(_) => Err(error),
+                },
+            },
+            Expr::Not(inner) => self.truth(inner, focus).map(|value| !value),
+            Expr::Exists(inner) => self.more_than(inner, 0, focus),
+            Expr::MoreThan(inner, count) => self.more_than(inner, *count, focus),
+            Expr::General(Comparison::Equal, left, right) => self.equal(left, right, focus),
+            Expr::General(comparison, left, right) => {
+                let right = self.collect(right, focus)?;
+                self.any(left, focus, |left| {
+                    for right in &right {
+                        if compare(*comparison, left, right, true)? {
+                            return Ok(true);
+                        }
+                    }
+                    Ok(false)
+                })
+            }
+            Expr::Value(comparison, left, right) => {
+                let (Some(left), Some(right)) =
+                    (self.single(left, focus)?, self.single(right, focus)?)
+                else {
+                    return Ok(false);
+                };
+                compare(*comparison, &left, &right, false)
+            }
+            Expr::Among(probe, set) => self.any(probe, focus, |item| match item {
+                Item::Text(text) | Item::Untyped(text) => Ok(set.contains(&**text)),
+                _ => Err(NotEvaluable::Type),
+            }),
+            Expr::Join(probe, build) => self.join(probe, build, focus),
+            Expr::Every(binders, body) => self.every(binders, body, focus),
+            Expr::If(condition, yes, no) => {
+                if self.truth(condition, focus)? {
+                    self.truth(yes, focus)
+                } else {
+                    self.truth(no, focus)
+                }
+            }
+            Expr::Matches(text, regex) => Ok(regex.is_match(&self.string_of(text, focus)?)),
+            Expr::Call(Function::True, _) => Ok(true),
+            Expr::Call(Function::False, _) => Ok(false),
+            Expr::Call(Function::StartsWith, arguments) => self.starts_with(arguments, focus),
+            _ => self.boolean_of(expr, focus),
+        }
+    }
+
+    fn boolean_of(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
+        let mut value = None;
+        self.each(expr, focus, &mut |item| {
+            if value.is_some() {
+                return Err(NotEvaluable::Boolean);
+            }
+            value = Some(match item {
+                Item::Node(_) => {
+                    value = Some(true);
+                    return STOP;
+                }
+                Item::Boolean(value) => value,
+                Item::Text(text) | Item::Untyped(text) => !text.is_empty(),
+                Item::Integer(number) => number != 0,
+                Item::Decimal(number) => !number.is_zero(),
+                Item::Double(number) => !(number.is_nan() || number == 0.0),
+                Item::Date(_) | Item::Time(_) | Item::DayTime(_) | Item::YearMonth(_) => {
+                    return Err(NotEvaluable::Boolean);
+                }
+            });
+            GO
+        })?;
+        Ok(value.unwrap_or(false))
+    }
+
+    fn more_than(
+        &self,
+        expr: &'d Expr,
+        count: u32,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let mut left = count;
+        let flow = self.each(expr, focus, &mut |_| match left.checked_sub(1) {
+            Some(less) => {
+                left = less;
+                GO
+            }
+            None => STOP,
+        })?;
+        Ok(flow.is_break())
+    }
+
+    /// Whether one atomised item of a sequence fulfils a condition.
+    pub(super) fn any(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+        mut holds: impl FnMut(&Item<'d>) -> Result<bool, NotEvaluable>,
+    ) -> Result<bool, NotEvaluable> {
+        let flow = self.each(expr, focus, &mut |item| {
+            if holds(&self.atomise(item))? {
+                STOP
+            } else {
+                GO
+            }
+        })?;
+        Ok(flow.is_break())
+    }
+
+    fn every(
+        &self,
+        binders: &'d [(u32, Expr)],
+        body: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let flow = self.bindings(binders, focus, &mut |focus| {
+            if self.truth(body, focus)? { GO } else { STOP }
+        })?;
+        Ok(flow.is_continue())
+    }
+
+    /// Runs through all combinations of the values of binders.
+    fn bindings(
+        &self,
+        binders: &'d [(u32, Expr)],
+        focus: Focus<'_, 'd>,
+        body: &mut dyn FnMut(Focus<'_, 'd>) -> Flow,
+    ) -> Flow {
+        let Some(((number, values), rest)) = binders.split_first() else {
+            return body(focus);
+        };
+        self.each(values, focus, &mut |item| {
+            let binding = Binding {
+                number: *number,
+                item,
+                outer: focus.bound,
+            };
+            self.bindings(
+                rest,
+                Focus {
+                    node: focus.node,
+                    bound: Some(&binding),
+                },
+                body,
+            )
+        })
+    }
+
+    /// Gives the items of a sequence to a sink, one by one.
+    pub(crate) fn each(&self, expr: &'d Expr, focus: Focus<'_, 'd>, sink: Sink<'_, 'd>) -> Flow {
+        match expr {
+            Expr::Text(text) => sink(Item::Text((&**text).into())),
+            Expr::Integer(number) => sink(Item::Integer(*number)),
+            Expr::Decimal(number) => sink(Item::Decimal(*number)),
+            Expr::Variable(number) => {
+                let mut bound = focus.bound;
+                while let Some(binding) = bound {
+                    if binding.number == *number {
+                        return sink(binding.item.clone());
+                    }
+                    bound = binding.outer;
+                }
+                Err(NotEvaluable::Type)
+            }
+            Expr::Let(number) => {
+                for item in self.let_items(*number)?.iter() {
+                    if sink(item.clone())?.is_break() {
+                        return STOP;
+                    }
+                }
+                GO
+            }
+            Expr::Sequence(items) => {
+                for item in items {
+                    if self.each(item, focus, sink)?.is_break() {
+                        return STOP;
+                    }
+                }
+                GO
+            }
+            Expr::Path(path) => self.path(path, focus, sink),
+            Expr::Filter(base, predicates) => self.each(base, focus, &mut |item| {
+                let Item::Node(node) = item else {
+                    return Err(NotEvaluable::Type);
+                };
+                let inner = Focus {
+                    node,
+                    bound: focus.bound,
+                };
+                if self.all(predicates, inner)? {
+                    sink(item)
+                } else {
+                    GO
+                }
+            }),
+            Expr::Lookup(lookup) => self.lookup(lookup, focus, sink),
+            Expr::Arithmetic(operator, left, right) => {
+                let (Some(left), Some(right)) =
+                    (self.single(left, focus)?, self.single(right, focus)?)
+                else {
+                    return GO;
+                };
+                sink(arithmetic(*operator, &left, &right)?)
+            }
+            Expr::Negate(inner) => match self.single(inner, focus)? {
+                None => GO,
+                Some(item) => {
+                    let minus = Item::Integer(-1);
+                    sink(arithmetic(super::ast::Operator::Multiply, &minus, &item)?)
+                }
+            },
+            Expr::For(binders, body) => {
+                self.bindings(binders, focus, &mut |focus| self.each(body, focus, sink))
+            }
+            Expr::If(condition, yes, no) => {
+                let branch = if self.truth(condition, focus)? {
+                    yes
+                } else {
+                    no
+                };
+                self.each(branch, focus, sink)
+            }
+            Expr::Value(_, left, right)
+                if self.single(left, focus)?.is_none() || self.single(right, focus)?.is_none() =>
+            {
+                GO
+            }
+            Expr::Call(function, arguments) => self.call(*function, arguments, focus, sink),
+            Expr::Replace(text, regex, with) => {
+                let text = self.string_of(text, focus)?;
+                let replaced = regex.replace_all(&text, regex::NoExpand(with)).into_owned();
+                sink(Item::Text(replaced.into()))
+            }
+            Expr::Trim(text, start) => sink(Item::Text(trim(self.string_of(text, focus)?, *start))),
+            Expr::Or(..)
+            | Expr::And(..)
+            | Expr::Not(_)
+            | Expr::General(..)
+            | Expr::Value(..)
+            | Expr::Every(..)
+            | Expr::Matches(..)
+            | Expr::Exists(_)
+            | Expr::MoreThan(..)
+            | Expr::Among(..)
+            | Expr::Join(..) => sink(Item::Boolean(self.truth(expr, focus)?)),
+        }
+    }
+
+    /// Whether all predicates hold at a node.
+    pub(super) fn all(
+        &self,
+        predicates: &'d [Expr],
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        for predicate in predicates {
+            if !self.truth(predicate, focus)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The items of a variable of the rule set, evaluated at the root when it is first needed.
+    pub(super) fn let_items(&self, number: u32) -> Result<Rc<[Item<'d>]>, NotEvaluable> {
+        if let Some(Some(known)) = self.let_states.borrow().get(index(number)) {
+            return known.clone();
+        }
+        let expr = self.lets.get(index(number)).ok_or(NotEvaluable::Type)?;
+        let mut items = Vec::new();
+        let result = self
+            .each(expr, Focus::at(Node::Root), &mut |item| {
+                items.push(item);
+                GO
+            })
+            .map(|_| Rc::from(items));
+        if let Some(state) = self.let_states.borrow_mut().get_mut(index(number)) {
+            *state = Some(result.clone());
+        }
+        result
+    }
+
+    pub(super) fn atomise(&self, item: Item<'d>) -> Item<'d> {
+        match item {
+            Item::Node(node) => Item::Untyped(self.view.string(node)),
+            atomic => atomic,
+        }
+    }
+
+    /// All atomised items of a sequence.
+    pub(super) fn collect(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<Vec<Item<'d>>, NotEvaluable> {
+        let mut items = Vec::new();
+        self.each(expr, focus, &mut |item| {
+            items.push(self.atomise(item));
+            GO
+        })?;
+        Ok(items)
+    }
+
+    /// The one atomised item of a sequence; `None` if it is empty, an error if there are several.
+    pub(super) fn single(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<Option<Item<'d>>, NotEvaluable> {
+        let mut found = None;
+        self.each(expr, focus, &mut |item| {
+            if found.is_some() {
+                return Err(NotEvaluable::Type);
+            }
+            found = Some(self.atomise(item));
+            GO
+        })?;
+        Ok(found)
+    }
+}
+
+/// Cuts white space of XML off one end; a borrowed text stays borrowed.
+fn trim(text: Cow<'_, str>, start: bool) -> Cow<'_, str> {
+    let space = [' ', '\t', '\r', '\n'];
+    let cut = |text: &str| {
+        let kept = if start {
+            text.trim_start_matches(space)
+        } else {
+            text.trim_end_matches(space)
+        };
+        kept.len()
+    };
+    match text {
+        Cow::Borrowed(text) if start => Cow::Borrowed(text.trim_start_matches(space)),
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches(space)),
+        Cow::Owned(text) if cut(&text) == text.len() => Cow::Owned(text),
+        Cow::Owned(text) if start => Cow::Owned(text.trim_start_matches(space).to_owned()),
+        Cow::Owned(text) => Cow::Owned(text.trim_end_matches(space).to_owned()),
+    }
+}
+
+pub(super) fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,217 @@
+//! The functions of the subset (XPath 2.0 and XQuery 1.0 Functions and Operators). No path is walked here.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::NotEvaluable;
+use super::ast::{Expr, Function, Operator};
+use super::compare::arithmetic;
+use super::date::{Date, parse_day_time, parse_time, parse_year_month};
+use super::eval::{Focus, Run};
+use super::number::{double_of, double_of_integer, double_text, format_number, parse_double};
+use super::value::{Flow, GO, Item, Sink};
+
+impl<'d> Run<'d> {
+    pub(super) fn call(
+        &self,
+        function: Function,
+        arguments: &'d [Expr],
+        focus: Focus<'_, 'd>,
+        sink: Sink<'_, 'd>,
+    ) -> Flow {
+        let Some(first) = arguments.first() else {
+            return sink(match function {
+                Function::True => Item::Boolean(true),
+                Function::False => Item::Boolean(false),
+                Function::CurrentDate => Item::Date(self.today),
+                _ => return Err(NotEvaluable::Type),
+            });
+        };
+        match function {
+            Function::Count => sink(Item::Integer(self.count(first, focus)?)),
+            Function::Not => sink(Item::Boolean(!self.truth(first, focus)?)),
+            Function::Boolean => sink(Item::Boolean(self.truth(first, focus)?)),
+            Function::NormalizeSpace => sink(Item::Text(normalize(self.string_of(first, focus)?))),
+            Function::StringLength => {
+                let length = self.string_of(first, focus)?.chars().count();
+                sink(Item::Integer(i64::try_from(length).unwrap_or(i64::MAX)))
+            }
+            Function::Number => sink(Item::Double(self.number(first, focus)?)),
+            Function::StartsWith => sink(Item::Boolean(self.starts_with(arguments, focus)?)),
+            Function::Concat => {
+                let mut text = String::new();
+                for argument in arguments {
+                    if let Some(item) = self.single(argument, focus)? {
+                        text.push_str(&to_text(item)?);
+                    }
+                }
+                sink(Item::Text(text.into()))
+            }
+            Function::Sum => sink(self.sum(first, focus)?),
+            Function::Date
+            | Function::Time
+            | Function::DayTimeDuration
+            | Function::YearMonthDuration => match self.single(first, focus)? {
+                None => GO,
+                Some(item) => sink(cast(function, item)?),
+            },
+            Function::FormatNumber => {
+                let value = decimal_of(self.single(first, focus)?)?;
+                let picture = match arguments.get(1) {
+                    Some(picture) => self.string_of(picture, focus)?,
+                    None => return Err(NotEvaluable::Type),
+                };
+                let text = format_number(value, &picture).ok_or(NotEvaluable::Number)?;
+                sink(Item::Text(text.into()))
+            }
+            Function::DistinctValues => self.distinct(first, focus, sink),
+            Function::True | Function::False | Function::CurrentDate => Err(NotEvaluable::Type),
+            Function::Matches | Function::Replace => Err(NotEvaluable::Type),
+        }
+    }
+
+    fn count(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<i64, NotEvaluable> {
+        let mut count = 0_i64;
+        self.each(expr, focus, &mut |_| {
+            count = count.saturating_add(1);
+            GO
+        })?;
+        Ok(count)
+    }
+
+    fn distinct(&self, expr: &'d Expr, focus: Focus<'_, 'd>, sink: Sink<'_, 'd>) -> Flow {
+        let mut seen = BTreeSet::new();
+        self.each(expr, focus, &mut |item| match self.atomise(item) {
+            Item::Text(text) | Item::Untyped(text) => {
+                if seen.insert(text.clone()) {
+                    sink(Item::Text(text))
+                } else {
+                    GO
+                }
+            }
+            _ => Err(NotEvaluable::Type),
+        })
+    }
+
+    /// The string value of at most one item; empty if there is none (as functions take `xs:string?`).
+    pub(super) fn string_of(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<Cow<'d, str>, NotEvaluable> {
+        match self.single(expr, focus)? {
+            None => Ok(Cow::Borrowed("")),
+            Some(Item::Text(text) | Item::Untyped(text)) => Ok(text),
+            Some(_) => Err(NotEvaluable::Type),
+        }
+    }
+
+    pub(super) fn starts_with(
+        &self,
+        arguments: &'d [Expr],
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        match arguments {
+            [text, head] => {
+                let text = self.string_of(text, focus)?;
+                Ok(text.starts_with(&*self.string_of(head, focus)?))
+            }
+            _ => Err(NotEvaluable::Type),
+        }
+    }
+
+    fn number(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<f64, NotEvaluable> {
+        Ok(match self.single(expr, focus)? {
+            Some(Item::Text(text) | Item::Untyped(text)) => parse_double(&text).unwrap_or(f64::NAN),
+            Some(Item::Integer(number)) => double_of_integer(number),
+            Some(Item::Decimal(number)) => double_of(number),
+            Some(Item::Double(number)) => number,
+            Some(Item::Boolean(true)) => 1.0,
+            Some(Item::Boolean(false)) => 0.0,
+            Some(_) | None => f64::NAN,
+        })
+    }
+
+    fn sum(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<Item<'d>, NotEvaluable> {
+        let mut sum = Item::Integer(0);
+        self.each(expr, focus, &mut |item| {
+            let item = self.atomise(item);
+            sum = arithmetic(Operator::Add, &sum, &item)?;
+            GO
+        })?;
+        Ok(sum)
+    }
+}
+
+fn cast(function: Function, item: Item<'_>) -> Result<Item<'static>, NotEvaluable> {
+    match (function, item) {
+        (Function::Date, Item::Date(date)) => Ok(Item::Date(date)),
+        (Function::Time, Item::Time(time)) => Ok(Item::Time(time)),
+        (Function::DayTimeDuration, Item::DayTime(micros)) => Ok(Item::DayTime(micros)),
+        (Function::DayTimeDuration, Item::YearMonth(_)) => Ok(Item::DayTime(0)),
+        (Function::YearMonthDuration, Item::YearMonth(months)) => Ok(Item::YearMonth(months)),
+        (Function::YearMonthDuration, Item::DayTime(_)) => Ok(Item::YearMonth(0)),
+        (_, Item::Text(text) | Item::Untyped(text)) => match function {
+            Function::Date => Date::parse(&text).map(Item::Date),
+            Function::Time => parse_time(&text).map(Item::Time),
+            Function::DayTimeDuration => parse_day_time(&text).map(Item::DayTime),
+            _ => parse_year_month(&text).map(Item::YearMonth),
+        }
+        .ok_or(NotEvaluable::Cast),
+        _ => Err(NotEvaluable::Type),
+    }
+}
+
+fn decimal_of(item: Option<Item<'_>>) -> Result<Decimal, NotEvaluable> {
+    match item {
+        Some(Item::Integer(number)) => Ok(Decimal::from(number)),
+        Some(Item::Decimal(number)) => Ok(number),
+        Some(Item::Double(number)) => Decimal::from_f64(number).ok_or(NotEvaluable::Number),
+        Some(Item::Untyped(text)) => {
+            let number = parse_double(&text).ok_or(NotEvaluable::Cast)?;
+            Decimal::from_f64(number).ok_or(NotEvaluable::Number)
+        }
+        Some(_) | None => Err(NotEvaluable::Type),
+    }
+}
+
+fn to_text(item: Item<'_>) -> Result<Cow<'_, str>, NotEvaluable> {
+    Ok(match item {
+        Item::Text(text) | Item::Untyped(text) => text,
+        Item::Integer(number) => number.to_string().into(),
+        Item::Decimal(number) => number.normalize().to_string().into(),
+        Item::Double(number) => double_text(number).into(),
+        Item::Boolean(value) => value.to_string().into(),
+        Item::Node(_) | Item::Date(_) | Item::Time(_) | Item::DayTime(_) | Item::YearMonth(_) => {
+            return Err(NotEvaluable::Type);
+        }
+    })
+}
+
+/// White space collapsed and trimmed; borrowed if it was so already.
+pub(super) fn normalize(text: Cow<'_, str>) -> Cow<'_, str> {
+    let space = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    let mut before = b' ';
+    let normal = text.bytes().all(|byte| {
+        let fits = !space(byte) || (byte == b' ' && before != b' ');
+        before = byte;
+        fits
+    });
+    if (normal && before != b' ') || text.is_empty() {
+        return text;
+    }
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text
+        .split([' ', '\t', '\r', '\n'])
+        .filter(|word| !word.is_empty())
+    {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    Cow::Owned(collapsed)
+}

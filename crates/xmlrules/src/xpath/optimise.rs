@@ -1,0 +1,473 @@
+//! Rewrites of expressions that keep their value: early exits, sets of literals, joins through an index. Runs at load time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
+use super::LoadError;
+use super::ast::{Anchored, Axis, Comparison, Expr, Function, Lookup, Path, Start, Step};
+use super::pattern;
+
+/// What expressions of one rule set share: places for kept results, literal sets and regular expressions.
+#[derive(Debug, Default)]
+pub(crate) struct Slots {
+    numbers: BTreeMap<String, u32>,
+    sets: BTreeMap<String, Arc<FxHashSet<Box<str>>>>,
+    patterns: BTreeMap<String, Arc<regex::Regex>>,
+}
+
+impl Slots {
+    /// How many places a run must have.
+    pub(crate) fn count(&self) -> usize {
+        self.numbers.len()
+    }
+
+    fn number(&mut self, key: String) -> u32 {
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        *self.numbers.entry(key).or_insert(next)
+    }
+
+    fn regex(&mut self, text: &str) -> Result<Arc<regex::Regex>, LoadError> {
+        if let Some(known) = self.patterns.get(text) {
+            return Ok(Arc::clone(known));
+        }
+        let compiled = Arc::new(pattern::compile(text)?);
+        self.patterns.insert(text.to_owned(), Arc::clone(&compiled));
+        Ok(compiled)
+    }
+
+    fn set(&mut self, literals: &[Arc<str>]) -> Arc<FxHashSet<Box<str>>> {
+        let set = self
+            .sets
+            .entry(literals.join("\n"))
+            .or_insert_with(|| Arc::new(literals.iter().map(|text| Box::from(&**text)).collect()));
+        Arc::clone(set)
+    }
+}
+
+/// Rewrites an expression, from the leaves up.
+pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError> {
+    let mut inner = |expr: Box<Expr>| optimise(*expr, slots).map(Box::new);
+    Ok(match expr {
+        Expr::Or(a, b) => Expr::Or(inner(a)?, inner(b)?),
+        Expr::And(a, b) => Expr::And(inner(a)?, inner(b)?),
+        Expr::Not(a) => Expr::Not(inner(a)?),
+        Expr::General(comparison, a, b) => {
+            let (a, b) = (inner(a)?, inner(b)?);
+            general(comparison, *a, *b, slots)
+        }
+        Expr::Value(comparison, a, b) => Expr::Value(comparison, inner(a)?, inner(b)?),
+        Expr::Arithmetic(operator, a, b) => Expr::Arithmetic(operator, inner(a)?, inner(b)?),
+        Expr::Negate(a) => Expr::Negate(inner(a)?),
+        Expr::If(a, b, c) => Expr::If(inner(a)?, inner(b)?, inner(c)?),
+        Expr::For(binders, body) => {
+            let body = inner(body)?;
+            Expr::For(bound(binders, slots)?, body)
+        }
+        Expr::Every(binders, body) => {
+            let body = inner(body)?;
+            Expr::Every(bound(binders, slots)?, body)
+        }
+        Expr::Sequence(items) => Expr::Sequence(all(items, slots)?),
+        Expr::Call(function, arguments) => call(function, all(arguments, slots)?, slots)?,
+        Expr::Filter(base, predicates) => {
+            let base = inner(base)?;
+            filter(*base, all(predicates, slots)?, slots)
+        }
+        Expr::Path(path) => self::path(*path, slots)?,
+        done @ (Expr::Text(_)
+        | Expr::Integer(_)
+        | Expr::Decimal(_)
+        | Expr::Variable(_)
+        | Expr::Let(_)
+        | Expr::Matches(..)
+        | Expr::Replace(..)
+        | Expr::Trim(..)
+        | Expr::Exists(_)
+        | Expr::MoreThan(..)
+        | Expr::Among(..)
+        | Expr::Join(..)
+        | Expr::Lookup(_)) => done,
+    })
+}
+
+fn all(items: Vec<Expr>, slots: &mut Slots) -> Result<Vec<Expr>, LoadError> {
+    items
+        .into_iter()
+        .map(|item| optimise(item, slots))
+        .collect()
+}
+
+fn bound(binders: Vec<(u32, Expr)>, slots: &mut Slots) -> Result<Vec<(u32, Expr)>, LoadError> {
+    binders
+        .into_iter()
+        .map(|(number, expr)| Ok((number, optimise(expr, slots)?)))
+        .collect()
+}
+
+fn general(comparison: Comparison, a: Expr, b: Expr, slots: &mut Slots) -> Expr {
+    use Comparison::{Equal, Greater, GreaterEqual, Less, LessEqual, NotEqual};
+    if let (Expr::Call(Function::Count, counted), Expr::Integer(number)) = (&a, &b)
+        && let Some(counted) = counted.first()
+    {
+        let counted = || Box::new(counted.clone());
+        let more = |than: i64| match u32::try_from(than) {
+            Ok(0) => Some(Expr::Exists(counted())),
+            Ok(than) => Some(Expr::MoreThan(counted(), than)),
+            Err(_) => None,
+        };
+        let not = |expr: Expr| Expr::Not(Box::new(expr));
+        let rewritten = match (comparison, number) {
+            (Equal, 0) => more(0).map(not),
+            (NotEqual, 0) => more(0),
+            (Equal | NotEqual, _) => None,
+            (Greater, number) => more(*number),
+            (GreaterEqual, number) => more(number - 1),
+            (Less, number) => more(number - 1).map(not),
+            (LessEqual, number) => more(*number).map(not),
+        };
+        if let Some(rewritten) = rewritten {
+            return rewritten;
+        }
+    }
+    if comparison == Equal {
+        return equality(a, b, slots);
+    }
+    Expr::General(comparison, Box::new(a), Box::new(b))
+}
+
+/// `a = b`: a set of literals or a join where that is possible.
+fn equality(a: Expr, b: Expr, slots: &mut Slots) -> Expr {
+    for (probe, build) in [(&a, &b), (&b, &a)] {
+        if let Some(literals) = literals(build)
+            && self::literals(probe).is_none()
+        {
+            return Expr::Among(Box::new(probe.clone()), slots.set(&literals));
+        }
+    }
+    let mut best: Option<(&Expr, Anchored)> = None;
+    for (probe, build) in [(&a, &b), (&b, &a)] {
+        let Some(anchored) = anchor(build, uses_variables(probe), slots) else {
+            continue;
+        };
+        let rank = |up: Option<u32>| up.map_or(u32::MAX, |up| up);
+        if best
+            .as_ref()
+            .is_none_or(|(_, known)| rank(known.up) < rank(anchored.up))
+        {
+            best = Some((probe, anchored));
+        }
+    }
+    match best {
+        Some((probe, anchored)) => Expr::Join(Box::new(probe.clone()), anchored),
+        None => Expr::General(Comparison::Equal, Box::new(a), Box::new(b)),
+    }
+}
+
+fn literals(expr: &Expr) -> Option<Vec<Arc<str>>> {
+    match expr {
+        Expr::Text(text) => Some(vec![Arc::clone(text)]),
+        Expr::Sequence(items) if !items.is_empty() => items
+            .iter()
+            .map(|item| {
+                if let Expr::Text(text) = item {
+                    Some(Arc::clone(text))
+                } else {
+                    None
+                }
+            })
+            .collect(),
+        _ => None,
+    }
+}
+
+fn call(function: Function, arguments: Vec<Expr>, slots: &mut Slots) -> Result<Expr, LoadError> {
+    let literal = |at: usize| match arguments.get(at) {
+        Some(Expr::Text(text)) => Ok(Arc::clone(text)),
+        _ => Err(LoadError::new(
+            "a regular expression must be a literal",
+            "",
+            0,
+        )),
+    };
+    let first = || {
+        arguments
+            .first()
+            .cloned()
+            .map(Box::new)
+            .unwrap_or_else(|| Box::new(Expr::Integer(0)))
+    };
+    Ok(match function {
+        Function::Not => Expr::Not(first()),
+        Function::Matches => Expr::Matches(first(), slots.regex(&literal(1)?)?),
+        Function::Replace => {
+            let (pattern, with) = (literal(1)?, literal(2)?);
+            match (&*pattern, &*with) {
+                ("^\\s+", "") => Expr::Trim(first(), true),
+                ("\\s+$", "") => Expr::Trim(first(), false),
+                _ if with.contains(['$', '\\']) => {
+                    return Err(LoadError::new("replacement with groups", &with, 0));
+                }
+                _ => {
+                    let regex = slots.regex(&pattern)?;
+                    if regex.is_match("") {
+                        return Err(LoadError::new(
+                            "pattern matches the empty text",
+                            &pattern,
+                            0,
+                        ));
+                    }
+                    Expr::Replace(first(), regex, with)
+                }
+            }
+        }
+        _ => Expr::Call(function, arguments),
+    })
+}
+
+fn filter(base: Expr, mut predicates: Vec<Expr>, slots: &mut Slots) -> Expr {
+    if let [Expr::General(Comparison::Equal, a, b)] = predicates.as_slice()
+        && let Some((key, probe)) = key_and_probe(a, b)
+        && let Some(found) = lookup(&base, key, probe, slots)
+    {
+        return found;
+    }
+    predicates.shrink_to_fit();
+    Expr::Filter(Box::new(base), predicates)
+}
+
+fn path(mut path: Path, slots: &mut Slots) -> Result<Expr, LoadError> {
+    if let Start::Expr(start) = path.start {
+        path.start = Start::Expr(optimise(start, slots)?);
+    }
+    let mut steps: Vec<Step> = Vec::with_capacity(path.steps.len());
+    for step in path.steps {
+        let predicates = all(step.predicates, slots)?;
+        let axis = match step.axis {
+            Axis::Call(call) => called(optimise(call, slots)?),
+            other => other,
+        };
+        match (steps.last_mut(), &axis) {
+            (
+                Some(Step {
+                    axis: Axis::Up(levels),
+                    predicates: before,
+                }),
+                Axis::Up(more),
+            ) if before.is_empty() => {
+                *levels += more;
+                *before = predicates;
+            }
+            (
+                Some(Step {
+                    predicates: before, ..
+                }),
+                Axis::Itself,
+            ) => before.extend(predicates),
+            _ => steps.push(Step { axis, predicates }),
+        }
+    }
+    if matches!(steps.first(), Some(Step { axis: Axis::Itself, predicates }) if predicates.is_empty())
+        && steps.len() > 1
+    {
+        steps.remove(0);
+    }
+    indexed(&mut path.start, &mut steps, slots);
+    Ok(Expr::Path(Box::new(finish(path.start, steps))))
+}
+
+/// Fills in what a path needs and whether it must be sorted.
+fn finish(start: Start, steps: Vec<Step>) -> Path {
+    let mut needs = Vec::new();
+    let mut many = matches!(&start, Start::Expr(start) if !matches!(start, Expr::Variable(_)));
+    let mut sort = false;
+    for step in &steps {
+        match &step.axis {
+            Axis::Child(name) => {
+                needs.push(*name);
+                many = true;
+            }
+            Axis::Attribute(name) => needs.push(*name),
+            Axis::PrecedingSibling(name) => {
+                needs.push(*name);
+                sort |= many;
+                many = true;
+            }
+            Axis::AnyChild | Axis::Text | Axis::Below => many = true,
+            Axis::Up(_) => sort |= many,
+            Axis::Itself | Axis::Call(_) | Axis::NormalizedText => {}
+        }
+    }
+    needs.reverse();
+    Path {
+        start,
+        steps,
+        needs,
+        sort,
+    }
+}
+
+fn called(call: Expr) -> Axis {
+    if let Expr::Call(Function::NormalizeSpace, arguments) = &call
+        && let [Expr::Path(path)] = arguments.as_slice()
+        && let (
+            Start::Focus,
+            [
+                Step {
+                    axis: Axis::Text,
+                    predicates,
+                },
+            ],
+        ) = (&path.start, path.steps.as_slice())
+        && predicates.is_empty()
+    {
+        return Axis::NormalizedText;
+    }
+    Axis::Call(call)
+}
+
+/// Turns the first predicate `key = $variable` of a path into a lookup in an index.
+fn indexed(start: &mut Start, steps: &mut Vec<Step>, slots: &mut Slots) {
+    let found = steps.iter().enumerate().find_map(|(at, step)| {
+        step.predicates
+            .iter()
+            .enumerate()
+            .find_map(|(number, predicate)| match predicate {
+                Expr::General(Comparison::Equal, a, b) => {
+                    key_and_probe(a, b).map(|(key, probe)| (at, number, key.clone(), probe.clone()))
+                }
+                _ => None,
+            })
+    });
+    let Some((at, number, key, probe)) = found else {
+        return;
+    };
+    let mut head: Vec<Step> = steps.get(..=at).unwrap_or_default().to_vec();
+    let rest: Vec<Step> = steps.get(at + 1..).unwrap_or_default().to_vec();
+    let after = match head.last_mut() {
+        Some(last) => {
+            let after = last.predicates.split_off(number + 1);
+            last.predicates.pop();
+            after
+        }
+        None => return,
+    };
+    let base = Expr::Path(Box::new(finish(start.clone(), head)));
+    if let Some(lookup) = lookup(&base, &key, &probe, slots) {
+        *start = Start::Expr(lookup);
+        *steps = rest;
+        if !after.is_empty() {
+            steps.insert(
+                0,
+                Step {
+                    axis: Axis::Itself,
+                    predicates: after,
+                },
+            );
+        }
+    }
+}
+
+/// The sides of an equality as (depends on the focus only, is a variable).
+fn key_and_probe<'e>(a: &'e Expr, b: &'e Expr) -> Option<(&'e Expr, &'e Expr)> {
+    match (a, b) {
+        (key, probe @ Expr::Variable(_)) | (probe @ Expr::Variable(_), key)
+            if !uses_variables(key) =>
+        {
+            Some((key, probe))
+        }
+        _ => None,
+    }
+}
+
+fn lookup(base: &Expr, key: &Expr, probe: &Expr, slots: &mut Slots) -> Option<Expr> {
+    let mut base = anchor(base, true, slots)?;
+    base.slot = slots.number(format!("index {:?} by {key:?}", base.expr));
+    Some(Expr::Lookup(Box::new(Lookup {
+        base,
+        key: key.clone(),
+        probe: probe.clone(),
+    })))
+}
+
+/// How an expression depends on the focus, if it depends on no variable bound outside it. With `here`, the focus itself
+/// may be the origin: that is worth while only where the same focus comes again, in a loop.
+fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Anchored> {
+    if uses_variables(expr) {
+        return None;
+    }
+    let (up, expr) = match expr {
+        Expr::Let(_) => (None, expr.clone()),
+        Expr::Path(path) => match (&path.start, path.steps.first()) {
+            (Start::Root, _) => (None, expr.clone()),
+            (Start::Expr(Expr::Let(_)), _) => (None, expr.clone()),
+            (
+                Start::Focus,
+                Some(Step {
+                    axis: Axis::Up(levels),
+                    predicates,
+                }),
+            ) if predicates.is_empty() && path.steps.len() > 1 => {
+                let steps = path.steps.get(1..).unwrap_or_default().to_vec();
+                (
+                    Some(*levels),
+                    Expr::Path(Box::new(finish(Start::Focus, steps))),
+                )
+            }
+            (
+                Start::Focus,
+                Some(Step {
+                    axis: Axis::Child(_),
+                    ..
+                }),
+            ) if here => (Some(0), expr.clone()),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let slot = slots.number(format!("{expr:?}"));
+    Some(Anchored {
+        slot,
+        up,
+        expr: Box::new(expr),
+    })
+}
+
+/// Whether a variable of `for` or `every` occurs.
+fn uses_variables(expr: &Expr) -> bool {
+    let two = |a: &Expr, b: &Expr| uses_variables(a) || uses_variables(b);
+    let in_anchor = |anchored: &Anchored| uses_variables(&anchored.expr);
+    match expr {
+        Expr::Variable(_) => true,
+        Expr::Text(_) | Expr::Integer(_) | Expr::Decimal(_) | Expr::Let(_) => false,
+        Expr::Or(a, b) | Expr::And(a, b) => two(a, b),
+        Expr::General(_, a, b) | Expr::Value(_, a, b) | Expr::Arithmetic(_, a, b) => two(a, b),
+        Expr::Not(a)
+        | Expr::Negate(a)
+        | Expr::Matches(a, _)
+        | Expr::Replace(a, ..)
+        | Expr::Trim(a, _)
+        | Expr::Exists(a)
+        | Expr::MoreThan(a, _)
+        | Expr::Among(a, _) => uses_variables(a),
+        Expr::Sequence(items) | Expr::Call(_, items) => items.iter().any(uses_variables),
+        Expr::Filter(base, predicates) => {
+            uses_variables(base) || predicates.iter().any(uses_variables)
+        }
+        Expr::For(binders, body) | Expr::Every(binders, body) => {
+            uses_variables(body) || binders.iter().any(|(_, expr)| uses_variables(expr))
+        }
+        Expr::If(a, b, c) => two(a, b) || uses_variables(c),
+        Expr::Join(probe, build) => uses_variables(probe) || in_anchor(build),
+        Expr::Lookup(lookup) => two(&lookup.key, &lookup.probe) || in_anchor(&lookup.base),
+        Expr::Path(path) => {
+            let start = matches!(&path.start, Start::Expr(start) if uses_variables(start));
+            start
+                || path.steps.iter().any(|step| {
+                    let called = matches!(&step.axis, Axis::Call(call) if uses_variables(call));
+                    called || step.predicates.iter().any(uses_variables)
+                })
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Sequences that many focus nodes compare with: kept as sets and indexes for one document, so that joins stay linear.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::NotEvaluable;
+use super::ast::{Anchored, Comparison, Expr, Lookup};
+use super::compare::compare;
+use super::eval::{Focus, Run, index};
+use super::value::{Flow, GO, Item, STOP, Sink};
+use super::view::Node;
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "looked up only, never put out; its seeded hash withstands hostile values"
+)]
+type Index<'d> = std::collections::HashMap<Cow<'d, str>, Vec<Node>>;
+
+/// What is kept of an anchored expression in one run: the values at the origin where it was last used.
+#[derive(Debug, Default)]
+pub(crate) struct SlotState<'d> {
+    origin: Option<Node>,
+    /// Values with the nodes they belong to; `None` if not all values are texts, then nothing is kept.
+    known: Option<Option<Rc<Index<'d>>>>,
+}
+
+impl<'d> Run<'d> {
+    /// `left = right`, evaluated afresh.
+    pub(super) fn equal(
+        &self,
+        left: &'d Expr,
+        right: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let right = self.collect(right, focus)?;
+        if right.is_empty() {
+            return Ok(false);
+        }
+        self.equal_any(left, focus, &right)
+    }
+
+    fn equal_any(
+        &self,
+        left: &'d Expr,
+        focus: Focus<'_, 'd>,
+        right: &[Item<'d>],
+    ) -> Result<bool, NotEvaluable> {
+        let cost = u64::try_from(right.len()).unwrap_or(u64::MAX);
+        self.any(left, focus, |left| {
+            self.spend(cost)?;
+            for right in right {
+                if compare(Comparison::Equal, left, right, true)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
+    /// `probe = build`, with the values of `build` kept from the second use at one origin on.
+    pub(super) fn join(
+        &self,
+        probe: &'d Expr,
+        build: &'d Anchored,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let Some(origin) = self.origin(build, focus) else {
+            return Ok(false);
+        };
+        let inner = Focus {
+            node: origin,
+            bound: focus.bound,
+        };
+        let known = self.kept(build.slot, origin, || {
+            let mut kept = Index::default();
+            for item in self.collect(&build.expr, inner)? {
+                match item {
+                    Item::Text(text) | Item::Untyped(text) => kept.insert(text, Vec::new()),
+                    _ => return Ok(None),
+                };
+            }
+            Ok(Some(kept))
+        })?;
+        match known {
+            Some(known) if known.is_empty() => Ok(false),
+            Some(known) => self.any(probe, focus, |item| match item {
+                Item::Text(text) | Item::Untyped(text) => Ok(known.contains_key(text)),
+                _ => Err(NotEvaluable::Type),
+            }),
+            None => {
+                let values = self.collect(&build.expr, inner)?;
+                if values.is_empty() {
+                    Ok(false)
+                } else {
+                    self.equal_any(probe, focus, &values)
+                }
+            }
+        }
+    }
+
+    /// `base[key = probe]`, with an index of `base` by `key` from the second use at one origin on.
+    pub(super) fn lookup(
+        &self,
+        lookup: &'d Lookup,
+        focus: Focus<'_, 'd>,
+        sink: Sink<'_, 'd>,
+    ) -> Flow {
+        let Some(origin) = self.origin(&lookup.base, focus) else {
+            return GO;
+        };
+        let base = Focus {
+            node: origin,
+            bound: focus.bound,
+        };
+        let probe = self.collect(&lookup.probe, focus)?;
+        let texts = probe
+            .iter()
+            .all(|item| matches!(item, Item::Text(_) | Item::Untyped(_)));
+        let known = if texts {
+            self.kept(lookup.base.slot, origin, || self.index_by_key(lookup, base))?
+        } else {
+            None
+        };
+        let Some(known) = known else {
+            return self.each(&lookup.base.expr, base, &mut |item| {
+                let Item::Node(node) = item else {
+                    return Err(NotEvaluable::Type);
+                };
+                let inner = Focus {
+                    node,
+                    bound: focus.bound,
+                };
+                if self.equal_any(&lookup.key, inner, &probe)? {
+                    sink(item)
+                } else {
+                    GO
+                }
+            });
+        };
+        let mut nodes: Vec<Node> = Vec::new();
+        for item in &probe {
+            if let Item::Text(text) | Item::Untyped(text) = item {
+                nodes.extend(known.get(text).into_iter().flatten());
+            }
+        }
+        if probe.len() > 1 {
+            nodes.sort_unstable();
+            nodes.dedup();
+        }
+        for node in nodes {
+            if sink(Item::Node(node))?.is_break() {
+                return STOP;
+            }
+        }
+        GO
+    }
+
+    fn index_by_key(
+        &self,
+        lookup: &'d Lookup,
+        base: Focus<'_, 'd>,
+    ) -> Result<Option<Index<'d>>, NotEvaluable> {
+        let mut kept = Index::default();
+        let mut plain = true;
+        self.each(&lookup.base.expr, base, &mut |item| {
+            let Item::Node(node) = item else {
+                return Err(NotEvaluable::Type);
+            };
+            for key in self.collect(
+                &lookup.key,
+                Focus {
+                    node,
+                    bound: base.bound,
+                },
+            )? {
+                match key {
+                    Item::Text(text) | Item::Untyped(text) => {
+                        let nodes = kept.entry(text).or_default();
+                        if nodes.last() != Some(&node) {
+                            nodes.push(node);
+                        }
+                    }
+                    _ => plain = false,
+                }
+            }
+            GO
+        })?;
+        Ok(plain.then_some(kept))
+    }
+
+    fn origin(&self, anchored: &Anchored, focus: Focus<'_, 'd>) -> Option<Node> {
+        match anchored.up {
+            None => Some(Node::Root),
+            Some(levels) => self.climb(focus.node, levels),
+        }
+    }
+
+    /// What is kept for a slot at an origin; nothing at the first use there, built at the second.
+    fn kept(
+        &self,
+        slot: u32,
+        origin: Node,
+        build: impl FnOnce() -> Result<Option<Index<'d>>, NotEvaluable>,
+    ) -> Result<Option<Rc<Index<'d>>>, NotEvaluable> {
+        match self.slots.borrow_mut().get_mut(index(slot)) {
+            Some(state) if state.origin == Some(origin) => {
+                if let Some(known) = &state.known {
+                    return Ok(known.clone());
+                }
+            }
+            Some(state) => {
+                *state = SlotState {
+                    origin: Some(origin),
+                    known: None,
+                };
+                return Ok(None);
+            }
+            None => return Ok(None),
+        }
+        let fresh = build()?.map(Rc::new);
+        if let Some(state) = self.slots.borrow_mut().get_mut(index(slot)) {
+            *state = SlotState {
+                origin: Some(origin),
+                known: Some(fresh.clone()),
+            };
+        }
+        Ok(fresh)
+    }
+}
