@@ -3,7 +3,11 @@
 //! It must not hold anything of the SDK itself: fields, rules, schemas and labels come from packs.
 
 pub mod bridge;
+pub mod diff;
 pub mod model;
 pub mod notice;
 pub mod pack;
+pub mod render;
 pub mod sdk;
+pub mod store;
+pub mod view;

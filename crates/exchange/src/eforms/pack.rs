@@ -245,6 +245,13 @@ fn unreadable(section: &str, why: &impl std::fmt::Display) -> PackError {
     PackError::Section { section: section.to_owned(), why: why.to_string() }
 }
 
+/// A pack with nothing but a manifest.
+#[cfg(test)]
+pub(crate) fn testing(manifest: &Manifest) -> Vec<u8> {
+    let bytes = serde_json::to_vec(manifest).unwrap();
+    container(&BTreeMap::from([("manifest.json".to_owned(), bytes)])).unwrap()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

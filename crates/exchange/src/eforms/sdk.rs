@@ -61,7 +61,11 @@ pub struct Sdk {
 impl Sdk {
     /// Loads what checking needs; labels, lists and forms follow when they are first asked for.
     pub fn load(bytes: Vec<u8>) -> Result<Self, PackError> {
-        let pack = Pack::open(bytes)?;
+        Self::open(Pack::open(bytes)?)
+    }
+
+    /// The same from an opened pack.
+    pub fn open(pack: Pack) -> Result<Self, PackError> {
         let catalogue = Catalogue::new(pack.json("fields.json")?).map_err(|error| {
             PackError::Section { section: "fields.json".to_owned(), why: error.to_string() }
         })?;

@@ -2,5 +2,6 @@
 
 mod mapping;
 mod packs;
+mod readable;
 mod reference;
 mod sample;

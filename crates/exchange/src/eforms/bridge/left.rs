@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 use tender::message::Message;
-use xmlrules::dom::{Kind, NodeId};
+use xmlrules::dom::Kind;
 
 use super::Bridge;
-use crate::eforms::notice::place::{Places, line_of, path_of};
+use crate::eforms::notice::place::{Places, line_of, own_text, path_of};
 
 /// Why something was not taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -97,13 +97,4 @@ impl Bridge<'_> {
         }
         left
     }
-}
-
-fn own_text(document: &xmlrules::dom::Document, node: NodeId) -> String {
-    let text: String = document
-        .children(node)
-        .filter(|child| matches!(document.kind(*child), Kind::Text | Kind::CData))
-        .map(|child| document.value(child))
-        .collect();
-    text.trim().to_owned()
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use xmlrules::dom::{Document, NodeId};
+use xmlrules::dom::{Document, Kind, NodeId};
 
 use super::Notice;
 use super::locate::{elements, select};
@@ -35,6 +35,16 @@ fn step(document: &Document, element: NodeId) -> String {
         return name;
     }
     format!("{name}[{}]", position + 1)
+}
+
+/// The text directly in an element, without white space around it.
+pub fn own_text(document: &Document, node: NodeId) -> String {
+    let text: String = document
+        .children(node)
+        .filter(|child| matches!(document.kind(*child), Kind::Text | Kind::CData))
+        .map(|child| document.value(child))
+        .collect();
+    text.trim().to_owned()
 }
 
 /// The line of a node in the source; a created node has none.

@@ -1,0 +1,93 @@
+//! Every notice can be read by a person, and two can be compared.
+
+use crate::reference::{examples, sdk};
+use crate::sample;
+use exchange::eforms::bridge::{read, write};
+use exchange::eforms::diff::differences;
+use exchange::eforms::notice::Notice;
+use exchange::eforms::render::render;
+use exchange::eforms::sdk::Language;
+use tender::message::Message;
+use xmlrules::dom::{Kind, Limits};
+
+fn words(_: Language, message: &Message) -> String {
+    message.key.to_owned()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+#[test]
+fn every_text_of_every_example_appears_escaped() {
+    let test = "every_text_of_every_example_appears_escaped";
+    let (Some(sdk), Some(examples)) = (sdk(test), examples(test)) else { return };
+    for (name, bytes) in examples {
+        let notice = Notice::parse(&bytes, &Limits::default()).unwrap();
+        for language in [Language::De, Language::En] {
+            let html = render(&sdk, &notice, language, &words);
+            let document = &notice.document;
+            for node in document.descendants(document.root()) {
+                if document.kind(node) == Kind::Text {
+                    let text = escaped(document.value(node).trim());
+                    assert!(html.contains(&text), "{name}: {text}");
+                }
+            }
+            assert_eq!(html.matches("<section").count(), html.matches("</section>").count());
+            assert_eq!(html.matches("<dl>").count(), html.matches("</dl>").count());
+            assert!(html.contains("CC BY 4.0") || html.contains("notice-source"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn markup_in_a_notice_never_becomes_markup_of_the_page() {
+    let Some(sdk) = sdk("markup_in_a_notice_never_becomes_markup_of_the_page") else { return };
+    let mut model = sample::call("16", "32014L0024");
+    model.procedure.title = sample::german("<script>alert('x')</script> & \"mehr\"");
+    let notice = write(&sdk, &model).unwrap().notice;
+    let html = render(&sdk, &notice, Language::De, &words);
+    assert!(!html.contains("<script"));
+    assert!(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
+    assert!(!html.contains("style="));
+}
+
+#[test]
+fn a_changed_deadline_of_one_lot_is_the_only_difference() {
+    let Some(sdk) = sdk("a_changed_deadline_of_one_lot_is_the_only_difference") else { return };
+    let mut model = sample::call("16", "32014L0024");
+    model.lots.push(sample::lot("LOT-0002"));
+    let old = write(&sdk, &model).unwrap().notice;
+    model.lots[1].tendering.deadline = Some("2027-01-20T11:00:00Z".parse().unwrap());
+    model.lots.swap(0, 1);
+    model.version = Some("02".into());
+    let new = write(&sdk, &model).unwrap().notice;
+    let found = differences(&sdk, &old, &new, Language::De);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].field.as_deref(), Some("BT-131(d)-Lot"));
+    assert!(found[0].section.contains("LOT-0002"), "{}", found[0].section);
+    assert_eq!(found[0].old.as_deref(), Some("15.01.2027"));
+    assert_eq!(found[0].new.as_deref(), Some("20.01.2027"));
+}
+
+#[test]
+fn every_example_comes_in_without_panic_and_nothing_is_dropped_without_a_line() {
+    let test = "every_example_comes_in_without_panic_and_nothing_is_dropped_without_a_line";
+    let (Some(sdk), Some(examples)) = (sdk(test), examples(test)) else { return };
+    for (name, bytes) in examples {
+        let notice = Notice::parse(&bytes, &Limits::default()).unwrap();
+        let taken = read(&sdk, &notice);
+        let document = &notice.document;
+        let texts = document
+            .descendants(document.root())
+            .filter(|node| document.kind(*node) == Kind::Text)
+            .filter(|node| !document.value(*node).trim().is_empty())
+            .count();
+        assert!(taken.left.len() <= texts, "{name}");
+        println!("{name}: {texts} texts, {} left behind", taken.left.len());
+    }
+}
