@@ -3,12 +3,14 @@
 //! Everything here computes in exact rationals. It must not hold a float, and no rule of thumb decides:
 //! what is not announced in the documents is not applied.
 
+pub mod case;
 pub mod consensus;
 pub mod criteria;
 pub mod exact;
 pub mod judge;
 pub mod method;
 pub mod order;
+pub mod price;
 pub mod rank;
 pub mod scheme;
 pub mod score;

@@ -269,7 +269,8 @@ impl Method {
             !given.reason.trim().is_empty() && !given.decided_by.trim().is_empty()
         });
         let message = Message::new("evaluation-method-refused").with("method", self.id());
-        (!given).then(|| Refusal::new(message.with("risk", risk), source).at("/method/override"))
+        (!given)
+            .then(|| Refusal::new(message.with("risk", risk), source).at("/method/legal_override"))
     }
 
     /// The risk that remains with the method although it may be used, with its source.

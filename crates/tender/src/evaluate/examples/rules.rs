@@ -100,7 +100,7 @@ fn the_mean_and_the_two_ended_interpolation_need_a_recorded_override() {
             let faults = rank(&RankingRules::new(method), &field("ABC")).unwrap_err();
             assert_eq!(faults.len(), 1);
             assert_eq!(faults[0].message.key, "evaluation-method-refused");
-            assert_eq!(faults[0].field, "/method/override");
+            assert_eq!(faults[0].field, "/method/legal_override");
         }
     }
     for method in [
