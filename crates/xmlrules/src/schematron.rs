@@ -3,6 +3,7 @@
 //! No file is read here (includes come from the caller), and the current date is an argument.
 
 mod check;
+mod compile;
 mod location;
 mod pack;
 mod read;

@@ -2,17 +2,20 @@
 //!
 //! Nothing here knows Schematron; nothing reads a clock: the current date is an argument.
 
+mod anchor;
 pub(crate) mod ast;
 mod compare;
 mod date;
 mod eval;
 mod function;
+mod items;
 mod lex;
 mod number;
 mod optimise;
 mod parse;
 mod pattern;
 mod sequence;
+mod steps;
 mod value;
 mod view;
 mod walk;
@@ -21,7 +24,6 @@ pub use date::Date;
 pub(crate) use eval::{Focus, Run};
 pub(crate) use optimise::{Slots, optimise};
 pub(crate) use parse::{Environment, parse, pattern};
-pub(crate) use value::Item;
 pub(crate) use view::{Node, View};
 
 /// Why an expression cannot be loaded: it is malformed or outside the subset.

@@ -71,7 +71,6 @@ impl RuleSet {
             active: vec![0, 1],
             levels: Vec::new(),
             hits: Vec::new(),
-            scratch: Vec::new(),
             found: Vec::new(),
             outcome: Outcome::default(),
         };
@@ -93,7 +92,6 @@ struct Walk<'r, 'd> {
     /// Open elements with the start of their stretch.
     levels: Vec<(u32, usize)>,
     hits: Vec<Hit>,
-    scratch: Vec<u32>,
     found: Vec<(u32, Failure)>,
     outcome: Outcome,
 }

@@ -16,10 +16,10 @@ impl Schema {
             out.0.extend_from_slice(text.as_bytes());
         });
         out.list(&self.prefixes, |out, (prefix, uri)| {
-            out.numbers(&[*prefix, *uri])
+            out.numbers(&[*prefix, *uri]);
         });
         out.list(&self.lets, |out, item| {
-            out.numbers(&[item.name, item.value])
+            out.numbers(&[item.name, item.value]);
         });
         out.list(&self.phases, |out, phase| {
             out.numbers(&[phase.id]);
@@ -28,21 +28,27 @@ impl Schema {
         out.list(&self.patterns, |out, pattern| {
             out.numbers(&[pattern.id]);
             out.list(&pattern.lets, |out, item| {
-                out.numbers(&[item.name, item.value])
+                out.numbers(&[item.name, item.value]);
             });
             out.list(&pattern.rules, |out, rule| {
                 out.numbers(&[rule.context]);
                 out.list(rule.guard.as_slice(), |out, (name, value)| {
-                    out.numbers(&[*name, *value])
+                    out.numbers(&[*name, *value]);
                 });
                 out.list(&rule.tests, |out, test| {
-                    out.numbers(&[test.id, test.role, test.flag, test.test, test.diagnostics]);
+                    out.numbers(&[
+                        test.id,
+                        test.role,
+                        test.flag,
+                        test.expression,
+                        test.diagnostics,
+                    ]);
                     out.numbers(&[test.message, u32::from(test.report)]);
                 });
             });
         });
         out.list(&self.diagnostics, |out, item| {
-            out.numbers(&[item.id, item.see, item.text])
+            out.numbers(&[item.id, item.see, item.text]);
         });
         out.0
     }
@@ -187,14 +193,14 @@ impl Reader<'_> {
             .pop();
         let tests = self.list(|reader| {
             let (id, role, flag) = (reader.text()?, reader.text()?, reader.text()?);
-            let (test, diagnostics) = (reader.text()?, reader.text()?);
+            let (expression, diagnostics) = (reader.text()?, reader.text()?);
             let message = reader.text()?;
             let report = reader.number()? == 1;
             Some(Test {
                 id,
                 role,
                 flag,
-                test,
+                expression,
                 diagnostics,
                 message,
                 report,

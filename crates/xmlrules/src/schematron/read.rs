@@ -18,7 +18,7 @@ impl Schema {
         let mut schema = Self::default();
         let document = parse(main, "")?;
         let root = document.root();
-        schema.only(
+        Self::only(
             &document,
             root,
             "",
@@ -26,7 +26,7 @@ impl Schema {
             &["queryBinding", "id", "schemaVersion"],
         )?;
         for child in document.elements(root) {
-            match schema.kind(&document, child, "")? {
+            match Self::kind(&document, child, "")? {
                 "include" => {
                     let href = document
                         .attribute(child, "", "href")
@@ -52,7 +52,7 @@ impl Schema {
 
     fn part(&mut self, document: &Document, node: NodeId, file: &str) -> Result<(), SchemaError> {
         let attribute = |local| document.attribute(node, "", local).unwrap_or_default();
-        match self.kind(document, node, file)? {
+        match Self::kind(document, node, file)? {
             "title" | "p" => Ok(()),
             "ns" => {
                 let prefix = self.intern(attribute("prefix"));
@@ -78,7 +78,7 @@ impl Schema {
         node: NodeId,
         file: &str,
     ) -> Result<Let, SchemaError> {
-        self.only(document, node, file, "let", &["name", "value"])?;
+        Self::only(document, node, file, "let", &["name", "value"])?;
         let name = document.attribute(node, "", "name").unwrap_or_default();
         let Some(value) = document.attribute(node, "", "value") else {
             return Err(unsupported(file, "let without value"));
@@ -93,7 +93,7 @@ impl Schema {
         let id = self.intern(document.attribute(node, "", "id").unwrap_or_default());
         let mut patterns = Vec::new();
         for child in document.elements(node) {
-            match self.kind(document, child, file)? {
+            match Self::kind(document, child, file)? {
                 "active" => {
                     let id = document.attribute(child, "", "pattern").unwrap_or_default();
                     patterns.push(self.intern(id));
@@ -112,7 +112,7 @@ impl Schema {
         node: NodeId,
         file: &str,
     ) -> Result<(), SchemaError> {
-        self.only(document, node, file, "pattern", &["id"])?;
+        Self::only(document, node, file, "pattern", &["id"])?;
         let id = self.intern(document.attribute(node, "", "id").unwrap_or_default());
         let mut pattern = Pattern {
             id,
@@ -120,7 +120,7 @@ impl Schema {
             rules: Vec::new(),
         };
         for child in document.elements(node) {
-            match self.kind(document, child, file)? {
+            match Self::kind(document, child, file)? {
                 "title" | "p" => {}
                 "let" => pattern.lets.push(self.variable(document, child, file)?),
                 "rule" => pattern.rules.push(self.rule(document, child, file)?),
@@ -132,7 +132,7 @@ impl Schema {
     }
 
     fn rule(&mut self, document: &Document, node: NodeId, file: &str) -> Result<Rule, SchemaError> {
-        self.only(
+        Self::only(
             document,
             node,
             file,
@@ -150,26 +150,27 @@ impl Schema {
             tests: Vec::new(),
         };
         for child in document.elements(node) {
-            let kind = self.kind(document, child, file)?;
+            let kind = Self::kind(document, child, file)?;
             if !matches!(kind, "assert" | "report") {
                 return Err(unsupported(file, &format!("{kind} in a rule")));
             }
             let known = ["id", "role", "flag", "test", "diagnostics", "see"];
-            self.only(document, child, file, kind, &known)?;
+            Self::only(document, child, file, kind, &known)?;
             let report = kind == "report";
             let message = document.text(child);
             let mut take = |local| {
                 let value = document.attribute(child, "", local).unwrap_or_default();
                 self.intern(value)
             };
-            let (id, role, flag) = (take("id"), take("role"), take("flag"));
-            let (test, diagnostics) = (take("test"), take("diagnostics"));
+            let (id, flag) = (take("id"), take("flag"));
+            let (expression, diagnostics) = (take("test"), take("diagnostics"));
+            let severity = take("role");
             let message = self.intern(message.trim());
             rule.tests.push(Test {
                 id,
-                role,
+                role: severity,
                 flag,
-                test,
+                expression,
                 diagnostics,
                 message,
                 report,
@@ -185,7 +186,7 @@ impl Schema {
         file: &str,
     ) -> Result<(), SchemaError> {
         for child in document.elements(node) {
-            if self.kind(document, child, file)? != "diagnostic" {
+            if Self::kind(document, child, file)? != "diagnostic" {
                 return Err(unsupported(file, "element in diagnostics"));
             }
             let id = self.intern(document.attribute(child, "", "id").unwrap_or_default());
@@ -197,12 +198,7 @@ impl Schema {
     }
 
     /// Local name of an element of Schematron; another namespace is an error.
-    fn kind<'d>(
-        &self,
-        document: &'d Document,
-        node: NodeId,
-        file: &str,
-    ) -> Result<&'d str, SchemaError> {
+    fn kind<'d>(document: &'d Document, node: NodeId, file: &str) -> Result<&'d str, SchemaError> {
         if document.uri(node) == NAMESPACE {
             Ok(document.local(node))
         } else {
@@ -212,14 +208,13 @@ impl Schema {
 
     /// Refuses an element of another name or with an attribute that is not known.
     fn only(
-        &self,
         document: &Document,
         node: NodeId,
         file: &str,
         kind: &str,
         attributes: &[&str],
     ) -> Result<(), SchemaError> {
-        if self.kind(document, node, file)? != kind {
+        if Self::kind(document, node, file)? != kind {
             return Err(unsupported(file, document.local(node)));
         }
         for attribute in document.attributes(node) {

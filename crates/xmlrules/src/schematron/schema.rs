@@ -54,7 +54,7 @@ pub(super) struct Test {
     pub(super) id: Text,
     pub(super) role: Text,
     pub(super) flag: Text,
-    pub(super) test: Text,
+    pub(super) expression: Text,
     pub(super) diagnostics: Text,
     pub(super) message: Text,
     /// A `report`, which speaks when its test holds, not an `assert`.

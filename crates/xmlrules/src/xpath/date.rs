@@ -43,10 +43,7 @@ impl Date {
         }
         let year = digits(year)? * if negative { -1 } else { 1 };
         let date = Self::new(year, digits(month)?, digits(day)?)?;
-        Some(Self {
-            zone: parse_zone(zone)?,
-            ..date
-        })
+        optional_zone(zone, |zone| Self { zone, ..date })
     }
 
     /// The instant at which the day begins, in microseconds.
@@ -105,7 +102,7 @@ pub(super) fn parse_time(text: &str) -> Option<i64> {
         return None;
     }
     let of_day = ((hour % 24) * 60 + minute) * MINUTE + second * 1_000_000 + micros;
-    Some(of_day - i64::from(parse_zone(zone)?.unwrap_or(0)) * MINUTE)
+    optional_zone(zone, |zone| of_day - i64::from(zone.unwrap_or(0)) * MINUTE)
 }
 
 /// Reads a day-time duration: microseconds.
@@ -188,11 +185,20 @@ fn micros_of(fraction: &str) -> Option<i64> {
     digits(&format!("{:0<6}", fraction.get(..6).unwrap_or(fraction)))
 }
 
-fn parse_zone(text: &str) -> Option<Option<i16>> {
-    match text {
-        "" => return Some(None),
-        "Z" => return Some(Some(0)),
-        _ => {}
+/// Makes a value with the zone that a text ends with, if any; `None` if the text is something else.
+fn optional_zone<T>(text: &str, make: impl FnOnce(Option<i16>) -> T) -> Option<T> {
+    let zone = if text.is_empty() {
+        None
+    } else {
+        Some(parse_zone(text)?)
+    };
+    Some(make(zone))
+}
+
+/// Minutes east of UTC; `None` if this is no zone.
+fn parse_zone(text: &str) -> Option<i16> {
+    if text == "Z" {
+        return Some(0);
     }
     let (sign, rest) = match text.split_at_checked(1)? {
         ("+", rest) => (1, rest),
@@ -206,7 +212,7 @@ fn parse_zone(text: &str) -> Option<Option<i16>> {
     let (hours, minutes) = (digits(hours)?, digits(minutes)?);
     let total = hours * 60 + minutes;
     let fits = minutes < 60 && total <= 14 * 60;
-    fits.then(|| i16::try_from(sign * total).ok())
+    i16::try_from(sign * total).ok().filter(|_| fits)
 }
 
 fn month_length(year: i64, month: i64) -> i64 {

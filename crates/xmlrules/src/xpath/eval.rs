@@ -1,23 +1,27 @@
 //! Evaluation: truth values and sequences of expressions over one view. Paths, functions and sets have files of their own.
 
-use std::borrow::Cow;
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a value or expression of any other kind is treated alike, whatever kinds there will be"
+)]
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::NotEvaluable;
 use super::ast::{Comparison, Expr, Function};
-use super::compare::{arithmetic, compare};
+use super::compare::compare;
 use super::date::Date;
 use super::sequence::SlotState;
-use super::value::{Flow, GO, Item, STOP, Sink};
+use super::value::{Flow, GO, Item, STOP};
 use super::view::{Node, View};
 
 /// A variable bound by `for` or `every`, and those bound outside it.
 #[derive(Debug)]
 pub(crate) struct Binding<'e, 'd> {
-    number: u32,
-    item: Item<'d>,
-    outer: Option<&'e Binding<'e, 'd>>,
+    pub(super) number: u32,
+    pub(super) item: Item<'d>,
+    pub(super) outer: Option<&'e Binding<'e, 'd>>,
 }
 
 /// The node that an expression is evaluated at, and the variables in scope.
@@ -142,26 +146,24 @@ impl<'d> Run<'d> {
 
     fn boolean_of(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
         let mut value = None;
-        self.each(expr, focus, &mut |item| {
+        let flow = self.each(expr, focus, &mut |item| {
             if value.is_some() {
                 return Err(NotEvaluable::Boolean);
             }
             value = Some(match item {
-                Item::Node(_) => {
-                    value = Some(true);
-                    return STOP;
-                }
+                Item::Node(_) => return STOP,
                 Item::Boolean(value) => value,
                 Item::Text(text) | Item::Untyped(text) => !text.is_empty(),
                 Item::Integer(number) => number != 0,
                 Item::Decimal(number) => !number.is_zero(),
                 Item::Double(number) => !(number.is_nan() || number == 0.0),
-                Item::Date(_) | Item::Time(_) | Item::DayTime(_) | Item::YearMonth(_) => {
-                    return Err(NotEvaluable::Boolean);
-                }
+                _ => return Err(NotEvaluable::Boolean),
             });
             GO
         })?;
+        if flow.is_break() {
+            return Ok(true);
+        }
         Ok(value.unwrap_or(false))
     }
 
@@ -212,7 +214,7 @@ impl<'d> Run<'d> {
     }
 
     /// Runs through all combinations of the values of binders.
-    fn bindings(
+    pub(super) fn bindings(
         &self,
         binders: &'d [(u32, Expr)],
         focus: Focus<'_, 'd>,
@@ -236,106 +238,6 @@ impl<'d> Run<'d> {
                 body,
             )
         })
-    }
-
-    /// Gives the items of a sequence to a sink, one by one.
-    pub(crate) fn each(&self, expr: &'d Expr, focus: Focus<'_, 'd>, sink: Sink<'_, 'd>) -> Flow {
-        match expr {
-            Expr::Text(text) => sink(Item::Text((&**text).into())),
-            Expr::Integer(number) => sink(Item::Integer(*number)),
-            Expr::Decimal(number) => sink(Item::Decimal(*number)),
-            Expr::Variable(number) => {
-                let mut bound = focus.bound;
-                while let Some(binding) = bound {
-                    if binding.number == *number {
-                        return sink(binding.item.clone());
-                    }
-                    bound = binding.outer;
-                }
-                Err(NotEvaluable::Type)
-            }
-            Expr::Let(number) => {
-                for item in self.let_items(*number)?.iter() {
-                    if sink(item.clone())?.is_break() {
-                        return STOP;
-                    }
-                }
-                GO
-            }
-            Expr::Sequence(items) => {
-                for item in items {
-                    if self.each(item, focus, sink)?.is_break() {
-                        return STOP;
-                    }
-                }
-                GO
-            }
-            Expr::Path(path) => self.path(path, focus, sink),
-            Expr::Filter(base, predicates) => self.each(base, focus, &mut |item| {
-                let Item::Node(node) = item else {
-                    return Err(NotEvaluable::Type);
-                };
-                let inner = Focus {
-                    node,
-                    bound: focus.bound,
-                };
-                if self.all(predicates, inner)? {
-                    sink(item)
-                } else {
-                    GO
-                }
-            }),
-            Expr::Lookup(lookup) => self.lookup(lookup, focus, sink),
-            Expr::Arithmetic(operator, left, right) => {
-                let (Some(left), Some(right)) =
-                    (self.single(left, focus)?, self.single(right, focus)?)
-                else {
-                    return GO;
-                };
-                sink(arithmetic(*operator, &left, &right)?)
-            }
-            Expr::Negate(inner) => match self.single(inner, focus)? {
-                None => GO,
-                Some(item) => {
-                    let minus = Item::Integer(-1);
-                    sink(arithmetic(super::ast::Operator::Multiply, &minus, &item)?)
-                }
-            },
-            Expr::For(binders, body) => {
-                self.bindings(binders, focus, &mut |focus| self.each(body, focus, sink))
-            }
-            Expr::If(condition, yes, no) => {
-                let branch = if self.truth(condition, focus)? {
-                    yes
-                } else {
-                    no
-                };
-                self.each(branch, focus, sink)
-            }
-            Expr::Value(_, left, right)
-                if self.single(left, focus)?.is_none() || self.single(right, focus)?.is_none() =>
-            {
-                GO
-            }
-            Expr::Call(function, arguments) => self.call(*function, arguments, focus, sink),
-            Expr::Replace(text, regex, with) => {
-                let text = self.string_of(text, focus)?;
-                let replaced = regex.replace_all(&text, regex::NoExpand(with)).into_owned();
-                sink(Item::Text(replaced.into()))
-            }
-            Expr::Trim(text, start) => sink(Item::Text(trim(self.string_of(text, focus)?, *start))),
-            Expr::Or(..)
-            | Expr::And(..)
-            | Expr::Not(_)
-            | Expr::General(..)
-            | Expr::Value(..)
-            | Expr::Every(..)
-            | Expr::Matches(..)
-            | Expr::Exists(_)
-            | Expr::MoreThan(..)
-            | Expr::Among(..)
-            | Expr::Join(..) => sink(Item::Boolean(self.truth(expr, focus)?)),
-        }
     }
 
     /// Whether all predicates hold at a node.
@@ -378,6 +280,17 @@ impl<'d> Run<'d> {
         }
     }
 
+    /// Gives all items of a sequence to a closure.
+    pub(super) fn drain(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+        mut take: impl FnMut(Item<'d>) -> Result<(), NotEvaluable>,
+    ) -> Result<(), NotEvaluable> {
+        self.each(expr, focus, &mut |item| take(item).and(GO))
+            .map(|_| ())
+    }
+
     /// All atomised items of a sequence.
     pub(super) fn collect(
         &self,
@@ -385,9 +298,9 @@ impl<'d> Run<'d> {
         focus: Focus<'_, 'd>,
     ) -> Result<Vec<Item<'d>>, NotEvaluable> {
         let mut items = Vec::new();
-        self.each(expr, focus, &mut |item| {
+        self.drain(expr, focus, |item| {
             items.push(self.atomise(item));
-            GO
+            Ok(())
         })?;
         Ok(items)
     }
@@ -399,34 +312,14 @@ impl<'d> Run<'d> {
         focus: Focus<'_, 'd>,
     ) -> Result<Option<Item<'d>>, NotEvaluable> {
         let mut found = None;
-        self.each(expr, focus, &mut |item| {
+        self.drain(expr, focus, |item| {
             if found.is_some() {
                 return Err(NotEvaluable::Type);
             }
             found = Some(self.atomise(item));
-            GO
+            Ok(())
         })?;
         Ok(found)
-    }
-}
-
-/// Cuts white space of XML off one end; a borrowed text stays borrowed.
-fn trim(text: Cow<'_, str>, start: bool) -> Cow<'_, str> {
-    let space = [' ', '\t', '\r', '\n'];
-    let cut = |text: &str| {
-        let kept = if start {
-            text.trim_start_matches(space)
-        } else {
-            text.trim_end_matches(space)
-        };
-        kept.len()
-    };
-    match text {
-        Cow::Borrowed(text) if start => Cow::Borrowed(text.trim_start_matches(space)),
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches(space)),
-        Cow::Owned(text) if cut(&text) == text.len() => Cow::Owned(text),
-        Cow::Owned(text) if start => Cow::Owned(text.trim_start_matches(space).to_owned()),
-        Cow::Owned(text) => Cow::Owned(text.trim_end_matches(space).to_owned()),
     }
 }
 

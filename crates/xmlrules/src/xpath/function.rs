@@ -1,4 +1,9 @@
-//! The functions of the subset (XPath 2.0 and XQuery 1.0 Functions and Operators). No path is walked here.
+//! The functions of the subset (XPath Functions and Operators). No path is walked here.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a value or expression of any other kind is treated alike, whatever kinds there will be"
+)]
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -68,16 +73,19 @@ impl<'d> Run<'d> {
                 sink(Item::Text(text.into()))
             }
             Function::DistinctValues => self.distinct(first, focus, sink),
-            Function::True | Function::False | Function::CurrentDate => Err(NotEvaluable::Type),
-            Function::Matches | Function::Replace => Err(NotEvaluable::Type),
+            Function::True
+            | Function::False
+            | Function::CurrentDate
+            | Function::Matches
+            | Function::Replace => Err(NotEvaluable::Type),
         }
     }
 
     fn count(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<i64, NotEvaluable> {
         let mut count = 0_i64;
-        self.each(expr, focus, &mut |_| {
+        self.drain(expr, focus, |_| {
             count = count.saturating_add(1);
-            GO
+            Ok(())
         })?;
         Ok(count)
     }
@@ -137,10 +145,10 @@ impl<'d> Run<'d> {
 
     fn sum(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<Item<'d>, NotEvaluable> {
         let mut sum = Item::Integer(0);
-        self.each(expr, focus, &mut |item| {
+        self.drain(expr, focus, |item| {
             let item = self.atomise(item);
             sum = arithmetic(Operator::Add, &sum, &item)?;
-            GO
+            Ok(())
         })?;
         Ok(sum)
     }

@@ -1,12 +1,18 @@
 //! Rewrites of expressions that keep their value: early exits, sets of literals, joins through an index. Runs at load time.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a value or expression of any other kind is treated alike, whatever kinds there will be"
+)]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
 use super::LoadError;
-use super::ast::{Anchored, Axis, Comparison, Expr, Function, Lookup, Path, Start, Step};
+use super::anchor::{anchor, indexed, key_and_probe, lookup, uses_variables};
+use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step};
 use super::pattern;
 
 /// What expressions of one rule set share: places for kept results, literal sets and regular expressions.
@@ -23,7 +29,7 @@ impl Slots {
         self.numbers.len()
     }
 
-    fn number(&mut self, key: String) -> u32 {
+    pub(super) fn number(&mut self, key: String) -> u32 {
         let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         *self.numbers.entry(key).or_insert(next)
     }
@@ -195,8 +201,7 @@ fn call(function: Function, arguments: Vec<Expr>, slots: &mut Slots) -> Result<E
         arguments
             .first()
             .cloned()
-            .map(Box::new)
-            .unwrap_or_else(|| Box::new(Expr::Integer(0)))
+            .map_or_else(|| Box::new(Expr::Sequence(Vec::new())), Box::new)
     };
     Ok(match function {
         Function::Not => Expr::Not(first()),
@@ -278,7 +283,7 @@ fn path(mut path: Path, slots: &mut Slots) -> Result<Expr, LoadError> {
 }
 
 /// Fills in what a path needs and whether it must be sorted.
-fn finish(start: Start, steps: Vec<Step>) -> Path {
+pub(super) fn finish(start: Start, steps: Vec<Step>) -> Path {
     let mut needs = Vec::new();
     let mut many = matches!(&start, Start::Expr(start) if !matches!(start, Expr::Variable(_)));
     let mut sort = false;
@@ -325,149 +330,4 @@ fn called(call: Expr) -> Axis {
         return Axis::NormalizedText;
     }
     Axis::Call(call)
-}
-
-/// Turns the first predicate `key = $variable` of a path into a lookup in an index.
-fn indexed(start: &mut Start, steps: &mut Vec<Step>, slots: &mut Slots) {
-    let found = steps.iter().enumerate().find_map(|(at, step)| {
-        step.predicates
-            .iter()
-            .enumerate()
-            .find_map(|(number, predicate)| match predicate {
-                Expr::General(Comparison::Equal, a, b) => {
-                    key_and_probe(a, b).map(|(key, probe)| (at, number, key.clone(), probe.clone()))
-                }
-                _ => None,
-            })
-    });
-    let Some((at, number, key, probe)) = found else {
-        return;
-    };
-    let mut head: Vec<Step> = steps.get(..=at).unwrap_or_default().to_vec();
-    let rest: Vec<Step> = steps.get(at + 1..).unwrap_or_default().to_vec();
-    let after = match head.last_mut() {
-        Some(last) => {
-            let after = last.predicates.split_off(number + 1);
-            last.predicates.pop();
-            after
-        }
-        None => return,
-    };
-    let base = Expr::Path(Box::new(finish(start.clone(), head)));
-    if let Some(lookup) = lookup(&base, &key, &probe, slots) {
-        *start = Start::Expr(lookup);
-        *steps = rest;
-        if !after.is_empty() {
-            steps.insert(
-                0,
-                Step {
-                    axis: Axis::Itself,
-                    predicates: after,
-                },
-            );
-        }
-    }
-}
-
-/// The sides of an equality as (depends on the focus only, is a variable).
-fn key_and_probe<'e>(a: &'e Expr, b: &'e Expr) -> Option<(&'e Expr, &'e Expr)> {
-    match (a, b) {
-        (key, probe @ Expr::Variable(_)) | (probe @ Expr::Variable(_), key)
-            if !uses_variables(key) =>
-        {
-            Some((key, probe))
-        }
-        _ => None,
-    }
-}
-
-fn lookup(base: &Expr, key: &Expr, probe: &Expr, slots: &mut Slots) -> Option<Expr> {
-    let mut base = anchor(base, true, slots)?;
-    base.slot = slots.number(format!("index {:?} by {key:?}", base.expr));
-    Some(Expr::Lookup(Box::new(Lookup {
-        base,
-        key: key.clone(),
-        probe: probe.clone(),
-    })))
-}
-
-/// How an expression depends on the focus, if it depends on no variable bound outside it. With `here`, the focus itself
-/// may be the origin: that is worth while only where the same focus comes again, in a loop.
-fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Anchored> {
-    if uses_variables(expr) {
-        return None;
-    }
-    let (up, expr) = match expr {
-        Expr::Let(_) => (None, expr.clone()),
-        Expr::Path(path) => match (&path.start, path.steps.first()) {
-            (Start::Root, _) => (None, expr.clone()),
-            (Start::Expr(Expr::Let(_)), _) => (None, expr.clone()),
-            (
-                Start::Focus,
-                Some(Step {
-                    axis: Axis::Up(levels),
-                    predicates,
-                }),
-            ) if predicates.is_empty() && path.steps.len() > 1 => {
-                let steps = path.steps.get(1..).unwrap_or_default().to_vec();
-                (
-                    Some(*levels),
-                    Expr::Path(Box::new(finish(Start::Focus, steps))),
-                )
-            }
-            (
-                Start::Focus,
-                Some(Step {
-                    axis: Axis::Child(_),
-                    ..
-                }),
-            ) if here => (Some(0), expr.clone()),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let slot = slots.number(format!("{expr:?}"));
-    Some(Anchored {
-        slot,
-        up,
-        expr: Box::new(expr),
-    })
-}
-
-/// Whether a variable of `for` or `every` occurs.
-fn uses_variables(expr: &Expr) -> bool {
-    let two = |a: &Expr, b: &Expr| uses_variables(a) || uses_variables(b);
-    let in_anchor = |anchored: &Anchored| uses_variables(&anchored.expr);
-    match expr {
-        Expr::Variable(_) => true,
-        Expr::Text(_) | Expr::Integer(_) | Expr::Decimal(_) | Expr::Let(_) => false,
-        Expr::Or(a, b) | Expr::And(a, b) => two(a, b),
-        Expr::General(_, a, b) | Expr::Value(_, a, b) | Expr::Arithmetic(_, a, b) => two(a, b),
-        Expr::Not(a)
-        | Expr::Negate(a)
-        | Expr::Matches(a, _)
-        | Expr::Replace(a, ..)
-        | Expr::Trim(a, _)
-        | Expr::Exists(a)
-        | Expr::MoreThan(a, _)
-        | Expr::Among(a, _) => uses_variables(a),
-        Expr::Sequence(items) | Expr::Call(_, items) => items.iter().any(uses_variables),
-        Expr::Filter(base, predicates) => {
-            uses_variables(base) || predicates.iter().any(uses_variables)
-        }
-        Expr::For(binders, body) | Expr::Every(binders, body) => {
-            uses_variables(body) || binders.iter().any(|(_, expr)| uses_variables(expr))
-        }
-        Expr::If(a, b, c) => two(a, b) || uses_variables(c),
-        Expr::Join(probe, build) => uses_variables(probe) || in_anchor(build),
-        Expr::Lookup(lookup) => two(&lookup.key, &lookup.probe) || in_anchor(&lookup.base),
-        Expr::Path(path) => {
-            let start = matches!(&path.start, Start::Expr(start) if uses_variables(start));
-            start
-                || path.steps.iter().any(|step| {
-                    let called = matches!(&step.axis, Axis::Call(call) if uses_variables(call));
-                    called || step.predicates.iter().any(uses_variables)
-                })
-        }
-    }
 }

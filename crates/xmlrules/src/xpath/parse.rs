@@ -1,14 +1,11 @@
 //! Tokens to the tree of an expression; what is not in the subset is refused here, when a rule set is loaded.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
 
 use super::LoadError;
-use super::ast::{Axis, Comparison, Expr, Function, Operator, Path, Start, Step};
+use super::ast::{Axis, Comparison, Expr, Operator, Path, Step};
 use super::lex::{Token, tokens};
-use crate::dom::{NameId, Names};
+use crate::dom::Names;
 
 /// What names and variables mean where an expression stands.
 #[derive(Debug)]
@@ -37,8 +34,12 @@ pub(crate) fn pattern(text: &str, environment: &mut Environment<'_>) -> Result<P
     let fits = |(at, step): (usize, &Step)| match step.axis {
         Axis::Child(_) | Axis::AnyChild | Axis::Attribute(_) => true,
         Axis::Below => at == 0,
-        Axis::Up(_) | Axis::Itself | Axis::Text | Axis::PrecedingSibling(_) => false,
-        Axis::Call(_) | Axis::NormalizedText => false,
+        Axis::Up(_)
+        | Axis::Itself
+        | Axis::Text
+        | Axis::PrecedingSibling(_)
+        | Axis::Call(_)
+        | Axis::NormalizedText => false,
     };
     if path.steps.is_empty() || !path.steps.iter().enumerate().all(fits) {
         return Err(LoadError::new("unsupported step in a context", text, 0));
@@ -46,14 +47,14 @@ pub(crate) fn pattern(text: &str, environment: &mut Environment<'_>) -> Result<P
     Ok(*path)
 }
 
-struct Parser<'a, 'e, 'f> {
+pub(super) struct Parser<'a, 'e, 'f> {
     text: &'a str,
     tokens: Vec<(Token<'a>, usize)>,
-    at: usize,
+    pub(super) at: usize,
     depth: u32,
-    environment: &'f mut Environment<'e>,
+    pub(super) environment: &'f mut Environment<'e>,
     /// Variables in scope, with their numbers.
-    variables: Vec<&'a str>,
+    pub(super) variables: Vec<&'a str>,
 }
 
 /// Deepest nesting of an expression; the loader and the evaluator recurse on it.
@@ -71,15 +72,15 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
         })
     }
 
-    fn peek(&self) -> Option<&Token<'a>> {
+    pub(super) fn peek(&self) -> Option<&Token<'a>> {
         self.tokens.get(self.at).map(|(token, _)| token)
     }
 
-    fn peek_after(&self, ahead: usize) -> Option<&Token<'a>> {
+    pub(super) fn peek_after(&self, ahead: usize) -> Option<&Token<'a>> {
         self.tokens.get(self.at + ahead).map(|(token, _)| token)
     }
 
-    fn fail<T>(&self, what: impl Into<String>) -> Result<T, LoadError> {
+    pub(super) fn fail<T>(&self, what: impl Into<String>) -> Result<T, LoadError> {
         let at = self
             .tokens
             .get(self.at)
@@ -87,13 +88,13 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
         Err(LoadError::new(what, self.text, at))
     }
 
-    fn take(&mut self, symbol: &str) -> bool {
+    pub(super) fn take(&mut self, symbol: &str) -> bool {
         let found = matches!(self.peek(), Some(Token::Symbol(known)) if *known == symbol);
         self.at += usize::from(found);
         found
     }
 
-    fn need(&mut self, symbol: &str) -> Result<(), LoadError> {
+    pub(super) fn need(&mut self, symbol: &str) -> Result<(), LoadError> {
         if self.take(symbol) {
             Ok(())
         } else {
@@ -115,7 +116,7 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
         }
     }
 
-    fn expr(&mut self) -> Result<Expr, LoadError> {
+    pub(super) fn expr(&mut self) -> Result<Expr, LoadError> {
         let first = self.single()?;
         if !matches!(self.peek(), Some(Token::Symbol(","))) {
             return Ok(first);
@@ -127,7 +128,7 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
         Ok(Expr::Sequence(items))
     }
 
-    fn single(&mut self) -> Result<Expr, LoadError> {
+    pub(super) fn single(&mut self) -> Result<Expr, LoadError> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return self.fail("expression nested too deeply");
@@ -274,226 +275,5 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
         } else {
             expr
         })
-    }
-
-    fn path(&mut self) -> Result<Expr, LoadError> {
-        let mut steps = Vec::new();
-        let mut start = Start::Focus;
-        if self.take("//") {
-            start = Start::Root;
-            steps.push(Step {
-                axis: Axis::Below,
-                predicates: Vec::new(),
-            });
-            if !self.take("*") {
-                return self.fail("only * may follow //");
-            }
-            self.predicates(&mut steps)?;
-        } else if self.take("/") {
-            start = Start::Root;
-            self.step(&mut steps)?;
-        } else if let Some(primary) = self.primary()? {
-            let mut predicates = Vec::new();
-            while self.take("[") {
-                predicates.push(self.predicate()?);
-            }
-            let filtered = if predicates.is_empty() {
-                primary
-            } else {
-                Expr::Filter(Box::new(primary), predicates)
-            };
-            if !matches!(self.peek(), Some(Token::Symbol("/" | "//"))) {
-                return Ok(filtered);
-            }
-            start = Start::Expr(filtered);
-        } else {
-            self.step(&mut steps)?;
-        }
-        while self.take("/") {
-            self.step(&mut steps)?;
-        }
-        if matches!(self.peek(), Some(Token::Symbol("//"))) {
-            return self.fail("unknown axis: //");
-        }
-        let inner = steps.split_last().map_or(&[][..], |(_, inner)| inner);
-        if inner.iter().any(|step| matches!(step.axis, Axis::Call(_))) {
-            return self.fail("a function call must be the last step");
-        }
-        let path = Path {
-            start,
-            steps,
-            needs: Vec::new(),
-            sort: false,
-        };
-        Ok(Expr::Path(Box::new(path)))
-    }
-
-    fn predicate(&mut self) -> Result<Expr, LoadError> {
-        let predicate = self.expr()?;
-        self.need("]")?;
-        let positional = match &predicate {
-            Expr::Integer(_) | Expr::Decimal(_) | Expr::Arithmetic(..) | Expr::Negate(_) => true,
-            Expr::Call(function, _) => {
-                matches!(function, Function::Count | Function::Number | Function::Sum)
-            }
-            _ => false,
-        };
-        if positional {
-            self.fail("positional predicate")
-        } else {
-            Ok(predicate)
-        }
-    }
-
-    fn predicates(&mut self, steps: &mut [Step]) -> Result<(), LoadError> {
-        while self.take("[") {
-            let predicate = self.predicate()?;
-            if let Some(step) = steps.last_mut() {
-                step.predicates.push(predicate);
-            }
-        }
-        Ok(())
-    }
-
-    fn step(&mut self, steps: &mut Vec<Step>) -> Result<(), LoadError> {
-        let axis = self.axis()?;
-        steps.push(Step {
-            axis,
-            predicates: Vec::new(),
-        });
-        self.predicates(steps)
-    }
-
-    fn axis(&mut self) -> Result<Axis, LoadError> {
-        if self.take("..") {
-            return Ok(Axis::Up(1));
-        }
-        if self.take(".") {
-            return Ok(Axis::Itself);
-        }
-        if self.take("*") {
-            return Ok(Axis::AnyChild);
-        }
-        if self.take("@") {
-            return Ok(Axis::Attribute(self.node_name()?));
-        }
-        let next = self.peek_after(1);
-        match (self.peek(), next) {
-            (Some(Token::Name(axis)), Some(Token::Symbol("::"))) => {
-                let axis = *axis;
-                self.at += 2;
-                match axis {
-                    "child" if self.take("*") => Ok(Axis::AnyChild),
-                    "child" => Ok(Axis::Child(self.node_name()?)),
-                    "attribute" => Ok(Axis::Attribute(self.node_name()?)),
-                    "preceding-sibling" => Ok(Axis::PrecedingSibling(self.node_name()?)),
-                    other => self.fail(format!("unknown axis: {other}")),
-                }
-            }
-            (Some(Token::Name("text")), Some(Token::Symbol("("))) => {
-                self.at += 2;
-                self.need(")")?;
-                Ok(Axis::Text)
-            }
-            (Some(Token::Name(_)), Some(Token::Symbol("("))) => Ok(Axis::Call(self.call()?)),
-            (Some(Token::Name(_)), _) => Ok(Axis::Child(self.node_name()?)),
-            _ => self.fail("step expected"),
-        }
-    }
-
-    fn node_name(&mut self) -> Result<NameId, LoadError> {
-        let Some(Token::Name(name)) = self.peek() else {
-            return self.fail("name expected");
-        };
-        let (uri, local) = match name.split_once(':') {
-            None => ("", *name),
-            Some((prefix, local)) => match self.environment.prefixes.get(prefix) {
-                Some(uri) => (uri.as_str(), local),
-                None => return self.fail(format!("unknown prefix: {prefix}")),
-            },
-        };
-        let id = self.environment.names.intern(uri, local);
-        self.at += 1;
-        Ok(id)
-    }
-
-    /// A literal, a variable, a parenthesised expression or a function call; `None` if a step begins here.
-    fn primary(&mut self) -> Result<Option<Expr>, LoadError> {
-        let opens = matches!(self.peek_after(1), Some(Token::Symbol("(")));
-        let expr = match self.peek() {
-            Some(Token::Text(text)) => Expr::Text(Arc::from(text.as_str())),
-            Some(Token::Integer(digits)) => match digits.parse() {
-                Ok(number) => Expr::Integer(number),
-                Err(_) => return self.fail("number too large"),
-            },
-            Some(Token::Decimal(digits)) => match Decimal::from_str_exact(digits) {
-                Ok(number) => Expr::Decimal(number),
-                Err(_) => return self.fail("number too exact"),
-            },
-            Some(Token::Variable(name)) => self.variable(name)?,
-            Some(Token::Symbol("(")) => {
-                self.at += 1;
-                if self.take(")") {
-                    return Ok(Some(Expr::Sequence(Vec::new())));
-                }
-                let expr = self.expr()?;
-                self.need(")")?;
-                return Ok(Some(expr));
-            }
-            Some(Token::Name("text")) if opens => return Ok(None),
-            Some(Token::Name(_)) if opens => return self.call().map(Some),
-            _ => return Ok(None),
-        };
-        self.at += 1;
-        Ok(Some(expr))
-    }
-
-    fn variable(&self, name: &str) -> Result<Expr, LoadError> {
-        if let Some(at) = self.variables.iter().rposition(|known| *known == name) {
-            return Ok(Expr::Variable(u32::try_from(at).unwrap_or(u32::MAX)));
-        }
-        match self.environment.lets.get(name) {
-            Some(at) => Ok(Expr::Let(*at)),
-            None => self.fail(format!("unknown variable: {name}")),
-        }
-    }
-
-    fn call(&mut self) -> Result<Expr, LoadError> {
-        let Some(Token::Name(name)) = self.peek() else {
-            return self.fail("function expected");
-        };
-        let plain = name.strip_prefix("fn:").unwrap_or(name);
-        let Some((function, least, most)) = Function::find(plain) else {
-            return self.fail(format!("unknown function: {name}"));
-        };
-        self.at += 1;
-        self.need("(")?;
-        let mut arguments = Vec::new();
-        if !self.take(")") {
-            loop {
-                arguments.push(self.single()?);
-                if !self.take(",") {
-                    break;
-                }
-            }
-            self.need(")")?;
-        }
-        if arguments.len() < least || arguments.len() > most {
-            return self.fail(format!("wrong number of arguments for {plain}"));
-        }
-        if arguments.is_empty() && most == 1 {
-            let itself = Step {
-                axis: Axis::Itself,
-                predicates: Vec::new(),
-            };
-            let path = Path {
-                start: Start::Focus,
-                steps: vec![itself],
-                needs: Vec::new(),
-                sort: false,
-            };
-            arguments.push(Expr::Path(Box::new(path)));
-        }
-        Ok(Expr::Call(function, arguments))
     }
 }

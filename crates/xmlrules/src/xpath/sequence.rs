@@ -1,5 +1,10 @@
 //! Sequences that many focus nodes compare with: kept as sets and indexes for one document, so that joins stay linear.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a value or expression of any other kind is treated alike, whatever kinds there will be"
+)]
+
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -16,12 +21,22 @@ use super::view::Node;
 )]
 type Index<'d> = std::collections::HashMap<Cow<'d, str>, Vec<Node>>;
 
+#[derive(Debug, Default, Clone)]
+enum Known<'d> {
+    /// Used once at this origin: not worth an index yet.
+    #[default]
+    Nothing,
+    /// Not all values are texts, so an index cannot stand for them.
+    Mixed,
+    /// Values with the nodes they belong to.
+    Values(Rc<Index<'d>>),
+}
+
 /// What is kept of an anchored expression in one run: the values at the origin where it was last used.
 #[derive(Debug, Default)]
 pub(crate) struct SlotState<'d> {
     origin: Option<Node>,
-    /// Values with the nodes they belong to; `None` if not all values are texts, then nothing is kept.
-    known: Option<Option<Rc<Index<'d>>>>,
+    known: Known<'d>,
 }
 
 impl<'d> Run<'d> {
@@ -162,7 +177,7 @@ impl<'d> Run<'d> {
     ) -> Result<Option<Index<'d>>, NotEvaluable> {
         let mut kept = Index::default();
         let mut plain = true;
-        self.each(&lookup.base.expr, base, &mut |item| {
+        self.drain(&lookup.base.expr, base, |item| {
             let Item::Node(node) = item else {
                 return Err(NotEvaluable::Type);
             };
@@ -183,7 +198,7 @@ impl<'d> Run<'d> {
                     _ => plain = false,
                 }
             }
-            GO
+            Ok(())
         })?;
         Ok(plain.then_some(kept))
     }
@@ -203,15 +218,15 @@ impl<'d> Run<'d> {
         build: impl FnOnce() -> Result<Option<Index<'d>>, NotEvaluable>,
     ) -> Result<Option<Rc<Index<'d>>>, NotEvaluable> {
         match self.slots.borrow_mut().get_mut(index(slot)) {
-            Some(state) if state.origin == Some(origin) => {
-                if let Some(known) = &state.known {
-                    return Ok(known.clone());
-                }
-            }
+            Some(state) if state.origin == Some(origin) => match &state.known {
+                Known::Values(known) => return Ok(Some(Rc::clone(known))),
+                Known::Mixed => return Ok(None),
+                Known::Nothing => {}
+            },
             Some(state) => {
                 *state = SlotState {
                     origin: Some(origin),
-                    known: None,
+                    known: Known::Nothing,
                 };
                 return Ok(None);
             }
@@ -219,9 +234,10 @@ impl<'d> Run<'d> {
         }
         let fresh = build()?.map(Rc::new);
         if let Some(state) = self.slots.borrow_mut().get_mut(index(slot)) {
+            let known = fresh.clone().map_or(Known::Mixed, Known::Values);
             *state = SlotState {
                 origin: Some(origin),
-                known: Some(fresh.clone()),
+                known,
             };
         }
         Ok(fresh)

@@ -95,8 +95,7 @@ impl<'d> View<'d> {
                     }
                 }
                 Kind::Text | Kind::CData if parent != NONE => self.text(id, parent),
-                Kind::Text | Kind::CData | Kind::Comment => {}
-                Kind::Instruction | Kind::Document => {}
+                Kind::Text | Kind::CData | Kind::Comment | Kind::Instruction | Kind::Document => {}
             }
             node = below;
             let mut at = id;

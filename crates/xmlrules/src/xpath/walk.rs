@@ -1,13 +1,26 @@
 //! Paths: from a node along steps. Every candidate costs one unit of the budget.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a value or expression of any other kind is treated alike, whatever kinds there will be"
+)]
+
 use super::NotEvaluable;
 use super::ast::{Axis, Path, Start, Step};
-use super::eval::{Binding, Focus, Run};
+use super::eval::{Binding, Focus, Run, index};
 use super::function::normalize;
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::{NONE, Node};
 
 type Bound<'e, 'd> = Option<&'e Binding<'e, 'd>>;
+
+/// The step to take next, those behind it, and the variables in scope.
+#[derive(Debug, Clone, Copy)]
+struct Hop<'e, 'd> {
+    step: &'d Step,
+    rest: &'d [Step],
+    bound: Bound<'e, 'd>,
+}
 
 impl<'d> Run<'d> {
     pub(super) fn path(&self, path: &'d Path, focus: Focus<'_, 'd>, sink: Sink<'_, 'd>) -> Flow {
@@ -15,7 +28,7 @@ impl<'d> Run<'d> {
             return GO;
         }
         if !path.sort {
-            return self.from_start(path, &path.steps, focus, sink);
+            return self.start_at(path, &path.steps, focus, sink);
         }
         let atomic = matches!(
             path.steps.last(),
@@ -26,13 +39,14 @@ impl<'d> Run<'d> {
         );
         let (steps, last) = path.steps.split_at(path.steps.len() - usize::from(atomic));
         let mut nodes = Vec::new();
-        self.from_start(path, steps, focus, &mut |item| match item {
+        self.start_at(path, steps, focus, &mut |item| match item {
             Item::Node(node) => {
                 nodes.push(node);
                 GO
             }
             _ => Err(NotEvaluable::Type),
-        })?;
+        })
+        .map(|_| ())?;
         nodes.sort_unstable();
         nodes.dedup();
         for node in nodes {
@@ -43,7 +57,7 @@ impl<'d> Run<'d> {
         GO
     }
 
-    fn from_start(
+    fn start_at(
         &self,
         path: &'d Path,
         steps: &'d [Step],
@@ -71,61 +85,19 @@ impl<'d> Run<'d> {
         let Some((step, rest)) = steps.split_first() else {
             return sink(Item::Node(node));
         };
+        let hop = Hop { step, rest, bound };
         match &step.axis {
-            Axis::Child(name) => self.children(step, rest, node, name.0, bound, sink),
-            Axis::AnyChild => self.siblings(step, rest, self.first_child(node), bound, sink),
-            Axis::Attribute(name) => {
-                let Node::Element(owner) = node else {
-                    return GO;
-                };
-                let view = self.view;
-                let mut found = view.attributes_of(owner).filter(|at| {
-                    view.attributes
-                        .get(super::eval::index(*at))
-                        .is_some_and(|(known, _)| *known == name.0)
-                });
-                match found.next() {
-                    None => GO,
-                    Some(at) => self.arrive(step, rest, Node::Attribute(owner, at), bound, sink),
-                }
-            }
+            Axis::Child(name) => self.children(hop, node, name.0, sink),
+            Axis::AnyChild => self.siblings(hop, self.first_child(node), sink),
+            Axis::Attribute(name) => self.attribute(hop, node, name.0, sink),
             Axis::Up(levels) => match self.climb(node, *levels) {
                 None => GO,
-                Some(above) => self.arrive(step, rest, above, bound, sink),
+                Some(above) => self.arrive(hop, above, sink),
             },
-            Axis::Itself => self.arrive(step, rest, node, bound, sink),
-            Axis::Text => {
-                let Node::Element(owner) = node else {
-                    return GO;
-                };
-                for at in 0..self.view.text_count(owner) {
-                    if self
-                        .arrive(step, rest, Node::Text(owner, at), bound, sink)?
-                        .is_break()
-                    {
-                        return STOP;
-                    }
-                }
-                GO
-            }
-            Axis::PrecedingSibling(name) => self.preceding(step, rest, node, name.0, bound, sink),
-            Axis::Below => {
-                let from = match node {
-                    Node::Root => 0,
-                    Node::Element(element) => element + 1,
-                    Node::Attribute(..) | Node::Text(..) => return GO,
-                };
-                let all = u32::try_from(self.view.elements.len()).unwrap_or(NONE);
-                for element in from..all {
-                    if self
-                        .arrive(step, rest, Node::Element(element), bound, sink)?
-                        .is_break()
-                    {
-                        return STOP;
-                    }
-                }
-                GO
-            }
+            Axis::Itself => self.arrive(hop, node, sink),
+            Axis::Text => self.texts(hop, node, sink),
+            Axis::PrecedingSibling(name) => self.preceding(hop, node, name.0, sink),
+            Axis::Below => self.below(hop, node, sink),
             Axis::Call(expr) => self.each(expr, Focus { node, bound }, sink),
             Axis::NormalizedText => {
                 let Node::Element(owner) = node else {
@@ -151,20 +123,58 @@ impl<'d> Run<'d> {
         Ok(())
     }
 
-    fn arrive(
-        &self,
-        step: &'d Step,
-        rest: &'d [Step],
-        node: Node,
-        bound: Bound<'_, 'd>,
-        sink: Sink<'_, 'd>,
-    ) -> Flow {
+    fn arrive(&self, hop: Hop<'_, 'd>, node: Node, sink: Sink<'_, 'd>) -> Flow {
         self.spend(1)?;
-        if step.predicates.is_empty() || self.all(&step.predicates, Focus { node, bound })? {
-            self.walk(rest, node, bound, sink)
+        let focus = Focus {
+            node,
+            bound: hop.bound,
+        };
+        if hop.step.predicates.is_empty() || self.all(&hop.step.predicates, focus)? {
+            self.walk(hop.rest, node, hop.bound, sink)
         } else {
             GO
         }
+    }
+
+    fn attribute(&self, hop: Hop<'_, 'd>, node: Node, name: u32, sink: Sink<'_, 'd>) -> Flow {
+        let Node::Element(owner) = node else {
+            return GO;
+        };
+        let view = self.view;
+        let mut all = view.attributes_of(owner);
+        let named = |at: &u32| {
+            view.attributes
+                .get(index(*at))
+                .is_some_and(|(known, _)| *known == name)
+        };
+        match all.find(named) {
+            None => GO,
+            Some(at) => self.arrive(hop, Node::Attribute(owner, at), sink),
+        }
+    }
+
+    fn texts(&self, hop: Hop<'_, 'd>, node: Node, sink: Sink<'_, 'd>) -> Flow {
+        let Node::Element(owner) = node else {
+            return GO;
+        };
+        for at in 0..self.view.text_count(owner) {
+            if self.arrive(hop, Node::Text(owner, at), sink)?.is_break() {
+                return STOP;
+            }
+        }
+        GO
+    }
+
+    fn below(&self, hop: Hop<'_, 'd>, node: Node, sink: Sink<'_, 'd>) -> Flow {
+        if node != Node::Root {
+            return Err(NotEvaluable::Type);
+        }
+        for element in 0..u32::try_from(self.view.elements.len()).unwrap_or(NONE) {
+            if self.arrive(hop, Node::Element(element), sink)?.is_break() {
+                return STOP;
+            }
+        }
+        GO
     }
 
     pub(super) fn climb(&self, node: Node, levels: u32) -> Option<Node> {
@@ -184,20 +194,10 @@ impl<'d> Run<'d> {
         }
     }
 
-    fn siblings(
-        &self,
-        step: &'d Step,
-        rest: &'d [Step],
-        first: u32,
-        bound: Bound<'_, 'd>,
-        sink: Sink<'_, 'd>,
-    ) -> Flow {
+    fn siblings(&self, hop: Hop<'_, 'd>, first: u32, sink: Sink<'_, 'd>) -> Flow {
         let mut child = first;
         while child != NONE {
-            if self
-                .arrive(step, rest, Node::Element(child), bound, sink)?
-                .is_break()
-            {
+            if self.arrive(hop, Node::Element(child), sink)?.is_break() {
                 return STOP;
             }
             child = self.view.get(child).next;
@@ -205,69 +205,43 @@ impl<'d> Run<'d> {
         GO
     }
 
-    fn children(
-        &self,
-        step: &'d Step,
-        rest: &'d [Step],
-        node: Node,
-        name: u32,
-        bound: Bound<'_, 'd>,
-        sink: Sink<'_, 'd>,
-    ) -> Flow {
+    fn children(&self, hop: Hop<'_, 'd>, node: Node, name: u32, sink: Sink<'_, 'd>) -> Flow {
         if let Node::Element(element) = node
             && let Some(known) = self.view.wide_children(self.view.get(element), name)
         {
             for (_, child) in known {
-                if self
-                    .arrive(step, rest, Node::Element(*child), bound, sink)?
-                    .is_break()
-                {
+                if self.arrive(hop, Node::Element(*child), sink)?.is_break() {
                     return STOP;
                 }
             }
             return GO;
         }
-        let mut child = self.first_child(node);
-        while child != NONE {
+        self.named_until(hop, self.first_child(node), NONE, name, sink)
+    }
+
+    fn preceding(&self, hop: Hop<'_, 'd>, node: Node, name: u32, sink: Sink<'_, 'd>) -> Flow {
+        let (Node::Element(element), Some(parent)) = (node, self.view.parent(node)) else {
+            return GO;
+        };
+        self.named_until(hop, self.first_child(parent), element, name, sink)
+    }
+
+    /// Siblings of one name from `child` on, up to `end`.
+    fn named_until(
+        &self,
+        hop: Hop<'_, 'd>,
+        child: u32,
+        end: u32,
+        name: u32,
+        sink: Sink<'_, 'd>,
+    ) -> Flow {
+        let mut child = child;
+        while child != end && child != NONE {
             let element = self.view.get(child);
-            if element.name == name
-                && self
-                    .arrive(step, rest, Node::Element(child), bound, sink)?
-                    .is_break()
-            {
+            if element.name == name && self.arrive(hop, Node::Element(child), sink)?.is_break() {
                 return STOP;
             }
             child = element.next;
-        }
-        GO
-    }
-
-    fn preceding(
-        &self,
-        step: &'d Step,
-        rest: &'d [Step],
-        node: Node,
-        name: u32,
-        bound: Bound<'_, 'd>,
-        sink: Sink<'_, 'd>,
-    ) -> Flow {
-        let Node::Element(element) = node else {
-            return GO;
-        };
-        let Some(parent) = self.view.parent(node) else {
-            return GO;
-        };
-        let mut child = self.first_child(parent);
-        while child != NONE && child != element {
-            let sibling = self.view.get(child);
-            if sibling.name == name
-                && self
-                    .arrive(step, rest, Node::Element(child), bound, sink)?
-                    .is_break()
-            {
-                return STOP;
-            }
-            child = sibling.next;
         }
         GO
     }

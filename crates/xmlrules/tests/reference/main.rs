@@ -1,0 +1,6 @@
+//! The engines against the official reference material: findings, reports, schemas, mutants, hostile input.
+//!
+//! The material is found by the environment variable `ZUSCHLAG_REFERENCE`; without it these tests say so and return.
+
+mod material;
+mod schematron;
