@@ -3,6 +3,7 @@
 //! Everything here computes in exact rationals. It must not hold a float, and no rule of thumb decides:
 //! what is not announced in the documents is not applied.
 
+pub mod allocate;
 pub mod case;
 pub mod consensus;
 pub mod criteria;
@@ -14,6 +15,7 @@ pub mod price;
 pub mod rank;
 pub mod scheme;
 pub mod score;
+pub mod simulate;
 
 #[cfg(test)]
 mod examples;
