@@ -3,8 +3,10 @@
 //! It must not hold anything of the SDK itself: fields, rules, schemas and labels come from packs.
 
 pub mod bridge;
+pub mod check;
 pub mod diff;
 pub mod model;
+pub mod national;
 pub mod notice;
 pub mod pack;
 pub mod render;

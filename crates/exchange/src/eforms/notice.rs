@@ -139,6 +139,22 @@ impl Notice {
         named(&identity.customization).or_else(|| named(&identity.profile))
     }
 
+    /// Sets `ProfileID`, which stands directly behind `CustomizationID`.
+    pub fn set_profile(&mut self, profile: &str) {
+        let document = &mut self.document;
+        let top = document.root();
+        let Some(customization) = document.child(top, CBC, "CustomizationID") else {
+            return;
+        };
+        let element = document.child(top, CBC, "ProfileID").unwrap_or_else(|| {
+            let prefix = document.prefix(customization).to_owned();
+            let element = document.new_element(CBC, &prefix, "ProfileID");
+            document.insert_after(customization, element);
+            element
+        });
+        document.set_text(element, profile);
+    }
+
     /// `/*/ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/efext:EformsExtension/efac:NoticeSubType/cbc:SubTypeCode`
     fn subtype(&self) -> Option<String> {
         let way = [

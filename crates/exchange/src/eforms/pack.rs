@@ -7,6 +7,7 @@ mod genericode;
 mod labels;
 mod lists;
 mod properties;
+mod rules;
 mod source;
 
 use std::collections::BTreeMap;
@@ -142,6 +143,7 @@ pub fn build(files: &Files) -> Result<Vec<u8>, BuildError> {
     put("fields.json", json("fields", &raw.listing())?);
     put("forms.json", json("forms", &forms)?);
     put("lists.json", json("lists", &lists)?);
+    put("rules", rules::rules(files)?);
     put("labels-de.json", json("labels", &labels::labels(files, "de")?)?);
     put("labels-en.json", json("labels", &labels::labels(files, "en")?)?);
     for (name, bytes) in files.below("schemas/") {

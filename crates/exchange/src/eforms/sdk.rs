@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod forms;
 pub mod lists;
 pub mod path;
+pub mod rules;
 pub mod version;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 use catalogue::Catalogue;
 use forms::Subtype;
 use lists::List;
+use rules::Rules;
 
 use super::pack::{Manifest, Pack, PackError};
 
@@ -53,9 +55,11 @@ pub struct Sdk {
     pack: Pack,
     manifest: Manifest,
     catalogue: Catalogue,
+    rules: Rules,
     forms: OnceLock<Vec<Subtype>>,
     lists: OnceLock<BTreeMap<String, List>>,
     labels: [OnceLock<Labels>; 2],
+    diagnostics: OnceLock<BTreeMap<String, String>>,
 }
 
 impl Sdk {
@@ -71,11 +75,13 @@ impl Sdk {
         })?;
         Ok(Self {
             manifest: pack.manifest()?,
+            rules: Rules::load(&pack.section("rules")?)?,
             pack,
             catalogue,
             forms: OnceLock::new(),
             lists: OnceLock::new(),
             labels: [OnceLock::new(), OnceLock::new()],
+            diagnostics: OnceLock::new(),
         })
     }
 
@@ -89,6 +95,11 @@ impl Sdk {
         &self.catalogue
     }
 
+    /// The official rules.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
     /// The notice subtypes with their forms.
     pub fn forms(&self) -> &[Subtype] {
         self.forms.get_or_init(|| self.pack.json("forms.json").unwrap_or_default())
@@ -97,6 +108,27 @@ impl Sdk {
     /// One subtype.
     pub fn form(&self, subtype: &str) -> Option<&Subtype> {
         self.forms().iter().find(|form| form.id == subtype)
+    }
+
+    /// The field behind the name that rules use for it: `BT-05_a_-notice` for `BT-05(a)-notice`.
+    pub fn by_diagnostic(&self, name: &str) -> Option<&str> {
+        let plain = |id: &str| id.replace(['(', ')'], "_");
+        let named = self.diagnostics.get_or_init(|| {
+            self.catalogue.fields().map(|field| (plain(&field.id), field.id.clone())).collect()
+        });
+        named.get(name).map(String::as_str)
+    }
+
+    /// The key of the label of the form group that stands for a node.
+    pub fn group_of(&self, node: &str) -> Option<&str> {
+        let mut open: Vec<_> = self.forms().iter().flat_map(|form| &form.content).collect();
+        while let Some(part) = open.pop() {
+            if part.node.as_deref() == Some(node) {
+                return Some(&part.label);
+            }
+            open.extend(&part.content);
+        }
+        None
     }
 
     /// A code list.

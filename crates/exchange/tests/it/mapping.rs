@@ -10,15 +10,18 @@ pub(crate) fn all() -> Vec<Model> {
     let eu = "32014L0024";
     let mut plan = sample::base("4", eu);
     plan.future_notice = Some(jiff::civil::date(2027, 3, 1));
-    plan.parts.push(sample::subject("PAR-0001"));
+    plan.parts.push(sample::part("PAR-0001"));
     let mut informal = sample::base("E2", "other");
-    informal.parts.push(sample::subject("PAR-0001"));
+    informal.parts.push(sample::part("PAR-0001"));
     let mut consultation = sample::base("E1", "other");
-    consultation.lots.push(sample::lot("LOT-0001"));
-    let mut models = vec![plan, informal, consultation];
-    for subtype in ["7", "10", "16", "20"] {
-        models.push(sample::call(subtype, eu));
-    }
+    consultation.lots.push(sample::consultation("LOT-0001"));
+    let mut early = sample::call("7", eu);
+    early.lots[0].terms.informs = Some("ORG-0001".into());
+    let mut social = sample::call("20", eu);
+    social.procedure.features = sample::german("Bewertung in einer Stufe.");
+    let mut models = vec![plan, informal, consultation, early, sample::planned_call("10", eu)];
+    models.push(sample::call("16", eu));
+    models.push(social);
     models.push(sample::call("E3", "other"));
     models.push(sample::direct("25", eu));
     models.push(sample::result("29", eu));

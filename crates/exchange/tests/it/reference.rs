@@ -1,5 +1,6 @@
 //! Finds the reference material and builds the pack of its SDK once.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -53,4 +54,18 @@ pub(crate) fn examples(test: &str) -> Option<Vec<(String, Vec<u8>)>> {
         .collect();
     notices.sort();
     Some(notices)
+}
+
+/// What the official rules say of an example on 2026-11-21.
+#[derive(serde::Deserialize)]
+pub(crate) struct Expected {
+    pub(crate) failed: Vec<String>,
+    pub(crate) subtype: String,
+    pub(crate) xsd_ok: bool,
+}
+
+/// The expected findings by name of the example.
+pub(crate) fn expected(test: &str) -> Option<BTreeMap<String, Expected>> {
+    let path = sdk_folder(test)?.join("../expected-findings-1.14.2.json");
+    Some(serde_json::from_slice(&fs::read(path).unwrap()).unwrap())
 }

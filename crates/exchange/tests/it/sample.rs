@@ -93,6 +93,24 @@ pub(crate) fn subject(id: &str) -> Lot {
     lot
 }
 
+/// A part of a plan.
+pub(crate) fn part(id: &str) -> Lot {
+    let mut part = subject(id);
+    part.terms.review_body = some("ORG-0002");
+    part
+}
+
+/// A lot in a market consultation.
+pub(crate) fn consultation(id: &str) -> Lot {
+    let mut lot = subject(id);
+    lot.tendering.answers_deadline = Some("2026-12-20T11:00:00Z".parse().unwrap());
+    lot.tendering.electronic = some("required");
+    lot.tendering.url = some("https://vergabe.example.org/v/4711");
+    lot.tendering.languages = vec!["DEU".into()];
+    lot.terms.review_body = some("ORG-0002");
+    lot
+}
+
 /// A lot of a call above the threshold.
 pub(crate) fn lot(id: &str) -> Lot {
     let mut lot = subject(id);
@@ -129,6 +147,8 @@ pub(crate) fn lot(id: &str) -> Lot {
         description: german("Eintragung in das Berufs- oder Handelsregister."),
         ..SelectionCriterion::default()
     });
+    lot.selection.sources = vec!["epo-notice".into()];
+    lot.selection.reserved = vec!["none".into()];
     lot.award.criteria = criteria();
     lot
 }
@@ -155,6 +175,17 @@ pub(crate) fn call(subtype: &str, legal_basis: &str) -> Model {
     model
 }
 
+/// A prior information notice that calls for competition in a restricted procedure.
+pub(crate) fn planned_call(subtype: &str, legal_basis: &str) -> Model {
+    let mut model = call(subtype, legal_basis);
+    model.procedure.kind = some("restricted");
+    for lot in &mut model.lots {
+        lot.tendering.interest_deadline = Some("2027-01-10T11:00:00Z".parse().unwrap());
+        lot.terms.informs = some("ORG-0001");
+    }
+    model
+}
+
 /// A result: one lot awarded to one bidder.
 pub(crate) fn result(subtype: &str, legal_basis: &str) -> Model {
     let mut model = call(subtype, legal_basis);
@@ -170,7 +201,9 @@ pub(crate) fn result(subtype: &str, legal_basis: &str) -> Model {
         outcome: some("selec-w"),
         bids: vec!["TEN-0001".into()],
         contracts: vec!["CON-0001".into()],
-        received: vec![Count { of: some("tenders"), count: Some(4) }],
+        received: ["tenders", "t-sme", "t-esubm", "t-no-eea", "t-oth-eea"]
+            .map(|of| Count { of: some(of), count: Some(u32::from(of == "tenders") * 4) })
+            .to_vec(),
         ..LotResult::default()
     });
     results.bids.push(ResultBid {
@@ -221,7 +254,7 @@ pub(crate) fn modification(subtype: &str, legal_basis: &str) -> Model {
     model.modifications.push(Modification {
         notice: some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001-01"),
         contract: some("CON-0001"),
-        sections: vec!["CON-0001".into()],
+        sections: vec!["RES-0001".into()],
         description: german("Zusätzlicher Bodenaushub von 300 Kubikmetern."),
         reason: some("mod-cir"),
         explanation: german("Die Bodenverhältnisse waren nicht vorherzusehen."),

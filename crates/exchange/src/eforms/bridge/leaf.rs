@@ -222,6 +222,13 @@ impl Bridge<'_> {
         }
     }
 
+    /// As [`Self::constant`], but never written: the rules allow the field only where another value would do.
+    pub(super) fn only(&mut self, field: &str, value: &str) {
+        if self.way == Way::In {
+            self.constant(field, value);
+        }
+    }
+
     fn parsed<T>(
         &mut self,
         field: &str,

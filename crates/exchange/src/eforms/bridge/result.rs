@@ -26,7 +26,7 @@ impl Bridge<'_> {
         self.references(node, "OPT-315-LotResult", &mut result.contracts);
         self.amount("BT-710-LotResult", &mut result.lowest);
         self.amount("BT-711-LotResult", &mut result.highest);
-        self.constant("BT-119-LotResult", "false");
+        self.only("BT-119-LotResult", "false");
         self.each("ND-ReceivedSubmissions", &mut result.received, |bridge, count| {
             bridge.statistic("BT-760-LotResult", "BT-759-LotResult", count);
         });
@@ -70,7 +70,7 @@ impl Bridge<'_> {
         self.day("BT-1451-Contract", &mut contract.decided);
         self.day("BT-145-Contract", &mut contract.concluded);
         self.word("BT-151-Contract", &mut contract.url);
-        self.constant("BT-768-Contract", "false");
+        self.only("BT-768-Contract", "false");
         let node = "ND-SettledContractTenderReference";
         self.references(node, "BT-3202-Contract", &mut contract.bids);
         let signatories = &mut contract.signatories;

@@ -189,6 +189,11 @@ impl Catalogue {
         self.fields.values().map(|(field, _)| field)
     }
 
+    /// Nodes whose instances have an identifier.
+    pub fn identified(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.values().map(|(node, _)| node).filter(|node| node.identifier.is_some())
+    }
+
     /// What stands directly below a node.
     pub fn below(&self, node: &str) -> Option<&Below> {
         self.below.get(node)

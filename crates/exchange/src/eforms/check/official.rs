@@ -1,0 +1,154 @@
+//! The verdicts of the XML Schema and of the official rules as findings.
+//! It must not add to them or leave one out.
+
+use std::collections::BTreeMap;
+
+use xmlrules::Date;
+use xmlrules::dom::{AttributeId, Document, NodeId};
+use xmlrules::schematron::{self, Assertion, Failure};
+
+use super::Options;
+use super::class::Class;
+use super::finding::{Finding, Severity};
+use crate::eforms::national::Profile;
+use crate::eforms::notice::place::{Places, line_of, own_text, path_of};
+use crate::eforms::notice::{Identity, Notice};
+use crate::eforms::sdk::Sdk;
+
+/// Longest value that is quoted in a sentence.
+const QUOTED: usize = 80;
+
+/// What the schema refuses; `None` if there is no schema for this root element.
+pub(super) fn schema(_sdk: &Sdk, _notice: &Notice, identity: &Identity) -> Option<Vec<Finding>> {
+    identity.root.map(|_| Vec::new())
+}
+
+/// The official rules that fail.
+pub(super) fn rules(
+    sdk: &Sdk,
+    notice: &Notice,
+    identity: &Identity,
+    options: &Options,
+) -> Vec<Finding> {
+    let rules = sdk.rules();
+    let subtype = identity.subtype.as_deref().unwrap_or_default();
+    let Some(phase) = rules.phase(subtype, options.dynamic) else {
+        return Vec::new();
+    };
+    let today = options.today;
+    let today = Date::new(today.year().into(), today.month().into(), today.day().into());
+    let Some(today) = today else { return Vec::new() };
+    let how = schematron::Options::new(today);
+    let outcome = rules.set().check(&phase, &notice.document, &how);
+    let profile = Profile::of(identity);
+    if outcome.failures.is_empty() {
+        return Vec::new();
+    }
+    let places = Places::of(notice, sdk.catalogue());
+    let mut findings: Vec<Finding> = outcome
+        .failures
+        .iter()
+        .filter_map(|failure| {
+            let assertion = rules.set().assertion(failure.assertion)?;
+            let subject = subject(sdk, &places, failure, &assertion);
+            let mut found = finding(&notice.document, failure, &assertion, profile.as_ref());
+            found.values = values(sdk, &notice.document, failure, subject.as_deref());
+            found.field = subject;
+            Some(found)
+        })
+        .collect();
+    findings.sort_by_key(|finding| finding.line);
+    findings
+}
+
+fn finding(
+    document: &Document,
+    failure: &Failure,
+    assertion: &Assertion<'_>,
+    profile: Option<&Profile>,
+) -> Finding {
+    let replaced = profile.is_some_and(|profile| profile.replaces(assertion.id));
+    let class = match failure.reason {
+        _ if replaced => Class::Replaced,
+        Some(_) => Class::NotEvaluable,
+        None => Class::of_rule(assertion.pattern, assertion.test),
+    };
+    let severity = match assertion.role {
+        _ if replaced => Severity::Info,
+        "WARN" => Severity::Warn,
+        _ => Severity::Error,
+    };
+    Finding {
+        rule: assertion.id.to_owned(),
+        official: true,
+        severity,
+        class,
+        field: None,
+        path: place(document, failure.node, failure.attribute),
+        line: line_of(document, failure.node),
+        values: BTreeMap::new(),
+    }
+}
+
+/// The field or node that a rule is about: its diagnostics name it, or its id (`ND-Part-4`), or it judges the value of
+/// a field, which is then known by its place.
+fn subject(
+    sdk: &Sdk,
+    places: &Places,
+    failure: &Failure,
+    assertion: &Assertion<'_>,
+) -> Option<String> {
+    let named = assertion.diagnostics.split_whitespace().next().and_then(|name| {
+        let field = name.strip_prefix("ND-").and_then(|rest| rest.split_once('_'));
+        let name = field.map_or(name, |(_, field)| field);
+        let known = sdk.catalogue().field(name).map(|field| field.id.as_str());
+        known.or_else(|| sdk.by_diagnostic(name))
+    });
+    let node = assertion.id.rsplit_once('-').map(|(node, _)| node);
+    let node = node.filter(|node| sdk.catalogue().node(node).is_some());
+    named
+        .or(node)
+        .or_else(|| places.fields.get(&failure.node).map(String::as_str))
+        .map(str::to_owned)
+}
+
+fn place(document: &Document, node: NodeId, attribute: Option<AttributeId>) -> String {
+    let path = path_of(document, node);
+    let name = attribute
+        .and_then(|id| document.attributes(node).find(|known| known.id == id))
+        .map(|known| document.names().local(known.name));
+    match name {
+        Some(name) => format!("{path}/@{name}"),
+        None => path,
+    }
+}
+
+/// What the sentences may quote: the value at the place, the limit of the field.
+fn values(
+    sdk: &Sdk,
+    document: &Document,
+    failure: &Failure,
+    field: Option<&str>,
+) -> BTreeMap<&'static str, String> {
+    let attribute = failure
+        .attribute
+        .and_then(|id| document.attributes(failure.node).find(|known| known.id == id));
+    let text = match attribute {
+        Some(attribute) => attribute.value.to_owned(),
+        None => own_text(document, failure.node),
+    };
+    let mut quoted: String = text.chars().take(QUOTED).collect();
+    if quoted.len() < text.len() {
+        quoted.push('…');
+    }
+    let known = field.and_then(|field| sdk.catalogue().field(field));
+    let limit = known.and_then(|known| known.max_length).map(|limit| limit.to_string());
+    let list = known.and_then(|known| known.code_list.clone());
+    let section = document.local(failure.node).to_owned();
+    BTreeMap::from([
+        ("value", quoted),
+        ("limit", limit.unwrap_or_default()),
+        ("list", list.unwrap_or_default()),
+        ("section", section),
+    ])
+}

@@ -1,0 +1,107 @@
+//! Findings of our own: the bytes, the identity of the notice, identifiers that stand twice.
+//! It must not repeat what an official rule says better.
+
+use std::collections::BTreeMap;
+
+use xmlrules::dom::{Fault, FaultKind};
+
+use super::class::Class;
+use super::finding::{Finding, Severity};
+use crate::eforms::national::Profile;
+use crate::eforms::notice::place::{line_of, path_of};
+use crate::eforms::notice::{Identity, Notice};
+use crate::eforms::sdk::Sdk;
+use crate::eforms::sdk::version::Version;
+
+fn finding(rule: &str, severity: Severity, class: Class) -> Finding {
+    Finding {
+        rule: rule.to_owned(),
+        official: false,
+        severity,
+        class,
+        field: None,
+        path: "/*".to_owned(),
+        line: None,
+        values: BTreeMap::new(),
+    }
+}
+
+/// The bytes aren't a document.
+pub(super) fn not_well_formed(fault: &Fault) -> Finding {
+    let truncated = matches!(fault.kind, FaultKind::Truncated);
+    let class = if truncated { Class::Truncated } else { Class::NotWellFormed };
+    let mut found = finding(&format!("xml-{}", fault.kind.code()), Severity::Error, class);
+    found.line = Some(fault.at.line);
+    found.values = BTreeMap::from([
+        ("why", fault.kind.to_string()),
+        ("line", fault.at.line.to_string()),
+        ("column", fault.at.column.to_string()),
+    ]);
+    found
+}
+
+/// Another version than the one named checks the notice.
+pub(super) fn other_version(named: &str, used: Version) -> Finding {
+    let mut found = finding("sdk-version", Severity::Info, Class::Version);
+    found.field = Some("OPT-002-notice".to_owned());
+    found.values = BTreeMap::from([("named", named.to_owned()), ("used", used.to_string())]);
+    found
+}
+
+/// Root element, subtype and profile.
+pub(super) fn identity(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let root = notice.document.root();
+    let place = |mut found: Finding, value: &str| {
+        found.line = line_of(&notice.document, root);
+        found.values.insert("value", value.to_owned());
+        found
+    };
+    if identity.root.is_none() {
+        let name = notice.document.local(root);
+        findings.push(place(finding("root", Severity::Error, Class::Root), name));
+    }
+    let subtype = identity.subtype.as_deref().unwrap_or_default();
+    if !sdk.rules().knows(subtype) {
+        let mut found = place(finding("subtype", Severity::Error, Class::Subtype), subtype);
+        found.field = Some("OPP-070-notice".to_owned());
+        findings.push(found);
+    }
+    if Profile::of(identity).is_some() {
+        let name = identity.customization.as_deref().unwrap_or_default();
+        let mut found = place(finding("profile", Severity::Info, Class::Profile), name);
+        let base = identity.profile.as_deref().unwrap_or("–");
+        found.values.insert("base", base.to_owned());
+        findings.push(found);
+    }
+    findings
+}
+
+/// Technical identifiers that stand more than once, each at its second place.
+pub(super) fn duplicates(sdk: &Sdk, notice: &Notice) -> Vec<Finding> {
+    let catalogue = sdk.catalogue();
+    let top = notice.top();
+    let mut findings = Vec::new();
+    for node in catalogue.identified() {
+        let Some(field) = node.identifier.as_deref() else { continue };
+        // A buyer's identifier is a reference, which may stand twice.
+        let is_id = catalogue.field(field).is_some_and(|field| field.kind == "id");
+        if !is_id {
+            continue;
+        }
+        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+        for value in notice.values(catalogue, &top, field).unwrap_or_default() {
+            let count = seen.entry(value.text.clone()).or_default();
+            *count += 1;
+            if *count == 2 && !value.text.is_empty() {
+                let mut found = finding("duplicate-id", Severity::Warn, Class::Duplicate);
+                found.field = Some(field.to_owned());
+                found.path = path_of(&notice.document, value.element);
+                found.line = line_of(&notice.document, value.element);
+                found.values.insert("value", value.text);
+                findings.push(found);
+            }
+        }
+    }
+    findings
+}
