@@ -6,5 +6,6 @@
 pub mod dom;
 pub mod schematron;
 mod xpath;
+pub mod xsd;
 
 pub use xpath::{Date, LoadError, NotEvaluable};

@@ -21,6 +21,7 @@ mod view;
 mod walk;
 
 pub use date::Date;
+pub(crate) use date::is_time;
 pub(crate) use eval::{Focus, Run};
 pub(crate) use optimise::{Slots, optimise};
 pub(crate) use parse::{Environment, parse, pattern};

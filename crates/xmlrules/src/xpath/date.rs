@@ -79,6 +79,11 @@ impl Date {
     }
 }
 
+/// Whether a text is an `xs:time`.
+pub(crate) fn is_time(text: &str) -> bool {
+    parse_time(text).is_some()
+}
+
 /// Reads `hh:mm:ss` with fraction and time zone; the result is microseconds of the day in UTC.
 pub(super) fn parse_time(text: &str) -> Option<i64> {
     let text = trim(text);

@@ -2,5 +2,9 @@
 //!
 //! The material is found by the environment variable `ZUSCHLAG_REFERENCE`; without it these tests say so and return.
 
+#[cfg(test)]
 mod material;
+#[cfg(test)]
 mod schematron;
+#[cfg(test)]
+mod xsd;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use xmlrules::dom::{Document, Limits};
 use xmlrules::schematron::{RuleSet, Schema};
+use xmlrules::xsd::Schema as Schemas;
 
 /// The folder of the reference material, or a line that says that it is missing.
 #[expect(
@@ -85,4 +86,13 @@ pub(crate) fn expectations(folder: &Path) -> BTreeMap<String, Expected> {
 /// A document of the reference material.
 pub(crate) fn parse(bytes: &[u8]) -> Document {
     Document::parse(bytes, &Limits::default()).unwrap()
+}
+
+/// The four main schemas and all that they import.
+pub(crate) fn schemas(folder: &Path) -> Schemas {
+    let base = version(folder).join("schemas");
+    let main = files(&base.join("maindoc"));
+    let main: Vec<String> = main.keys().map(|name| format!("maindoc/{name}")).collect();
+    let main: Vec<&str> = main.iter().map(String::as_str).collect();
+    Schemas::read(&main, &mut |path| std::fs::read(base.join(path)).ok()).unwrap()
 }
