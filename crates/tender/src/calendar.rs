@@ -5,6 +5,6 @@ mod count;
 mod easter;
 mod holidays;
 
-pub use count::{Count, CountError, Length};
+pub use count::{Count, CountError, Length, end_day};
 pub use easter::easter_sunday;
 pub use holidays::{Holiday, HolidayDate, Holidays};

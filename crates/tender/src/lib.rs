@@ -5,13 +5,16 @@
 
 pub mod act;
 pub mod calendar;
+pub mod duty;
 pub mod evaluate;
 pub mod finding;
 pub mod id;
+pub mod inquiry;
 pub mod instant;
 pub mod law;
 pub mod message;
 pub mod money;
+pub mod plan;
 pub mod procedure;
 pub mod read;
 pub mod refusal;

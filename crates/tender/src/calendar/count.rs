@@ -183,6 +183,11 @@ impl Holidays {
     }
 }
 
+/// The day on which a period ends whose deadline is this instant: midnight belongs to the day before.
+pub fn end_day(deadline: Instant) -> Option<Date> {
+    Instant::from_micros(deadline.micros().checked_sub(1)?).map(Instant::berlin_day)
+}
+
 fn walk_where(event: Date, count: u16, step: i32, counts: impl Fn(Date) -> bool) -> Option<Date> {
     let mut day = event;
     let mut left = count;

@@ -2,7 +2,7 @@
 //! It must not hold the list itself: it comes from `schemas/law/holidays.toml`.
 
 use super::easter::easter_sunday;
-use crate::law::{HolidayName, Span};
+use crate::law::{Cited, HolidayName, Span};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -44,10 +44,10 @@ impl HolidayDate {
 }
 
 /// A public holiday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holiday {
-    /// Its name.
-    pub name: HolidayName,
+    /// Its name, and where it is laid down.
+    pub name: Cited<HolidayName>,
     /// Its date.
     pub date: HolidayDate,
     /// When the law knew it.
@@ -65,14 +65,14 @@ impl Holidays {
     }
 
     /// The holidays of a year in order of date; `None` for years whose Easter is not known (before 1583).
-    pub fn of_year(&self, year: i16) -> Option<Vec<(Date, HolidayName)>> {
+    pub fn of_year<'a>(&'a self, year: i16) -> Option<Vec<(Date, &'a Cited<HolidayName>)>> {
         easter_sunday(year)?;
-        let on = |holiday: &Holiday| {
+        let on = |holiday: &'a Holiday| {
             let date = holiday.date.in_year(year)?;
-            holiday.span.holds(date).then_some((date, holiday.name))
+            holiday.span.holds(date).then_some((date, &holiday.name))
         };
-        let mut days: Vec<(Date, HolidayName)> = self.0.iter().filter_map(on).collect();
-        days.sort();
+        let mut days: Vec<(Date, &Cited<HolidayName>)> = self.0.iter().filter_map(on).collect();
+        days.sort_by_key(|(date, name)| (*date, name.value));
         Some(days)
     }
 
@@ -81,7 +81,7 @@ impl Holidays {
         let is = |holiday: &&Holiday| {
             holiday.date.in_year(day.year()) == Some(day) && holiday.span.holds(day)
         };
-        self.0.iter().find(is).map(|holiday| holiday.name)
+        self.0.iter().find(is).map(|holiday| holiday.name.value)
     }
 
     /// Whether a day is an Arbeitstag: Monday to Friday without holidays.

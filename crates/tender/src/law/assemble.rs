@@ -298,7 +298,7 @@ fn holidays(entries: &[Placed<HolidayEntry>], faults: &mut Vec<Finding>) -> Holi
         };
         if let Some(date) = date {
             list.push(Holiday {
-                name: *name,
+                name: cited(&entry.value, *name),
                 date,
                 span: entry.value.span(),
             });

@@ -1,0 +1,23 @@
+//! The planner: from contract, buyer, value, start and circumstances to regime, types, periods and duties.
+//! It must not hold a figure of the law: every figure comes from a rule set of `law`.
+
+mod case;
+mod estimate;
+mod lots;
+mod made;
+mod notices;
+mod periods;
+mod procedures;
+mod regime;
+mod standstill;
+mod warnings;
+
+pub use case::*;
+pub use estimate::{Estimated, Part, PartKind};
+pub use lots::LotPlan;
+pub use made::{Obligation, Plan, Rules, plan};
+pub use notices::{NoticeDue, Publication};
+pub use periods::{Period, PeriodId};
+pub use procedures::Choice;
+pub use regime::ThresholdReached;
+pub use warnings::{Severity, Warning, WarningId};
