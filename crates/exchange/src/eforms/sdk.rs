@@ -11,6 +11,8 @@ pub mod version;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use xmlrules::xsd::Schema;
+
 use catalogue::Catalogue;
 use forms::Subtype;
 use lists::List;
@@ -56,6 +58,7 @@ pub struct Sdk {
     manifest: Manifest,
     catalogue: Catalogue,
     rules: Rules,
+    schema: Schema,
     forms: OnceLock<Vec<Subtype>>,
     lists: OnceLock<BTreeMap<String, List>>,
     labels: [OnceLock<Labels>; 2],
@@ -75,6 +78,7 @@ impl Sdk {
         })?;
         Ok(Self {
             manifest: pack.manifest()?,
+            schema: schema(&pack)?,
             rules: Rules::load(&pack.section("rules")?)?,
             pack,
             catalogue,
@@ -93,6 +97,11 @@ impl Sdk {
     /// Fields and nodes.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The XML Schema of all four document types.
+    pub fn schema(&self) -> &Schema {
+        &self.schema
     }
 
     /// The official rules.
@@ -158,4 +167,14 @@ impl Sdk {
         };
         Some(label.as_str()).filter(|label| !label.is_empty())
     }
+}
+
+/// Reads the schemas of a pack, from the main documents on.
+fn schema(pack: &Pack) -> Result<Schema, PackError> {
+    let unreadable =
+        |why: String| PackError::Section { section: "schemas".to_owned(), why };
+    let mains = pack.below("schemas/maindoc/")?;
+    let mains: Vec<&str> = mains.iter().map(String::as_str).collect();
+    let mut resolve = |path: &str| pack.section(path).ok();
+    Schema::read(&mains, &mut resolve).map_err(|error| unreadable(error.to_string()))
 }

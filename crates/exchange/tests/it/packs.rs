@@ -37,3 +37,12 @@ fn every_example_is_read_and_written_without_change() {
         assert!(notice.identity().subtype.is_some() || name.contains("empty"), "{name}");
     }
 }
+
+#[test]
+fn a_pack_is_ready_quickly() {
+    let Some(bytes) = pack("a_pack_is_ready_quickly") else { return };
+    let start = std::time::Instant::now();
+    let sdk = exchange::eforms::sdk::Sdk::load(bytes.to_vec()).unwrap();
+    println!("ready after {:?}, {} rules", start.elapsed(), sdk.rules().set().assertions().count());
+    assert_eq!(sdk.rules().set().assertions().count(), 44_269);
+}

@@ -18,8 +18,14 @@ pub enum Class {
     Profile,
     /// A technical identifier that stands twice.
     Duplicate,
-    /// The XML Schema refuses an element or value.
-    Schema,
+    /// The XML Schema refuses an element at its place.
+    SchemaElement,
+    /// The XML Schema misses an element or attribute.
+    SchemaMissing,
+    /// The XML Schema refuses a value, such as a day that does not exist.
+    SchemaValue,
+    /// The XML Schema refuses text or an attribute.
+    SchemaContent,
     /// A field or section must be there.
     Mandatory,
     /// A field or section must not be there.
@@ -67,7 +73,10 @@ impl Class {
             Self::Version => ("notice-version", "notice-version-remedy"),
             Self::Profile => ("notice-profile", "notice-profile-remedy"),
             Self::Duplicate => ("notice-duplicate", "notice-duplicate-remedy"),
-            Self::Schema => ("notice-schema", "notice-schema-remedy"),
+            Self::SchemaElement => ("notice-schema-element", "notice-schema-element-remedy"),
+            Self::SchemaMissing => ("notice-schema-missing", "notice-schema-missing-remedy"),
+            Self::SchemaValue => ("notice-schema-value", "notice-schema-value-remedy"),
+            Self::SchemaContent => ("notice-schema-content", "notice-schema-content-remedy"),
             Self::Mandatory => ("notice-mandatory", "notice-mandatory-remedy"),
             Self::Forbidden => ("notice-forbidden", "notice-forbidden-remedy"),
             Self::Repeated => ("notice-repeated", "notice-repeated-remedy"),

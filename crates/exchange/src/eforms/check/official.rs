@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use xmlrules::Date;
 use xmlrules::dom::{AttributeId, Document, NodeId};
 use xmlrules::schematron::{self, Assertion, Failure};
+use xmlrules::xsd::InvalidKind;
 
 use super::Options;
 use super::class::Class;
@@ -19,8 +20,51 @@ use crate::eforms::sdk::Sdk;
 const QUOTED: usize = 80;
 
 /// What the schema refuses; `None` if there is no schema for this root element.
-pub(super) fn schema(_sdk: &Sdk, _notice: &Notice, identity: &Identity) -> Option<Vec<Finding>> {
-    identity.root.map(|_| Vec::new())
+pub(super) fn schema(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Option<Vec<Finding>> {
+    identity.root?;
+    let document = &notice.document;
+    let invalid = sdk.schema().validate(document);
+    if invalid.is_empty() {
+        return Some(Vec::new());
+    }
+    let places = Places::of(notice, sdk.catalogue());
+    let found = invalid.iter().map(|invalid| {
+        let (class, values) = refused(&invalid.kind);
+        Finding {
+            rule: format!("xsd-{}", invalid.kind.code()),
+            official: false,
+            severity: Severity::Error,
+            class,
+            field: places.fields.get(&invalid.node).cloned(),
+            path: place(document, invalid.node, invalid.attribute),
+            line: line_of(document, invalid.node),
+            values,
+        }
+    });
+    Some(found.collect())
+}
+
+/// What to say of a fault against the schema.
+fn refused(kind: &InvalidKind) -> (Class, BTreeMap<&'static str, String>) {
+    let (class, name, value) = match kind {
+        InvalidKind::UnknownRoot(name) => (Class::SchemaElement, name.clone(), String::new()),
+        InvalidKind::UnexpectedElement { found, expected } => {
+            (Class::SchemaElement, found.clone(), expected.join(", "))
+        }
+        InvalidKind::MissingElement(name) | InvalidKind::MissingAttribute(name) => {
+            (Class::SchemaMissing, name.clone(), String::new())
+        }
+        InvalidKind::Value { value, kind } => {
+            (Class::SchemaValue, (*kind).to_owned(), value.clone())
+        }
+        InvalidKind::UnexpectedAttribute(name) | InvalidKind::Type(name) => {
+            (Class::SchemaContent, name.clone(), String::new())
+        }
+        InvalidKind::UnexpectedText | InvalidKind::Nil => {
+            (Class::SchemaContent, String::new(), String::new())
+        }
+    };
+    (class, BTreeMap::from([("name", name), ("value", value)]))
 }
 
 /// The official rules that fail.
