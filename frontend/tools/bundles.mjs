@@ -62,5 +62,5 @@ export async function publishHashes(dist, folder) {
       .update(await readFile(join(path, name)))
       .digest("hex");
   }
-  await writeFile(join(dist, "assets", `${folder}-hashes.json`), `${JSON.stringify(hashes, null, 2)}\n`);
+  await writeFile(join(path, "hashes.json"), `${JSON.stringify(hashes, null, 2)}\n`);
 }

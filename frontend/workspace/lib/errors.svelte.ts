@@ -1,0 +1,57 @@
+// What is wrong with the answers of one form, by field (JSON pointer). Must not decide what is right.
+import { getContext, setContext } from "svelte";
+import { SvelteMap } from "svelte/reactivity";
+import type { FieldProblem, Problem } from "../api/client.ts";
+
+const KEY = Symbol("errors");
+
+/** Faults that a field found itself (typed text that can't be read), and those that the server found. */
+export class Errors {
+  readonly typed = new SvelteMap<string, string>();
+  found = $state<FieldProblem[]>([]);
+  /** A problem of the whole form. */
+  whole = $state<string>();
+  /** Grows each time the summary must be read: it takes the focus then. */
+  shown = $state(0);
+
+  /** The sentence at a field. */
+  at(pointer: string): string | undefined {
+    return this.typed.get(pointer) ?? this.found.find((finding) => finding.pointer === pointer)?.detail;
+  }
+
+  /** All faults, for the summary. */
+  get all(): { pointer: string; detail: string }[] {
+    const typed = [...this.typed].map(([pointer, detail]) => ({ pointer, detail }));
+    const whole = this.whole === undefined ? [] : [{ pointer: "", detail: this.whole }];
+    return [...whole, ...typed, ...this.found.filter(({ pointer }) => !this.typed.has(pointer))];
+  }
+
+  /** Takes over what the server said. */
+  take(problem: Problem | undefined, otherwise: string): void {
+    this.found = problem?.errors ?? [];
+    const detail = [problem?.title, problem?.detail].filter(Boolean).join(" ");
+    this.whole = this.found.length > 0 ? undefined : detail || otherwise;
+    this.shown += 1;
+  }
+
+  /** Shows these findings. */
+  show(found: FieldProblem[]): void {
+    this.found = found;
+    this.whole = undefined;
+    if (this.all.length > 0) this.shown += 1;
+  }
+
+  clear(): void {
+    this.found = [];
+    this.whole = undefined;
+  }
+}
+
+/** Makes the errors of a form known to its fields. */
+export const provide = (errors: Errors): Errors => setContext(KEY, errors);
+
+/** The errors of the form that a field stands in. */
+export const errorsOfForm = (): Errors => getContext<Errors | undefined>(KEY) ?? new Errors();
+
+/** The element id of the field at a pointer. */
+export const idOf = (pointer: string): string => `f${pointer.replace(/[^A-Za-z0-9]/g, "-")}`;

@@ -1,0 +1,69 @@
+// One procedure of the office as the app holds it: loads, edits, saves, takes formal steps. Must not hold rules of procurement.
+import { type Answer, answer, api, type DocumentView, type OfficeDetail, uploadDocument } from "../api/client.ts";
+import { type Draft, draftOf } from "./draft.ts";
+
+/** The file of one procedure. */
+export class ProcedureFile {
+  readonly id: string;
+  detail = $state.raw<OfficeDetail>();
+  draft = $state<Draft>();
+  failure = $state<{ status: number; title: string | undefined }>();
+  savedAt = $state<string>();
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** Whether the author may still change the draft. */
+  get editable(): boolean {
+    return this.detail?.stage === "drafting";
+  }
+
+  async load(): Promise<void> {
+    const found = await answer(api.GET("/api/v1/office/procedures/{id}", { params: { path: { id: this.id } } }));
+    if (found.ok) this.#take(found.value);
+    else this.failure = { status: found.status, title: found.problem?.title };
+  }
+
+  /** Saves the draft; the version that was read goes along, so that nobody's change is lost. */
+  async save(): Promise<Answer<OfficeDetail>> {
+    const body = $state.snapshot(this.draft) as Draft;
+    const saved = await answer(api.PUT("/api/v1/office/procedures/{id}/draft", { params: this.#params(), body: body as never }));
+    if (saved.ok) {
+      this.#take(saved.value);
+      this.savedAt = new Date().toISOString();
+    }
+    return saved;
+  }
+
+  /** Takes a formal step, such as `{ kind: "approve" }`. */
+  async step(step: { kind: string; [field: string]: unknown }): Promise<Answer<OfficeDetail>> {
+    return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/steps", { params: this.#params(), body: step as never })));
+  }
+
+  async publish(): Promise<Answer<OfficeDetail>> {
+    return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/publication", { params: this.#params() })));
+  }
+
+  /** Adds a document, then reads the file anew: it has a new version. */
+  async addDocument(file: File, purpose: string, progress: (share: number) => void): Promise<Answer<DocumentView>> {
+    const added = await uploadDocument(this.id, file, purpose, progress);
+    if (added.ok) await this.load();
+    return added;
+  }
+
+  #params() {
+    return { path: { id: this.id }, header: { "If-Match": `"${this.detail?.version ?? 0}"` } };
+  }
+
+  #kept(found: Answer<OfficeDetail>): Answer<OfficeDetail> {
+    if (found.ok) this.#take(found.value);
+    return found;
+  }
+
+  #take(detail: OfficeDetail): void {
+    this.detail = detail;
+    this.draft = draftOf(detail);
+    this.failure = undefined;
+  }
+}
