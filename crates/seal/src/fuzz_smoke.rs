@@ -82,7 +82,9 @@ fn mutate(bytes: &mut Vec<u8>, rng: &mut StdRng) {
         let at = rng.random_range(0..=bytes.len());
         match rng.random_range(0..5) {
             0 if at < bytes.len() => bytes[at] ^= 1 << rng.random_range(0..8),
-            1 if at < bytes.len() => drop(bytes.remove(at)),
+            1 if at < bytes.len() => {
+                bytes.remove(at);
+            }
             2 => bytes.insert(at, *b"\n 0-\xc2".get(rng.random_range(0..5)).unwrap()),
             3 => bytes.truncate(at),
             _ => {
