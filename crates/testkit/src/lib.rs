@@ -1,1 +1,14 @@
-//! Help for tests.
+//! Help for tests: a platform per test on SQLite and, where there is one, on PostgreSQL; a client in the process.
+//! It must not be a dependency of anything that runs in production.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot be set up fails with its reason"
+)]
+
+mod client;
+mod platform;
+
+pub use client::{Answer, Client};
+pub use platform::{Databases, Platform, databases};

@@ -1,1 +1,56 @@
-//! The web surface.
+//! The web surface: JSON API with its description, public pages, feeds, files.
+//!
+//! Holds handlers: each parses, finds out who calls, asks one use case, and shows its answer or problem. It
+//! must not hold a rule of procurement, nor SQL.
+//!
+//! To add an operation: a handler in `api/` with its `#[utoipa::path]`, a route in [`api`], a row in the
+//! authorisation sweep of `tests/`, then `cargo xtask openapi`.
+
+mod api;
+mod assets;
+mod extract;
+pub mod format;
+mod pages;
+mod problem;
+mod router;
+pub mod view;
+
+pub use api::openapi_json;
+pub use problem::{FieldProblem, Problem};
+pub use router::router;
+
+use app::App;
+use std::sync::Arc;
+
+/// What the operator chose for the web.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Public address of the platform, without a slash at its end.
+    pub public_url: String,
+    /// Whether this is the demo.
+    pub demo: bool,
+    /// Who runs the platform.
+    pub operator: Operator,
+}
+
+/// Who runs the platform, for the imprint and the help line.
+#[derive(Clone, Debug, Default)]
+pub struct Operator {
+    /// Name.
+    pub name: String,
+    /// Postal address in one line.
+    pub address: String,
+    /// Address for mail.
+    pub mail: String,
+    /// Telephone.
+    pub phone: String,
+}
+
+/// What every handler may use.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The use cases.
+    pub app: App,
+    /// What the operator chose.
+    pub settings: Arc<Settings>,
+}

@@ -1,2 +1,48 @@
-//! xtask
-fn main() {}
+//! Commands for developers: `cargo xtask run`, `test`, `bench`, `sdk`, `openapi`.
+//! It must not be needed by the running platform, and needs no native library itself.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "output of commands")]
+
+mod frontend;
+mod openapi;
+mod postgres;
+mod run;
+mod shell;
+mod suite;
+mod tidy;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask run [ARGUMENTS OF zuschlag serve]   build everything and start the platform with demo data
+cargo xtask test [--quick]                      every test; --quick leaves out PostgreSQL and the browser
+cargo xtask openapi [--check]                   write schemas/openapi.json and the frontend's client, or check them
+cargo xtask frontend                            build the frontend alone
+cargo xtask tidy                                check the house rules of the tree
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((command, rest)) = arguments.split_first() else {
+        print!("{HELP}");
+        return ExitCode::from(2);
+    };
+    let done = match command.as_str() {
+        "run" => run::run(rest),
+        "test" => suite::run(rest),
+        "openapi" => openapi::run(rest),
+        "frontend" => frontend::build(),
+        "tidy" => tidy::run(),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command {other}\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("xtask: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,2 +1,109 @@
-//! zuschlag
-fn main() {}
+//! The one program: `zuschlag serve` runs the platform, the other commands work beside it.
+//! It must not hold rules; commands parse, call and print.
+
+mod config;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use config::{Config, Settings};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Zuschlag, the open platform for public procurement
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// Configuration file (TOML)
+    #[arg(long, global = true, env = "ZUSCHLAG_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the platform
+    Serve {
+        #[command(flatten)]
+        settings: Settings,
+        /// Run with demo data, demo accounts and a clock that can be advanced
+        #[arg(long, env = "ZUSCHLAG_DEMO")]
+        demo: bool,
+    },
+    /// Look at the configuration
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
+    /// Print the description of the API (OpenAPI 3.1)
+    Openapi,
+}
+
+#[derive(Subcommand)]
+enum ConfigCommand {
+    /// Resolve file, environment and flags, and try to open what they name
+    Check {
+        #[command(flatten)]
+        settings: Settings,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let config = arguments.config.as_deref();
+    match arguments.command {
+        Command::Serve { settings, demo } => with(config, settings, |config| {
+            serve::log(config);
+            runtime()?.block_on(serve::serve(config, demo))
+        }),
+        Command::Config { command: ConfigCommand::Check { settings } } => {
+            with(config, settings, |config| {
+                print(&format!("{config:#?}"));
+                runtime()?.block_on(serve::probe(config))?;
+                print("The configuration fits: database and storage answer.");
+                Ok(())
+            })
+        }
+        Command::Openapi => {
+            print(&web::openapi_json());
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+fn with(
+    file: Option<&std::path::Path>,
+    settings: Settings,
+    run: impl FnOnce(&Config) -> Result<(), Box<dyn std::error::Error>>,
+) -> ExitCode {
+    let config = match Config::resolve(file, settings) {
+        Ok(config) => config,
+        Err(faults) => {
+            for fault in faults {
+                complain(&fault.to_string());
+            }
+            return ExitCode::from(2);
+        }
+    };
+    match run(&config) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            complain(&fault.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
+}
+
+#[expect(clippy::print_stdout, reason = "output of commands")]
+fn print(text: &str) {
+    println!("{text}");
+}
+
+#[expect(clippy::print_stderr, reason = "output of commands")]
+fn complain(text: &str) {
+    eprintln!("zuschlag: {text}");
+}

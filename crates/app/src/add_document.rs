@@ -1,0 +1,153 @@
+//! Adding a document to a procedure: streamed to the storage, hashed and sniffed on the way (§ 29 VgV).
+//! It must not keep a name that could lead out of a folder, nor hold the file in memory.
+
+use crate::{App, AppError, Caller};
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt as _};
+use store::{BlobReader, Document, ProcedureRow};
+use tender::id::{DocumentId, ProcedureId};
+use tender::message::Message;
+use tender::procedure::Stage;
+use tender::procedure::draft::{DocumentSlot, Text};
+use tender::refusal::Refusal;
+use tender::role::Permission;
+
+/// The largest document.
+const LARGEST: u64 = 2 * 1024 * 1024 * 1024;
+
+/// What the caller says of a document.
+#[derive(Clone, Debug)]
+pub struct NewDocument {
+    /// Its name.
+    pub name: String,
+    /// `read` or `fill`.
+    pub purpose: String,
+}
+
+impl App {
+    /// Adds a document to a draft.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; a refusal when name, purpose or size do not fit or the draft is not with its
+    /// author. Then nothing of the bytes stays.
+    pub async fn add_document<S>(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        new: NewDocument,
+        bytes: S,
+    ) -> Result<Document, AppError>
+    where
+        S: Stream<Item = Result<Bytes, AppError>> + Unpin + Send,
+    {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Specify).await?;
+        if !matches!(row.procedure.stage, Stage::Drafting(_)) {
+            return Err(
+                Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()
+            );
+        }
+        let name = safe_name(&new.name)?;
+        if !["read", "fill"].contains(&new.purpose.as_str()) {
+            return Err(Refusal::new(Message::new("document-purpose"), "§ 29 VgV")
+                .at("/purpose")
+                .into());
+        }
+        let object = self.ids.uuid().simple().to_string();
+        let mut size = 0_u64;
+        let bounded = bytes.map(move |chunk| {
+            let chunk = chunk?;
+            size = size.saturating_add(u64::try_from(chunk.len()).unwrap_or(u64::MAX));
+            if size > LARGEST {
+                let message = Message::new("document-size").with("largest", "2 GB");
+                return Err(AppError::from(Refusal::new(message, "§ 41 VgV")));
+            }
+            Ok(chunk)
+        });
+        let stored = self.store.blobs.write(&object, bounded).await?;
+        let document = Document {
+            id: DocumentId(self.ids.uuid()),
+            procedure: id,
+            version: 1,
+            media_type: media_type(&name, &stored.head).to_owned(),
+            name,
+            purpose: new.purpose,
+            size: i64::try_from(stored.size).unwrap_or(i64::MAX),
+            sha256: stored.sha256,
+            object: stored.object,
+            added_at: self.clock.procedures(),
+            withdrawn_at: None,
+        };
+        let unit = self.store.begin().await?;
+        // The draft may have been saved while the bytes came; the list is added to the newest.
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        let mut draft = row.draft.clone();
+        draft.documents.push(DocumentSlot {
+            id: document.id,
+            title: Text::german(document.name.as_str()),
+            sha256: document.sha256.clone(),
+        });
+        unit.add_document(&document).await?;
+        unit.save_procedure(&ProcedureRow { draft, ..row }).await?;
+        unit.commit().await?;
+        Ok(document)
+    }
+
+    /// The bytes of a document, whole or a part.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn bytes_of(
+        &self,
+        document: &Document,
+        range: Option<(u64, u64)>,
+    ) -> Result<BlobReader, AppError> {
+        Ok(self.store.blobs.read(&document.object, range).await?)
+    }
+}
+
+/// The declared name without anything that means something to a file system.
+fn safe_name(declared: &str) -> Result<String, AppError> {
+    let last = declared.rsplit(['/', '\\']).next().unwrap_or_default();
+    let kept = |letter: &char| !letter.is_control() && !"<>:\"|?*".contains(*letter);
+    let name: String = last.chars().filter(kept).take(150).collect();
+    let name = name.trim().trim_start_matches('.').to_owned();
+    if name.is_empty() {
+        return Err(Refusal::new(Message::new("document-name"), "§ 29 VgV").at("/name").into());
+    }
+    Ok(name)
+}
+
+/// What the bytes are; the declared ending decides only where the bytes tell nothing.
+fn media_type(name: &str, head: &[u8]) -> &'static str {
+    if let Some(kind) = infer::get(head) {
+        return kind.mime_type();
+    }
+    match name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).as_deref() {
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("xml" | "x83" | "x84") => "application/xml",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_keeps_its_words_and_loses_its_way() {
+        let name = |declared| safe_name(declared).unwrap();
+        assert_eq!(name("../../etc/Preisblatt Größe.pdf"), "Preisblatt Größe.pdf");
+        assert_eq!(name("C:\\Users\\x\\LV.x83"), "LV.x83");
+        assert_eq!(name(".hidden\u{0}"), "hidden");
+        assert!(safe_name("../").is_err() && safe_name("  ").is_err());
+    }
+
+    #[test]
+    fn the_bytes_tell_the_type_not_the_name() {
+        assert_eq!(media_type("bild.png", b"%PDF-1.7\n"), "application/pdf");
+        assert_eq!(media_type("seite.html", b"<html>"), "application/octet-stream");
+        assert_eq!(media_type("lv.txt", b"Pos 1"), "text/plain; charset=utf-8");
+    }
+}

@@ -1,0 +1,79 @@
+//! Beginning a procedure: the file is opened with a first draft (§ 8 Abs. 1 VgV).
+//! It must not publish anything.
+
+use crate::take_step::act_row;
+use crate::{App, AppError, Caller};
+use store::{Body, BodyKind, ProcedureRow};
+use tender::id::{ActId, BodyId, ProcedureId};
+use tender::procedure::{Context, Draft, Earliest, Step, begin};
+
+/// The body that becomes party to the contract: the office's own, or the first above it that is more than
+/// an office (§ 99 GWB).
+fn legal_body(line: &[Body]) -> Option<BodyId> {
+    line.iter().find(|body| body.kind != BodyKind::ProcurementOffice).map(|body| body.id)
+}
+
+impl App {
+    /// Opens the file of a new procedure of an office.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is no such office; a refusal when the caller may not draft there.
+    pub async fn begin_procedure(
+        &self,
+        caller: &Caller,
+        office: BodyId,
+        draft: Draft,
+    ) -> Result<ProcedureRow, AppError> {
+        let line = self.store.line_of(office).await?;
+        if line.is_empty() {
+            return Err(AppError::NotFound);
+        }
+        let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
+        let now = self.clock.procedures();
+        let id = ProcedureId(self.ids.uuid());
+        let rules = self.rules(&draft, &line, now)?;
+        let actor = caller.actor();
+        let context = Context {
+            act: ActId(self.ids.uuid()),
+            actor: &actor,
+            others: &[],
+            line: &ids,
+            now,
+            recorded: self.clock.machinery(),
+            rules: &rules,
+            earliest: Earliest::default(),
+        };
+        let mut draft = Draft { office: Some(office), ..draft };
+        if draft.buyers.is_empty() {
+            draft.buyers.extend(legal_body(&line));
+        }
+        let (procedure, act) = begin(id, Step::Begin { draft: Box::new(draft.clone()) }, &context)?;
+        let row = ProcedureRow {
+            id,
+            number: self.next_number(now).await?,
+            office,
+            author: caller.person.id,
+            version: 1,
+            procedure,
+            draft,
+            created_at: now,
+            changed_at: now,
+            visible_from: None,
+        };
+        let unit = self.store.begin().await?;
+        unit.add_procedure(&row).await?;
+        unit.add_act(&act_row(&act, 1)?).await?;
+        unit.commit().await?;
+        Ok(row)
+    }
+
+    /// The next free number of the year, such as `2026-000017`: never used twice, and never told before
+    /// the procedure is public.
+    async fn next_number(&self, now: tender::instant::Instant) -> Result<String, AppError> {
+        let year = now.berlin_day().year();
+        let last = self.store.last_number(&format!("{year}-")).await?;
+        let last =
+            last.and_then(|number| number.rsplit('-').next()?.parse::<u32>().ok()).unwrap_or(0);
+        Ok(format!("{year}-{:06}", last.saturating_add(1)))
+    }
+}

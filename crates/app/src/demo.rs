@@ -1,0 +1,20 @@
+//! The demo's data: bodies, role accounts and procedures of `seeds/`, loaded through the use cases.
+//! It must not write rows that no use case could write.
+
+mod load;
+mod seed;
+
+/// The password of every account of the demo.
+pub const PASSWORD: &str = "vorfuehrung-2026";
+
+/// An account that the sign-in page of the demo names.
+#[derive(Clone, Copy, Debug)]
+pub struct Account {
+    /// Address to sign in with.
+    pub email: &'static str,
+    /// What it is for.
+    pub what: &'static str,
+}
+
+/// The accounts that the sign-in page of the demo names.
+pub use seed::ACCOUNTS;

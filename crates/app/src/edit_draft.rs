@@ -1,0 +1,64 @@
+//! Saving the working draft: a plain row until it is submitted, no act.
+//! It must not check for completeness; what is wrong is told, not refused.
+
+use crate::{App, AppError, Caller};
+use store::{ProcedureRow, StoreError};
+use tender::id::{BodyId, ProcedureId};
+use tender::message::Message;
+use tender::procedure::{Draft, Stage};
+use tender::refusal::Refusal;
+use tender::role::{Permission, may};
+
+impl App {
+    /// Saves the working draft of a procedure. `version` is the version that the caller read.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Stale`], or a refusal when the draft is no longer the author's.
+    pub async fn edit_draft(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        version: i64,
+        draft: Draft,
+    ) -> Result<ProcedureRow, AppError> {
+        let unit = self.store.begin().await?;
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Draft).await?;
+        if row.version != version {
+            return Err(AppError::Stale { current: row.version });
+        }
+        if !matches!(row.procedure.stage, Stage::Drafting(_)) {
+            return Err(
+                Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()
+            );
+        }
+        // Documents come and go by their own use cases, so an old list in the caller's hands loses none.
+        let draft =
+            Draft { office: Some(row.office), documents: row.draft.documents.clone(), ..draft };
+        let row = ProcedureRow { draft, changed_at: self.clock.procedures(), ..row };
+        match unit.save_procedure(&row).await {
+            Ok(()) => unit.commit().await?,
+            Err(StoreError::Conflict { .. }) => {
+                return Err(AppError::Stale { current: row.version });
+            }
+            Err(fault) => return Err(fault.into()),
+        }
+        Ok(ProcedureRow { version: row.version.saturating_add(1), ..row })
+    }
+
+    /// Whether the caller may do something with a procedure; who may not know of it finds nothing.
+    pub(crate) async fn may_on(
+        &self,
+        caller: &Caller,
+        row: &ProcedureRow,
+        permission: Permission,
+    ) -> Result<(), AppError> {
+        let line = self.store.line_of(row.office).await?;
+        let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
+        let subject = row.procedure.subject(&ids);
+        let now = self.clock.machinery();
+        may(&caller.actor(), Permission::ReadFile, &subject, now)
+            .map_err(|_| AppError::NotFound)?;
+        Ok(may(&caller.actor(), permission, &subject, now)?)
+    }
+}

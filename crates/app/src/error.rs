@@ -1,0 +1,56 @@
+//! What a use case answers when it does not do what was asked.
+//! It must not know status codes; the web maps it in one place.
+
+use store::StoreError;
+use tender::refusal::Refusal;
+
+/// Why a use case did nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// A rule refused, with every reason at once.
+    #[error("refused: {}", .0.first().map_or("", |refusal| refusal.message.key))]
+    Refused(Vec<Refusal>),
+    /// There is no such thing, or the caller may not know of it.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in, or the credentials are wrong.
+    #[error("not signed in")]
+    Unauthenticated,
+    /// The thing was changed since the caller read it.
+    #[error("changed by somebody else: now version {current}")]
+    Stale {
+        /// The version that it has now.
+        current: i64,
+    },
+    /// Too many attempts; try again later.
+    #[error("too many attempts")]
+    TooMany,
+    /// A fault of ours. Its text is for the log only.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl AppError {
+    /// One refusal.
+    pub fn refused(refusal: Refusal) -> Self {
+        Self::Refused(vec![refusal])
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        Self::refused(refusal)
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(fault: StoreError) -> Self {
+        Self::Internal(fault.to_string())
+    }
+}
+
+impl From<getrandom::Error> for AppError {
+    fn from(fault: getrandom::Error) -> Self {
+        Self::Internal(fault.to_string())
+    }
+}

@@ -1,0 +1,76 @@
+//! What people of an office may read of their own procedures.
+//! It must not find a procedure of which the caller may not know.
+
+use crate::{App, AppError, Caller};
+use store::{Body, Document, ListQuery, ProcedureRow};
+use tender::id::{BodyId, ProcedureId};
+use tender::instant::Instant;
+use tender::role::{Permission, Scope, may};
+
+/// A procedure as its office sees it.
+#[derive(Clone, Debug)]
+pub struct OfficeProcedure {
+    /// The row with version, working draft and state.
+    pub row: ProcedureRow,
+    /// The office in charge.
+    pub office: Body,
+    /// Its documents.
+    pub documents: Vec<Document>,
+}
+
+/// Which procedures of one's offices to list.
+#[derive(Clone, Copy, Debug)]
+pub struct OfficeQuery {
+    /// Only after this one, in the order of the list (changed last first).
+    pub after: Option<(Instant, ProcedureId)>,
+    /// At most so many.
+    pub limit: u64,
+}
+
+impl App {
+    /// One procedure, if the caller may read its file.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is none that the caller may know.
+    pub async fn office_procedure(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+    ) -> Result<OfficeProcedure, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        let line = self.store.line_of(row.office).await?;
+        let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
+        let now = self.clock.machinery();
+        may(&caller.actor(), Permission::ReadFile, &row.procedure.subject(&ids), now)
+            .map_err(|_| AppError::NotFound)?;
+        let office = line.into_iter().next().ok_or(AppError::NotFound)?;
+        let documents = self.store.documents(id).await?;
+        Ok(OfficeProcedure { row, office, documents })
+    }
+
+    /// The procedures of the bodies on which the caller has a role of an office.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn office_procedures(
+        &self,
+        caller: &Caller,
+        query: OfficeQuery,
+    ) -> Result<Vec<ProcedureRow>, AppError> {
+        let now = self.clock.machinery();
+        let mut offices = Vec::new();
+        let mut single = Vec::new();
+        for grant in caller.grants.iter().filter(|grant| grant.holds(now)) {
+            if !Permission::ReadFile.granted_to(grant.role) {
+                continue;
+            }
+            match grant.scope {
+                Scope::Body(body) => offices.extend(self.store.below(body).await?),
+                Scope::Procedure(procedure) => single.push(procedure),
+            }
+        }
+        let list =
+            ListQuery { offices, procedures: single, after: query.after, limit: query.limit };
+        Ok(self.store.procedures_of(&list).await?)
+    }
+}

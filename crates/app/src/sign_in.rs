@@ -1,0 +1,91 @@
+//! Signing in and out: a person proves an identity and gets a revocable session.
+//! It must not decide what the person may do.
+
+use crate::{App, AppError, ids};
+use sha2::{Digest as _, Sha256};
+use store::{Person, Session};
+use tender::instant::Instant;
+
+/// How long a session lasts: a working day with its breaks.
+const SESSION_MICROS: i64 = 12 * 3_600 * 1_000_000;
+
+/// A session that has begun: the token goes into the browser's cookie and is kept nowhere.
+pub struct SignedIn {
+    /// Who signed in.
+    pub person: Person,
+    /// 32 random bytes in hex.
+    pub token: String,
+    /// When the session ends (clock of machinery).
+    pub expires_at: Instant,
+}
+
+impl App {
+    /// Signs a person in by address and password.
+    ///
+    /// # Errors
+    /// [`AppError::Unauthenticated`] when either is wrong or the person is locked; which of them is not said.
+    pub async fn sign_in(&self, email: &str, password: &str) -> Result<SignedIn, AppError> {
+        let subject = email.trim().to_lowercase();
+        let identity = self.store.identity("password", &subject).await?;
+        let secret = identity.as_ref().and_then(|identity| identity.secret.clone());
+        if !self.passwords.fits(password, secret).await? {
+            return Err(AppError::Unauthenticated);
+        }
+        let identity = identity.ok_or(AppError::Unauthenticated)?;
+        let person = self.store.person(identity.person).await?.ok_or(AppError::Unauthenticated)?;
+        if person.locked_at.is_some() {
+            return Err(AppError::Unauthenticated);
+        }
+        self.begin_session(person).await
+    }
+
+    async fn begin_session(&self, person: Person) -> Result<SignedIn, AppError> {
+        let now = self.clock.machinery();
+        let token = hex::encode(ids::random::<32>()?);
+        let expires_at =
+            Instant::from_micros(now.micros().saturating_add(SESSION_MICROS)).unwrap_or(now);
+        let session = Session {
+            id: self.ids.uuid(),
+            person: person.id,
+            token_hash: token_hash(&token),
+            created_at: now,
+            expires_at,
+        };
+        let unit = self.store.begin().await?;
+        unit.add_session(&session).await?;
+        unit.commit().await?;
+        Ok(SignedIn { person, token, expires_at })
+    }
+
+    /// The person of a session's token and the session.
+    ///
+    /// # Errors
+    /// [`AppError::Unauthenticated`] when the session is over or revoked, or the person locked.
+    pub async fn session(&self, token: &str) -> Result<(Person, Session), AppError> {
+        let found = self.store.session(&token_hash(token), self.clock.machinery()).await?;
+        let session = found.ok_or(AppError::Unauthenticated)?;
+        let person = self.store.person(session.person).await?.ok_or(AppError::Unauthenticated)?;
+        if person.locked_at.is_some() {
+            return Err(AppError::Unauthenticated);
+        }
+        Ok((person, session))
+    }
+
+    /// Ends a session; one that is over already is no error.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn sign_out(&self, session: &Session) -> Result<(), AppError> {
+        let unit = self.store.begin().await?;
+        match unit.revoke_session(session.id, self.clock.machinery()).await {
+            Ok(()) => unit.commit().await?,
+            Err(store::StoreError::Conflict { .. }) => {}
+            Err(fault) => return Err(fault.into()),
+        }
+        Ok(())
+    }
+}
+
+fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}

@@ -1,0 +1,190 @@
+//! Bodies: authorities with their offices, companies, oversight bodies, the operator.
+//! It must not hold who may act for them; that is in `grant`.
+
+use crate::entity::body;
+use crate::{Store, StoreError, Unit, column};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use tender::id::BodyId;
+use tender::instant::Instant;
+use uuid::Uuid;
+
+/// What a body is (`domain.md` calls the roles of law by the same words).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BodyKind {
+    /// A body or authority of the state (§ 99 GWB).
+    StateBody,
+    /// A municipality or an association of municipalities (§ 99 GWB).
+    Municipality,
+    /// An authority active in a sector (§ 100 GWB).
+    Utility,
+    /// An office that runs procedures for its parent (Vergabestelle).
+    ProcurementOffice,
+    /// A company that may bid.
+    Company,
+    /// Audit, supervision, a giver of grants.
+    Oversight,
+    /// Whoever runs the platform.
+    Operator,
+}
+
+/// Where a body is reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    /// Street and number (BT-510).
+    #[serde(default)]
+    pub street: String,
+    /// Postal code (BT-512).
+    #[serde(default)]
+    pub postcode: String,
+    /// Town (BT-513).
+    #[serde(default)]
+    pub town: String,
+    /// NUTS level 3 region (BT-507).
+    #[serde(default)]
+    pub nuts: String,
+    /// E-mail of the office (BT-506).
+    #[serde(default)]
+    pub email: String,
+    /// Telephone (BT-503).
+    #[serde(default)]
+    pub phone: String,
+    /// Register number or reporting unit (BT-501).
+    #[serde(default)]
+    pub identifier: String,
+}
+
+/// One body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Its id.
+    pub id: BodyId,
+    /// What it is.
+    pub kind: BodyKind,
+    /// The body that it belongs to.
+    pub parent: Option<BodyId>,
+    /// The last part of its public address.
+    pub slug: String,
+    /// Its official name (BT-500).
+    pub name: String,
+    /// Where it is reached.
+    pub address: Address,
+    /// Since when it is known here.
+    pub created_at: Instant,
+}
+
+fn from_row(row: body::Model) -> Result<Body, StoreError> {
+    Ok(Body {
+        id: BodyId(row.id),
+        kind: column::named("body", "kind", row.id, &row.kind)?,
+        parent: row.parent_id.map(BodyId),
+        slug: row.slug,
+        name: row.name,
+        address: column::decode("body", "address", row.id, row.address)?,
+        created_at: column::instant("body", "created_at", row.id, row.created_at)?,
+    })
+}
+
+impl Store {
+    /// The body of an id.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn body(&self, id: BodyId) -> Result<Option<Body>, StoreError> {
+        body::Entity::find_by_id(id.0).one(&self.db).await?.map(from_row).transpose()
+    }
+
+    /// The body of a public address.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn body_by_slug(&self, slug: &str) -> Result<Option<Body>, StoreError> {
+        let found = body::Entity::find().filter(body::COLUMN.slug.eq(slug)).one(&self.db).await?;
+        found.map(from_row).transpose()
+    }
+
+    /// All bodies of the given kinds, by name.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn bodies(&self, kinds: &[BodyKind]) -> Result<Vec<Body>, StoreError> {
+        let names: Vec<String> = kinds.iter().map(column::name_of).collect();
+        let rows = body::Entity::find()
+            .filter(body::COLUMN.kind.is_in(names))
+            .order_by_asc(body::COLUMN.name)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
+    /// A body and everything above it, from itself to the root.
+    ///
+    /// # Errors
+    /// When the database fails, a row does not decode or the tree has a ring.
+    pub async fn line_of(&self, id: BodyId) -> Result<Vec<Body>, StoreError> {
+        let mut line: Vec<Body> = Vec::new();
+        let mut next = Some(id);
+        while let Some(id) = next {
+            if line.iter().any(|body| body.id == id) {
+                return Err(StoreError::corrupt("body", "parent_id", id, "the tree has a ring"));
+            }
+            let Some(body) = self.body(id).await? else {
+                break;
+            };
+            next = body.parent;
+            line.push(body);
+        }
+        Ok(line)
+    }
+}
+
+impl Store {
+    /// A body and all bodies below it, in no particular order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn below(&self, top: BodyId) -> Result<Vec<BodyId>, StoreError> {
+        let mut found = vec![top];
+        let mut level = vec![top.0];
+        while !level.is_empty() {
+            level = body::Entity::find()
+                .select_only()
+                .column(body::COLUMN.id.0)
+                .filter(body::COLUMN.parent_id.is_in(level))
+                .into_tuple::<Uuid>()
+                .all(&self.db)
+                .await?;
+            level.retain(|id| !found.contains(&BodyId(*id)));
+            found.extend(level.iter().map(|id| BodyId(*id)));
+        }
+        Ok(found)
+    }
+}
+
+impl Unit {
+    /// Adds a body.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when its address is taken.
+    pub async fn add_body(&self, new: &Body) -> Result<(), StoreError> {
+        let row = body::ActiveModel {
+            id: Set(new.id.0),
+            kind: Set(column::name_of(&new.kind)),
+            parent_id: Set(new.parent.map(|parent| parent.0)),
+            slug: Set(new.slug.clone()),
+            name: Set(new.name.clone()),
+            address: Set(column::encode("body", "address", new.id, &new.address)?),
+            created_at: Set(new.created_at.micros()),
+        };
+        let insert = body::Entity::insert(row).exec_without_returning(&self.tx).await;
+        insert.map_err(StoreError::taken("slug"))?;
+        Ok(())
+    }
+}
+
+/// Ids of rows as plain UUIDs, for filters.
+pub(crate) fn uuids(ids: &[BodyId]) -> Vec<Uuid> {
+    ids.iter().map(|id| id.0).collect()
+}

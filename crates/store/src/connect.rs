@@ -1,0 +1,135 @@
+//! Opening the database and the storage of objects.
+//! It must not hold queries.
+
+use crate::StoreError;
+use crate::blob::{Blobs, BlobsConfig};
+use migrations::Migrator;
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+use sea_orm_migration::MigratorTrait;
+use std::path::Path;
+use std::time::Duration;
+
+/// Which database and which storage of objects to use.
+#[derive(Clone)]
+pub struct StoreConfig {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database: String,
+    /// Where objects (documents, sealed parts) are kept.
+    pub blobs: BlobsConfig,
+    /// Upper bound of open connections.
+    pub connections: u32,
+}
+
+impl core::fmt::Debug for StoreConfig {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        // The address of PostgreSQL carries a password before its last @.
+        let shown = match (self.database.split_once("://"), self.database.rsplit_once('@')) {
+            (Some((scheme, _)), Some((_, place))) => format!("{scheme}://…@{place}"),
+            _ => self.database.clone(),
+        };
+        f.debug_struct("StoreConfig")
+            .field("database", &shown)
+            .field("blobs", &self.blobs)
+            .field("connections", &self.connections)
+            .finish()
+    }
+}
+
+/// The two databases that the program knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatabaseKind {
+    /// Embedded SQLite in WAL mode.
+    Sqlite,
+    /// PostgreSQL 15 or newer.
+    Postgres,
+}
+
+/// The open storage: finders are methods here, writers are methods of [`crate::Unit`].
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(crate) db: DatabaseConnection,
+    /// Storage of objects.
+    pub blobs: Blobs,
+}
+
+impl Store {
+    /// Opens database and object storage and brings the tables up to date.
+    ///
+    /// # Errors
+    /// When the address is wrong, the database is out of reach or a step fails.
+    pub async fn open(config: &StoreConfig) -> Result<Self, StoreError> {
+        let db = Database::connect(options(config)?).await?;
+        Migrator::up(&db, None).await?;
+        let blobs = Blobs::open(&config.blobs)?;
+        Ok(Self { db, blobs })
+    }
+
+    /// Which database this is.
+    pub fn kind(&self) -> DatabaseKind {
+        if self.db.get_database_backend() == DbBackend::Sqlite {
+            DatabaseKind::Sqlite
+        } else {
+            DatabaseKind::Postgres
+        }
+    }
+
+    /// Asks the database for an answer, for `/readyz`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        Ok(self.db.ping().await?)
+    }
+
+    /// Closes the connections after what runs has ended.
+    ///
+    /// # Errors
+    /// When the database does not take leave.
+    pub async fn close(self) -> Result<(), StoreError> {
+        Ok(self.db.close().await?)
+    }
+}
+
+fn options(config: &StoreConfig) -> Result<ConnectOptions, StoreError> {
+    let mut url = config.database.clone();
+    if let Some(path) = config.database.strip_prefix("sqlite:") {
+        if let Some(folder) = Path::new(path).parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        url = format!("sqlite://{path}?mode=rwc");
+    }
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(config.connections)
+        .acquire_timeout(Duration::from_secs(30))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            // FULL: an acknowledged act must survive a loss of power, not only of the process.
+            sqlite
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+                .pragma("foreign_keys", "ON")
+                .pragma("temp_store", "MEMORY")
+                .busy_timeout(Duration::from_secs(30))
+        });
+    Ok(options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_password_of_the_database_is_not_shown() {
+        let config = StoreConfig {
+            database: "postgres://zuschlag:very@secret@db/zuschlag".into(),
+            blobs: BlobsConfig::Folder("objects".into()),
+            connections: 4,
+        };
+        let shown = format!("{config:?}");
+        assert!(
+            !shown.contains("very") && !shown.contains("secret") && shown.contains("db/zuschlag"),
+            "{shown}"
+        );
+    }
+}

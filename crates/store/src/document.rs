@@ -1,0 +1,128 @@
+//! Documents of procedures: each version is a row of its own and never changed but for its withdrawal.
+//! It must not hold the bytes; those are objects.
+
+use crate::entity::document;
+use crate::unit::one_row;
+use crate::{Store, StoreError, Unit, column};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder};
+use tender::id::{DocumentId, ProcedureId};
+use tender::instant::Instant;
+
+/// One version of a document (Vergabeunterlage, § 29 VgV).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its id.
+    pub id: DocumentId,
+    /// The procedure that it belongs to.
+    pub procedure: ProcedureId,
+    /// The version of the documents with which it came.
+    pub version: i64,
+    /// Its name as it was declared, made safe.
+    pub name: String,
+    /// `read` or `fill`: to read only, or to fill in and give back.
+    pub purpose: String,
+    /// Media type as sniffed (RFC 6838).
+    pub media_type: String,
+    /// Size in bytes.
+    pub size: i64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+    /// Name of the object in the storage.
+    pub object: String,
+    /// When it was added (clock of procedures).
+    pub added_at: Instant,
+    /// When it was withdrawn; it stays listed.
+    pub withdrawn_at: Option<Instant>,
+}
+
+fn from_row(row: document::Model) -> Result<Document, StoreError> {
+    Ok(Document {
+        id: DocumentId(row.id),
+        procedure: ProcedureId(row.procedure_id),
+        version: row.version,
+        name: row.name,
+        purpose: row.purpose,
+        media_type: row.media_type,
+        size: row.size,
+        sha256: row.sha256,
+        object: row.object,
+        added_at: column::instant("document", "added_at", row.id, row.added_at)?,
+        withdrawn_at: column::instant_or_none(
+            "document",
+            "withdrawn_at",
+            row.id,
+            row.withdrawn_at,
+        )?,
+    })
+}
+
+impl Store {
+    /// All documents of a procedure, in the order in which they came.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn documents(&self, procedure: ProcedureId) -> Result<Vec<Document>, StoreError> {
+        let rows = document::Entity::find()
+            .filter(document::COLUMN.procedure_id.eq(procedure.0))
+            .order_by_asc(document::COLUMN.added_at)
+            .order_by_asc(document::COLUMN.name)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
+    /// One document of a procedure.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn document(
+        &self,
+        procedure: ProcedureId,
+        id: DocumentId,
+    ) -> Result<Option<Document>, StoreError> {
+        let found = document::Entity::find_by_id(id.0)
+            .filter(document::COLUMN.procedure_id.eq(procedure.0))
+            .one(&self.db)
+            .await?;
+        found.map(from_row).transpose()
+    }
+}
+
+impl Unit {
+    /// Adds a document.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_document(&self, new: &Document) -> Result<(), StoreError> {
+        let row = document::ActiveModel {
+            id: Set(new.id.0),
+            procedure_id: Set(new.procedure.0),
+            version: Set(new.version),
+            name: Set(new.name.clone()),
+            purpose: Set(new.purpose.clone()),
+            media_type: Set(new.media_type.clone()),
+            size: Set(new.size),
+            sha256: Set(new.sha256.clone()),
+            object: Set(new.object.clone()),
+            added_at: Set(new.added_at.micros()),
+            withdrawn_at: Set(None),
+        };
+        document::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Records that a document was withdrawn.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it was withdrawn already.
+    pub async fn withdraw_document(&self, id: DocumentId, at: Instant) -> Result<(), StoreError> {
+        let result = document::Entity::update_many()
+            .col_expr(document::COLUMN.withdrawn_at.0, Expr::value(at.micros()))
+            .filter(document::COLUMN.id.eq(id.0))
+            .filter(document::COLUMN.withdrawn_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        one_row(&result, "document", id)
+    }
+}

@@ -1,0 +1,89 @@
+//! Sessions of browsers: found by the hash of a random token, revocable at once.
+//! It must not see the token itself.
+
+use crate::entity::session;
+use crate::unit::one_row;
+use crate::{Store, StoreError, Unit, column};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
+use tender::id::PersonId;
+use tender::instant::Instant;
+use uuid::Uuid;
+
+/// A session of one browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Key of the row.
+    pub id: Uuid,
+    /// Who signed in.
+    pub person: PersonId,
+    /// SHA-256 of the token in the browser's cookie.
+    pub token_hash: Vec<u8>,
+    /// When it began, on the clock of machinery.
+    pub created_at: Instant,
+    /// When it ends, on the clock of machinery.
+    pub expires_at: Instant,
+}
+
+impl Store {
+    /// The session of a token's hash, unless it is revoked or over at `now` (clock of machinery).
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn session(
+        &self,
+        token_hash: &[u8],
+        now: Instant,
+    ) -> Result<Option<Session>, StoreError> {
+        let found = session::Entity::find()
+            .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
+            .filter(session::COLUMN.revoked_at.is_null())
+            .filter(session::COLUMN.expires_at.gt(now.micros()))
+            .one(&self.db)
+            .await?;
+        found
+            .map(|row| {
+                Ok(Session {
+                    id: row.id,
+                    person: PersonId(row.person_id),
+                    created_at: column::instant("session", "created_at", row.id, row.created_at)?,
+                    expires_at: column::instant("session", "expires_at", row.id, row.expires_at)?,
+                    token_hash: row.token_hash,
+                })
+            })
+            .transpose()
+    }
+}
+
+impl Unit {
+    /// Begins a session.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_session(&self, new: &Session) -> Result<(), StoreError> {
+        let row = session::ActiveModel {
+            id: Set(new.id),
+            person_id: Set(new.person.0),
+            token_hash: Set(new.token_hash.clone()),
+            created_at: Set(new.created_at.micros()),
+            expires_at: Set(new.expires_at.micros()),
+            revoked_at: Set(None),
+        };
+        session::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Ends a session for good.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when there is none to end.
+    pub async fn revoke_session(&self, id: Uuid, at: Instant) -> Result<(), StoreError> {
+        let result = session::Entity::update_many()
+            .col_expr(session::COLUMN.revoked_at.0, Expr::value(at.micros()))
+            .filter(session::COLUMN.id.eq(id))
+            .filter(session::COLUMN.revoked_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        one_row(&result, "session", id)
+    }
+}

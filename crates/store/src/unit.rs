@@ -1,0 +1,46 @@
+//! The unit of work: one transaction that is committed whole or leaves nothing.
+//! It must not be the place of queries; those stand with their aggregate.
+
+use crate::{Store, StoreError};
+use sea_orm::{
+    DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait, UpdateResult,
+};
+
+/// An open write transaction. Dropped without [`Unit::commit`], it leaves nothing behind.
+pub struct Unit {
+    pub(crate) tx: DatabaseTransaction,
+}
+
+impl Store {
+    /// Begins a write transaction. On SQLite it takes the write lock at once (`BEGIN IMMEDIATE`), so writers
+    /// queue and none is refused half-way; this is the only place where a transaction begins.
+    ///
+    /// # Errors
+    /// When the database gives none within the connection's time.
+    pub async fn begin(&self) -> Result<Unit, StoreError> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(Unit { tx: self.db.begin_with_options(options).await? })
+    }
+}
+
+impl Unit {
+    /// Makes everything of this unit lasting.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing of it stays.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.tx.commit().await?)
+    }
+}
+
+/// A write that was meant for one row must have hit one row.
+pub(crate) fn one_row(
+    result: &UpdateResult,
+    table: &'static str,
+    id: impl ToString,
+) -> Result<(), StoreError> {
+    if result.rows_affected == 1 { Ok(()) } else { Err(StoreError::conflict(table, id)) }
+}

@@ -1,0 +1,73 @@
+//! The JSON API below `/api/v1` and its description.
+//! It must not answer anything that a page could not, nor the other way round.
+
+pub(crate) mod cursor;
+mod law;
+mod office;
+mod procedures;
+pub(crate) mod range;
+pub(crate) mod session;
+
+use crate::Shared;
+use axum::Json;
+use axum::Router;
+use axum::routing::post;
+use std::sync::Arc;
+use utoipa::OpenApi as _;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "Zuschlag",
+        version = "1",
+        description = "Public procurement: whatever a page can do, this interface can do. Refusals are problems (RFC 9457).",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    tags(
+        (name = "public", description = "For everybody, without an account"),
+        (name = "session", description = "Signing in and out"),
+        (name = "office", description = "For people of contracting authorities"),
+        (name = "law", description = "Periods, procedures, rankings, explained")
+    )
+)]
+struct Description;
+
+/// All quick operations and their description.
+pub(crate) fn routes() -> (Router<Shared>, OpenApi) {
+    let (router, described) = operations().split_for_parts();
+    (router, described)
+}
+
+fn operations() -> OpenApiRouter<Shared> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(session::show, session::begin, session::end))
+        .routes(routes!(procedures::list))
+        .routes(routes!(procedures::show))
+        .routes(routes!(office::list, office::begin))
+        .routes(routes!(office::show))
+        .routes(routes!(office::edit))
+        .routes(routes!(office::step))
+        .routes(routes!(office::publish))
+        .routes(routes!(law::holidays))
+}
+
+/// Operations that take as long as the caller's line needs.
+pub(crate) fn slow_routes() -> Router<Shared> {
+    Router::new()
+        .route("/api/v1/office/procedures/{id}/documents", post(office::upload))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+}
+
+/// The description as the API serves it.
+pub(crate) async fn described(described: Arc<OpenApi>) -> Json<OpenApi> {
+    Json((*described).clone())
+}
+
+/// The description as it is checked in.
+pub fn openapi_json() -> String {
+    let (_, described) = routes();
+    described.to_pretty_json().unwrap_or_default() + "\n"
+}

@@ -1,0 +1,318 @@
+//! Procedures of one's own office by API: begin, edit, take formal steps, add documents.
+//! It must not hold a rule; who may not know gets 404.
+#![expect(
+    unused_qualifications,
+    reason = "the description's macro repeats the types of parameters"
+)]
+
+use super::cursor;
+use super::procedures::{DocumentView, document};
+use crate::Shared;
+use crate::extract::{Json, Lang, Path, Query, SignedIn};
+use crate::problem::{ApiError, Problem, WebError};
+use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery, ProcedureRow};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use futures_util::TryStreamExt as _;
+use locales::Language;
+use serde::{Deserialize, Serialize};
+use tender::id::{BodyId, ProcedureId};
+use tender::procedure::{Draft, Step};
+use utoipa::{IntoParams, ToSchema};
+
+/// One page of a list.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OfficeList {
+    /// This page.
+    items: Vec<OfficeEntry>,
+    /// The cursor of the next page, if there is one.
+    next: Option<String>,
+}
+
+/// One procedure of one's office.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OfficeEntry {
+    /// Its id.
+    id: uuid::Uuid,
+    /// Its number.
+    number: String,
+    /// Title of the working draft.
+    title: String,
+    /// The office in charge.
+    office: uuid::Uuid,
+    /// Its stage.
+    stage: String,
+    /// Its version, for If-Match.
+    version: i64,
+    /// The deadline in force or planned.
+    deadline: Option<String>,
+    /// When it was last changed.
+    changed_at: String,
+}
+
+/// A procedure of one's office.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OfficeDetail {
+    /// As in lists.
+    #[serde(flatten)]
+    entry: OfficeEntry,
+    /// The working draft, see `schemas/draft.schema.json`.
+    #[schema(value_type = Object)]
+    draft: Draft,
+    /// The state with everything that was set by formal steps.
+    #[schema(value_type = Object)]
+    procedure: tender::procedure::Procedure,
+    /// What still speaks against submitting the draft.
+    findings: Vec<crate::FieldProblem>,
+    /// The documents.
+    documents: Vec<DocumentView>,
+}
+
+/// What is needed to begin a procedure.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BeginProcedure {
+    /// The office in charge.
+    office: uuid::Uuid,
+    /// What is known already, see `schemas/draft.schema.json`.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    draft: Draft,
+}
+
+/// Which page of the list.
+#[derive(Deserialize, IntoParams, Default)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Page {
+    /// The cursor of the page.
+    ab: String,
+}
+
+fn entry(row: &ProcedureRow) -> OfficeEntry {
+    OfficeEntry {
+        id: row.id.0,
+        number: row.number.clone(),
+        title: row.draft.title.de.clone(),
+        office: row.office.0,
+        stage: row.procedure.stage.code().to_owned(),
+        version: row.version,
+        deadline: row.deadline().map(|at| at.to_string()),
+        changed_at: row.changed_at.to_string(),
+    }
+}
+
+fn detail(state: &Shared, found: &OfficeProcedure, language: Language) -> Response {
+    let findings = found.row.draft.check(state.app.clock.procedures());
+    let findings = WebError::from(AppError::Refused(findings)).problem(language).errors;
+    let view = OfficeDetail {
+        entry: entry(&found.row),
+        draft: found.row.draft.clone(),
+        procedure: found.row.procedure.clone(),
+        findings,
+        documents: found.documents.iter().map(document).collect(),
+    };
+    let tag = format!("\"{}\"", found.row.version);
+    let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""));
+    ([(header::ETAG, tag)], axum::Json(view)).into_response()
+}
+
+/// The version that the caller read, from If-Match (RFC 9110 §13.1.1).
+fn version(headers: &HeaderMap, language: Language) -> Result<i64, ApiError> {
+    let missing = || {
+        let needed = WebError::Request(
+            StatusCode::PRECONDITION_REQUIRED,
+            "version-needed",
+            "If-Match".into(),
+        );
+        ApiError(language, needed)
+    };
+    let header =
+        headers.get(header::IF_MATCH).and_then(|tag| tag.to_str().ok()).ok_or_else(missing)?;
+    header.trim_matches('"').parse().map_err(|_| missing())
+}
+
+/// List procedures of one's offices
+#[utoipa::path(
+    get, path = "/api/v1/office/procedures", tag = "office", params(Page),
+    responses((status = 200, body = OfficeList), (status = 401, body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn list(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Query(page): Query<Page>,
+) -> Result<axum::Json<OfficeList>, ApiError> {
+    let query = OfficeQuery { after: cursor::read(&page.ab), limit: 50 };
+    let rows = state.app.office_procedures(&caller, query).await;
+    let rows = rows.map_err(|error| ApiError(language, error.into()))?;
+    let next =
+        (rows.len() == 50).then(|| rows.last().map(|row| cursor::write((row.changed_at, row.id))));
+    Ok(axum::Json(OfficeList { items: rows.iter().map(entry).collect(), next: next.flatten() }))
+}
+
+/// Begin a procedure
+#[utoipa::path(
+    post, path = "/api/v1/office/procedures", tag = "office", request_body = BeginProcedure,
+    responses(
+        (status = 201, body = OfficeDetail),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn begin(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Json(new): Json<BeginProcedure>,
+) -> Result<Response, ApiError> {
+    let failed = |error: AppError| ApiError(language, error.into());
+    let row =
+        state.app.begin_procedure(&caller, BodyId(new.office), new.draft).await.map_err(failed)?;
+    let found = state.app.office_procedure(&caller, row.id).await.map_err(failed)?;
+    let mut response = detail(&state, &found, language);
+    *response.status_mut() = StatusCode::CREATED;
+    Ok(response)
+}
+
+/// Show a procedure of one's office
+#[utoipa::path(
+    get, path = "/api/v1/office/procedures/{id}", tag = "office", params(("id" = uuid::Uuid, Path)),
+    responses(
+        (status = 200, body = OfficeDetail),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn show(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<ProcedureId>,
+) -> Result<Response, ApiError> {
+    let found = state.app.office_procedure(&caller, id).await;
+    let found = found.map_err(|error| ApiError(language, error.into()))?;
+    Ok(detail(&state, &found, language))
+}
+
+/// Save the working draft; If-Match carries the version that was read
+#[utoipa::path(
+    put, path = "/api/v1/office/procedures/{id}/draft", tag = "office",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = Object,
+    responses(
+        (status = 200, body = OfficeDetail),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 412, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json"),
+        (status = 428, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn edit(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    headers: HeaderMap,
+    Path(id): Path<ProcedureId>,
+    Json(draft): Json<Draft>,
+) -> Result<Response, ApiError> {
+    let failed = |error: AppError| ApiError(language, error.into());
+    let version = version(&headers, language)?;
+    state.app.edit_draft(&caller, id, version, draft).await.map_err(failed)?;
+    let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
+    Ok(detail(&state, &found, language))
+}
+
+/// Take a formal step; If-Match carries the version that was read
+#[utoipa::path(
+    post, path = "/api/v1/office/procedures/{id}/steps", tag = "office",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = Object,
+    responses(
+        (status = 200, body = OfficeDetail),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 412, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json"),
+        (status = 428, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn step(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    headers: HeaderMap,
+    Path(id): Path<ProcedureId>,
+    Json(step): Json<Step>,
+) -> Result<Response, ApiError> {
+    let failed = |error: AppError| ApiError(language, error.into());
+    let version = version(&headers, language)?;
+    state.app.take_step(&caller.actor(), id, Some(version), step).await.map_err(failed)?;
+    let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
+    Ok(detail(&state, &found, language))
+}
+
+/// Publish an approved procedure; If-Match carries the version that was read
+#[utoipa::path(
+    post, path = "/api/v1/office/procedures/{id}/publication", tag = "office",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    responses(
+        (status = 200, body = OfficeDetail),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 412, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json"),
+        (status = 428, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn publish(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    headers: HeaderMap,
+    Path(id): Path<ProcedureId>,
+) -> Result<Response, ApiError> {
+    let failed = |error: AppError| ApiError(language, error.into());
+    let version = version(&headers, language)?;
+    state.app.publish_procedure(&caller, id, version).await.map_err(failed)?;
+    let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
+    Ok(detail(&state, &found, language))
+}
+
+/// How a document is called and what it is for.
+#[derive(Deserialize)]
+pub(crate) struct DocumentQuery {
+    name: String,
+    purpose: String,
+}
+
+/// Takes the bytes of a document as they come; at most 2 GB.
+pub(crate) async fn upload(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<ProcedureId>,
+    Query(query): Query<DocumentQuery>,
+    body: Body,
+) -> Result<Response, ApiError> {
+    let bytes = body.into_data_stream().map_err(|fault| AppError::Internal(fault.to_string()));
+    let new = NewDocument { name: query.name, purpose: query.purpose };
+    let added = state.app.add_document(&caller, id, new, bytes).await;
+    let added = added.map_err(|error| ApiError(language, error.into()))?;
+    Ok((StatusCode::CREATED, axum::Json(document(&added))).into_response())
+}

@@ -1,0 +1,137 @@
+//! Sessions: sign in, see who one is, sign out.
+//! It must not tell whether the address or the password was wrong.
+
+use crate::extract::{Json, Lang, SESSION_COOKIE, SESSION_COOKIE_PLAIN, SignedIn};
+use crate::problem::{ApiError, Problem};
+use crate::{Settings, Shared};
+use app::Caller;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use serde::{Deserialize, Serialize};
+use tender::role::Scope;
+use utoipa::ToSchema;
+
+/// Address and password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Credentials {
+    /// Address for mail.
+    #[schema(example = "autorin@koeln.example")]
+    email: String,
+    /// Password.
+    password: String,
+}
+
+/// Who is signed in.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SessionView {
+    /// Id of the person.
+    person: uuid::Uuid,
+    /// Name of the person.
+    name: String,
+    /// Address for mail.
+    email: String,
+    /// When the session ends.
+    expires_at: String,
+    /// Roles that hold now.
+    roles: Vec<RoleView>,
+}
+
+/// A role that holds now.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct RoleView {
+    /// Name of the role.
+    role: String,
+    /// Id of the body on which it was granted.
+    body: Option<uuid::Uuid>,
+    /// Or of the procedure.
+    procedure: Option<uuid::Uuid>,
+    /// Until when.
+    until: Option<String>,
+}
+
+fn view(state: &Shared, caller: &Caller) -> SessionView {
+    let now = state.app.clock.machinery();
+    let role = |grant: &tender::role::Grant| {
+        let (body, procedure) = match grant.scope {
+            Scope::Body(body) => (Some(body.0), None),
+            Scope::Procedure(procedure) => (None, Some(procedure.0)),
+        };
+        let name = serde_json::to_value(grant.role).unwrap_or_default();
+        let until = grant.until.map(|until| until.to_string());
+        RoleView { role: name.as_str().unwrap_or_default().to_owned(), body, procedure, until }
+    };
+    SessionView {
+        person: caller.person.id.0,
+        name: caller.person.name.clone(),
+        email: caller.person.email.clone(),
+        expires_at: caller.session.expires_at.to_string(),
+        roles: caller.grants.iter().filter(|grant| grant.holds(now)).map(role).collect(),
+    }
+}
+
+/// The cookie of a session: not for programs, not across sites, and over TLS only where there is TLS.
+pub(crate) fn cookie(settings: &Settings, token: String) -> Cookie<'static> {
+    let tls = settings.public_url.starts_with("https://");
+    Cookie::build((if tls { SESSION_COOKIE } else { SESSION_COOKIE_PLAIN }, token))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(tls)
+        .build()
+}
+
+/// Who am I
+#[utoipa::path(
+    get, path = "/api/v1/session", tag = "session",
+    responses((status = 200, body = SessionView), (status = 401, body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn show(
+    State(state): State<Shared>,
+    SignedIn(caller): SignedIn,
+) -> axum::Json<SessionView> {
+    axum::Json(view(&state, &caller))
+}
+
+/// Sign in with address and password
+#[utoipa::path(
+    post, path = "/api/v1/session", tag = "session", request_body = Credentials,
+    responses(
+        (status = 201, body = SessionView, description = "Signed in; the session is in the cookie"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn begin(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    jar: CookieJar,
+    Json(credentials): Json<Credentials>,
+) -> Result<(StatusCode, CookieJar, axum::Json<SessionView>), ApiError> {
+    let failed = |error: app::AppError| ApiError(language, error.into());
+    let signed_in =
+        state.app.sign_in(&credentials.email, &credentials.password).await.map_err(failed)?;
+    let caller = state.app.caller(&signed_in.token).await.map_err(failed)?;
+    let jar = jar.add(cookie(&state.settings, signed_in.token));
+    Ok((StatusCode::CREATED, jar, axum::Json(view(&state, &caller))))
+}
+
+/// Sign out; the session is over at once
+#[utoipa::path(
+    delete, path = "/api/v1/session", tag = "session",
+    responses((status = 204), (status = 401, body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn end(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    jar: CookieJar,
+) -> Result<(StatusCode, CookieJar), ApiError> {
+    state.app.sign_out(&caller.session).await.map_err(|error| ApiError(language, error.into()))?;
+    let gone = cookie(&state.settings, String::new());
+    Ok((StatusCode::NO_CONTENT, jar.remove(gone)))
+}

@@ -1,0 +1,55 @@
+//! Styles, fonts and programs of the frontend, carried in the binary.
+//! It must not serve anything from a folder.
+
+use axum::body::Body;
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// Files of the built frontend: path and bytes.
+static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+/// The bytes of a file of the frontend.
+pub(crate) fn file(path: &str) -> Option<&'static [u8]> {
+    FILES.iter().find(|(name, _)| *name == path).map(|(_, bytes)| *bytes)
+}
+
+/// A file below `/assets/`. Names of the workspace carry a hash of their bytes and may be kept for ever.
+pub(crate) async fn serve(Path(path): Path<String>) -> Response {
+    let Some(bytes) = file(&format!("assets/{path}")) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let kept = if path.contains('-') {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=3600"
+    };
+    let headers = [(header::CONTENT_TYPE, media_type(&path)), (header::CACHE_CONTROL, kept)];
+    (headers, Body::from(bytes)).into_response()
+}
+
+/// The workspace: one page for everybody who is signed in; its program finds its way by the address.
+pub(crate) async fn workspace() -> Response {
+    match file("workspace/index.html") {
+        Some(bytes) => {
+            let headers = [
+                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                (header::CACHE_CONTROL, "no-cache"),
+            ];
+            (headers, Body::from(bytes)).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "json" => "application/json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,171 @@
+//! What handlers ask of a request: language, signed-in person, body, path and query, each with a problem of its own.
+//! It must not hold rules about who may do what; use cases ask the domain.
+
+use crate::Shared;
+use crate::problem::{ApiError, WebError};
+use app::Caller;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum_extra::extract::CookieJar;
+use core::convert::Infallible;
+use locales::Language;
+use serde::de::DeserializeOwned;
+
+/// Name of the cookie that carries the session's token. The prefix binds it to this host and to TLS.
+pub(crate) const SESSION_COOKIE: &str = "__Host-zuschlag";
+/// The same without TLS, for a platform on loopback.
+pub(crate) const SESSION_COOKIE_PLAIN: &str = "zuschlag";
+/// Name of the cookie that remembers the chosen language.
+pub(crate) const LANGUAGE_COOKIE: &str = "language";
+
+/// The language of the answer: `?lang=`, then the cookie, then the browser's wish, then German.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lang(pub(crate) Language);
+
+impl<S: Sync> FromRequestParts<S> for Lang {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(language_of(&parts.headers, parts.uri.query())))
+    }
+}
+
+fn language_of(headers: &HeaderMap, query: Option<&str>) -> Language {
+    let asked = query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("lang="));
+    let jar = CookieJar::from_headers(headers);
+    let kept = jar.get(LANGUAGE_COOKIE).map(|cookie| cookie.value().to_owned());
+    let wished =
+        headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    asked
+        .and_then(Language::of)
+        .or_else(|| kept.as_deref().and_then(Language::of))
+        .unwrap_or_else(|| Language::accepted(wished))
+}
+
+/// The signed-in person with all grants and the session, or 401.
+#[derive(Clone, Debug)]
+pub(crate) struct SignedIn(pub(crate) Caller);
+
+impl FromRequestParts<Shared> for SignedIn {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &Shared,
+    ) -> Result<Self, Self::Rejection> {
+        let language = language_of(&parts.headers, parts.uri.query());
+        let caller = caller_of(&parts.headers, state).await;
+        caller.map(Self).map_err(|error| ApiError(language, error))
+    }
+}
+
+/// The signed-in person where there is one; pages are shown to everybody.
+#[derive(Clone, Debug)]
+pub(crate) struct Perhaps(pub(crate) Option<Caller>);
+
+impl FromRequestParts<Shared> for Perhaps {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &Shared,
+    ) -> Result<Self, Self::Rejection> {
+        Ok(Self(caller_of(&parts.headers, state).await.ok()))
+    }
+}
+
+async fn caller_of(headers: &HeaderMap, state: &Shared) -> Result<Caller, WebError> {
+    if !headers.contains_key(COOKIE) {
+        return Err(app::AppError::Unauthenticated.into());
+    }
+    let jar = CookieJar::from_headers(headers);
+    let cookie = jar.get(SESSION_COOKIE).or_else(|| jar.get(SESSION_COOKIE_PLAIN));
+    let token =
+        cookie.map(|cookie| cookie.value().to_owned()).ok_or(app::AppError::Unauthenticated)?;
+    Ok(state.app.caller(&token).await?)
+}
+
+/// A body of JSON. What does not parse is a problem that names the place.
+#[derive(Clone, Debug)]
+pub(crate) struct Json<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &Shared) -> Result<Self, Self::Rejection> {
+        let language = language_of(request.headers(), request.uri().query());
+        match axum::Json::from_request(request, state).await {
+            Ok(axum::Json(value)) => Ok(Self(value)),
+            Err(rejection) => {
+                let status = match rejection.status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                    _ => StatusCode::BAD_REQUEST,
+                };
+                Err(ApiError(
+                    language,
+                    WebError::Request(status, "bad-body", rejection.body_text()),
+                ))
+            }
+        }
+    }
+}
+
+/// Parts of the path.
+#[derive(Clone, Debug)]
+pub(crate) struct Path<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Shared> for Path<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &Shared,
+    ) -> Result<Self, Self::Rejection> {
+        let language = language_of(&parts.headers, parts.uri.query());
+        match axum::extract::Path::from_request_parts(parts, state).await {
+            Ok(axum::extract::Path(value)) => Ok(Self(value)),
+            // An id that is none cannot name anything that is there.
+            Err(_) => Err(ApiError(language, app::AppError::NotFound.into())),
+        }
+    }
+}
+
+/// Parts of the query.
+#[derive(Clone, Debug)]
+pub(crate) struct Query<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequestParts<Shared> for Query<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &Shared,
+    ) -> Result<Self, Self::Rejection> {
+        let language = language_of(&parts.headers, parts.uri.query());
+        match axum::extract::Query::from_request_parts(parts, state).await {
+            Ok(axum::extract::Query(value)) => Ok(Self(value)),
+            Err(rejection) => {
+                Err(ApiError(language, WebError::bad("bad-query", rejection.body_text())))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn the_address_outranks_the_cookie_and_the_cookie_the_browser() {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static("en"));
+        assert_eq!(language_of(&headers, None), Language::En);
+        headers.insert(COOKIE, HeaderValue::from_static("language=de"));
+        assert_eq!(language_of(&headers, None), Language::De);
+        assert_eq!(language_of(&headers, Some("q=x&lang=en")), Language::En);
+    }
+}

@@ -1,0 +1,150 @@
+//! Public pages: complete without JavaScript, the same words as the API.
+//! They must not show what is not public.
+
+mod home;
+mod login;
+mod plain;
+mod procedure;
+mod procedures;
+
+use crate::extract::{Lang, Perhaps};
+use crate::problem::WebError;
+use crate::view::Link;
+use crate::view::frame::{Page, Reader};
+use crate::{Settings, Shared};
+use app::AppError;
+use askama::Template;
+use axum::Router;
+use axum::extract::{FromRequestParts, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use core::convert::Infallible;
+use locales::Texts;
+
+/// All pages that answer quickly.
+pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
+    let pages = Router::new()
+        .route("/", get(home::show))
+        .route("/ausschreibungen", get(procedures::show))
+        .route("/ausschreibungen.atom", get(procedures::atom))
+        .route("/ausschreibungen/{number}", get(procedure::overview))
+        .route("/ausschreibungen/{number}/unterlagen", get(procedure::documents))
+        .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
+        .route("/stellen", get(plain::bodies))
+        .route("/stellen/{slug}", get(plain::body))
+        .route("/anmelden", get(login::show).post(login::sign_in))
+        .route("/hilfe", get(plain::help))
+        .route("/impressum", get(plain::imprint))
+        .route("/datenschutz", get(plain::privacy))
+        .route("/barrierefreiheit", get(plain::accessibility));
+    if settings.demo {
+        pages.route("/vorfuehrung/uhr", get(plain::clock).post(plain::advance))
+    } else {
+        pages
+    }
+}
+
+/// Pages that may take as long as the reader's line needs.
+pub(crate) fn slow_routes() -> Router<Shared> {
+    Router::new().route("/ausschreibungen/{number}/unterlagen/{document}", get(procedure::download))
+}
+
+impl FromRequestParts<Shared> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &Shared,
+    ) -> Result<Self, Self::Rejection> {
+        let Lang(language) = Lang::from_request_parts(parts, state).await?;
+        let Perhaps(caller) = Perhaps::from_request_parts(parts, state).await?;
+        Ok(Self { language, caller, uri: parts.uri.clone() })
+    }
+}
+
+/// A page that could not be shown, still with its frame.
+pub(crate) struct PageError {
+    page: Page,
+    error: WebError,
+    language: locales::Language,
+}
+
+/// What a handler of a page gives.
+pub(crate) type Shown = Result<Response, Box<PageError>>;
+
+/// Turns an error of a use case into a page for this reader.
+pub(crate) fn failed(
+    state: &Shared,
+    reader: &Reader,
+) -> impl Fn(AppError) -> Box<PageError> + use<> {
+    let page = Page::new(state, reader, "");
+    let language = reader.language;
+    move |error| Box::new(PageError { page: page.clone(), error: error.into(), language })
+}
+
+/// One finding of a problem, as the page shows it.
+struct Finding {
+    field: String,
+    text: String,
+    remedy: String,
+    rule: String,
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage {
+    t: &'static Texts,
+    page: Page,
+    heading: String,
+    detail: String,
+    findings: Vec<Finding>,
+    next: Vec<Link>,
+    number: String,
+}
+
+impl IntoResponse for Box<PageError> {
+    fn into_response(self) -> Response {
+        let problem = self.error.problem(self.language);
+        let status =
+            StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let texts = self.language.texts();
+        let finding = |fault: crate::FieldProblem| Finding {
+            field: fault.pointer,
+            text: fault.detail,
+            remedy: String::new(),
+            rule: fault.source,
+        };
+        let shown = ProblemPage {
+            t: texts,
+            page: self.page,
+            heading: problem.title,
+            detail: problem.detail,
+            findings: problem.errors.into_iter().map(finding).collect(),
+            next: vec![Link::new("/", texts.text("pages-home-title"))],
+            number: String::new(),
+        };
+        (status, render(&shown)).into_response()
+    }
+}
+
+/// A template as an answer.
+pub(crate) fn render(template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(fault) => {
+            tracing::error!(%fault, "a page did not render");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Everything that is not there: a page for people, a problem for machines.
+pub(crate) async fn not_found(State(state): State<Shared>, reader: Reader) -> Response {
+    if reader.uri.path().starts_with("/api/") {
+        return crate::problem::ApiError(reader.language, AppError::NotFound.into())
+            .into_response();
+    }
+    failed(&state, &reader)(AppError::NotFound).into_response()
+}

@@ -1,0 +1,95 @@
+//! Which address leads where, and what every answer carries.
+//! It must not hold handlers.
+
+use crate::extract::Lang;
+use crate::problem::{ApiError, WebError};
+use crate::{Settings, Shared, api, assets, pages};
+use app::{App, AppError};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
+use tower_http::csrf::CsrfLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+/// A body of JSON or a form is never larger than this; uploads of files have a route of their own.
+const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// An answer that takes longer is cut off; uploads and downloads are not.
+const SLOWEST: Duration = Duration::from_secs(60);
+/// Nothing but our own files runs or is shown.
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+                      form-action 'self'; frame-ancestors 'none'";
+
+/// The whole web surface.
+pub fn router(app: App, settings: Settings) -> Router {
+    let shared = Shared { app, settings: Arc::new(settings) };
+    let (api, described) = api::routes();
+    let described = Arc::new(described);
+    let quick = Router::new()
+        .merge(api)
+        .merge(pages::routes(&shared.settings))
+        .route("/api/v1/openapi.json", get(move || api::described(Arc::clone(&described))))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, SLOWEST))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT));
+    let slow = api::slow_routes().merge(pages::slow_routes());
+    let readable =
+        DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"));
+    Router::new()
+        .merge(quick)
+        .merge(slow)
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
+        .route("/assets/{*path}", get(assets::serve))
+        .route("/amt", get(assets::workspace))
+        .route("/amt/{*path}", get(assets::workspace))
+        .route("/firma", get(assets::workspace))
+        .route("/firma/{*path}", get(assets::workspace))
+        .fallback(pages::not_found)
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new().compress_when(readable))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn core::any::Any + Send>| our_fault()))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(POLICY),
+        ))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::REFERRER_POLICY,
+            HeaderValue::from_static("same-origin"),
+        ))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            HeaderName::from_static("cross-origin-opener-policy"),
+            HeaderValue::from_static("same-origin"),
+        ))
+        .layer(TraceLayer::new_for_http())
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .with_state(shared)
+}
+
+fn our_fault() -> Response {
+    let fault = AppError::Internal("a handler panicked".to_owned());
+    ApiError(locales::Language::De, fault.into()).into_response()
+}
+
+/// Ready to take requests: the database answers.
+async fn ready(
+    State(shared): State<Shared>,
+    Lang(language): Lang,
+) -> Result<&'static str, ApiError> {
+    let answer = shared.app.store.ping().await;
+    answer.map_err(|fault| ApiError(language, WebError::from(AppError::from(fault))))?;
+    Ok("ready")
+}

@@ -1,0 +1,67 @@
+//! What pages and API show: plain values, already in the words of the reader.
+//! It must not hold rules, nor read the storage.
+
+pub mod frame;
+pub mod hit;
+pub mod procedure;
+
+use crate::format;
+use locales::Language;
+use tender::instant::Instant;
+
+/// Something to follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub url: String,
+    /// What it is called.
+    pub label: String,
+}
+
+impl Link {
+    /// A link.
+    pub fn new(url: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { url: url.into(), label: label.into() }
+    }
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it tells.
+    pub label: String,
+    /// The value in words.
+    pub value: String,
+    /// Where the value leads.
+    pub link: Option<String>,
+}
+
+/// A short mark with a colour of meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Badge {
+    /// The word.
+    pub label: String,
+    /// `neutral`, `info`, `success`, `warning` or `danger`.
+    pub tone: &'static str,
+}
+
+/// An instant for machines and for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// RFC 3339.
+    pub iso: String,
+    /// In words.
+    pub text: String,
+}
+
+impl Moment {
+    /// As in lists: `Di., 15.12.2026, 12:00 Uhr`.
+    pub fn short(instant: Instant, language: Language) -> Self {
+        Self { iso: instant.to_string(), text: format::moment(instant, language) }
+    }
+
+    /// As in the deadline box: `Dienstag, 15.12.2026, 12:00 Uhr (MEZ)`.
+    pub fn long(instant: Instant, language: Language) -> Self {
+        Self { iso: instant.to_string(), text: format::moment_long(instant, language) }
+    }
+}

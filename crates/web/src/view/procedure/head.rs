@@ -1,0 +1,158 @@
+//! The head of every page of one procedure: who, what, until when, and the tabs.
+//! It must not hold the contents of the pages.
+
+use crate::format;
+use crate::view::hit::{left, state_badge, words};
+use crate::view::{Badge, Link, Moment};
+use app::PublicProcedure;
+use locales::Language;
+use tender::instant::Instant;
+use tender::procedure::Stage;
+
+/// See `frontend/pages/parts/procedure-head.html`.
+#[derive(Clone, Debug)]
+pub struct ProcedureHead {
+    /// Its title.
+    pub title: String,
+    /// Its number.
+    pub reference: String,
+    /// Law and procedure type in words.
+    pub law: String,
+    /// Who buys.
+    pub buyer: Link,
+    /// Its state.
+    pub badges: Vec<Badge>,
+    /// The way back to the list.
+    pub back: Option<Link>,
+    /// What one can do with the page.
+    pub actions: Vec<Link>,
+    /// The parts of the procedure.
+    pub tabs: Vec<Tab>,
+    /// What everybody must know first.
+    pub banner: Option<Banner>,
+    /// The deadline box.
+    pub deadline: Deadline,
+}
+
+/// One part of the procedure.
+#[derive(Clone, Debug)]
+pub struct Tab {
+    /// Its page.
+    pub url: String,
+    /// Its name.
+    pub label: String,
+    /// How much is in it.
+    pub count: String,
+    /// Whether it is shown now.
+    pub active: bool,
+}
+
+/// A sentence above everything.
+#[derive(Clone, Debug)]
+pub struct Banner {
+    /// Its colour of meaning.
+    pub tone: &'static str,
+    /// What happened.
+    pub title: String,
+    /// Why.
+    pub text: String,
+}
+
+/// See `frontend/pages/parts/deadline.html`.
+#[derive(Clone, Debug)]
+pub struct Deadline {
+    /// What ends.
+    pub heading: String,
+    /// When.
+    pub moment: Option<Moment>,
+    /// What is left.
+    pub left: String,
+    /// How urgent that is.
+    pub tone: &'static str,
+    /// What counts.
+    pub note: Option<String>,
+    /// From when it was moved, and why.
+    pub moved: Option<String>,
+    /// Further dates.
+    pub more: Vec<String>,
+    /// The one thing to do.
+    pub main_action: Option<Link>,
+    /// What else can be done.
+    pub actions: Vec<Link>,
+}
+
+impl ProcedureHead {
+    /// The head of the page `part` (`""`, `unterlagen`, …) of a procedure.
+    pub fn of(found: &PublicProcedure, part: &str, now: Instant, language: Language) -> Self {
+        let texts = language.texts();
+        let draft = &found.procedure.file.draft;
+        let base = format!("/ausschreibungen/{}", found.row.number);
+        let kind =
+            draft.procedure_type.map(|kind| texts.text(&format!("procedure-type-{}", kind.code())));
+        Self {
+            title: words(&draft.title, language),
+            reference: found.row.number.clone(),
+            law: kind.unwrap_or_default(),
+            buyer: Link::new(format!("/stellen/{}", found.office.slug), &found.office.name),
+            badges: vec![state_badge(found, now, language)],
+            back: Some(Link::new("/ausschreibungen", texts.text("pages-nav-procedures"))),
+            actions: Vec::new(),
+            tabs: tabs(found, &base, part, language),
+            banner: banner(found, language),
+            deadline: deadline(found, &base, now, language),
+        }
+    }
+}
+
+fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> Vec<Tab> {
+    let documents =
+        found.documents.iter().filter(|document| document.withdrawn_at.is_none()).count();
+    let parts = [("", "tab-overview", 0), ("unterlagen", "tab-documents", documents)];
+    let tab = |(name, key, count): (&str, &str, usize)| Tab {
+        url: if name.is_empty() { base.to_owned() } else { format!("{base}/{name}") },
+        label: language.texts().text(key),
+        count: if count == 0 { String::new() } else { count.to_string() },
+        active: name == part,
+    };
+    parts.into_iter().map(tab).collect()
+}
+
+fn banner(found: &PublicProcedure, language: Language) -> Option<Banner> {
+    let Stage::Cancelled(cancelled) = &found.procedure.stage else {
+        return None;
+    };
+    let day = format::day(cancelled.at.berlin_day(), language);
+    Some(Banner {
+        tone: "danger",
+        title: language.texts().with("banner-cancelled", &[("day", &day)]),
+        text: cancelled.reason.clone(),
+    })
+}
+
+fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Language) -> Deadline {
+    let texts = language.texts();
+    let dates = &found.procedure.file.draft.dates;
+    let until = found.row.deadline();
+    let (left, tone) = left(found, now, language);
+    let key = match (dates.participation_deadline.is_some(), tone == "ended") {
+        (true, false) => "deadline-requests",
+        (false, false) => "deadline-bids",
+        (true, true) => "deadline-requests-ended",
+        (false, true) => "deadline-bids-ended",
+    };
+    let questions = dates.questions_until.map(|until| {
+        texts.with("deadline-questions", &[("moment", &format::moment(until, language))])
+    });
+    let calendar = Link::new(format!("{base}/termine.ics"), texts.text("deadline-calendar"));
+    Deadline {
+        heading: texts.text(key),
+        moment: until.map(|until| Moment::long(until, language)),
+        left,
+        tone,
+        note: (tone != "ended").then(|| texts.text("deadline-note")),
+        moved: None,
+        more: questions.into_iter().collect(),
+        main_action: None,
+        actions: vec![calendar],
+    }
+}

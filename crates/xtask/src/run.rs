@@ -1,0 +1,18 @@
+//! `cargo xtask run`: everything built, then the platform with demo data.
+//! It must not hold settings; those are the program's.
+
+use crate::frontend;
+use crate::shell::{command, has, need, run as wait};
+
+/// Builds the frontend, the packs and the program, and starts the platform with demo data.
+///
+/// # Errors
+/// When something is missing or does not build.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    need(&["gcc", "libc6-dev"], || has("cc"))?;
+    frontend::build()?;
+    let mut serve =
+        command("cargo", &["run", "--release", "--package", "zuschlag", "--", "serve", "--demo"]);
+    serve.args(arguments);
+    wait(&mut serve)
+}

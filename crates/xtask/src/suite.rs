@@ -1,0 +1,176 @@
+//! `cargo xtask test`: every check and test, cheap ones first, and a plain summary at the end.
+//! It must not hold tests itself.
+
+use crate::postgres::Postgres;
+use crate::shell::{command, has, need, root, run as wait};
+use crate::{frontend, tidy};
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// What the runs of tests said.
+#[derive(Default)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+    skipped: Vec<String>,
+    faults: Vec<String>,
+}
+
+/// Runs everything.
+///
+/// # Errors
+/// When anything failed.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let quick = arguments.iter().any(|argument| argument == "--quick");
+    let began = Instant::now();
+    let mut tally = Tally::default();
+    need(&["gcc", "libc6-dev"], || has("cc"))?;
+    tally.step("house rules", tidy::run);
+    tally.step("format", || wait(&mut command("cargo", &["fmt", "--all", "--check"])));
+    tally.step("frontend: build", frontend::build);
+    tally.step("frontend: checks and tests", frontend::test);
+    let lint =
+        ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"];
+    tally.step("lints", || wait(&mut command("cargo", &lint)));
+    let postgres = if quick { None } else { tally.postgres() };
+    let mut tests = command("cargo", &["test", "--workspace", "--locked", "--no-fail-fast"]);
+    if let Some(server) = &postgres {
+        tests.env("ZUSCHLAG_TEST_POSTGRES", &server.url);
+    }
+    reference(&mut tests);
+    tally.cargo_test(&mut tests);
+    drop(postgres);
+    if quick {
+        tally.skipped.push("PostgreSQL and the browser (--quick)".to_owned());
+    } else {
+        tally.browser();
+    }
+    tally.summary(began)
+}
+
+/// Where reference material lies beside the clone, tests find it by a variable.
+fn reference(tests: &mut Command) {
+    let beside = root().join("../shared");
+    if std::env::var_os("ZUSCHLAG_REFERENCE").is_none()
+        && beside.is_dir()
+        && let Ok(beside) = beside.canonicalize()
+    {
+        tests.env("ZUSCHLAG_REFERENCE", beside);
+    }
+}
+
+impl Tally {
+    fn step(&mut self, name: &str, run: impl FnOnce() -> Result<(), String>) {
+        let began = Instant::now();
+        println!("── {name}");
+        match run() {
+            Ok(()) => {
+                self.passed = self.passed.saturating_add(1);
+                println!("   done in {} s", began.elapsed().as_secs());
+            }
+            Err(fault) => {
+                println!("   FAILED: {fault}");
+                self.failed = self.failed.saturating_add(1);
+                self.faults.push(name.to_owned());
+            }
+        }
+    }
+
+    fn postgres(&mut self) -> Option<Postgres> {
+        let mut server = None;
+        self.step("PostgreSQL: install and start", || {
+            server = Some(Postgres::start()?);
+            Ok(())
+        });
+        server
+    }
+
+    fn cargo_test(&mut self, tests: &mut Command) {
+        println!("── cargo test");
+        let began = Instant::now();
+        let spawned = tests.stdout(Stdio::piped()).spawn();
+        let Ok(mut child) = spawned else {
+            self.failed = self.failed.saturating_add(1);
+            self.faults.push("cargo test did not start".to_owned());
+            return;
+        };
+        if let Some(output) = child.stdout.take() {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                println!("{line}");
+                self.read(&line);
+            }
+        }
+        if !child.wait().is_ok_and(|status| status.success()) {
+            self.faults.push("cargo test".to_owned());
+        }
+        println!("   done in {} s", began.elapsed().as_secs());
+    }
+
+    /// Reads one line of a test runner.
+    fn read(&mut self, line: &str) {
+        if let Some(counts) = line.strip_prefix("test result: ") {
+            self.passed = self.passed.saturating_add(number_before(counts, " passed"));
+            self.failed = self.failed.saturating_add(number_before(counts, " failed"));
+        } else if let Some((_, skipped)) = line.split_once("skipped: ") {
+            self.skipped.push(skipped.to_owned());
+        } else if line.starts_with("test ") && line.ends_with("... FAILED") {
+            self.faults.push(line.to_owned());
+        }
+    }
+
+    fn browser(&mut self) {
+        let tests = root().join("tests/e2e/package.json");
+        self.step("browser: Chromium", || {
+            need(&["chromium", "fonts-liberation"], || has("chromium"))
+        });
+        if tests.is_file() {
+            self.step("browser: journeys", || {
+                wait(&mut command(
+                    "cargo",
+                    &["build", "--quiet", "--locked", "--package", "zuschlag"],
+                ))?;
+                let mut run = command("node", &["--test", "tests/e2e/"]);
+                wait(run.env("ZUSCHLAG_PROGRAM", root().join("target/debug/zuschlag")))
+            });
+        }
+    }
+
+    fn summary(&self, began: Instant) -> Result<(), String> {
+        println!("\n──────── summary, {} s", began.elapsed().as_secs());
+        for skipped in &self.skipped {
+            println!("skipped: {skipped}");
+        }
+        for fault in &self.faults {
+            println!("FAILED: {fault}");
+        }
+        println!("{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped.len());
+        if self.faults.is_empty() && self.failed == 0 {
+            Ok(())
+        } else {
+            Err("not everything passed".to_owned())
+        }
+    }
+}
+
+fn number_before(text: &str, word: &str) -> u64 {
+    let before = text.split(word).next().unwrap_or_default();
+    before.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_of_the_runner_are_counted() {
+        let mut tally = Tally::default();
+        tally.read("test result: ok. 12 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out");
+        tally.read("test a::b ... FAILED");
+        tally.read("skipped: examples_agree: ZUSCHLAG_REFERENCE is not set");
+        assert_eq!(
+            (tally.passed, tally.failed, tally.skipped.len(), tally.faults.len()),
+            (12, 1, 1, 1)
+        );
+    }
+}

@@ -1,0 +1,264 @@
+//! Configuration: a TOML file, environment variables and flags, in this order of growing weight.
+//! It must not be read anywhere else; the program passes on what it resolved.
+
+use clap::Args;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use store::{BlobsConfig, StoreConfig};
+
+/// Every setting, as it may stand in the file (same names), in the environment and on the command line.
+#[derive(Args, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(crate) struct Settings {
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "ZUSCHLAG_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// Public address of the platform, as people type it [default: http://LISTEN]
+    #[arg(long, env = "ZUSCHLAG_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// Folder of everything that the platform keeps itself [default: data]
+    #[arg(long, env = "ZUSCHLAG_DATA")]
+    data: Option<PathBuf>,
+    /// Database: sqlite:PATH or postgres://… [default: sqlite:DATA/zuschlag.db]
+    #[arg(long, env = "ZUSCHLAG_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+    /// Upper bound of open database connections [default: 16]
+    #[arg(long, env = "ZUSCHLAG_CONNECTIONS")]
+    connections: Option<u32>,
+    /// Address of an S3-compatible storage; without it objects lie in DATA/objects
+    #[arg(long, env = "ZUSCHLAG_S3_ENDPOINT")]
+    s3_endpoint: Option<String>,
+    /// Bucket of the S3-compatible storage
+    #[arg(long, env = "ZUSCHLAG_S3_BUCKET")]
+    s3_bucket: Option<String>,
+    /// Region of the S3-compatible storage [default: eu-central-1]
+    #[arg(long, env = "ZUSCHLAG_S3_REGION")]
+    s3_region: Option<String>,
+    /// Public part of the key of the S3-compatible storage
+    #[arg(long, env = "ZUSCHLAG_S3_ACCESS_KEY")]
+    s3_access_key: Option<String>,
+    /// Secret part of the key of the S3-compatible storage
+    #[arg(long, env = "ZUSCHLAG_S3_SECRET_KEY", hide_env_values = true)]
+    s3_secret_key: Option<String>,
+    /// Who runs the platform, for the imprint
+    #[arg(long, env = "ZUSCHLAG_OPERATOR_NAME")]
+    operator_name: Option<String>,
+    /// Postal address of the operator in one line
+    #[arg(long, env = "ZUSCHLAG_OPERATOR_ADDRESS")]
+    operator_address: Option<String>,
+    /// Address for mail of the help line
+    #[arg(long, env = "ZUSCHLAG_OPERATOR_MAIL")]
+    operator_mail: Option<String>,
+    /// Telephone of the help line
+    #[arg(long, env = "ZUSCHLAG_OPERATOR_PHONE")]
+    operator_phone: Option<String>,
+    /// Format of log lines: text or json [default: text]
+    #[arg(long, env = "ZUSCHLAG_LOG_FORMAT")]
+    log_format: Option<LogFormat>,
+    /// Which log lines to write, such as info or web=debug [default: info]
+    #[arg(long, env = "ZUSCHLAG_LOG")]
+    log: Option<String>,
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line, for machines.
+    Json,
+}
+
+/// The resolved configuration.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    /// Address to listen on.
+    pub(crate) listen: SocketAddr,
+    /// Public address, without a slash at its end.
+    pub(crate) public_url: String,
+    /// Folder of everything that the platform keeps itself.
+    pub(crate) data: PathBuf,
+    /// Database and storage of objects.
+    pub(crate) store: StoreConfig,
+    /// Who runs the platform.
+    pub(crate) operator: web::Operator,
+    /// How log lines are written.
+    pub(crate) log_format: LogFormat,
+    /// Which log lines are written.
+    pub(crate) log: String,
+}
+
+/// Why a configuration is refused.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ConfigError {
+    /// The file cannot be read.
+    #[error("{path}: {fault}")]
+    File {
+        /// Which file.
+        path: String,
+        /// What is wrong, with its line.
+        fault: String,
+    },
+    /// A setting does not fit.
+    #[error("{name}: {fault}")]
+    Setting {
+        /// Name as in the file.
+        name: &'static str,
+        /// What is wrong and what to do.
+        fault: String,
+    },
+}
+
+impl Config {
+    /// Resolves file, environment and flags; `given` holds the last two.
+    ///
+    /// # Errors
+    /// Every setting that does not fit, at once.
+    pub(crate) fn resolve(file: Option<&Path>, given: Settings) -> Result<Self, Vec<ConfigError>> {
+        let settings = given.or(read(file).map_err(|fault| vec![fault])?);
+        let mut faults = Vec::new();
+        let listen = settings.listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{listen}"));
+        if !(public_url.starts_with("https://") || public_url.starts_with("http://")) {
+            faults.push(setting("public-url", "must begin with https:// or http://"));
+        }
+        let data = settings.data.clone().unwrap_or_else(|| PathBuf::from("data"));
+        let database = settings
+            .database
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", data.join("zuschlag.db").display()));
+        if !["sqlite:", "postgres://", "postgresql://"]
+            .iter()
+            .any(|start| database.starts_with(start))
+        {
+            faults.push(setting(
+                "database",
+                "must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME",
+            ));
+        }
+        let blobs = settings.blobs(&data, &mut faults);
+        let connections = settings.connections.unwrap_or(16);
+        if connections == 0 {
+            faults.push(setting("connections", "must be at least 1"));
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let operator = web::Operator {
+            name: settings.operator_name.unwrap_or_default(),
+            address: settings.operator_address.unwrap_or_default(),
+            mail: settings.operator_mail.unwrap_or_default(),
+            phone: settings.operator_phone.unwrap_or_default(),
+        };
+        Ok(Self {
+            listen,
+            operator,
+            public_url: public_url.trim_end_matches('/').to_owned(),
+            store: StoreConfig { database, blobs, connections },
+            data,
+            log_format: settings.log_format.unwrap_or_default(),
+            log: settings.log.unwrap_or_else(|| "info".to_owned()),
+        })
+    }
+}
+
+fn read(file: Option<&Path>) -> Result<Settings, ConfigError> {
+    let Some(path) = file else {
+        return Ok(Settings::default());
+    };
+    let fault = |fault: String| ConfigError::File { path: path.display().to_string(), fault };
+    let text = std::fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
+    toml::from_str(&text).map_err(|error| fault(error.to_string()))
+}
+
+fn setting(name: &'static str, fault: &str) -> ConfigError {
+    ConfigError::Setting { name, fault: fault.to_owned() }
+}
+
+impl Settings {
+    /// These settings, and those of `weaker` where these are silent.
+    fn or(self, weaker: Self) -> Self {
+        Self {
+            listen: self.listen.or(weaker.listen),
+            public_url: self.public_url.or(weaker.public_url),
+            data: self.data.or(weaker.data),
+            database: self.database.or(weaker.database),
+            connections: self.connections.or(weaker.connections),
+            s3_endpoint: self.s3_endpoint.or(weaker.s3_endpoint),
+            s3_bucket: self.s3_bucket.or(weaker.s3_bucket),
+            s3_region: self.s3_region.or(weaker.s3_region),
+            s3_access_key: self.s3_access_key.or(weaker.s3_access_key),
+            s3_secret_key: self.s3_secret_key.or(weaker.s3_secret_key),
+            operator_name: self.operator_name.or(weaker.operator_name),
+            operator_address: self.operator_address.or(weaker.operator_address),
+            operator_mail: self.operator_mail.or(weaker.operator_mail),
+            operator_phone: self.operator_phone.or(weaker.operator_phone),
+            log_format: self.log_format.or(weaker.log_format),
+            log: self.log.or(weaker.log),
+        }
+    }
+
+    fn blobs(&self, data: &Path, faults: &mut Vec<ConfigError>) -> BlobsConfig {
+        let Some(endpoint) = self.s3_endpoint.clone() else {
+            return BlobsConfig::Folder(data.join("objects"));
+        };
+        let mut needed = |name, value: &Option<String>| {
+            if value.is_none() {
+                faults.push(setting(name, "is needed with s3-endpoint"));
+            }
+            value.clone().unwrap_or_default()
+        };
+        BlobsConfig::S3 {
+            endpoint,
+            bucket: needed("s3-bucket", &self.s3_bucket),
+            access_key: needed("s3-access-key", &self.s3_access_key),
+            secret_key: needed("s3-secret-key", &self.s3_secret_key),
+            region: self.s3_region.clone().unwrap_or_else(|| "eu-central-1".to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("zuschlag.toml");
+        std::fs::write(&path, text).unwrap();
+        (folder, path)
+    }
+
+    #[test]
+    fn a_flag_outranks_the_file_and_the_file_the_default() {
+        let (_folder, path) = file("listen = \"127.0.0.1:9000\"\ndata = \"elsewhere\"\n");
+        let given = Settings { data: Some("given".into()), ..Settings::default() };
+        let config = Config::resolve(Some(&path), given).unwrap();
+        assert_eq!(config.listen.port(), 9000);
+        assert_eq!(config.data, Path::new("given"));
+        assert_eq!(config.store.database, "sqlite:given/zuschlag.db");
+        assert_eq!(config.public_url, "http://127.0.0.1:9000");
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line() {
+        let (_folder, path) = file("listen = \"127.0.0.1:9000\"\nlisten-on = 3\n");
+        let faults = Config::resolve(Some(&path), Settings::default()).unwrap_err();
+        assert!(faults[0].to_string().contains("line 2"), "{faults:?}");
+    }
+
+    #[test]
+    fn every_missing_setting_is_named_at_once() {
+        let given = Settings {
+            s3_endpoint: Some("http://localhost:9000".into()),
+            database: Some("mysql://x".into()),
+            ..Settings::default()
+        };
+        let faults = Config::resolve(None, given).unwrap_err();
+        let names: Vec<_> = faults.iter().map(|fault| fault.to_string()).collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+    }
+}

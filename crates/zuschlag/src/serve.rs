@@ -1,0 +1,109 @@
+//! Running the platform: open what it needs, listen, and leave in good order.
+//! It must not hold routes or rules.
+
+use crate::config::Config;
+use app::{App, Clock, Ids};
+use std::error::Error;
+use std::time::Duration;
+use store::Store;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// Requests that are under way get so long to end.
+const LEAVE: Duration = Duration::from_secs(30);
+
+/// Opens the storage and everything else that use cases need.
+///
+/// # Errors
+/// When something of it cannot be opened.
+pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
+    let store = Store::open(&config.store).await?;
+    let app = App::new(store, Clock::system(), Ids::Random)?;
+    app.restore_clock().await?;
+    Ok(app)
+}
+
+/// Opens everything and closes it again.
+///
+/// # Errors
+/// When something of it cannot be opened.
+pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
+    Ok(open(config).await?.store.close().await?)
+}
+
+/// Serves until the process is asked to end.
+///
+/// # Errors
+/// When the address is taken or the storage is out of reach.
+pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Error>> {
+    let app = open(config).await?;
+    if demo {
+        app.load_demo().await?;
+    }
+    let listener = TcpListener::bind(config.listen).await?;
+    let address = listener.local_addr()?;
+    let settings = web::Settings {
+        public_url: config.public_url.clone(),
+        demo,
+        operator: config.operator.clone(),
+    };
+    let router = web::router(app.clone(), settings);
+    tracing::info!(%address, public_url = config.public_url, demo, "listening");
+    if demo {
+        announce(config);
+    }
+    let work = tokio::spawn(app.clone().work());
+    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(asked_to_end());
+    tokio::select! {
+        ended = server.into_future() => ended?,
+        () = overdue() => tracing::warn!("requests were still under way and were cut off"),
+    }
+    work.abort();
+    app.store.close().await?;
+    tracing::info!("ended in good order");
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the demo tells the person who started it where to look")]
+fn announce(config: &Config) {
+    println!("\nZuschlag (Vorführung): {}\n", config.public_url);
+    println!("Anmelden: {}/anmelden", config.public_url);
+    for account in app::demo::ACCOUNTS.iter() {
+        println!("  {:<34} {}", account.email, account.what);
+    }
+    println!("  Passwort für alle: {}\n", app::demo::PASSWORD);
+}
+
+async fn asked_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut asked) => {
+                asked.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+    tracing::info!("asked to end");
+}
+
+async fn overdue() {
+    asked_to_end().await;
+    tokio::time::sleep(LEAVE).await;
+}
+
+/// Begins to write log lines.
+pub(crate) fn log(config: &Config) {
+    use crate::config::LogFormat;
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().init(),
+    }
+}

@@ -1,0 +1,158 @@
+//! From the first draft to the public page, through the API, on every database.
+//! It must not go further than the publication.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use testkit::{Client, Platform, databases};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+const AUTHOR: &str = "sachbearbeitung@stadt-koeln.example";
+const APPROVER: &str = "freigabe@stadt-koeln.example";
+const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
+const BIDDER: &str = "angebote@rheinblick-gebaeudedienste.example";
+
+fn draft() -> Value {
+    json!({
+        "title": {"de": "Unterhaltsreinigung Grundschule Nord"},
+        "description": {"de": "Tägliche Reinigung von 2.400 m² Bodenfläche an 190 Schultagen im Jahr."},
+        "procedure_type": "ut-public",
+        "contract_kind": "service",
+        "cpv": ["90911200"],
+        "place": {"nuts": "DEA23", "postcode": "50667", "town": "Köln"},
+        "estimated_value": "84000.00",
+        "value_public": true,
+        "lots": [{"id": "11111111-1111-4111-8111-111111111111", "title": {"de": "Gesamtleistung"},
+                  "description": {"de": "Alle Räume"}}],
+        "award": [{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}],
+        "method": "PRICE_ONLY",
+        "dates": {
+            "questions_until": "2026-12-08T11:00:00Z",
+            "bid_deadline": "2026-12-15T11:00:00Z",
+            "opening": "2026-12-15T11:05:00Z",
+            "binding_until": "2027-01-29",
+            "contract_start": "2027-02-01",
+            "contract_end": "2029-01-31"
+        },
+        "electronic": true,
+        "suitability": [{"group": "technical", "text": {"de": "Drei vergleichbare Aufträge"}}],
+        "bid_slots": [{"id": "offer", "title": {"de": "Preisblatt"}, "need": "must"}]
+    })
+}
+
+async fn office(client: &Client) -> Value {
+    let me = client.get("/api/v1/session").await.expect(200).json();
+    me["roles"][0]["body"].clone()
+}
+
+#[tokio::test]
+async fn a_procedure_goes_from_draft_to_public_page() {
+    for database in databases("a_procedure_goes_from_draft_to_public_page") {
+        let platform = Platform::demo(&database, NOW).await;
+        let sign_in = |email| Client::signed_in(platform.router(), email, app::demo::PASSWORD);
+        let (author, approver) = (sign_in(AUTHOR).await, sign_in(APPROVER).await);
+        let (stranger, bidder) = (sign_in(STRANGER).await, sign_in(BIDDER).await);
+        let public = Client::new(platform.router());
+
+        let begin =
+            json!({"office": office(&author).await, "draft": {"title": {"de": "Reinigung"}}});
+        let begun = author.post("/api/v1/office/procedures", &begin).await.expect(201);
+        let (id, number) =
+            (begun.json()["id"].clone(), begun.json()["number"].as_str().unwrap().to_owned());
+        let path = format!("/api/v1/office/procedures/{}", id.as_str().unwrap());
+        assert!(!begun.json()["findings"].as_array().unwrap().is_empty(), "much is missing still");
+
+        // Nobody outside can tell that it exists.
+        for nobody in [&stranger, &bidder] {
+            nobody.get(&path).await.expect(404);
+        }
+        public.get(&path).await.expect(401);
+        public.get(&format!("/ausschreibungen/{number}")).await.expect(404);
+        public.get(&format!("/api/v1/procedures/{number}")).await.expect(404);
+
+        // The draft is saved by version; an old version is refused.
+        let draft_path = format!("{path}/draft");
+        let mut content = draft();
+        content["buyers"] = begun.json()["draft"]["buyers"].clone();
+        let saved =
+            author.change(Method::PUT, &draft_path, &begun.tag(), &content).await.expect(200);
+        assert_eq!(saved.json()["findings"].as_array().unwrap().len(), 1, "only the documents are missing");
+        let stale =
+            author.change(Method::PUT, &draft_path, &begun.tag(), &content).await.expect(412);
+        assert_eq!(stale.json()["type"], "/probleme/changed-meanwhile");
+        author.change(Method::PUT, &draft_path, "", &draft()).await.expect(428);
+
+        // Documents are taken as they come.
+        let upload = format!("{path}/documents?name=Leistung.txt&purpose=read");
+        let document =
+            author.send(Method::POST, &upload, &[], "Reinigen, täglich.").await.expect(201).json();
+        assert_eq!(document["size"], 19);
+        let saved = author.get(&path).await.expect(200);
+        assert_eq!(saved.json()["findings"], json!([]));
+
+        // Nobody approves their own draft; a second person does.
+        let steps = format!("{path}/steps");
+        let content = saved.json()["draft"].clone();
+        let submit = json!({"kind": "submit", "draft": content});
+        let submitted =
+            author.change(Method::POST, &steps, &saved.tag(), &submit).await.expect(200);
+        let approve = json!({"kind": "approve"});
+        author.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(403);
+        stranger.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(404);
+        let approved =
+            approver.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(200);
+        let publication = format!("{path}/publication");
+        let published = author
+            .change(Method::POST, &publication, &approved.tag(), &json!({}))
+            .await
+            .expect(200);
+        assert_eq!(published.json()["stage"], "receiving");
+
+        // Now everybody may read everything, without an account.
+        let page = public.get(&format!("/ausschreibungen/{number}")).await.expect(200).text();
+        assert!(page.contains("Unterhaltsreinigung Grundschule Nord"));
+        assert!(page.contains("Dienstag, 15.12.2026, 12:00 Uhr (MEZ)"), "{page}");
+        let listed = public.get("/api/v1/procedures?q=schulreinigung").await.expect(200).json();
+        assert_eq!(listed["items"], json!([]), "other words");
+        let listed =
+            public.get("/api/v1/procedures?q=unterhaltsREINIGUNG+koeln").await.expect(200).json();
+        assert_eq!(listed["items"][0]["number"], number);
+        let feed = public.get("/ausschreibungen.atom?q=Grundschule").await.expect(200).text();
+        assert!(feed.contains(&number));
+        let calendar =
+            public.get(&format!("/ausschreibungen/{number}/termine.ics")).await.expect(200).text();
+        assert!(calendar.contains("DTSTART:20261215T110000Z"), "{calendar}");
+        let file =
+            format!("/ausschreibungen/{number}/unterlagen/{}", document["id"].as_str().unwrap());
+        assert_eq!(public.get(&file).await.expect(200).text(), "Reinigen, täglich.");
+        let part = public.send(Method::GET, &file, &[("range", "bytes=0-7")], "").await;
+        assert_eq!((part.status.as_u16(), part.text().as_str()), (206, "Reinigen"));
+        public.send(Method::GET, &file, &[("range", "bytes=99-")], "").await.expect(416);
+    }
+}
+
+#[tokio::test]
+async fn a_round_closes_only_after_its_deadline() {
+    for database in databases("a_round_closes_only_after_its_deadline") {
+        let platform = Platform::demo(&database, NOW).await;
+        let author = Client::signed_in(platform.router(), AUTHOR, app::demo::PASSWORD).await;
+        let mine = author.get("/api/v1/office/procedures").await.expect(200).json();
+        let open =
+            mine["items"].as_array().unwrap().iter().find(|item| item["stage"] == "receiving");
+        let path = format!("/api/v1/office/procedures/{}", open.unwrap()["id"].as_str().unwrap());
+        let stage = async || author.get(&path).await.expect(200).json()["stage"].clone();
+        platform.app.work_once().await.unwrap();
+        assert_eq!(stage().await, "receiving");
+        let deadline: tender::instant::Instant =
+            open.unwrap()["deadline"].as_str().unwrap().parse().unwrap();
+        platform
+            .app
+            .advance_clock(deadline.micros() - platform.app.clock.procedures().micros())
+            .await
+            .unwrap();
+        platform.app.work_once().await.unwrap();
+        assert!(["receiving", "closed"].contains(&stage().await.as_str().unwrap()));
+        platform.app.advance_clock(120_000_000).await.unwrap();
+        platform.app.work_once().await.unwrap();
+        assert_eq!(stage().await, "closed");
+    }
+}

@@ -1,0 +1,96 @@
+//! What holds of both databases: the same tables, no half-done write, no lost update.
+//! It must not test use cases.
+
+use std::collections::BTreeMap;
+use store::{Body, BodyKind, StoreError};
+use tender::id::BodyId;
+use testkit::{Databases, Platform, databases};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+
+fn body(platform: &Platform, slug: &str) -> Body {
+    Body {
+        id: BodyId(platform.app.ids.uuid()),
+        kind: BodyKind::Municipality,
+        parent: None,
+        slug: slug.to_owned(),
+        name: format!("Stadt {slug}"),
+        address: store::Address::default(),
+        created_at: platform.app.clock.machinery(),
+    }
+}
+
+#[tokio::test]
+async fn both_databases_have_the_same_tables() {
+    let mut shapes: Vec<BTreeMap<String, Vec<String>>> = Vec::new();
+    for database in databases("both_databases_have_the_same_tables") {
+        let platform = Platform::new(&database, NOW).await;
+        shapes.push(platform.app.store.shape().await.unwrap());
+    }
+    assert!(shapes[0].len() >= 10, "{shapes:?}");
+    if let [sqlite, postgres] = &shapes[..] {
+        assert_eq!(sqlite, postgres);
+    }
+}
+
+#[tokio::test]
+async fn a_unit_that_is_dropped_leaves_nothing() {
+    for database in databases("a_unit_that_is_dropped_leaves_nothing") {
+        let platform = Platform::new(&database, NOW).await;
+        let new = body(&platform, "dropped");
+        {
+            let unit = platform.app.store.begin().await.unwrap();
+            unit.add_body(&new).await.unwrap();
+        }
+        assert_eq!(platform.app.store.body(new.id).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn a_taken_address_is_named_and_nothing_is_written() {
+    for database in databases("a_taken_address_is_named_and_nothing_is_written") {
+        let platform = Platform::new(&database, NOW).await;
+        let unit = platform.app.store.begin().await.unwrap();
+        unit.add_body(&body(&platform, "koeln")).await.unwrap();
+        unit.commit().await.unwrap();
+        let unit = platform.app.store.begin().await.unwrap();
+        let second = unit.add_body(&body(&platform, "koeln")).await;
+        assert!(matches!(second, Err(StoreError::Taken("slug"))), "{second:?}");
+        drop(unit);
+        let all = platform.app.store.bodies(&[BodyKind::Municipality]).await.unwrap();
+        assert_eq!(all.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn forty_writers_at_once_queue_and_none_is_refused() {
+    for database in databases("forty_writers_at_once_queue_and_none_is_refused") {
+        let platform = Platform::new(&database, NOW).await;
+        let mut tasks = Vec::new();
+        for number in 0..40 {
+            let new = body(&platform, &format!("stadt-{number}"));
+            let store = platform.app.store.clone();
+            tasks.push(tokio::spawn(async move {
+                let unit = store.begin().await?;
+                unit.add_body(&new).await?;
+                unit.commit().await
+            }));
+        }
+        for task in tasks {
+            task.await.unwrap().unwrap();
+        }
+        assert_eq!(platform.app.store.bodies(&[BodyKind::Municipality]).await.unwrap().len(), 40);
+    }
+}
+
+#[tokio::test]
+async fn what_was_written_is_there_after_opening_again() {
+    let platform = Platform::new(&Databases::Sqlite, NOW).await;
+    let new = body(&platform, "bleibt");
+    let unit = platform.app.store.begin().await.unwrap();
+    unit.add_body(&new).await.unwrap();
+    unit.commit().await.unwrap();
+    platform.app.store.clone().close().await.unwrap();
+    let again = store::Store::open(&platform.config).await.unwrap();
+    assert_eq!(again.body(new.id).await.unwrap(), Some(new));
+}
