@@ -4,6 +4,7 @@
 //! It must not hold I/O, async, a clock, randomness, a database or the web: time, ids and chance are arguments.
 
 pub mod act;
+pub mod bid;
 pub mod calendar;
 pub mod duty;
 pub mod evaluate;

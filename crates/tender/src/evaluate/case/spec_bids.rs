@@ -5,6 +5,7 @@
 use super::spec::{
     CriterionSpec, DisplaySpec, DrawSpec, MethodSpec, Named, Number, RoundingSpec, TieSpec,
 };
+use crate::bid::ground::BidGround;
 use crate::finding::Finding;
 use crate::read::{Node, Placed, Read, Tree, codes, record};
 
@@ -141,32 +142,6 @@ impl Read for ScoreSpec {
     }
 }
 
-codes! {
-    /// Grounds on which a bid was excluded before the ranking (§ 57 Abs. 1, §§ 60, 123, 124 GWB/VgV).
-    StatedGround {
-        /// Form or time.
-        FormOrLate = "FORM_OR_LATE",
-        /// Papers.
-        MissingDocuments = "MISSING_DOCUMENTS",
-        /// Unclear corrections.
-        UnclearCorrections = "UNCLEAR_CORRECTIONS",
-        /// Changed documents.
-        ChangedDocuments = "CHANGED_DOCUMENTS",
-        /// Prices.
-        MissingPrices = "MISSING_PRICES",
-        /// Variant.
-        UnadmittedVariant = "UNADMITTED_VARIANT",
-        /// Suitability.
-        Unsuitable = "UNSUITABLE",
-        /// Low price.
-        AbnormallyLow = "ABNORMALLY_LOW",
-        /// Company, mandatory or optional.
-        CompanyExcluded = "COMPANY_EXCLUDED",
-        /// Withdrawn after the opening with consent, or not bound any more.
-        NotBound = "NOT_BOUND",
-    }
-}
-
 record! {
     /// A bid.
     pub(crate) BidSpec {
@@ -185,7 +160,7 @@ record! {
         /// Offer.
         offer: Option<OfferSpec>,
         /// Grounds on which it was excluded before.
-        excluded: Vec<StatedGround>,
+        excluded: Vec<BidGround>,
     }
 }
 
