@@ -2,14 +2,8 @@
 //!
 //! `ZUSCHLAG_REFERENCE` names the folder of the reference material. Nothing is kept between runs of one document.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "a program for developers: its output is its purpose"
-)]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the reference material is found by a variable"
-)]
+#![expect(clippy::print_stdout, reason = "a program for developers: its output is its purpose")]
+#![expect(clippy::disallowed_methods, reason = "the reference material is found by a variable")]
 #![expect(
     clippy::as_conversions,
     clippy::cast_precision_loss,
@@ -42,22 +36,14 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// CPU time of this thread in seconds, as Linux counts it.
 fn cpu() -> f64 {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanos: u64 = text
-        .split(' ')
-        .next()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or_default();
+    let nanos: u64 = text.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or_default();
     nanos as f64 / 1e9
 }
 
 /// Memory in use, in megabytes.
 fn memory() -> f64 {
     let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages: u64 = text
-        .split(' ')
-        .nth(1)
-        .and_then(|n| n.parse().ok())
-        .unwrap_or_default();
+    let pages: u64 = text.split(' ').nth(1).and_then(|n| n.parse().ok()).unwrap_or_default();
     pages as f64 * 4096.0 / 1e6
 }
 
@@ -101,10 +87,7 @@ struct Engine {
 impl Engine {
     fn phase(&self, subtype: &str) -> Option<&Phase> {
         let id = format!("eforms-{subtype}");
-        self.phases
-            .iter()
-            .find(|(known, _)| *known == id)
-            .map(|(_, phase)| phase)
+        self.phases.iter().find(|(known, _)| *known == id).map(|(_, phase)| phase)
     }
 
     fn all(&self, text: &str, phase: &Phase) -> usize {
@@ -112,12 +95,7 @@ impl Engine {
             return 0;
         };
         let found = self.schema.validate(&document).len();
-        found
-            + self
-                .rules
-                .check(phase, &document, &self.options)
-                .failures
-                .len()
+        found + self.rules.check(phase, &document, &self.options).failures.len()
     }
 
     fn line(&self, name: &str, text: &str, subtype: &str) -> Outcome<f64> {
@@ -163,9 +141,7 @@ fn load(base: &Path) -> Outcome<Engine> {
     let mut phases = Vec::new();
     for id in ids {
         let value = id.trim_start_matches("eforms-").to_owned();
-        let phase = rules
-            .phase(&id, &[], &[("noticeSubType", &value)])
-            .ok_or("phase")?;
+        let phase = rules.phase(&id, &[], &[("noticeSubType", &value)]).ok_or("phase")?;
         phases.push((id, phase));
     }
     let ready = cpu();
@@ -187,12 +163,7 @@ fn load(base: &Path) -> Outcome<Engine> {
         memory() - before
     );
     let options = Options::new(Date::parse("2026-11-21").ok_or("date")?);
-    Ok(Engine {
-        rules,
-        phases,
-        schema,
-        options,
-    })
+    Ok(Engine { rules, phases, schema, options })
 }
 
 /// The document with its lots so many times, each copy with numbers of its own.
@@ -204,9 +175,8 @@ fn multiplied(text: &str, times: usize) -> String {
     };
     let (head, rest) = text.split_at(first);
     let (lots, tail) = rest.split_at(last + end.len() - first);
-    let copies: Vec<String> = (0..times)
-        .map(|copy| lots.replace(">LOT-0", &format!(">LOT-{copy}")))
-        .collect();
+    let copies: Vec<String> =
+        (0..times).map(|copy| lots.replace(">LOT-0", &format!(">LOT-{copy}"))).collect();
     format!("{head}{}{tail}", copies.concat())
 }
 
@@ -222,10 +192,8 @@ fn main() -> Outcome<()> {
         let subtype = if name.starts_with("can") { "29" } else { "16" };
         engine.line(name, &text, subtype)?;
     }
-    let text = std::fs::read_to_string(
-        base.join("examples/notices")
-            .join("cn_24_maximal_100_lots.xml"),
-    )?;
+    let text =
+        std::fs::read_to_string(base.join("examples/notices").join("cn_24_maximal_100_lots.xml"))?;
     let two = engine.line("200 lots", &multiplied(&text, 2), "16")?;
     let four = engine.line("400 lots", &multiplied(&text, 4), "16")?;
     println!("400 lots take {:.2} times as long as 200", four / two);

@@ -39,16 +39,8 @@ pub struct LoadError {
 
 impl LoadError {
     pub(crate) fn new(what: impl Into<String>, text: &str, at: usize) -> Self {
-        let near = text
-            .get(at..)
-            .unwrap_or_default()
-            .chars()
-            .take(60)
-            .collect();
-        Self {
-            what: what.into(),
-            near,
-        }
+        let near = text.get(at..).unwrap_or_default().chars().take(60).collect();
+        Self { what: what.into(), near }
     }
 
     fn syntax(text: &str, at: usize) -> Self {

@@ -53,11 +53,7 @@ fn open(document: &Document, id: NodeId, out: &mut String) {
                 .attributes(id)
                 .map(|attribute| {
                     let names = document.names();
-                    (
-                        names.uri(attribute.name),
-                        names.local(attribute.name),
-                        attribute.value,
-                    )
+                    (names.uri(attribute.name), names.local(attribute.name), attribute.value)
                 })
                 .collect();
             attributes.sort_unstable();
@@ -80,12 +76,6 @@ fn close(document: &Document, id: NodeId, out: &mut String) {
 
 /// White space is insignificant if its parent has child elements.
 fn between_elements(document: &Document, id: NodeId) -> bool {
-    let blank = document
-        .value(id)
-        .bytes()
-        .all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'));
-    blank
-        && document
-            .parent(id)
-            .is_some_and(|parent| document.elements(parent).next().is_some())
+    let blank = document.value(id).bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'));
+    blank && document.parent(id).is_some_and(|parent| document.elements(parent).next().is_some())
 }

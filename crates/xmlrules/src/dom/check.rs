@@ -9,15 +9,11 @@ use super::markup::{is_char, shorten};
 pub(super) fn fault_of(error: &Error) -> FaultKind {
     match error {
         Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => {
-            FaultKind::EndTag {
-                expected: shorten(expected),
-                found: shorten(found),
-            }
+            FaultKind::EndTag { expected: shorten(expected), found: shorten(found) }
         }
-        Error::IllFormed(IllFormedError::UnmatchedEndTag(found)) => FaultKind::EndTag {
-            expected: String::new(),
-            found: shorten(found),
-        },
+        Error::IllFormed(IllFormedError::UnmatchedEndTag(found)) => {
+            FaultKind::EndTag { expected: String::new(), found: shorten(found) }
+        }
         Error::Syntax(_) | Error::IllFormed(IllFormedError::MissingEndTag(_)) => {
             FaultKind::Truncated
         }
@@ -37,12 +33,10 @@ pub(super) fn fault_of(error: &Error) -> FaultKind {
 /// Refuses characters that XML 1.0 forbids; the common case is one fast pass.
 pub(super) fn forbidden_character(text: &str) -> Result<(), At> {
     let control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
-    let plain = text.as_bytes().chunks(256).all(|chunk| {
-        chunk
-            .iter()
-            .fold(0, |seen, byte| seen | u8::from(control(*byte)))
-            == 0
-    });
+    let plain = text
+        .as_bytes()
+        .chunks(256)
+        .all(|chunk| chunk.iter().fold(0, |seen, byte| seen | u8::from(control(*byte))) == 0);
     let noncharacter = !text.is_ascii() && (text.contains('\u{FFFE}') || text.contains('\u{FFFF}'));
     if plain && !noncharacter {
         return Ok(());

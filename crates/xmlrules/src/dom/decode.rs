@@ -24,10 +24,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, At> {
         return utf16(rest, u16::from_be_bytes);
     }
     if bytes.starts_with(b"<\0") || bytes.starts_with(b"\0<") {
-        return Err((
-            FaultKind::Encoding("UTF-16 without byte order mark".to_owned()),
-            0,
-        ));
+        return Err((FaultKind::Encoding("UTF-16 without byte order mark".to_owned()), 0));
     }
     match declared(bytes).as_deref() {
         None | Some("utf-8" | "utf8") => utf8(bytes, false),
@@ -50,11 +47,7 @@ fn utf8(bytes: &[u8], bom: bool) -> Result<Decoded<'_>, At> {
     if bom && let Some(other) = declared(bytes).filter(|name| name != "utf-8" && name != "utf8") {
         return Err((FaultKind::Encoding(other), 0));
     }
-    Ok(Decoded {
-        text: Cow::Borrowed(text),
-        bom,
-        transcoded: false,
-    })
+    Ok(Decoded { text: Cow::Borrowed(text), bom, transcoded: false })
 }
 
 fn utf16(bytes: &[u8], join: fn([u8; 2]) -> u16) -> Result<Decoded<'static>, At> {
@@ -70,11 +63,7 @@ fn utf16(bytes: &[u8], join: fn([u8; 2]) -> u16) -> Result<Decoded<'static>, At>
         None | Some("utf-16" | "utf-16le" | "utf-16be" | "utf16") => {}
         Some(other) => return Err((FaultKind::Encoding(other.to_owned()), 0)),
     }
-    Ok(Decoded {
-        text: Cow::Owned(text),
-        bom: false,
-        transcoded: true,
-    })
+    Ok(Decoded { text: Cow::Owned(text), bom: false, transcoded: true })
 }
 
 /// The encoding that the XML declaration names, in small letters.
@@ -87,10 +76,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
     let declaration = std::str::from_utf8(head.get(..end)?).ok()?;
     let (_, rest) = declaration.split_once("encoding")?;
     let rest = rest.trim_start().strip_prefix('=')?.trim_start();
-    let quote = rest
-        .chars()
-        .next()
-        .filter(|quote| matches!(quote, '"' | '\''))?;
+    let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
     let (name, _) = rest.get(1..)?.split_once(quote)?;
     Some(name.to_ascii_lowercase())
 }
@@ -112,13 +98,7 @@ mod tests {
     #[test]
     fn an_unknown_or_wrong_encoding_is_refused() {
         let koi = b"<?xml version='1.0' encoding='KOI8-R'?><a/>";
-        assert_eq!(
-            decode(koi).unwrap_err().0,
-            FaultKind::Encoding("koi8-r".to_owned())
-        );
-        assert_eq!(
-            decode(b"<a>\xDF</a>").unwrap_err(),
-            (FaultKind::Bytes("UTF-8"), 3)
-        );
+        assert_eq!(decode(koi).unwrap_err().0, FaultKind::Encoding("koi8-r".to_owned()));
+        assert_eq!(decode(b"<a>\xDF</a>").unwrap_err(), (FaultKind::Bytes("UTF-8"), 3));
     }
 }

@@ -57,10 +57,7 @@ impl Document {
     pub(super) fn store(&mut self, value: &str) -> Span {
         let start = number(self.buffer.len());
         self.buffer.push_str(value);
-        Span {
-            start,
-            end: number(self.buffer.len()),
-        }
+        Span { start, end: number(self.buffer.len()) }
     }
 
     fn add(&mut self, mut node: Node) -> NodeId {
@@ -223,11 +220,7 @@ impl Document {
 
     /// Binds a prefix (the empty one is the default namespace) at an element.
     pub fn declare(&mut self, id: NodeId, prefix: &str, uri: &str) {
-        let (written, local) = if prefix.is_empty() {
-            ("", "xmlns")
-        } else {
-            ("xmlns", prefix)
-        };
+        let (written, local) = if prefix.is_empty() { ("", "xmlns") } else { ("xmlns", prefix) };
         let name = self.names.intern(super::XMLNS, local);
         self.put_attribute(id, name, written, Some(uri));
     }
@@ -249,21 +242,13 @@ impl Document {
                 let prefix = prefix_number(&mut self.prefixes, prefix);
                 match known.and_then(|at| list.get_mut(at)) {
                     Some(attr) => attr.value = value,
-                    None => list.push(Attr {
-                        name: name.0,
-                        prefix,
-                        value,
-                        at: NONE,
-                    }),
+                    None => list.push(Attr { name: name.0, prefix, value, at: NONE }),
                 }
             }
         }
         let start = number(self.attrs.len());
         self.attrs.extend(list);
-        let attributes = Span {
-            start,
-            end: number(self.attrs.len()),
-        };
+        let attributes = Span { start, end: number(self.attrs.len()) };
         self.dirty = true;
         self.with(id.0, |node| {
             node.attributes = attributes;

@@ -17,12 +17,6 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 32 << 20,
-            depth: 256,
-            nodes: 2_000_000,
-            attributes: 256,
-            names: 8_192,
-        }
+        Self { bytes: 32 << 20, depth: 256, nodes: 2_000_000, attributes: 256, names: 8_192 }
     }
 }

@@ -94,11 +94,7 @@ pub(super) fn attributes<'a>(
         if let Some(less) = memchr::memchr(b'<', value.as_bytes()) {
             return Err(malformed(open + 1 + less));
         }
-        into.push(RawAttribute {
-            name,
-            value,
-            at: base + start,
-        });
+        into.push(RawAttribute { name, value, at: base + start });
         at = open + length + 2;
     }
 }
@@ -117,16 +113,12 @@ pub(super) fn reference(name: &str, at: usize) -> Result<char, At> {
     let Some(number) = name.strip_prefix('#') else {
         return Err((FaultKind::Entity(shorten(name)), at));
     };
-    let (digits, radix) = number
-        .strip_prefix('x')
-        .map_or((number, 10), |hex| (hex, 16));
+    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
     if digits.is_empty() || digits.starts_with('+') {
         return Err(wrong());
     }
     let code = u32::from_str_radix(digits, radix).map_err(|_| wrong())?;
-    char::from_u32(code)
-        .filter(|c| is_char(*c))
-        .ok_or_else(wrong)
+    char::from_u32(code).filter(|c| is_char(*c)).ok_or_else(wrong)
 }
 
 /// Whether XML 1.0 allows a character (production 2).
@@ -136,10 +128,7 @@ pub(super) fn is_char(c: char) -> bool {
 
 /// Value of an attribute after normalisation (XML 1.0, section 3.3.3, type CDATA; line ends as of 2.11).
 pub(super) fn attribute_value(raw: &str, at: usize) -> Result<Cow<'_, str>, At> {
-    if !raw
-        .bytes()
-        .any(|byte| matches!(byte, b'&' | b'\t' | b'\r' | b'\n'))
-    {
+    if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\t' | b'\r' | b'\n')) {
         return Ok(Cow::Borrowed(raw));
     }
     let mut value = String::with_capacity(raw.len());
@@ -149,9 +138,8 @@ pub(super) fn attribute_value(raw: &str, at: usize) -> Result<Cow<'_, str>, At> 
         value.push_str(head);
         if let Some(tail) = tail.strip_prefix('&') {
             let offset = at + raw.len() - tail.len();
-            let (name, tail) = tail
-                .split_once(';')
-                .ok_or((FaultKind::Markup("reference"), offset))?;
+            let (name, tail) =
+                tail.split_once(';').ok_or((FaultKind::Markup("reference"), offset))?;
             value.push(reference(name, offset)?);
             rest = tail;
         } else {
@@ -185,10 +173,7 @@ mod tests {
     fn attribute_values_are_normalised() {
         let raw = "a\r\nb\tc&#10;d&lt;&#x41;";
         assert_eq!(attribute_value(raw, 0).unwrap(), "a b c\nd<A");
-        assert_eq!(
-            attribute_value("a&b", 3).unwrap_err(),
-            (FaultKind::Markup("reference"), 5)
-        );
+        assert_eq!(attribute_value("a&b", 3).unwrap_err(), (FaultKind::Markup("reference"), 5));
     }
 
     #[test]
@@ -196,10 +181,7 @@ mod tests {
         let mut found = Vec::new();
         attributes(" a='1' b = \"2\" ", 10, &mut found).unwrap();
         assert_eq!(
-            found
-                .iter()
-                .map(|a| (a.name, a.value, a.at))
-                .collect::<Vec<_>>(),
+            found.iter().map(|a| (a.name, a.value, a.at)).collect::<Vec<_>>(),
             [("a", "1", 11), ("b", "2", 17)]
         );
         for wrong in [" a='1'b='2'", " a=1", " a", " a='<'", " ='1' b", " a='1"] {
@@ -214,9 +196,6 @@ mod tests {
         assert!(reference("#0", 0).is_err());
         assert!(reference("#xFFFE", 0).is_err());
         assert!(reference("#+65", 0).is_err());
-        assert_eq!(
-            reference("bomb", 0).unwrap_err().0,
-            FaultKind::Entity("bomb".to_owned())
-        );
+        assert_eq!(reference("bomb", 0).unwrap_err().0, FaultKind::Entity("bomb".to_owned()));
     }
 }

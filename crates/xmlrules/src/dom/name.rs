@@ -61,10 +61,7 @@ impl Names {
 
     /// All names in the order of their numbers, as (number, namespace, local part).
     pub fn iter(&self) -> impl Iterator<Item = (NameId, &str, &str)> {
-        (0..)
-            .map(NameId)
-            .take(self.entries.len())
-            .map(|id| (id, self.uri(id), self.local(id)))
+        (0..).map(NameId).take(self.entries.len()).map(|id| (id, self.uri(id), self.local(id)))
     }
 
     fn entry(&self, id: NameId) -> Option<&(u32, Box<str>)> {

@@ -25,27 +25,18 @@ impl Document {
         let most = limits.bytes.min(1 << 30);
         if bytes.len() > most {
             let kind = FaultKind::TooManyBytes(most);
-            return Err(Fault {
-                kind,
-                at: locate("", 0),
-            });
+            return Err(Fault { kind, at: locate("", 0) });
         }
         let decoded = decode(bytes).map_err(|(kind, at)| {
             let head = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
-            Fault {
-                kind,
-                at: locate(&head, head.len()),
-            }
+            Fault { kind, at: locate(&head, head.len()) }
         })?;
         let read = if decoded.text.len() > most {
             Err((FaultKind::TooManyBytes(most), 0))
         } else {
             Builder::new(&decoded, limits).run()
         };
-        read.map_err(|(kind, at)| Fault {
-            kind,
-            at: locate(&decoded.text, at),
-        })
+        read.map_err(|(kind, at)| Fault { kind, at: locate(&decoded.text, at) })
     }
 }
 
@@ -85,9 +76,7 @@ impl<'a> Builder<'a> {
             prefixes: Vec::new(),
             lines: OnceLock::new(),
         };
-        document
-            .nodes
-            .push(Node::new(Kind::Document, NONE, Span::default()));
+        document.nodes.push(Node::new(Kind::Document, NONE, Span::default()));
         Self {
             text,
             limits,
@@ -179,10 +168,7 @@ impl<'a> Builder<'a> {
         match &mut self.pending {
             Some((_, Some(known))) => known.push_str(&value),
             Some((from, known)) => {
-                let head = self
-                    .text
-                    .get(super::tree::index(*from)..start)
-                    .unwrap_or_default();
+                let head = self.text.get(super::tree::index(*from)..start).unwrap_or_default();
                 *known = Some(format!("{head}{value}"));
             }
             None => {
@@ -213,10 +199,7 @@ impl<'a> Builder<'a> {
         let Some((from, value)) = self.pending.take() else {
             return Ok(());
         };
-        let raw = Span {
-            start: from,
-            end: offset(end),
-        };
+        let raw = Span { start: from, end: offset(end) };
         let text = value.map_or(raw, |value| self.document.store(&value));
         let id = self.push(Node::new(Kind::Text, NONE, raw), end)?;
         if let Some(node) = self.document.nodes.get_mut(super::tree::index(id)) {
@@ -236,20 +219,10 @@ impl<'a> Builder<'a> {
         let inner = (start + head, end.saturating_sub(tail).max(start + head));
         let value = self.text.get(inner.0..inner.1).unwrap_or_default();
         let text = match line_ends(value) {
-            std::borrow::Cow::Borrowed(_) => Span {
-                start: offset(inner.0),
-                end: offset(inner.1),
-            },
+            std::borrow::Cow::Borrowed(_) => Span { start: offset(inner.0), end: offset(inner.1) },
             std::borrow::Cow::Owned(value) => self.document.store(&value),
         };
-        let mut node = Node::new(
-            kind,
-            NONE,
-            Span {
-                start: offset(start),
-                end: offset(end),
-            },
-        );
+        let mut node = Node::new(kind, NONE, Span { start: offset(start), end: offset(end) });
         node.text = text;
         self.push(node, start).map(|_| ())
     }
@@ -272,10 +245,7 @@ impl<'a> Builder<'a> {
         if ranks.first() != Some(&Some(0)) || !sorted || version != Some("1.0") {
             return Err(malformed);
         }
-        self.document.declaration = Span {
-            start: 0,
-            end: offset(end),
-        };
+        self.document.declaration = Span { start: 0, end: offset(end) };
         Ok(())
     }
 
@@ -304,14 +274,8 @@ impl<'a> Builder<'a> {
         }
         let mark = self.scope.enter(&raw)?;
         let (id, prefix) = self.scope.element(name, start)?;
-        let mut node = Node::new(
-            Kind::Element,
-            id.0,
-            Span {
-                start: offset(start),
-                end: offset(end),
-            },
-        );
+        let mut node =
+            Node::new(Kind::Element, id.0, Span { start: offset(start), end: offset(end) });
         node.prefix = prefix;
         node.attributes = self.take_attributes(&raw)?;
         self.attributes = raw;
@@ -341,10 +305,7 @@ impl<'a> Builder<'a> {
             let value = match attribute_value(attribute.value, attribute.at)? {
                 std::borrow::Cow::Borrowed(value) => {
                     let end = self.value_start(attribute) + value.len();
-                    Span {
-                        start: offset(end - value.len()),
-                        end: offset(end),
-                    }
+                    Span { start: offset(end - value.len()), end: offset(end) }
                 }
                 std::borrow::Cow::Owned(value) => self.document.store(&value),
             };
@@ -355,20 +316,14 @@ impl<'a> Builder<'a> {
                 at: offset(attribute.at),
             });
         }
-        Ok(Span {
-            start: offset(first),
-            end: offset(self.document.attrs.len()),
-        })
+        Ok(Span { start: offset(first), end: offset(self.document.attrs.len()) })
     }
 
     /// Offset of the raw value: behind name, equals sign, white space and quote.
     fn value_start(&self, attribute: &RawAttribute<'_>) -> usize {
         let mut at = attribute.at + attribute.name.len();
         let bytes = self.text.as_bytes();
-        while bytes
-            .get(at)
-            .is_some_and(|byte| !matches!(byte, b'"' | b'\''))
-        {
+        while bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\'')) {
             at += 1;
         }
         at + 1

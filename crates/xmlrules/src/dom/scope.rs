@@ -36,10 +36,7 @@ pub(super) struct Mark {
 impl<'a> Scope<'a> {
     /// Takes in the declarations of a start tag.
     pub(super) fn enter(&mut self, attributes: &[RawAttribute<'a>]) -> Result<Mark, At> {
-        let mark = Mark {
-            bindings: self.bindings.len(),
-            context: self.context,
-        };
+        let mark = Mark { bindings: self.bindings.len(), context: self.context };
         for attribute in attributes {
             let prefix = match attribute.name.strip_prefix("xmlns") {
                 Some("") => "",
@@ -108,11 +105,7 @@ impl<'a> Scope<'a> {
             ("xml", _) => XML,
             ("xmlns", true) => XMLNS,
             _ => {
-                let bound = self
-                    .bindings
-                    .iter()
-                    .rev()
-                    .find(|(known, _)| *known == prefix);
+                let bound = self.bindings.iter().rev().find(|(known, _)| *known == prefix);
                 match bound {
                     Some((_, uri)) => uri,
                     None if prefix.is_empty() => "",
@@ -127,12 +120,9 @@ impl<'a> Scope<'a> {
 
 /// The number of a prefix, taken in if it is new; too many prefixes share the last number and are refused by the limit on names.
 pub(super) fn prefix_number(prefixes: &mut Vec<Box<str>>, prefix: &str) -> u16 {
-    let at = prefixes
-        .iter()
-        .position(|known| &**known == prefix)
-        .unwrap_or_else(|| {
-            prefixes.push(prefix.into());
-            prefixes.len() - 1
-        });
+    let at = prefixes.iter().position(|known| &**known == prefix).unwrap_or_else(|| {
+        prefixes.push(prefix.into());
+        prefixes.len() - 1
+    });
     u16::try_from(at).unwrap_or(u16::MAX)
 }

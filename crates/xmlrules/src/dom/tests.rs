@@ -21,9 +21,8 @@ fn an_edit_leaves_everything_else_as_written() {
     let b = document.child(document.root(), "u", "b").unwrap();
     document.set_attribute(b, "n", Some("\"5\""));
     document.set_text(b, "x<y");
-    let expected = SAMPLE
-        .replace("<b/>", "<b n=\"&quot;5&quot;\">x&lt;y</b>")
-        .replace("</p:a >", "</p:a>");
+    let expected =
+        SAMPLE.replace("<b/>", "<b n=\"&quot;5&quot;\">x&lt;y</b>").replace("</p:a >", "</p:a>");
     assert_eq!(document.write(), expected);
     let again = read(&document.write()).unwrap();
     assert_eq!(canonical(&again), canonical(&document));
@@ -33,10 +32,7 @@ fn an_edit_leaves_everything_else_as_written() {
 fn elements_are_inserted_moved_and_removed() {
     let mut document = Document::new("u", "", "r");
     let root = document.root();
-    let (a, b) = (
-        document.new_element("u", "", "a"),
-        document.new_element("u", "", "b"),
-    );
+    let (a, b) = (document.new_element("u", "", "a"), document.new_element("u", "", "b"));
     document.append(root, b);
     document.insert_before(root, a, Some(b));
     assert!(document.write().ends_with("<r xmlns=\"u\"><a/><b/></r>"));
@@ -56,20 +52,11 @@ fn values_names_and_places_are_found() {
     assert_eq!(document.prefix(a), "p");
     assert_eq!(document.position(a).unwrap().to_string(), "4:2");
     let y = document.attributes(a).nth(1).unwrap();
-    assert_eq!(
-        document.attribute_position(y.id).unwrap().to_string(),
-        "5:2"
-    );
+    assert_eq!(document.attribute_position(y.id).unwrap().to_string(), "5:2");
     assert_eq!(document.namespace(a, ""), Some("u"));
-    let kinds: Vec<_> = document
-        .children(a)
-        .map(|node| document.kind(node))
-        .collect();
+    let kinds: Vec<_> = document.children(a).map(|node| document.kind(node)).collect();
     assert_eq!(kinds, [Kind::Text, Kind::CData, Kind::Text]);
-    assert_eq!(
-        document.value(document.first_child(document.root()).unwrap()),
-        "\n\t"
-    );
+    assert_eq!(document.value(document.first_child(document.root()).unwrap()), "\n\t");
     assert_eq!(document.declaration(), Some("<?xml version=\"1.0\"?>"));
 }
 
@@ -92,11 +79,7 @@ fn what_xml_forbids_is_refused_with_its_place() {
         ("<a x='1", "truncated", "1:1"),
         ("<a/><b/>", "outside-root", "1:5"),
         ("<a x='1' x='2'/>", "duplicate-attribute", "1:10"),
-        (
-            "<a xmlns:p='u' xmlns:q='u' p:x='1' q:x='2'/>",
-            "duplicate-attribute",
-            "1:36",
-        ),
+        ("<a xmlns:p='u' xmlns:q='u' p:x='1' q:x='2'/>", "duplicate-attribute", "1:36"),
         ("<p:a/>", "unbound-prefix", "1:1"),
         ("<a>&bomb;</a>", "entity", "1:4"),
         ("<a>&#0;</a>", "character-reference", "1:4"),
@@ -113,46 +96,21 @@ fn what_xml_forbids_is_refused_with_its_place() {
     ];
     for (text, code, place) in cases {
         let fault = read(text).expect_err(text);
-        assert_eq!(
-            (fault.kind.code(), fault.at.to_string().as_str()),
-            (code, place),
-            "{text}"
-        );
+        assert_eq!((fault.kind.code(), fault.at.to_string().as_str()), (code, place), "{text}");
     }
 }
 
 #[test]
 fn every_limit_is_a_finding() {
-    let limits = Limits {
-        bytes: 2_000,
-        depth: 8,
-        nodes: 50,
-        attributes: 3,
-        names: 5,
-    };
+    let limits = Limits { bytes: 2_000, depth: 8, nodes: 50, attributes: 3, names: 5 };
     let cases = [
-        (
-            format!("<a>{}</a>", "x".repeat(2_000)),
-            FaultKind::TooManyBytes(2_000),
-        ),
+        (format!("<a>{}</a>", "x".repeat(2_000)), FaultKind::TooManyBytes(2_000)),
         ("<a>".repeat(9), FaultKind::TooDeep(8)),
-        (
-            format!("<a>{}</a>", "<b/>".repeat(60)),
-            FaultKind::TooManyNodes(50),
-        ),
-        (
-            "<a b='' c='' d='' e=''/>".to_owned(),
-            FaultKind::TooManyAttributes(3),
-        ),
-        (
-            "<a><b/><c/><d/><e/><f/></a>".to_owned(),
-            FaultKind::TooManyNames(5),
-        ),
+        (format!("<a>{}</a>", "<b/>".repeat(60)), FaultKind::TooManyNodes(50)),
+        ("<a b='' c='' d='' e=''/>".to_owned(), FaultKind::TooManyAttributes(3)),
+        ("<a><b/><c/><d/><e/><f/></a>".to_owned(), FaultKind::TooManyNames(5)),
     ];
     for (text, kind) in cases {
-        assert_eq!(
-            Document::parse(text.as_bytes(), &limits).unwrap_err().kind,
-            kind
-        );
+        assert_eq!(Document::parse(text.as_bytes(), &limits).unwrap_err().kind, kind);
     }
 }

@@ -108,9 +108,7 @@ impl Document {
     }
 
     pub(super) fn slice(&self, span: Span) -> &str {
-        self.buffer
-            .get(index(span.start)..index(span.end))
-            .unwrap_or_default()
+        self.buffer.get(index(span.start)..index(span.end)).unwrap_or_default()
     }
 
     fn link(&self, id: NodeId, of: impl Fn(&Node) -> u32) -> Option<NodeId> {
@@ -155,14 +153,11 @@ impl Document {
 
     /// Prefix of an element as written; empty if none.
     pub fn prefix(&self, id: NodeId) -> &str {
-        self.node(id.0)
-            .map_or("", |node| self.prefix_text(node.prefix))
+        self.node(id.0).map_or("", |node| self.prefix_text(node.prefix))
     }
 
     pub(super) fn prefix_text(&self, prefix: u16) -> &str {
-        self.prefixes
-            .get(usize::from(prefix))
-            .map_or("", |prefix| prefix)
+        self.prefixes.get(usize::from(prefix)).map_or("", |prefix| prefix)
     }
 
     /// Whether a node is an element of that name.
@@ -203,14 +198,12 @@ impl Document {
 
     /// Child elements, in order.
     pub fn elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.children(id)
-            .filter(|child| self.kind(*child) == Kind::Element)
+        self.children(id).filter(|child| self.kind(*child) == Kind::Element)
     }
 
     /// Child elements of one name, in order.
     pub fn elements_named(&self, id: NodeId, name: NameId) -> impl Iterator<Item = NodeId> + '_ {
-        self.elements(id)
-            .filter(move |child| self.name(*child) == Some(name))
+        self.elements(id).filter(move |child| self.name(*child) == Some(name))
     }
 
     /// The first child element of that name.
@@ -246,31 +239,21 @@ impl Document {
 
     /// Attributes of an element as written, without namespace declarations.
     pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = Attribute<'_>> {
-        self.all_attributes(id)
-            .filter(|attribute| self.names.uri(attribute.name) != XMLNS)
+        self.all_attributes(id).filter(|attribute| self.names.uri(attribute.name) != XMLNS)
     }
 
     /// Namespace declarations of an element, as (prefix, namespace).
     pub fn declarations(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
-        self.all_attributes(id)
-            .filter(|attribute| self.names.uri(attribute.name) == XMLNS)
-            .map(|attribute| {
+        self.all_attributes(id).filter(|attribute| self.names.uri(attribute.name) == XMLNS).map(
+            |attribute| {
                 let local = self.names.local(attribute.name);
-                (
-                    if attribute.prefix.is_empty() {
-                        ""
-                    } else {
-                        local
-                    },
-                    attribute.value,
-                )
-            })
+                (if attribute.prefix.is_empty() { "" } else { local }, attribute.value)
+            },
+        )
     }
 
     pub(super) fn all_attributes(&self, id: NodeId) -> impl Iterator<Item = Attribute<'_>> {
-        let span = self
-            .node(id.0)
-            .map_or(Span::default(), |node| node.attributes);
+        let span = self.node(id.0).map_or(Span::default(), |node| node.attributes);
         (span.start..span.end).filter_map(|number| {
             let attr = self.attrs.get(index(number))?;
             Some(Attribute {
@@ -308,13 +291,9 @@ impl Document {
         if prefix == "xml" {
             return Some(XML);
         }
-        std::iter::once(id)
-            .chain(self.ancestors(id))
-            .find_map(|node| {
-                self.declarations(node)
-                    .find(|(known, _)| *known == prefix)
-                    .map(|(_, uri)| uri)
-            })
+        std::iter::once(id).chain(self.ancestors(id)).find_map(|node| {
+            self.declarations(node).find(|(known, _)| *known == prefix).map(|(_, uri)| uri)
+        })
     }
 
     /// Where a node starts in the source; `None` if it was put in later.
@@ -341,16 +320,9 @@ impl Document {
             ends.filter_map(|end| u32::try_from(end + 1).ok()).collect()
         });
         let before = lines.partition_point(|start| *start <= offset);
-        let start = before
-            .checked_sub(1)
-            .and_then(|at| lines.get(at))
-            .copied()
-            .unwrap_or(0);
+        let start = before.checked_sub(1).and_then(|at| lines.get(at)).copied().unwrap_or(0);
         let head = source.get(index(start)..index(offset)).unwrap_or_default();
         let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
-        Position {
-            line: count(before),
-            column: count(head.chars().count()),
-        }
+        Position { line: count(before), column: count(head.chars().count()) }
     }
 }

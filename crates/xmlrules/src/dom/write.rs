@@ -7,10 +7,7 @@ impl Document {
     pub fn write(&self) -> String {
         let bom = if self.bom { "\u{FEFF}" } else { "" };
         if !self.dirty && !self.transcoded {
-            return format!(
-                "{bom}{}",
-                self.buffer.get(..self.source).unwrap_or_default()
-            );
+            return format!("{bom}{}", self.buffer.get(..self.source).unwrap_or_default());
         }
         let mut out = String::with_capacity(self.source + 1024);
         out.push_str(bom);

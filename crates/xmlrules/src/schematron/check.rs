@@ -24,10 +24,7 @@ pub struct Options {
 impl Options {
     /// Options for a day, with a budget that no document of a sensible size reaches.
     pub fn new(today: Date) -> Self {
-        Self {
-            today,
-            budget: 2_000_000_000,
-        }
+        Self { today, budget: 2_000_000_000 }
     }
 }
 
@@ -101,11 +98,7 @@ impl<'d> Walk<'_, 'd> {
         let view = self.run.view;
         for number in 0..view.elements.len() as u32 {
             let element = view.get(number);
-            while self
-                .levels
-                .last()
-                .is_some_and(|(open, _)| *open != element.parent)
-            {
+            while self.levels.last().is_some_and(|(open, _)| *open != element.parent) {
                 if let Some((_, start)) = self.levels.pop() {
                     self.active.truncate(start);
                 }
@@ -225,12 +218,7 @@ impl<'d> Walk<'_, 'd> {
                 Err(reason) => Some(reason),
             };
             let (element, attribute) = self.place(node);
-            let failure = Failure {
-                assertion: number,
-                node: element,
-                attribute,
-                reason,
-            };
+            let failure = Failure { assertion: number, node: element, attribute, reason };
             self.found.push((pattern, failure));
         }
     }

@@ -47,14 +47,7 @@ impl<'s> Compiler<'s> {
 
     fn expression(&mut self, text: &str, lets: &BTreeMap<String, u32>) -> Result<Expr, LoadError> {
         let (prefixes, names) = (self.prefixes, &mut self.names);
-        let expr = parse(
-            text,
-            &mut Environment {
-                prefixes,
-                lets,
-                names,
-            },
-        )?;
+        let expr = parse(text, &mut Environment { prefixes, lets, names })?;
         optimise(expr, &mut self.slots)
     }
 
@@ -67,10 +60,7 @@ impl<'s> Compiler<'s> {
         for item in lets {
             match self.expression(self.schema.text(item.value), scope) {
                 Ok(expr) => {
-                    scope.insert(
-                        self.schema.text(item.name).to_owned(),
-                        number(self.lets.len()),
-                    );
+                    scope.insert(self.schema.text(item.name).to_owned(), number(self.lets.len()));
                     self.lets.push(expr);
                 }
                 Err(error) => {
@@ -93,17 +83,10 @@ impl<'s> Compiler<'s> {
         let mut lets = global.clone();
         self.variables(&pattern.lets, &mut lets, &place);
         // Patterns with variables of their own must not share expressions that might name them.
-        let scope = if pattern.lets.is_empty() {
-            u32::MAX
-        } else {
-            at
-        };
+        let scope = if pattern.lets.is_empty() { u32::MAX } else { at };
         for (rule_at, rule) in pattern.rules.iter().enumerate() {
             let context = self.context(rule.context, scope, &lets);
-            let guard = rule
-                .guard
-                .map(|(name, value)| self.guard(name, value, &lets))
-                .transpose();
+            let guard = rule.guard.map(|(name, value)| self.guard(name, value, &lets)).transpose();
             let (context, guard) = match (context, guard) {
                 (Ok(context), Ok(guard)) => (context, guard),
                 (Err(error), _) | (_, Err(error)) => {
@@ -126,11 +109,7 @@ impl<'s> Compiler<'s> {
                     }
                 }
             }
-            rules.push(CompiledRule {
-                context,
-                guard,
-                tests: first..number(tests.len()),
-            });
+            rules.push(CompiledRule { context, guard, tests: first..number(tests.len()) });
         }
     }
 
@@ -166,10 +145,7 @@ impl<'s> Compiler<'s> {
 
     fn predicate_set(&mut self, predicates: Vec<Expr>) -> u32 {
         let next = number(self.predicates.len());
-        let at = *self
-            .predicates_by_text
-            .entry(format!("{predicates:?}"))
-            .or_insert(next);
+        let at = *self.predicates_by_text.entry(format!("{predicates:?}")).or_insert(next);
         if at == next {
             self.predicates.push(predicates);
         }
@@ -187,14 +163,7 @@ impl<'s> Compiler<'s> {
         }
         let (prefixes, names) = (self.prefixes, &mut self.names);
         let context = self.schema.text(text);
-        let path = pattern(
-            context,
-            &mut Environment {
-                prefixes,
-                lets,
-                names,
-            },
-        )?;
+        let path = pattern(context, &mut Environment { prefixes, lets, names })?;
         let edges = self.edges(path)?;
         let at = number(self.contexts.len());
         self.contexts.push(edges);
@@ -214,11 +183,8 @@ impl<'s> Compiler<'s> {
                 .map(|predicate| optimise(predicate, &mut self.slots))
                 .collect();
             let predicates = predicates?;
-            let predicates = if predicates.is_empty() {
-                None
-            } else {
-                Some(self.predicate_set(predicates))
-            };
+            let predicates =
+                if predicates.is_empty() { None } else { Some(self.predicate_set(predicates)) };
             let (name, attribute) = match step.axis {
                 Axis::Child(name) => (Some(name.0), false),
                 Axis::Attribute(name) => (Some(name.0), true),
@@ -234,12 +200,7 @@ impl<'s> Compiler<'s> {
                 | Axis::Call(_)
                 | Axis::NormalizedText => (None, false),
             };
-            edges.push(Edge {
-                name,
-                attribute,
-                predicates,
-                anywhere: false,
-            });
+            edges.push(Edge { name, attribute, predicates, anywhere: false });
         }
         Ok(edges)
     }

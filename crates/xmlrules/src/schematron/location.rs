@@ -15,9 +15,7 @@ impl RuleSet {
         attribute: Option<AttributeId>,
     ) -> String {
         let mut path = String::new();
-        let mut line: Vec<NodeId> = std::iter::once(node)
-            .chain(document.ancestors(node))
-            .collect();
+        let mut line: Vec<NodeId> = std::iter::once(node).chain(document.ancestors(node)).collect();
         line.pop();
         for element in line.into_iter().rev() {
             path.push('/');

@@ -59,16 +59,9 @@ impl Schema {
     /// [`SchemaError::Pack`] if it is cut, changed or of another format.
     pub fn from_pack(bytes: &[u8]) -> Result<Self, SchemaError> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(SchemaError::Pack)?;
-        let mut reader = Reader {
-            rest,
-            texts: Text::MAX,
-        };
+        let mut reader = Reader { rest, texts: Text::MAX };
         let schema = reader.schema().ok_or(SchemaError::Pack)?;
-        if reader.rest.is_empty() {
-            Ok(schema)
-        } else {
-            Err(SchemaError::Pack)
-        }
+        if reader.rest.is_empty() { Ok(schema) } else { Err(SchemaError::Pack) }
     }
 }
 
@@ -146,70 +139,34 @@ impl Reader<'_> {
         let prefixes = self.list(|reader| Some((reader.text()?, reader.text()?)))?;
         let lets = self.list(Self::variable)?;
         let phases = self.list(|reader| {
-            Some(PhaseDefinition {
-                id: reader.text()?,
-                patterns: reader.list(Self::text)?,
-            })
+            Some(PhaseDefinition { id: reader.text()?, patterns: reader.list(Self::text)? })
         })?;
         let patterns = self.list(|reader| {
             let id = reader.text()?;
             let lets = reader.list(Self::variable)?;
-            Some(Pattern {
-                id,
-                lets,
-                rules: reader.list(Self::rule)?,
-            })
+            Some(Pattern { id, lets, rules: reader.list(Self::rule)? })
         })?;
         let diagnostics = self.list(|reader| {
-            Some(Diagnostic {
-                id: reader.text()?,
-                see: reader.text()?,
-                text: reader.text()?,
-            })
+            Some(Diagnostic { id: reader.text()?, see: reader.text()?, text: reader.text()? })
         })?;
         let known = std::collections::BTreeMap::new();
-        Some(Schema {
-            texts,
-            prefixes,
-            lets,
-            phases,
-            patterns,
-            diagnostics,
-            known,
-        })
+        Some(Schema { texts, prefixes, lets, phases, patterns, diagnostics, known })
     }
 
     fn variable(&mut self) -> Option<Let> {
-        Some(Let {
-            name: self.text()?,
-            value: self.text()?,
-        })
+        Some(Let { name: self.text()?, value: self.text()? })
     }
 
     fn rule(&mut self) -> Option<Rule> {
         let context = self.text()?;
-        let guard = self
-            .list(|reader| Some((reader.text()?, reader.text()?)))?
-            .pop();
+        let guard = self.list(|reader| Some((reader.text()?, reader.text()?)))?.pop();
         let tests = self.list(|reader| {
             let (id, role, flag) = (reader.text()?, reader.text()?, reader.text()?);
             let (expression, diagnostics) = (reader.text()?, reader.text()?);
             let message = reader.text()?;
             let report = reader.number()? == 1;
-            Some(Test {
-                id,
-                role,
-                flag,
-                expression,
-                diagnostics,
-                message,
-                report,
-            })
+            Some(Test { id, role, flag, expression, diagnostics, message, report })
         })?;
-        Some(Rule {
-            context,
-            guard,
-            tests,
-        })
+        Some(Rule { context, guard, tests })
     }
 }

@@ -18,20 +18,11 @@ impl Schema {
         let mut schema = Self::default();
         let document = parse(main, "")?;
         let root = document.root();
-        Self::only(
-            &document,
-            root,
-            "",
-            "schema",
-            &["queryBinding", "id", "schemaVersion"],
-        )?;
+        Self::only(&document, root, "", "schema", &["queryBinding", "id", "schemaVersion"])?;
         for child in document.elements(root) {
             match Self::kind(&document, child, "")? {
                 "include" => {
-                    let href = document
-                        .attribute(child, "", "href")
-                        .unwrap_or_default()
-                        .to_owned();
+                    let href = document.attribute(child, "", "href").unwrap_or_default().to_owned();
                     let bytes = resolve(&href).ok_or(SchemaError::Missing(href.clone()))?;
                     schema.add_file(&bytes, &href)?;
                 }
@@ -83,10 +74,7 @@ impl Schema {
         let Some(value) = document.attribute(node, "", "value") else {
             return Err(unsupported(file, "let without value"));
         };
-        Ok(Let {
-            name: self.intern(name),
-            value: self.intern(value),
-        })
+        Ok(Let { name: self.intern(name), value: self.intern(value) })
     }
 
     fn phase(&mut self, document: &Document, node: NodeId, file: &str) -> Result<(), SchemaError> {
@@ -114,11 +102,7 @@ impl Schema {
     ) -> Result<(), SchemaError> {
         Self::only(document, node, file, "pattern", &["id"])?;
         let id = self.intern(document.attribute(node, "", "id").unwrap_or_default());
-        let mut pattern = Pattern {
-            id,
-            lets: Vec::new(),
-            rules: Vec::new(),
-        };
+        let mut pattern = Pattern { id, lets: Vec::new(), rules: Vec::new() };
         for child in document.elements(node) {
             match Self::kind(document, child, file)? {
                 "title" | "p" => {}
@@ -132,23 +116,13 @@ impl Schema {
     }
 
     fn rule(&mut self, document: &Document, node: NodeId, file: &str) -> Result<Rule, SchemaError> {
-        Self::only(
-            document,
-            node,
-            file,
-            "rule",
-            &["context", "id", "role", "flag"],
-        )?;
+        Self::only(document, node, file, "rule", &["context", "id", "role", "flag"])?;
         let Some(context) = document.attribute(node, "", "context") else {
             return Err(unsupported(file, "rule without context"));
         };
         let (context, guard) = split_guard(context);
         let guard = guard.map(|(name, value)| (self.intern(name), self.intern(value)));
-        let mut rule = Rule {
-            context: self.intern(context),
-            guard,
-            tests: Vec::new(),
-        };
+        let mut rule = Rule { context: self.intern(context), guard, tests: Vec::new() };
         for child in document.elements(node) {
             let kind = Self::kind(document, child, file)?;
             if !matches!(kind, "assert" | "report") {
@@ -228,17 +202,12 @@ impl Schema {
 }
 
 fn parse(bytes: &[u8], file: &str) -> Result<Document, SchemaError> {
-    Document::parse(bytes, &Limits::default()).map_err(|fault| SchemaError::Xml {
-        file: file.to_owned(),
-        fault,
-    })
+    Document::parse(bytes, &Limits::default())
+        .map_err(|fault| SchemaError::Xml { file: file.to_owned(), fault })
 }
 
 fn unsupported(file: &str, what: &str) -> SchemaError {
-    SchemaError::Unsupported {
-        file: file.to_owned(),
-        what: what.to_owned(),
-    }
+    SchemaError::Unsupported { file: file.to_owned(), what: what.to_owned() }
 }
 
 /// Splits a last predicate `[$name = 'value']` off a context.
@@ -248,9 +217,7 @@ fn split_guard(context: &str) -> (&str, Option<(&str, &str)>) {
         let (name, value) = last.split_once('=')?;
         let value = value.trim_start().strip_prefix('\'')?;
         let name = name.trim_end();
-        let plain = name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
         (plain && !value.contains('\'')).then_some((head, (name, value)))
     };
     match split() {

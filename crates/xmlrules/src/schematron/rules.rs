@@ -99,12 +99,7 @@ impl RuleSet {
         let prefixes: BTreeMap<String, String> = schema
             .prefixes
             .iter()
-            .map(|(prefix, uri)| {
-                (
-                    schema.text(*prefix).to_owned(),
-                    schema.text(*uri).to_owned(),
-                )
-            })
+            .map(|(prefix, uri)| (schema.text(*prefix).to_owned(), schema.text(*uri).to_owned()))
             .collect();
         let mut compiler = Compiler::new(&schema, &prefixes);
         let mut global = BTreeMap::new();
@@ -118,15 +113,7 @@ impl RuleSet {
         if !compiler.errors.is_empty() {
             return Err(compiler.errors);
         }
-        let Compiler {
-            names,
-            slots,
-            lets,
-            expressions,
-            contexts,
-            predicates,
-            ..
-        } = compiler;
+        let Compiler { names, slots, lets, expressions, contexts, predicates, .. } = compiler;
         let slots = slots.count();
         Ok(Self {
             prefixes: prefixes.clone(),
@@ -152,20 +139,10 @@ impl RuleSet {
     /// A phase by its id, with more patterns by theirs, and values for variables of the schema: contexts that ask for
     /// another value are left out. `None` if there is no such phase, pattern or variable.
     pub fn phase(&self, id: &str, more: &[&str], bind: &[(&str, &str)]) -> Option<Phase> {
-        let found = self
-            .schema
-            .phases
-            .iter()
-            .find(|phase| self.schema.text(phase.id) == id)?;
+        let found = self.schema.phases.iter().find(|phase| self.schema.text(phase.id) == id)?;
         let mut patterns = found.patterns.clone();
         for id in more {
-            patterns.push(
-                self.schema
-                    .patterns
-                    .iter()
-                    .find(|p| self.schema.text(p.id) == *id)?
-                    .id,
-            );
+            patterns.push(self.schema.patterns.iter().find(|p| self.schema.text(p.id) == *id)?.id);
         }
         let bound: Option<Vec<(u32, String)>> = bind
             .iter()
@@ -195,11 +172,7 @@ impl RuleSet {
                 builder.insert(edges, guard, order, number);
             }
         }
-        Some(Phase {
-            trie: builder.finish(),
-            bound,
-            assertions,
-        })
+        Some(Phase { trie: builder.finish(), bound, assertions })
     }
 
     /// The assertion with a number from an outcome.
@@ -225,11 +198,8 @@ impl RuleSet {
 
     /// What a diagnostic refers to and its text, by its id.
     pub fn diagnostic(&self, id: &str) -> Option<(&str, &str)> {
-        let found = self
-            .schema
-            .diagnostics
-            .iter()
-            .find(|known| self.schema.text(known.id) == id)?;
+        let found =
+            self.schema.diagnostics.iter().find(|known| self.schema.text(known.id) == id)?;
         Some((self.schema.text(found.see), self.schema.text(found.text)))
     }
 

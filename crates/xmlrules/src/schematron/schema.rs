@@ -108,10 +108,7 @@ impl Schema {
     }
 
     pub(super) fn text(&self, number: Text) -> &str {
-        usize::try_from(number)
-            .ok()
-            .and_then(|at| self.texts.get(at))
-            .map_or("", |text| text)
+        usize::try_from(number).ok().and_then(|at| self.texts.get(at)).map_or("", |text| text)
     }
 
     /// Ids of the phases, in the order of the schema.
@@ -126,10 +123,6 @@ impl Schema {
 
     /// How many assertions and reports all patterns have together.
     pub fn assertions(&self) -> usize {
-        self.patterns
-            .iter()
-            .flat_map(|pattern| &pattern.rules)
-            .map(|rule| rule.tests.len())
-            .sum()
+        self.patterns.iter().flat_map(|pattern| &pattern.rules).map(|rule| rule.tests.len()).sum()
     }
 }

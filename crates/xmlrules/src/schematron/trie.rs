@@ -22,12 +22,8 @@ pub(super) struct Edge {
 }
 
 impl Edge {
-    pub(super) const ANYWHERE: Self = Self {
-        name: None,
-        attribute: false,
-        predicates: None,
-        anywhere: true,
-    };
+    pub(super) const ANYWHERE: Self =
+        Self { name: None, attribute: false, predicates: None, anywhere: true };
 }
 
 /// A rule that a state stands for: place of its pattern in the phase, its number.
@@ -86,10 +82,7 @@ impl Trie {
 fn range(ways: &[Way], name: u32) -> &[Way] {
     if ways.len() < 8 {
         let from = ways.iter().take_while(|way| way.name < name).count();
-        let length = ways[from..]
-            .iter()
-            .take_while(|way| way.name == name)
-            .count();
+        let length = ways[from..].iter().take_while(|way| way.name == name).count();
         return &ways[from..from + length];
     }
     let from = ways.partition_point(|way| way.name < name);
@@ -106,10 +99,7 @@ pub(super) struct Builder {
 
 impl Default for Builder {
     fn default() -> Self {
-        Self {
-            edges: FxHashMap::default(),
-            hits: vec![Vec::new(), Vec::new()],
-        }
+        Self { edges: FxHashMap::default(), hits: vec![Vec::new(), Vec::new()] }
     }
 }
 
@@ -118,19 +108,11 @@ impl Builder {
     pub(super) fn insert(&mut self, edges: &[Edge], guard: Option<u32>, pattern: usize, rule: u32) {
         let mut state = 0;
         for edge in edges {
-            state = if edge.anywhere {
-                1
-            } else {
-                self.follow(state, *edge)
-            };
+            state = if edge.anywhere { 1 } else { self.follow(state, *edge) };
         }
         if let Some(guard) = guard {
             // A guard is an edge of its own, taken at the same node.
-            let edge = Edge {
-                predicates: Some(guard),
-                anywhere: true,
-                ..Edge::ANYWHERE
-            };
+            let edge = Edge { predicates: Some(guard), anywhere: true, ..Edge::ANYWHERE };
             state = self.follow(state, edge);
         }
         self.hits[state as usize].push((pattern as u32, rule));
@@ -152,19 +134,12 @@ impl Builder {
             .into_iter()
             .map(|mut hits| {
                 hits.sort_unstable();
-                State {
-                    hits,
-                    ..State::default()
-                }
+                State { hits, ..State::default() }
             })
             .collect();
         for ((from, edge), to) in self.edges {
             let predicates = edge.predicates.unwrap_or(NO_PREDICATES);
-            let way = Way {
-                name: edge.name.unwrap_or(0),
-                predicates,
-                to,
-            };
+            let way = Way { name: edge.name.unwrap_or(0), predicates, to };
             let state = &mut states[from as usize];
             match (edge.attribute, edge.name) {
                 _ if edge.anywhere => state.same.push(way),

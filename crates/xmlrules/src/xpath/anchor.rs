@@ -11,15 +11,12 @@ use super::optimise::{Slots, finish};
 /// Turns the first predicate `key = $variable` of a path into a lookup in an index.
 pub(super) fn indexed(start: &mut Start, steps: &mut Vec<Step>, slots: &mut Slots) {
     let found = steps.iter().enumerate().find_map(|(at, step)| {
-        step.predicates
-            .iter()
-            .enumerate()
-            .find_map(|(number, predicate)| match predicate {
-                Expr::General(Comparison::Equal, a, b) => {
-                    key_and_probe(a, b).map(|(key, probe)| (at, number, key.clone(), probe.clone()))
-                }
-                _ => None,
-            })
+        step.predicates.iter().enumerate().find_map(|(number, predicate)| match predicate {
+            Expr::General(Comparison::Equal, a, b) => {
+                key_and_probe(a, b).map(|(key, probe)| (at, number, key.clone(), probe.clone()))
+            }
+            _ => None,
+        })
     });
     let Some((at, number, key, probe)) = found else {
         return;
@@ -39,13 +36,7 @@ pub(super) fn indexed(start: &mut Start, steps: &mut Vec<Step>, slots: &mut Slot
         *start = Start::Expr(lookup);
         *steps = rest;
         if !after.is_empty() {
-            steps.insert(
-                0,
-                Step {
-                    axis: Axis::Itself,
-                    predicates: after,
-                },
-            );
+            steps.insert(0, Step { axis: Axis::Itself, predicates: after });
         }
     }
 }
@@ -65,11 +56,7 @@ pub(super) fn key_and_probe<'e>(a: &'e Expr, b: &'e Expr) -> Option<(&'e Expr, &
 pub(super) fn lookup(base: &Expr, key: &Expr, probe: &Expr, slots: &mut Slots) -> Option<Expr> {
     let mut base = anchor(base, true, slots)?;
     base.slot = slots.number(format!("index {:?} by {key:?}", base.expr));
-    Some(Expr::Lookup(Box::new(Lookup {
-        base,
-        key: key.clone(),
-        probe: probe.clone(),
-    })))
+    Some(Expr::Lookup(Box::new(Lookup { base, key: key.clone(), probe: probe.clone() })))
 }
 
 /// How an expression depends on the focus, if it depends on no variable bound outside it. With `here`, the focus itself
@@ -82,36 +69,21 @@ pub(super) fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Ancho
         Expr::Let(_) => (None, expr.clone()),
         Expr::Path(path) => match (&path.start, path.steps.first()) {
             (Start::Root | Start::Expr(Expr::Let(_)), _) => (None, expr.clone()),
-            (
-                Start::Focus,
-                Some(Step {
-                    axis: Axis::Up(levels),
-                    predicates,
-                }),
-            ) if predicates.is_empty() && path.steps.len() > 1 => {
+            (Start::Focus, Some(Step { axis: Axis::Up(levels), predicates }))
+                if predicates.is_empty() && path.steps.len() > 1 =>
+            {
                 let steps = path.steps.get(1..).unwrap_or_default().to_vec();
-                (
-                    Some(*levels),
-                    Expr::Path(Box::new(finish(Start::Focus, steps))),
-                )
+                (Some(*levels), Expr::Path(Box::new(finish(Start::Focus, steps))))
             }
-            (
-                Start::Focus,
-                Some(Step {
-                    axis: Axis::Child(_),
-                    ..
-                }),
-            ) if here => (Some(0), expr.clone()),
+            (Start::Focus, Some(Step { axis: Axis::Child(_), .. })) if here => {
+                (Some(0), expr.clone())
+            }
             _ => return None,
         },
         _ => return None,
     };
     let slot = slots.number(format!("{expr:?}"));
-    Some(Anchored {
-        slot,
-        up,
-        expr: Box::new(expr),
-    })
+    Some(Anchored { slot, up, expr: Box::new(expr) })
 }
 
 /// Whether a variable of `for` or `every` occurs.

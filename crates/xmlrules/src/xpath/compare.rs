@@ -126,11 +126,7 @@ pub(super) fn arithmetic(
                 };
                 result.map(Item::Decimal).ok_or(NotEvaluable::Number)
             }
-            _ => Ok(Item::Double(compute(
-                operator,
-                double(left)?,
-                double(right)?,
-            ))),
+            _ => Ok(Item::Double(compute(operator, double(left)?, double(right)?))),
         },
     }
 }
@@ -193,15 +189,9 @@ mod tests {
         let equal = |a, b| compare(Comparison::Equal, &a, &b, true);
         assert_eq!(equal(untyped(" 1 "), Item::Boolean(true)), Ok(true));
         assert_eq!(equal(untyped("10.0"), Item::Integer(10)), Ok(true));
-        assert_eq!(
-            equal(untyped("yes"), Item::Boolean(true)),
-            Err(NotEvaluable::Cast)
-        );
+        assert_eq!(equal(untyped("yes"), Item::Boolean(true)), Err(NotEvaluable::Cast));
         assert_eq!(equal(untyped("10.0"), untyped("10")), Ok(false));
-        assert_eq!(
-            equal(Item::Text("10".into()), Item::Integer(10)),
-            Err(NotEvaluable::Type)
-        );
+        assert_eq!(equal(Item::Text("10".into()), Item::Integer(10)), Err(NotEvaluable::Type));
         let same_day = compare(
             Comparison::Equal,
             &untyped("2026-01-01+01:00"),

@@ -63,11 +63,7 @@ impl<'d> Run<'d> {
             lets,
             today,
             let_states: RefCell::new(vec![None; lets.len()]),
-            slots: RefCell::new(
-                std::iter::repeat_with(SlotState::default)
-                    .take(slots)
-                    .collect(),
-            ),
+            slots: RefCell::new(std::iter::repeat_with(SlotState::default).take(slots).collect()),
             budget: Cell::new(budget),
         }
     }
@@ -192,11 +188,7 @@ impl<'d> Run<'d> {
         mut holds: impl FnMut(&Item<'d>) -> Result<bool, NotEvaluable>,
     ) -> Result<bool, NotEvaluable> {
         let flow = self.each(expr, focus, &mut |item| {
-            if holds(&self.atomise(item))? {
-                STOP
-            } else {
-                GO
-            }
+            if holds(&self.atomise(item))? { STOP } else { GO }
         })?;
         Ok(flow.is_break())
     }
@@ -224,19 +216,8 @@ impl<'d> Run<'d> {
             return body(focus);
         };
         self.each(values, focus, &mut |item| {
-            let binding = Binding {
-                number: *number,
-                item,
-                outer: focus.bound,
-            };
-            self.bindings(
-                rest,
-                Focus {
-                    node: focus.node,
-                    bound: Some(&binding),
-                },
-                body,
-            )
+            let binding = Binding { number: *number, item, outer: focus.bound };
+            self.bindings(rest, Focus { node: focus.node, bound: Some(&binding) }, body)
         })
     }
 
@@ -287,8 +268,7 @@ impl<'d> Run<'d> {
         focus: Focus<'_, 'd>,
         mut take: impl FnMut(Item<'d>) -> Result<(), NotEvaluable>,
     ) -> Result<(), NotEvaluable> {
-        self.each(expr, focus, &mut |item| take(item).and(GO))
-            .map(|_| ())
+        self.each(expr, focus, &mut |item| take(item).and(GO)).map(|_| ())
     }
 
     /// All atomised items of a sequence.

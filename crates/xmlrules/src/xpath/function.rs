@@ -212,10 +212,7 @@ pub(super) fn normalize(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut collapsed = String::with_capacity(text.len());
-    for word in text
-        .split([' ', '\t', '\r', '\n'])
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()) {
         if !collapsed.is_empty() {
             collapsed.push(' ');
         }

@@ -51,15 +51,8 @@ impl<'d> Run<'d> {
                 let Item::Node(node) = item else {
                     return Err(NotEvaluable::Type);
                 };
-                let inner = Focus {
-                    node,
-                    bound: focus.bound,
-                };
-                if self.all(predicates, inner)? {
-                    sink(item)
-                } else {
-                    GO
-                }
+                let inner = Focus { node, bound: focus.bound };
+                if self.all(predicates, inner)? { sink(item) } else { GO }
             }),
             Expr::Lookup(lookup) => self.lookup(lookup, focus, sink),
             _ => self.computed(expr, focus, sink),
@@ -88,11 +81,7 @@ impl<'d> Run<'d> {
                 self.bindings(binders, focus, &mut |focus| self.each(body, focus, sink))
             }
             Expr::If(condition, yes, no) => {
-                let branch = if self.truth(condition, focus)? {
-                    yes
-                } else {
-                    no
-                };
+                let branch = if self.truth(condition, focus)? { yes } else { no };
                 self.each(branch, focus, sink)
             }
             Expr::Value(_, left, right)
@@ -116,11 +105,8 @@ impl<'d> Run<'d> {
 fn trim(text: Cow<'_, str>, start: bool) -> Cow<'_, str> {
     let space = [' ', '\t', '\r', '\n'];
     let cut = |text: &str| {
-        let kept = if start {
-            text.trim_start_matches(space)
-        } else {
-            text.trim_end_matches(space)
-        };
+        let kept =
+            if start { text.trim_start_matches(space) } else { text.trim_end_matches(space) };
         kept.len()
     };
     match text {

@@ -79,10 +79,7 @@ fn number(text: &str) -> (Token<'_>, usize) {
     match rest.strip_prefix('.') {
         Some(fraction) => {
             let length = whole + 1 + digits(fraction);
-            (
-                Token::Decimal(text.get(..length).unwrap_or_default()),
-                length,
-            )
+            (Token::Decimal(text.get(..length).unwrap_or_default()), length)
         }
         None => (Token::Integer(text.get(..whole).unwrap_or_default()), whole),
     }

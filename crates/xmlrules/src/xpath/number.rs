@@ -1,9 +1,6 @@
 //! Numbers of XPath as text and text as numbers.
 
-#![expect(
-    clippy::float_arithmetic,
-    reason = "xs:double is what XPath 2.0 prescribes for number()"
-)]
+#![expect(clippy::float_arithmetic, reason = "xs:double is what XPath 2.0 prescribes for number()")]
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -19,9 +16,8 @@ pub(super) fn parse_double(text: &str) -> Option<f64> {
         "NaN" => return Some(f64::NAN),
         _ => {}
     }
-    let plain = text
-        .bytes()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
+    let plain =
+        text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
     if plain { text.parse().ok() } else { None }
 }
 
@@ -81,11 +77,7 @@ pub(super) fn format_number(value: Decimal, picture: &str) -> Option<String> {
         decimals.pop();
     }
     let integer = format!("{:0>digits$}", integer.trim_start_matches('0'));
-    let sign = if value.is_sign_negative() && !rounded.is_zero() {
-        "-"
-    } else {
-        ""
-    };
+    let sign = if value.is_sign_negative() && !rounded.is_zero() { "-" } else { "" };
     let point = if decimals.is_empty() { "" } else { "." };
     Some(format!("{sign}{integer}{point}{decimals}"))
 }
@@ -96,13 +88,8 @@ mod tests {
 
     #[test]
     fn doubles_are_written_as_xpath_says() {
-        let cases = [
-            (84.0, "84"),
-            (0.5, "0.5"),
-            (1e6, "1.0E6"),
-            (-1.5e7, "-1.5E7"),
-            (1e-7, "1.0E-7"),
-        ];
+        let cases =
+            [(84.0, "84"), (0.5, "0.5"), (1e6, "1.0E6"), (-1.5e7, "-1.5E7"), (1e-7, "1.0E-7")];
         for (value, text) in cases {
             assert_eq!(double_text(value), text);
         }

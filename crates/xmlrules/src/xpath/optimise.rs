@@ -99,17 +99,11 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
 }
 
 fn all(items: Vec<Expr>, slots: &mut Slots) -> Result<Vec<Expr>, LoadError> {
-    items
-        .into_iter()
-        .map(|item| optimise(item, slots))
-        .collect()
+    items.into_iter().map(|item| optimise(item, slots)).collect()
 }
 
 fn bound(binders: Vec<(u32, Expr)>, slots: &mut Slots) -> Result<Vec<(u32, Expr)>, LoadError> {
-    binders
-        .into_iter()
-        .map(|(number, expr)| Ok((number, optimise(expr, slots)?)))
-        .collect()
+    binders.into_iter().map(|(number, expr)| Ok((number, optimise(expr, slots)?))).collect()
 }
 
 fn general(comparison: Comparison, a: Expr, b: Expr, slots: &mut Slots) -> Expr {
@@ -158,10 +152,7 @@ fn equality(a: Expr, b: Expr, slots: &mut Slots) -> Expr {
             continue;
         };
         let rank = |up: Option<u32>| up.map_or(u32::MAX, |up| up);
-        if best
-            .as_ref()
-            .is_none_or(|(_, known)| rank(known.up) < rank(anchored.up))
-        {
+        if best.as_ref().is_none_or(|(_, known)| rank(known.up) < rank(anchored.up)) {
             best = Some((probe, anchored));
         }
     }
@@ -176,13 +167,7 @@ fn literals(expr: &Expr) -> Option<Vec<Arc<str>>> {
         Expr::Text(text) => Some(vec![Arc::clone(text)]),
         Expr::Sequence(items) if !items.is_empty() => items
             .iter()
-            .map(|item| {
-                if let Expr::Text(text) = item {
-                    Some(Arc::clone(text))
-                } else {
-                    None
-                }
-            })
+            .map(|item| if let Expr::Text(text) = item { Some(Arc::clone(text)) } else { None })
             .collect(),
         _ => None,
     }
@@ -191,17 +176,10 @@ fn literals(expr: &Expr) -> Option<Vec<Arc<str>>> {
 fn call(function: Function, arguments: Vec<Expr>, slots: &mut Slots) -> Result<Expr, LoadError> {
     let literal = |at: usize| match arguments.get(at) {
         Some(Expr::Text(text)) => Ok(Arc::clone(text)),
-        _ => Err(LoadError::new(
-            "a regular expression must be a literal",
-            "",
-            0,
-        )),
+        _ => Err(LoadError::new("a regular expression must be a literal", "", 0)),
     };
     let first = || {
-        arguments
-            .first()
-            .cloned()
-            .map_or_else(|| Box::new(Expr::Sequence(Vec::new())), Box::new)
+        arguments.first().cloned().map_or_else(|| Box::new(Expr::Sequence(Vec::new())), Box::new)
     };
     Ok(match function {
         Function::Not => Expr::Not(first()),
@@ -217,11 +195,7 @@ fn call(function: Function, arguments: Vec<Expr>, slots: &mut Slots) -> Result<E
                 _ => {
                     let regex = slots.regex(&pattern)?;
                     if regex.is_match("") {
-                        return Err(LoadError::new(
-                            "pattern matches the empty text",
-                            &pattern,
-                            0,
-                        ));
+                        return Err(LoadError::new("pattern matches the empty text", &pattern, 0));
                     }
                     Expr::Replace(first(), regex, with)
                 }
@@ -254,22 +228,13 @@ fn path(mut path: Path, slots: &mut Slots) -> Result<Expr, LoadError> {
             other => other,
         };
         match (steps.last_mut(), &axis) {
-            (
-                Some(Step {
-                    axis: Axis::Up(levels),
-                    predicates: before,
-                }),
-                Axis::Up(more),
-            ) if before.is_empty() => {
+            (Some(Step { axis: Axis::Up(levels), predicates: before }), Axis::Up(more))
+                if before.is_empty() =>
+            {
                 *levels += more;
                 *before = predicates;
             }
-            (
-                Some(Step {
-                    predicates: before, ..
-                }),
-                Axis::Itself,
-            ) => before.extend(predicates),
+            (Some(Step { predicates: before, .. }), Axis::Itself) => before.extend(predicates),
             _ => steps.push(Step { axis, predicates }),
         }
     }
@@ -305,26 +270,14 @@ pub(super) fn finish(start: Start, steps: Vec<Step>) -> Path {
         }
     }
     needs.reverse();
-    Path {
-        start,
-        steps,
-        needs,
-        sort,
-    }
+    Path { start, steps, needs, sort }
 }
 
 fn called(call: Expr) -> Axis {
     if let Expr::Call(Function::NormalizeSpace, arguments) = &call
         && let [Expr::Path(path)] = arguments.as_slice()
-        && let (
-            Start::Focus,
-            [
-                Step {
-                    axis: Axis::Text,
-                    predicates,
-                },
-            ],
-        ) = (&path.start, path.steps.as_slice())
+        && let (Start::Focus, [Step { axis: Axis::Text, predicates }]) =
+            (&path.start, path.steps.as_slice())
         && predicates.is_empty()
     {
         return Axis::NormalizedText;

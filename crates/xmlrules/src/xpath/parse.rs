@@ -81,10 +81,7 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
     }
 
     pub(super) fn fail<T>(&self, what: impl Into<String>) -> Result<T, LoadError> {
-        let at = self
-            .tokens
-            .get(self.at)
-            .map_or(self.text.len(), |(_, at)| *at);
+        let at = self.tokens.get(self.at).map_or(self.text.len(), |(_, at)| *at);
         Err(LoadError::new(what, self.text, at))
     }
 
@@ -95,11 +92,7 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
     }
 
     pub(super) fn need(&mut self, symbol: &str) -> Result<(), LoadError> {
-        if self.take(symbol) {
-            Ok(())
-        } else {
-            self.fail(format!("{symbol:?} expected"))
-        }
+        if self.take(symbol) { Ok(()) } else { self.fail(format!("{symbol:?} expected")) }
     }
 
     fn word(&mut self, word: &str) -> bool {
@@ -109,11 +102,7 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
     }
 
     fn end(&self) -> Result<(), LoadError> {
-        if self.peek().is_none() {
-            Ok(())
-        } else {
-            self.fail("end of the expression expected")
-        }
+        if self.peek().is_none() { Ok(()) } else { self.fail("end of the expression expected") }
     }
 
     pub(super) fn expr(&mut self) -> Result<Expr, LoadError> {
@@ -164,10 +153,7 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
                 return self.fail("\"in\" expected");
             }
             let values = self.single()?;
-            binders.push((
-                u32::try_from(self.variables.len()).unwrap_or(u32::MAX),
-                values,
-            ));
+            binders.push((u32::try_from(self.variables.len()).unwrap_or(u32::MAX), values));
             self.variables.push(name);
             if !self.take(",") {
                 break;
@@ -270,10 +256,6 @@ impl<'a, 'e, 'f> Parser<'a, 'e, 'f> {
     fn unary(&mut self) -> Result<Expr, LoadError> {
         let negative = self.take("-");
         let expr = self.path()?;
-        Ok(if negative {
-            Expr::Negate(Box::new(expr))
-        } else {
-            expr
-        })
+        Ok(if negative { Expr::Negate(Box::new(expr)) } else { expr })
     }
 }

@@ -82,10 +82,7 @@ impl<'d> Run<'d> {
         let Some(origin) = self.origin(build, focus) else {
             return Ok(false);
         };
-        let inner = Focus {
-            node: origin,
-            bound: focus.bound,
-        };
+        let inner = Focus { node: origin, bound: focus.bound };
         let known = self.kept(build.slot, origin, || {
             let mut kept = Index::default();
             for item in self.collect(&build.expr, inner)? {
@@ -104,11 +101,7 @@ impl<'d> Run<'d> {
             }),
             None => {
                 let values = self.collect(&build.expr, inner)?;
-                if values.is_empty() {
-                    Ok(false)
-                } else {
-                    self.equal_any(probe, focus, &values)
-                }
+                if values.is_empty() { Ok(false) } else { self.equal_any(probe, focus, &values) }
             }
         }
     }
@@ -123,14 +116,9 @@ impl<'d> Run<'d> {
         let Some(origin) = self.origin(&lookup.base, focus) else {
             return GO;
         };
-        let base = Focus {
-            node: origin,
-            bound: focus.bound,
-        };
+        let base = Focus { node: origin, bound: focus.bound };
         let probe = self.collect(&lookup.probe, focus)?;
-        let texts = probe
-            .iter()
-            .all(|item| matches!(item, Item::Text(_) | Item::Untyped(_)));
+        let texts = probe.iter().all(|item| matches!(item, Item::Text(_) | Item::Untyped(_)));
         let known = if texts {
             self.kept(lookup.base.slot, origin, || self.index_by_key(lookup, base))?
         } else {
@@ -141,15 +129,8 @@ impl<'d> Run<'d> {
                 let Item::Node(node) = item else {
                     return Err(NotEvaluable::Type);
                 };
-                let inner = Focus {
-                    node,
-                    bound: focus.bound,
-                };
-                if self.equal_any(&lookup.key, inner, &probe)? {
-                    sink(item)
-                } else {
-                    GO
-                }
+                let inner = Focus { node, bound: focus.bound };
+                if self.equal_any(&lookup.key, inner, &probe)? { sink(item) } else { GO }
             });
         };
         let mut nodes: Vec<Node> = Vec::new();
@@ -181,13 +162,7 @@ impl<'d> Run<'d> {
             let Item::Node(node) = item else {
                 return Err(NotEvaluable::Type);
             };
-            for key in self.collect(
-                &lookup.key,
-                Focus {
-                    node,
-                    bound: base.bound,
-                },
-            )? {
+            for key in self.collect(&lookup.key, Focus { node, bound: base.bound })? {
                 match key {
                     Item::Text(text) | Item::Untyped(text) => {
                         let nodes = kept.entry(text).or_default();
@@ -224,10 +199,7 @@ impl<'d> Run<'d> {
                 Known::Nothing => {}
             },
             Some(state) => {
-                *state = SlotState {
-                    origin: Some(origin),
-                    known: Known::Nothing,
-                };
+                *state = SlotState { origin: Some(origin), known: Known::Nothing };
                 return Ok(None);
             }
             None => return Ok(None),
@@ -235,10 +207,7 @@ impl<'d> Run<'d> {
         let fresh = build()?.map(Rc::new);
         if let Some(state) = self.slots.borrow_mut().get_mut(index(slot)) {
             let known = fresh.clone().map_or(Known::Mixed, Known::Values);
-            *state = SlotState {
-                origin: Some(origin),
-                known,
-            };
+            *state = SlotState { origin: Some(origin), known };
         }
         Ok(fresh)
     }

@@ -21,10 +21,7 @@ impl Parser<'_, '_, '_> {
         let mut start = Start::Focus;
         if self.take("//") {
             start = Start::Root;
-            steps.push(Step {
-                axis: Axis::Below,
-                predicates: Vec::new(),
-            });
+            steps.push(Step { axis: Axis::Below, predicates: Vec::new() });
             if !self.take("*") {
                 return self.fail("only * may follow //");
             }
@@ -59,12 +56,7 @@ impl Parser<'_, '_, '_> {
         if inner.iter().any(|step| matches!(step.axis, Axis::Call(_))) {
             return self.fail("a function call must be the last step");
         }
-        let path = Path {
-            start,
-            steps,
-            needs: Vec::new(),
-            sort: false,
-        };
+        let path = Path { start, steps, needs: Vec::new(), sort: false };
         Ok(Expr::Path(Box::new(path)))
     }
 
@@ -78,11 +70,7 @@ impl Parser<'_, '_, '_> {
             }
             _ => false,
         };
-        if positional {
-            self.fail("positional predicate")
-        } else {
-            Ok(predicate)
-        }
+        if positional { self.fail("positional predicate") } else { Ok(predicate) }
     }
 
     fn predicates(&mut self, steps: &mut [Step]) -> Result<(), LoadError> {
@@ -97,10 +85,7 @@ impl Parser<'_, '_, '_> {
 
     fn step(&mut self, steps: &mut Vec<Step>) -> Result<(), LoadError> {
         let axis = self.axis()?;
-        steps.push(Step {
-            axis,
-            predicates: Vec::new(),
-        });
+        steps.push(Step { axis, predicates: Vec::new() });
         self.predicates(steps)
     }
 
@@ -222,16 +207,9 @@ impl Parser<'_, '_, '_> {
             return self.fail(format!("wrong number of arguments for {plain}"));
         }
         if arguments.is_empty() && most == 1 {
-            let itself = Step {
-                axis: Axis::Itself,
-                predicates: Vec::new(),
-            };
-            let path = Path {
-                start: Start::Focus,
-                steps: vec![itself],
-                needs: Vec::new(),
-                sort: false,
-            };
+            let itself = Step { axis: Axis::Itself, predicates: Vec::new() };
+            let path =
+                Path { start: Start::Focus, steps: vec![itself], needs: Vec::new(), sort: false };
             arguments.push(Expr::Path(Box::new(path)));
         }
         Ok(Expr::Call(function, arguments))

@@ -175,11 +175,7 @@ impl<'d> View<'d> {
                 counts[element.parent as usize] += 1;
             }
         }
-        for (number, _) in counts
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > WIDE)
-        {
+        for (number, _) in counts.iter().enumerate().filter(|(_, count)| **count > WIDE) {
             let mut children = Vec::new();
             let mut child = self.elements[number].first;
             while child != NONE {
@@ -244,12 +240,7 @@ impl<'d> View<'d> {
     pub(crate) fn text_at(&self, element: u32, at: u32) -> Cow<'_, str> {
         match self.get(element).text {
             NONE => Cow::Borrowed(""),
-            MANY => Cow::Owned(
-                self.runs(element)
-                    .into_iter()
-                    .nth(at as usize)
-                    .unwrap_or_default(),
-            ),
+            MANY => Cow::Owned(self.runs(element).into_iter().nth(at as usize).unwrap_or_default()),
             known => Cow::Borrowed(&self.texts[known as usize]),
         }
     }

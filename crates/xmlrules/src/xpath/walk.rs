@@ -32,10 +32,7 @@ impl<'d> Run<'d> {
         }
         let atomic = matches!(
             path.steps.last(),
-            Some(Step {
-                axis: Axis::Call(_) | Axis::NormalizedText,
-                ..
-            })
+            Some(Step { axis: Axis::Call(_) | Axis::NormalizedText, .. })
         );
         let (steps, last) = path.steps.split_at(path.steps.len() - usize::from(atomic));
         let mut nodes = Vec::new();
@@ -114,21 +111,14 @@ impl<'d> Run<'d> {
 
     /// Takes from the budget.
     pub(super) fn spend(&self, cost: u64) -> Result<(), NotEvaluable> {
-        let left = self
-            .budget
-            .get()
-            .checked_sub(cost)
-            .ok_or(NotEvaluable::Budget)?;
+        let left = self.budget.get().checked_sub(cost).ok_or(NotEvaluable::Budget)?;
         self.budget.set(left);
         Ok(())
     }
 
     fn arrive(&self, hop: Hop<'_, 'd>, node: Node, sink: Sink<'_, 'd>) -> Flow {
         self.spend(1)?;
-        let focus = Focus {
-            node,
-            bound: hop.bound,
-        };
+        let focus = Focus { node, bound: hop.bound };
         if hop.step.predicates.is_empty() || self.all(&hop.step.predicates, focus)? {
             self.walk(hop.rest, node, hop.bound, sink)
         } else {
@@ -142,11 +132,8 @@ impl<'d> Run<'d> {
         };
         let view = self.view;
         let mut all = view.attributes_of(owner);
-        let named = |at: &u32| {
-            view.attributes
-                .get(index(*at))
-                .is_some_and(|(known, _)| *known == name)
-        };
+        let named =
+            |at: &u32| view.attributes.get(index(*at)).is_some_and(|(known, _)| *known == name);
         match all.find(named) {
             None => GO,
             Some(at) => self.arrive(hop, Node::Attribute(owner, at), sink),

@@ -106,12 +106,7 @@ impl Schema {
     pub fn validate(&self, document: &Document) -> Vec<Invalid> {
         let names = document.names().iter();
         let map = names.map(|(_, uri, local)| self.names.find(uri, local).map_or(NONE, |id| id.0));
-        let mut check = Check {
-            schema: self,
-            document,
-            map: map.collect(),
-            found: Vec::new(),
-        };
+        let mut check = Check { schema: self, document, map: map.collect(), found: Vec::new() };
         check.run();
         check.found
     }
@@ -153,35 +148,19 @@ impl<'s> Check<'s, '_> {
     }
 
     fn fault(&mut self, node: NodeId, kind: InvalidKind) {
-        self.found.push(Invalid {
-            node,
-            attribute: None,
-            kind,
-        });
+        self.found.push(Invalid { node, attribute: None, kind });
     }
 
     fn name(&self, node: NodeId) -> u32 {
-        let name = self
-            .document
-            .name(node)
-            .and_then(|name| usize::try_from(name.0).ok());
-        name.and_then(|name| self.map.get(name))
-            .copied()
-            .unwrap_or(NONE)
+        let name = self.document.name(node).and_then(|name| usize::try_from(name.0).ok());
+        name.and_then(|name| self.map.get(name)).copied().unwrap_or(NONE)
     }
 
     /// Checks an element itself; gives its content model if it has child elements to check.
     fn enter(&mut self, node: NodeId, declared: u32) -> Option<Open<'s>> {
         let kind = self.attributes(node, declared)?;
         let open = |particles, choice| {
-            Some(Open {
-                node,
-                particles,
-                choice,
-                at: 0,
-                count: 0,
-                faulty: false,
-            })
+            Some(Open { node, particles, choice, at: 0, count: 0, faulty: false })
         };
         match &self.schema.kind(kind)?.content {
             Content::Simple(builtin) => {
@@ -190,11 +169,7 @@ impl<'s> Check<'s, '_> {
             }
             Content::Empty => open(&[], None),
             Content::Sequence(particles) => open(particles, None),
-            Content::Choice {
-                particles,
-                least,
-                most,
-            } => open(particles, Some((*least, *most))),
+            Content::Choice { particles, least, most } => open(particles, Some((*least, *most))),
         }
     }
 
@@ -208,10 +183,7 @@ impl<'s> Check<'s, '_> {
         }
         if let Some(child) = document.elements(node).next() {
             let found = document.local(child).to_owned();
-            let kind = InvalidKind::UnexpectedElement {
-                found,
-                expected: Vec::new(),
-            };
+            let kind = InvalidKind::UnexpectedElement { found, expected: Vec::new() };
             self.fault(child, kind);
             return;
         }
@@ -221,15 +193,8 @@ impl<'s> Check<'s, '_> {
     fn value(&mut self, node: NodeId, attribute: Option<AttributeId>, kind: Builtin, text: &str) {
         if !kind.accepts(text) {
             let value = text.chars().take(80).collect();
-            let kind = InvalidKind::Value {
-                value,
-                kind: kind.name(),
-            };
-            self.found.push(Invalid {
-                node,
-                attribute,
-                kind,
-            });
+            let kind = InvalidKind::Value { value, kind: kind.name() };
+            self.found.push(Invalid { node, attribute, kind });
         }
     }
 
@@ -243,9 +208,7 @@ impl<'s> Check<'s, '_> {
         let uses = &self.schema.kind(kind)?.attributes;
         let mut required = uses.iter().filter(|known| known.required).count();
         for attribute in document.attributes(node) {
-            let name = usize::try_from(attribute.name.0)
-                .ok()
-                .and_then(|at| self.map.get(at));
+            let name = usize::try_from(attribute.name.0).ok().and_then(|at| self.map.get(at));
             let known = uses.iter().find(|known| Some(&known.name.0) == name);
             if let Some(known) = known {
                 required -= usize::from(known.required);
@@ -261,11 +224,7 @@ impl<'s> Check<'s, '_> {
                 (INSTANCE, "nil") => InvalidKind::Nil,
                 _ => InvalidKind::UnexpectedAttribute(local.to_owned()),
             };
-            self.found.push(Invalid {
-                node,
-                attribute: Some(attribute.id),
-                kind,
-            });
+            self.found.push(Invalid { node, attribute: Some(attribute.id), kind });
         }
         if required > 0 {
             for known in uses.iter().filter(|known| known.required) {
@@ -283,11 +242,7 @@ impl<'s> Check<'s, '_> {
         let (prefix, local) = named.trim().split_once(':').unwrap_or(("", named.trim()));
         let uri = self.document.namespace(node, prefix).unwrap_or_default();
         let name = self.schema.names.find(uri, local);
-        let found = self
-            .schema
-            .by_name
-            .iter()
-            .find(|(known, _)| Some(*known) == name);
+        let found = self.schema.by_name.iter().find(|(known, _)| Some(*known) == name);
         let mut base = found.map(|(_, kind)| *kind);
         while let Some(kind) = base {
             if kind == declared {
@@ -302,11 +257,7 @@ impl<'s> Check<'s, '_> {
     fn blank(&mut self, node: NodeId, text: NodeId) {
         let value = self.document.value(text);
         let cdata = self.document.kind(text) == Kind::CData;
-        if cdata
-            || !value
-                .bytes()
-                .all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
-        {
+        if cdata || !value.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
             self.fault(node, InvalidKind::UnexpectedText);
         }
     }
@@ -316,10 +267,7 @@ impl<'s> Check<'s, '_> {
         let name = self.name(child);
         let found = match open.choice {
             Some((_, most)) => {
-                let found = open
-                    .particles
-                    .iter()
-                    .find(|particle| particle.name.0 == name);
+                let found = open.particles.iter().find(|particle| particle.name.0 == name);
                 let fits = found.is_some() && open.count < most;
                 open.count += 1;
                 found.filter(|_| fits)
@@ -335,11 +283,7 @@ impl<'s> Check<'s, '_> {
             let found = self.document.local(child).to_owned();
             self.fault(child, InvalidKind::UnexpectedElement { found, expected });
         }
-        if name == NONE {
-            None
-        } else {
-            self.schema.element(name)
-        }
+        if name == NONE { None } else { self.schema.element(name) }
     }
 
     /// Names that could stand at the place reached.
@@ -347,11 +291,7 @@ impl<'s> Check<'s, '_> {
         let mut names = Vec::new();
         let from = if open.choice.is_some() { 0 } else { open.at };
         for (at, particle) in open.particles.iter().enumerate().skip(from) {
-            let count = if at == open.at && open.choice.is_none() {
-                open.count
-            } else {
-                0
-            };
+            let count = if at == open.at && open.choice.is_none() { open.count } else { 0 };
             if count < particle.most && names.len() < NAMED {
                 names.push(self.schema.names.local(particle.name).to_owned());
             }
@@ -371,12 +311,7 @@ impl<'s> Check<'s, '_> {
             Some((least, _)) if open.count < least => open.particles.first(),
             Some(_) => None,
             None => {
-                let behind = open
-                    .particles
-                    .get(open.at..)
-                    .unwrap_or_default()
-                    .iter()
-                    .enumerate();
+                let behind = open.particles.get(open.at..).unwrap_or_default().iter().enumerate();
                 let mut short = behind.filter(|(at, particle)| {
                     let count = if *at == 0 { open.count } else { 0 };
                     count < particle.least

@@ -61,12 +61,7 @@ impl Draft {
         let name = builtin.name().to_owned();
         self.put(
             number,
-            Written {
-                name,
-                base: None,
-                attributes: Vec::new(),
-                content: Content::Simple(builtin),
-            },
+            Written { name, base: None, attributes: Vec::new(), content: Content::Simple(builtin) },
         );
         number
     }
@@ -106,20 +101,13 @@ impl Draft {
                 Some(Base::Type(base)) => Some(base),
                 Some(Base::Builtin(_)) | None => None,
             };
-            types.push(Type {
-                base,
-                attributes,
-                content,
-            });
+            types.push(Type { base, attributes, content });
         }
         for kind in &mut types {
             if let Content::Sequence(particles) | Content::Choice { particles, .. } =
                 &mut kind.content
             {
-                for particle in particles
-                    .iter_mut()
-                    .filter(|particle| particle.kind == u32::MAX)
-                {
+                for particle in particles.iter_mut().filter(|particle| particle.kind == u32::MAX) {
                     let Some(kind) = self.elements.get(&particle.name) else {
                         let name = self.names.local(particle.name).to_owned();
                         return Err(SchemaError::Undeclared(name));
@@ -139,12 +127,7 @@ impl Draft {
             by_name.push((self.names.intern(uri, local), *kind));
         }
         elements.resize(self.names.len(), None);
-        Ok(Schema {
-            names: self.names,
-            types,
-            elements,
-            by_name,
-        })
+        Ok(Schema { names: self.names, types, elements, by_name })
     }
 
     /// Attributes of a type with those of its bases, and the built-in type of its simple content.
@@ -160,10 +143,7 @@ impl Draft {
             None => (Vec::new(), None),
             Some(Base::Builtin(builtin)) => (Vec::new(), Some(builtin)),
             Some(Base::Type(_)) if depth > 32 => {
-                return Err(SchemaError::Undeclared(format!(
-                    "{} of itself",
-                    written.name
-                )));
+                return Err(SchemaError::Undeclared(format!("{} of itself", written.name)));
             }
             Some(Base::Type(base)) => self.inherited(base, depth + 1)?,
         };
@@ -210,10 +190,7 @@ pub(super) fn complex_type(
     node: NodeId,
     number: u32,
 ) -> Result<(), SchemaError> {
-    let name = source
-        .attribute(node, "name")
-        .unwrap_or_default()
-        .to_owned();
+    let name = source.attribute(node, "name").unwrap_or_default().to_owned();
     let mut attributes = Vec::new();
     let mut content = Content::Empty;
     let mut base = None;
@@ -226,11 +203,8 @@ pub(super) fn complex_type(
             "choice" => {
                 source.only(part, &["minOccurs", "maxOccurs"])?;
                 let (least, most) = bounds(source, part)?;
-                content = Content::Choice {
-                    particles: particles(draft, source, part)?,
-                    least,
-                    most,
-                };
+                content =
+                    Content::Choice { particles: particles(draft, source, part)?, least, most };
             }
             "attribute" => attributes.push(attribute(draft, source, part)?),
             "simpleContent" => {
@@ -251,15 +225,7 @@ pub(super) fn complex_type(
             other => return source.unsupported(&format!("{other} in complexType")),
         }
     }
-    draft.put(
-        number,
-        Written {
-            name,
-            base,
-            attributes,
-            content,
-        },
-    );
+    draft.put(number, Written { name, base, attributes, content });
     Ok(())
 }
 
@@ -269,10 +235,8 @@ fn attribute(
     node: NodeId,
 ) -> Result<AttributeUse, SchemaError> {
     source.only(node, &["name", "type", "use"])?;
-    let (Some(name), Some(kind)) = (
-        source.attribute(node, "name"),
-        source.attribute(node, "type"),
-    ) else {
+    let (Some(name), Some(kind)) = (source.attribute(node, "name"), source.attribute(node, "type"))
+    else {
         return source.unsupported("attribute without name or type");
     };
     let required = match source.attribute(node, "use") {
@@ -283,11 +247,7 @@ fn attribute(
     let Base::Builtin(value) = draft.base(source, node, kind)? else {
         return source.unsupported("attribute of a complex type");
     };
-    Ok(AttributeUse {
-        name: draft.names.intern("", name),
-        required,
-        value,
-    })
+    Ok(AttributeUse { name: draft.names.intern("", name), required, value })
 }
 
 fn particles(
@@ -311,12 +271,7 @@ fn particles(
             let kind = element_type(draft, source, part)?;
             (draft.names.intern(&source.target, local), kind)
         };
-        particles.push(Particle {
-            name,
-            kind,
-            least,
-            most,
-        });
+        particles.push(Particle { name, kind, least, most });
     }
     Ok(particles)
 }

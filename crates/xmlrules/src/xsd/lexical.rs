@@ -62,15 +62,9 @@ fn is_language(text: &str) -> bool {
 }
 
 fn is_base64(text: &str) -> bool {
-    let plain: Vec<u8> = text
-        .chars()
-        .filter(|c| !space(*c))
-        .map(|c| u8::try_from(c).unwrap_or(0))
-        .collect();
-    let body = plain
-        .iter()
-        .rposition(|byte| *byte != b'=')
-        .map_or(0, |at| at + 1);
+    let plain: Vec<u8> =
+        text.chars().filter(|c| !space(*c)).map(|c| u8::try_from(c).unwrap_or(0)).collect();
+    let body = plain.iter().rposition(|byte| *byte != b'=').map_or(0, |at| at + 1);
     let (data, padding) = plain.split_at(body);
     let alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     let last = data.last().copied().unwrap_or_default();
@@ -106,41 +100,19 @@ mod tests {
             ),
             (Builtin::Integer, &["-12"], &["1.0", ""]),
             (Builtin::Boolean, &["true", " 0\n"], &["", "TRUE", "yes"]),
-            (
-                Builtin::Language,
-                &["de", "de-DE-x"],
-                &["", "d1", "deutschland"],
-            ),
+            (Builtin::Language, &["de", "de-DE-x"], &["", "d1", "deutschland"]),
             (
                 Builtin::Base64,
                 &["", "QQ==", "QUI=", "Q U\nJD"],
                 &["Q", "QQ=", "Q===", "Q?==", "QR=="],
             ),
-            (
-                Builtin::Date,
-                &["2026-11-21Z", "2024-02-29"],
-                &["2026-02-30", "", "21.11.2026"],
-            ),
-            (
-                Builtin::Time,
-                &["10:00:00.5+01:00", "24:00:00"],
-                &["10:00", "24:00:01", "25:00:00"],
-            ),
-            (
-                Builtin::DateTime,
-                &["2026-11-21T10:00:00Z"],
-                &["2026-11-21", "2026-11-21Z10:00:00"],
-            ),
+            (Builtin::Date, &["2026-11-21Z", "2024-02-29"], &["2026-02-30", "", "21.11.2026"]),
+            (Builtin::Time, &["10:00:00.5+01:00", "24:00:00"], &["10:00", "24:00:01", "25:00:00"]),
+            (Builtin::DateTime, &["2026-11-21T10:00:00Z"], &["2026-11-21", "2026-11-21Z10:00:00"]),
         ];
         for (kind, right, wrong) in cases {
-            assert!(
-                right.iter().all(|text| kind.accepts(text)),
-                "{kind:?} {right:?}"
-            );
-            assert!(
-                !wrong.iter().any(|text| kind.accepts(text)),
-                "{kind:?} {wrong:?}"
-            );
+            assert!(right.iter().all(|text| kind.accepts(text)), "{kind:?} {right:?}");
+            assert!(!wrong.iter().any(|text| kind.accepts(text)), "{kind:?} {wrong:?}");
         }
     }
 }

@@ -37,11 +37,7 @@ pub(super) enum Content {
     /// Elements one after the other.
     Sequence(Vec<Particle>),
     /// One of several elements, between so many and so many times.
-    Choice {
-        particles: Vec<Particle>,
-        least: u32,
-        most: u32,
-    },
+    Choice { particles: Vec<Particle>, least: u32, most: u32 },
 }
 
 /// An element in a content model.
@@ -117,9 +113,7 @@ impl Schema {
 
     /// Whether the schema declares a global element of that name.
     pub fn has_element(&self, uri: &str, local: &str) -> bool {
-        self.names
-            .find(uri, local)
-            .is_some_and(|name| self.element(name.0).is_some())
+        self.names.find(uri, local).is_some_and(|name| self.element(name.0).is_some())
     }
 
     pub(super) fn element(&self, name: u32) -> Option<u32> {

@@ -45,10 +45,7 @@ pub(super) struct Source {
 
 impl Source {
     pub(super) fn unsupported<T>(&self, what: &str) -> Result<T, SchemaError> {
-        Err(SchemaError::Unsupported {
-            file: self.file.clone(),
-            what: what.to_owned(),
-        })
+        Err(SchemaError::Unsupported { file: self.file.clone(), what: what.to_owned() })
     }
 
     pub(super) fn attribute(&self, node: NodeId, local: &str) -> Option<&str> {
@@ -86,10 +83,7 @@ impl Source {
     /// What a qualified name in an attribute means: (namespace, local part).
     pub(super) fn resolve<'s>(&'s self, node: NodeId, name: &'s str) -> (&'s str, &'s str) {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
-        (
-            self.document.namespace(node, prefix).unwrap_or_default(),
-            local,
-        )
+        (self.document.namespace(node, prefix).unwrap_or_default(), local)
     }
 }
 
@@ -128,30 +122,15 @@ impl Schema {
 }
 
 fn open(file: String, bytes: &[u8]) -> Result<Source, SchemaError> {
-    let document =
-        Document::parse(bytes, &Limits::default()).map_err(|fault| SchemaError::Xml {
-            file: file.clone(),
-            fault,
-        })?;
+    let document = Document::parse(bytes, &Limits::default())
+        .map_err(|fault| SchemaError::Xml { file: file.clone(), fault })?;
     let root = document.root();
-    let target = document
-        .attribute(root, "", "targetNamespace")
-        .unwrap_or_default()
-        .to_owned();
-    let source = Source {
-        file,
-        document,
-        target,
-    };
+    let target = document.attribute(root, "", "targetNamespace").unwrap_or_default().to_owned();
+    let source = Source { file, document, target };
     if !source.document.is(root, NAMESPACE, "schema") {
         return source.unsupported("root element");
     }
-    let known = [
-        "targetNamespace",
-        "elementFormDefault",
-        "attributeFormDefault",
-        "version",
-    ];
+    let known = ["targetNamespace", "elementFormDefault", "attributeFormDefault", "version"];
     source.only(root, &known)?;
     let qualified = source.attribute(root, "elementFormDefault") == Some("qualified");
     let attributes = source.attribute(root, "attributeFormDefault") == Some("qualified");
@@ -184,10 +163,7 @@ fn assemble(sources: &[Source]) -> Result<Schema, SchemaError> {
     let mut elements = Vec::new();
     for source in sources {
         for (kind, node) in source.parts(source.document.root())? {
-            let name = source
-                .attribute(node, "name")
-                .unwrap_or_default()
-                .to_owned();
+            let name = source.attribute(node, "name").unwrap_or_default().to_owned();
             match kind {
                 "import" | "include" => {}
                 "complexType" => {

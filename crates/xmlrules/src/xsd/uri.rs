@@ -23,9 +23,7 @@ pub(super) fn is_uri(text: &str) -> bool {
 
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
 /// Authority, path, query and fragment.
@@ -104,14 +102,8 @@ mod tests {
         for text in right {
             assert!(is_uri(text), "{text}");
         }
-        for text in [
-            "a b",
-            "http://e.org/%zz",
-            "1:2",
-            "http://e.org:port/",
-            "a#b#c",
-            "http://a[b/",
-        ] {
+        for text in ["a b", "http://e.org/%zz", "1:2", "http://e.org:port/", "a#b#c", "http://a[b/"]
+        {
             assert!(!is_uri(text), "{text}");
         }
     }

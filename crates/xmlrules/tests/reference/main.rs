@@ -5,6 +5,10 @@
 #[cfg(test)]
 mod material;
 #[cfg(test)]
+mod mutants;
+#[cfg(test)]
+mod mutate;
+#[cfg(test)]
 mod schematron;
 #[cfg(test)]
 mod xsd;

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use xmlrules::dom::{Document, Limits};
 use xmlrules::schematron::{RuleSet, Schema};
 use xmlrules::xsd::Schema as Schemas;
 
 /// The folder of the reference material, or a line that says that it is missing.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "tests find the reference material by a variable"
-)]
+#[expect(clippy::disallowed_methods, reason = "tests find the reference material by a variable")]
 pub(crate) fn folder(test: &str) -> Option<PathBuf> {
     let found = std::env::var("ZUSCHLAG_REFERENCE").ok();
     if found.is_none() {
@@ -36,10 +34,7 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     entries
         .map(|entry| {
             let entry = entry.unwrap();
-            (
-                entry.file_name().into_string().unwrap(),
-                std::fs::read(entry.path()).unwrap(),
-            )
+            (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap())
         })
         .collect()
 }
@@ -51,10 +46,13 @@ pub(crate) fn schema(folder: &Path) -> Schema {
     Schema::read(&main, &mut |href| std::fs::read(rules.join(href)).ok()).unwrap()
 }
 
-/// The official rules, compiled.
-pub(crate) fn rules(folder: &Path) -> RuleSet {
-    RuleSet::new(schema(folder))
-        .unwrap_or_else(|errors| panic!("{} errors: {errors:?}", errors.len()))
+/// The official rules, compiled once for all tests.
+pub(crate) fn rules(folder: &Path) -> &'static RuleSet {
+    static RULES: OnceLock<RuleSet> = OnceLock::new();
+    RULES.get_or_init(|| {
+        RuleSet::new(schema(folder))
+            .unwrap_or_else(|errors| panic!("{} errors: {errors:?}", errors.len()))
+    })
 }
 
 /// What is expected of each example.

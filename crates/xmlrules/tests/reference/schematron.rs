@@ -16,19 +16,14 @@ pub(crate) fn options() -> Options {
 pub(crate) fn findings(rules: &RuleSet, subtype: &str, bytes: &[u8]) -> Vec<(String, String)> {
     let document = parse(bytes);
     let bind = [("noticeSubType", subtype)];
-    let phase = rules
-        .phase(&format!("eforms-{subtype}"), &[], &bind)
-        .unwrap();
+    let phase = rules.phase(&format!("eforms-{subtype}"), &[], &bind).unwrap();
     let outcome = rules.check(&phase, &document, &options());
     let failures = outcome.failures.iter();
     let mut found: Vec<_> = failures
         .map(|failure| {
             assert_eq!(failure.reason, None, "{failure:?}");
             let id = rules.assertion(failure.assertion).unwrap().id.to_owned();
-            (
-                id,
-                rules.location(&document, failure.node, failure.attribute),
-            )
+            (id, rules.location(&document, failure.node, failure.attribute))
         })
         .collect();
     found.sort();
@@ -44,7 +39,7 @@ fn all_examples_fail_exactly_the_expected_rules() {
     let examples = examples(&folder);
     let mut agreed = 0;
     for (file, expected) in expectations(&folder) {
-        let mut found: Vec<String> = findings(&rules, &expected.subtype, &examples[&file])
+        let mut found: Vec<String> = findings(rules, &expected.subtype, &examples[&file])
             .into_iter()
             .map(|(id, _)| id)
             .collect();
@@ -77,7 +72,7 @@ fn locations_equal_those_of_the_published_reports() {
             .collect();
         published.sort();
         let name = file.replace(".svrl", ".xml");
-        let found = findings(&rules, &expectations[&name].subtype, &examples[&name]);
+        let found = findings(rules, &expectations[&name].subtype, &examples[&name]);
         assert_eq!(found, published, "{file}");
         compared = (compared.0 + 1, compared.1 + found.len());
     }
@@ -100,8 +95,5 @@ fn a_pack_gives_back_the_same_rules_and_all_phases() {
         sizes.insert(id.to_owned(), phase.assertions());
     }
     assert_eq!(sizes.len(), 51);
-    assert!(
-        sizes.values().all(|size| (3_500..4_500).contains(size)),
-        "{sizes:?}"
-    );
+    assert!(sizes.values().all(|size| (3_500..4_500).contains(size)), "{sizes:?}");
 }
