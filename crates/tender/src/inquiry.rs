@@ -4,7 +4,7 @@
 use crate::calendar::{CountError, Length};
 use crate::finding::Finding;
 use crate::instant::Instant;
-use crate::law::{Counting, HolidayName, Library, Mark};
+use crate::law::{ByLaw, Counting, HolidayName, Library, Mark};
 use crate::message::Message;
 use crate::plan::{Case, plan};
 use crate::read::{Moment, Read, json, written_record};
@@ -90,13 +90,13 @@ pub fn read<T: Read>(text: &str) -> Result<T, Vec<Finding>> {
     }
 }
 
-/// Plans the purchase of a JSON text.
+/// Plans the purchase of a JSON text, under the authority's own by-law if it has one.
 ///
 /// # Errors
 /// All findings, each with its JSON pointer.
-pub fn plan_json(law: &Library, text: &str) -> Result<Value, Vec<Finding>> {
+pub fn plan_json(law: &Library, by_law: Option<&ByLaw>, text: &str) -> Result<Value, Vec<Finding>> {
     let case: Case = read(text)?;
-    value(&plan(law, &case)?)
+    value(&plan(law, by_law, &case)?)
 }
 
 /// Counts the period of a JSON text.
@@ -120,28 +120,20 @@ pub fn period(law: &Library, case: &PeriodCase) -> Result<PeriodAnswer, Vec<Find
         ("/months", case.months.map(Length::Months)),
         ("/years", case.years.map(Length::Years)),
     ];
-    let mut given = lengths
-        .into_iter()
-        .filter_map(|(at, length)| Some((at, length?)));
+    let mut given = lengths.into_iter().filter_map(|(at, length)| Some((at, length?)));
     let (Some((at, length)), None) = (given.next(), given.next()) else {
         let message = Message::new("period-one-length");
-        return Err(vec![Finding::new(
-            message,
-            Message::new("period-give-length"),
-        )]);
+        return Err(vec![Finding::new(message, Message::new("period-give-length"))]);
     };
     let event = case.event.day();
-    let count = law
-        .holidays()
-        .count(case.rule, event, length)
-        .map_err(|error| {
-            let (key, pointer) = match error {
-                CountError::NoLength => ("count-no-length", at),
-                CountError::OutsideCalendar => ("count-outside-calendar", "/event"),
-            };
-            let remedy = Message::new("count-check-dates");
-            vec![Finding::new(Message::new(key), remedy).at(pointer)]
-        })?;
+    let count = law.holidays().count(case.rule, event, length).map_err(|error| {
+        let (key, pointer) = match error {
+            CountError::NoLength => ("count-no-length", at),
+            CountError::OutsideCalendar => ("count-outside-calendar", "/event"),
+        };
+        let remedy = Message::new("count-check-dates");
+        vec![Finding::new(Message::new(key), remedy).at(pointer)]
+    })?;
     let cited = law.counting(case.rule);
     Ok(PeriodAnswer {
         rule: case.rule,
@@ -198,9 +190,7 @@ pub fn rendered(value: Value, say: &dyn Fn(&str, &[(&str, &str)]) -> String) -> 
                     .collect();
                 return Value::String(say(key, &args));
             }
-            map.into_iter()
-                .map(|(name, value)| (name, rendered(value, say)))
-                .collect()
+            map.into_iter().map(|(name, value)| (name, rendered(value, say))).collect()
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
     }

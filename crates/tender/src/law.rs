@@ -2,6 +2,7 @@
 //! It must not hold a figure of the law itself: figures stand in `schemas/law/`.
 
 mod assemble;
+mod bylaw;
 mod entries;
 mod kinds;
 mod library;
@@ -13,6 +14,7 @@ mod span;
 pub(crate) mod testing;
 mod values;
 
+pub use bylaw::{Band, ByLaw, Head, PublicationDuty, TrialCase, check_versions};
 pub use kinds::*;
 pub use library::{BUILT_IN, Library, Threshold};
 pub use mark::{Cited, Mark};

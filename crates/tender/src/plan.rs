@@ -15,7 +15,7 @@ mod warnings;
 pub use case::*;
 pub use estimate::{Estimated, Part, PartKind};
 pub use lots::LotPlan;
-pub use made::{Obligation, Plan, Rules, plan};
+pub use made::{Obligation, OwnRules, Plan, Rules, plan};
 pub use notices::{NoticeDue, Publication};
 pub use periods::{Period, PeriodId};
 pub use procedures::Choice;

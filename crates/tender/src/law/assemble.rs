@@ -23,11 +23,8 @@ pub(super) fn library(all: &LawFile, faults: &mut Vec<Finding>) -> Library {
     impossible_spans(all, faults);
     unknown_rules(all, faults);
     editions(&all.edition, faults);
-    let mut sets: Vec<RuleSet> = all
-        .edition
-        .iter()
-        .filter_map(|edition| rule_set(all, edition, faults))
-        .collect();
+    let mut sets: Vec<RuleSet> =
+        all.edition.iter().filter_map(|edition| rule_set(all, edition, faults)).collect();
     sets.sort_by_key(|set| (set.regime, set.from));
     Library {
         sets,
@@ -39,10 +36,7 @@ pub(super) fn library(all: &LawFile, faults: &mut Vec<Finding>) -> Library {
 
 fn impossible_spans(all: &LawFile, faults: &mut Vec<Finding>) {
     fn check<E: Dated>(entries: &[Placed<E>], faults: &mut Vec<Finding>) {
-        for entry in entries
-            .iter()
-            .filter(|entry| !entry.value.span().is_possible())
-        {
+        for entry in entries.iter().filter(|entry| !entry.value.span().is_possible()) {
             let message = Message::new("law-ends-before-start");
             faults.push(entry.fault(message, Message::new("law-correct-dates")));
         }
@@ -64,10 +58,7 @@ fn unknown_rules(all: &LawFile, faults: &mut Vec<Finding>) {
         if !RULE_NAMES.iter().any(|group| group.contains(&name)) {
             let message = Message::new("input-unknown-key").with("key", name);
             let known = RULE_NAMES.concat().join(", ");
-            faults.push(rule.fault(
-                message,
-                Message::new("input-known-keys").with("keys", known),
-            ));
+            faults.push(rule.fault(message, Message::new("input-known-keys").with("keys", known)));
         }
     }
 }
@@ -76,10 +67,7 @@ fn editions(all: &[Placed<Edition>], faults: &mut Vec<Finding>) {
     let mut regimes: BTreeMap<Regime, Vec<&Placed<Edition>>> = BTreeMap::new();
     let mut ids = BTreeSet::new();
     for edition in all {
-        regimes
-            .entry(edition.value.regime)
-            .or_default()
-            .push(edition);
+        regimes.entry(edition.value.regime).or_default().push(edition);
         if !ids.insert(edition.value.id.as_str()) {
             let message = Message::new("input-twice").with("key", &edition.value.id);
             let remedy = Message::new("input-once").with("key", &edition.value.id);
@@ -89,11 +77,7 @@ fn editions(all: &[Placed<Edition>], faults: &mut Vec<Finding>) {
     for (regime, chain) in regimes {
         let spans: Vec<Span> = chain.iter().map(|edition| edition.value.span()).collect();
         // A regime may begin late (§ 75a GO NRW) or end (what it replaced), but has no hole between.
-        let from = spans
-            .iter()
-            .map(|span| span.from)
-            .min()
-            .unwrap_or(FIRST_DAY);
+        let from = spans.iter().map(|span| span.from).min().unwrap_or(FIRST_DAY);
         let last = spans.iter().map(|span| span.last()).max();
         let whole = Span { from, until: last };
         report(&chain, whole, &regime.to_string(), faults);
@@ -106,10 +90,9 @@ fn report<E: Dated>(chain: &[&Placed<E>], whole: Span, name: &str, faults: &mut 
         let Some(entry) = chain.get(at) else { continue };
         let (message, remedy) = match broken {
             Break::Gap(day) => (Message::new("law-gap").with("day", day), "law-close-gap"),
-            Break::Overlap(day) => (
-                Message::new("law-overlap").with("day", day),
-                "law-end-earlier",
-            ),
+            Break::Overlap(day) => {
+                (Message::new("law-overlap").with("day", day), "law-end-earlier")
+            }
         };
         faults.push(entry.fault(message.with("name", name), Message::new(remedy)));
     }
@@ -120,21 +103,12 @@ fn rule_set(
     edition: &Placed<Edition>,
     faults: &mut Vec<Finding>,
 ) -> Option<RuleSet> {
-    let Edition {
-        id,
-        regime,
-        from,
-        until,
-        source,
-        mark,
-    } = &edition.value;
+    let Edition { id, regime, from, until, source, mark } = &edition.value;
     let (regime, whole) = (*regime, edition.value.span());
     let lists = Lists::choose(all, regime, whole, faults);
     let chosen = choose(regime, whole, &all.rule, faults);
     let missing = |name: &str| {
-        let message = Message::new("law-missing")
-            .with("name", name)
-            .with("edition", id);
+        let message = Message::new("law-missing").with("name", name).with("edition", id);
         edition.fault(message, Message::new("law-add-rule").with("regime", regime))
     };
     let mut pick = Pick::new(chosen, &missing, faults);
@@ -187,33 +161,26 @@ impl Lists {
         let notices = choose(regime, whole, &all.notice, faults);
         let procedures = choose(regime, whole, &all.procedure, faults);
         Self {
-            procedures: procedures
-                .values()
-                .map(|entry| procedure(&entry.value))
-                .collect(),
+            procedures: procedures.values().map(|entry| procedure(&entry.value)).collect(),
             periods: periods
                 .into_iter()
-                .map(
-                    |((procedure, technique, stage, branch), entry)| PeriodRule {
-                        procedure,
-                        technique,
-                        stage,
-                        branch,
-                        days: cited(&entry.value, entry.value.days),
-                    },
-                )
+                .map(|((procedure, technique, stage, branch), entry)| PeriodRule {
+                    procedure,
+                    technique,
+                    stage,
+                    branch,
+                    days: cited(&entry.value, entry.value.days),
+                })
                 .collect(),
             adjustments: adjustments
                 .into_iter()
-                .map(
-                    |((procedure, stage, branch, circumstance), entry)| Adjustment {
-                        procedure,
-                        stage,
-                        branch,
-                        circumstance,
-                        days: cited(&entry.value, entry.value.days),
-                    },
-                )
+                .map(|((procedure, stage, branch, circumstance), entry)| Adjustment {
+                    procedure,
+                    stage,
+                    branch,
+                    circumstance,
+                    days: cited(&entry.value, entry.value.days),
+                })
                 .collect(),
             notices: notices
                 .into_iter()
@@ -239,11 +206,7 @@ fn procedure(entry: &ProcedureEntry) -> ProcedureRule {
 }
 
 fn cited<E: Dated, T>(entry: &E, value: T) -> Cited<T> {
-    Cited {
-        value,
-        source: entry.source().to_owned(),
-        mark: entry.mark().clone(),
-    }
+    Cited { value, source: entry.source().to_owned(), mark: entry.mark().clone() }
 }
 
 fn thresholds(entries: &[Placed<ThresholdEntry>], faults: &mut Vec<Finding>) -> Vec<Threshold> {
@@ -259,15 +222,7 @@ fn thresholds(entries: &[Placed<ThresholdEntry>], faults: &mut Vec<Finding>) -> 
                 let remedy = Message::new("law-add-threshold");
                 faults.push(Finding::new(message.with("edition", FIRST_DAY), remedy));
             } else {
-                report(
-                    &chain,
-                    Span {
-                        from: FIRST_DAY,
-                        until: None,
-                    },
-                    &name,
-                    faults,
-                );
+                report(&chain, Span { from: FIRST_DAY, until: None }, &name, faults);
             }
         }
     }
@@ -284,24 +239,14 @@ fn thresholds(entries: &[Placed<ThresholdEntry>], faults: &mut Vec<Finding>) -> 
 fn holidays(entries: &[Placed<HolidayEntry>], faults: &mut Vec<Finding>) -> Holidays {
     let mut list = Vec::new();
     for entry in entries {
-        let HolidayEntry {
-            name,
-            month,
-            day,
-            easter,
-            ..
-        } = &entry.value;
+        let HolidayEntry { name, month, day, easter, .. } = &entry.value;
         let date = match (month, day, easter) {
             (Some(month), Some(day), None) => HolidayDate::fixed(*month, *day),
             (None, None, Some(offset)) => HolidayDate::easter(*offset),
             (_, _, _) => None,
         };
         if let Some(date) = date {
-            list.push(Holiday {
-                name: cited(&entry.value, *name),
-                date,
-                span: entry.value.span(),
-            });
+            list.push(Holiday { name: cited(&entry.value, *name), date, span: entry.value.span() });
         } else {
             let message = Message::new("law-holiday-date").with("name", name);
             faults.push(entry.fault(message, Message::new("law-holiday-date-remedy")));
@@ -327,8 +272,5 @@ fn countings(entries: &[Placed<CountingEntry>], faults: &mut Vec<Finding>) -> Ve
             }
         }
     }
-    entries
-        .iter()
-        .map(|entry| cited(&entry.value, entry.value.rule))
-        .collect()
+    entries.iter().map(|entry| cited(&entry.value, entry.value.rule)).collect()
 }

@@ -172,6 +172,32 @@ codes! {
     }
 }
 
+impl ProcedureType {
+    /// Whether the type occurs below the thresholds.
+    pub const fn is_national(self) -> bool {
+        match self {
+            Self::UtPublic
+            | Self::UtRestrictedCall
+            | Self::UtRestrictedNoCall
+            | Self::UtNegotiatedCall
+            | Self::UtNegotiatedNoCall
+            | Self::UtFree
+            | Self::Direct
+            | Self::CallOff
+            | Self::MiniComp
+            | Self::DpsSpecific
+            | Self::DesignContest
+            | Self::Concession => true,
+            Self::Open
+            | Self::Restricted
+            | Self::NegotiatedCall
+            | Self::NegotiatedNoCall
+            | Self::Dialogue
+            | Self::Innovation => false,
+        }
+    }
+}
+
 codes! {
     /// How a purchase is shaped beside its procedure type.
     Technique {

@@ -85,22 +85,13 @@ impl Library {
         let library = super::assemble::library(&all, &mut faults);
         faults.sort();
         faults.dedup();
-        if faults.is_empty() {
-            Ok(library)
-        } else {
-            Err(faults)
-        }
+        if faults.is_empty() { Ok(library) } else { Err(faults) }
     }
 
     /// The rule set of a regime for procedures begun on a day.
     pub fn rule_set(&self, regime: Regime, start: Date) -> Option<&RuleSet> {
-        let span = |set: &RuleSet| Span {
-            from: set.from,
-            until: set.until,
-        };
-        self.sets
-            .iter()
-            .find(|set| set.regime == regime && span(set).holds(start))
+        let span = |set: &RuleSet| Span { from: set.from, until: set.until };
+        self.sets.iter().find(|set| set.regime == regime && span(set).holds(start))
     }
 
     /// The rule set of a name, which a procedure keeps for ever.
@@ -129,9 +120,7 @@ impl Library {
 
     /// Where a rule of counting is laid down.
     pub fn counting(&self, rule: Counting) -> Option<&Cited<Counting>> {
-        self.countings
-            .iter()
-            .find(|counting| counting.value == rule)
+        self.countings.iter().find(|counting| counting.value == rule)
     }
 
     /// The public holidays.
@@ -165,10 +154,7 @@ mod tests {
         let law = Library::built_in().unwrap();
         let old = law.rule_set(Regime::Vgv, date(2026, 6, 30)).unwrap();
         let new = law.rule_set(Regime::Vgv, date(2026, 7, 1)).unwrap();
-        assert_eq!(
-            (old.id.0.as_str(), new.id.0.as_str()),
-            ("vgv-2026-05", "vgv-2026-07")
-        );
+        assert_eq!((old.id.0.as_str(), new.id.0.as_str()), ("vgv-2026-05", "vgv-2026-07"));
         assert!(!old.opening.single_if_electronic.value);
         assert!(new.opening.single_if_electronic.value);
         assert_eq!(law.by_id(&old.id), Some(old));
@@ -179,25 +165,12 @@ mod tests {
     fn every_regime_has_a_rule_set_on_each_of_its_days_and_ids_are_unique() {
         let law = Library::built_in().unwrap();
         for regime in Regime::ALL {
-            let day = if *regime == Regime::GoNrw {
-                date(2026, 1, 1)
-            } else {
-                date(2024, 1, 1)
-            };
+            let day = if *regime == Regime::GoNrw { date(2026, 1, 1) } else { date(2024, 1, 1) };
             assert!(law.rule_set(*regime, day).is_some(), "{regime}");
-            assert!(
-                law.rule_set(*regime, date(2023, 12, 31)).is_none(),
-                "{regime}"
-            );
+            assert!(law.rule_set(*regime, date(2023, 12, 31)).is_none(), "{regime}");
         }
-        assert!(
-            law.rule_set(Regime::UvgoMunicipality, date(2025, 12, 31))
-                .is_some()
-        );
-        assert!(
-            law.rule_set(Regime::UvgoMunicipality, date(2026, 1, 1))
-                .is_none()
-        );
+        assert!(law.rule_set(Regime::UvgoMunicipality, date(2025, 12, 31)).is_some());
+        assert!(law.rule_set(Regime::UvgoMunicipality, date(2026, 1, 1)).is_none());
         assert!(law.rule_set(Regime::GoNrw, date(2025, 12, 31)).is_none());
         let mut ids: Vec<_> = law.rule_sets().iter().map(|set| &set.id).collect();
         ids.sort();
@@ -211,12 +184,7 @@ mod tests {
     fn thresholds_of_2024_and_of_2026_stand_side_by_side() {
         let law = Library::built_in().unwrap();
         let cents = |kind, buyer, year| {
-            law.threshold(kind, buyer, date(year, 1, 1))
-                .unwrap()
-                .amount
-                .value
-                .cents()
-                / 100
+            law.threshold(kind, buyer, date(year, 1, 1)).unwrap().amount.value.cents() / 100
         };
         use BuyerClass::{Authority, FederalSupreme, Sector};
         use ContractKind::{Concession, Defence, DefenceWorks, Service, SocialService, Works};
@@ -232,15 +200,9 @@ mod tests {
             (SocialService, Sector, 1_000_000, 1_000_000),
             (Concession, Authority, 5_538_000, 5_404_000),
         ] {
-            assert_eq!(
-                (cents(kind, buyer, 2024), cents(kind, buyer, 2026)),
-                (old, new),
-                "{kind}"
-            );
+            assert_eq!((cents(kind, buyer, 2024), cents(kind, buyer, 2026)), (old, new), "{kind}");
         }
-        let last_old = law
-            .threshold(Service, Authority, date(2025, 12, 31))
-            .unwrap();
+        let last_old = law.threshold(Service, Authority, date(2025, 12, 31)).unwrap();
         assert_eq!(last_old.amount.value.cents(), 22_100_000);
     }
 

@@ -32,10 +32,7 @@ impl Mark {
 }
 
 fn is_key(key: &str) -> bool {
-    !key.is_empty()
-        && key
-            .chars()
-            .all(|sign| sign.is_ascii_alphanumeric() || sign == ',')
+    !key.is_empty() && key.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == ',')
 }
 
 impl fmt::Display for Mark {
@@ -85,15 +82,9 @@ mod tests {
     #[test]
     fn a_mark_has_a_letter_and_for_v_and_s_a_key() {
         assert_eq!(Mark::parse("V:TH"), Some(Mark::Verified("TH".to_owned())));
-        assert_eq!(
-            Mark::parse("S:L,K").map(|mark| mark.to_string()).as_deref(),
-            Some("S:L,K")
-        );
+        assert_eq!(Mark::parse("S:L,K").map(|mark| mark.to_string()).as_deref(), Some("S:L,K"));
         assert_eq!(Mark::parse("M"), Some(Mark::Memory));
-        assert_eq!(
-            Mark::parse("S").map(|mark| mark.to_string()).as_deref(),
-            Some("S")
-        );
+        assert_eq!(Mark::parse("S").map(|mark| mark.to_string()).as_deref(), Some("S"));
         for wrong in ["", "V", "V:", "S:", "M:L", "X:L", "V: L", "v:TH"] {
             assert_eq!(Mark::parse(wrong), None, "{wrong}");
         }

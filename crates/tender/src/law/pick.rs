@@ -56,11 +56,7 @@ pub(super) fn choose<'a, E: Scoped>(
     for entry in entries {
         if entry.value.regimes().contains(&regime) && entry.value.span().meets(whole) {
             for (name, words) in entry.value.names() {
-                found
-                    .entry(name)
-                    .or_insert_with(|| (words, Vec::new()))
-                    .1
-                    .push(entry);
+                found.entry(name).or_insert_with(|| (words, Vec::new())).1.push(entry);
             }
         }
     }
@@ -89,15 +85,9 @@ pub(super) fn choose<'a, E: Scoped>(
 fn broken_chain<E>(entry: &Placed<E>, regime: Regime, words: &str, broken: Break) -> Finding {
     let (message, remedy) = match broken {
         Break::Gap(day) => (Message::new("law-gap").with("day", day), "law-close-gap"),
-        Break::Overlap(day) => (
-            Message::new("law-overlap").with("day", day),
-            "law-end-earlier",
-        ),
+        Break::Overlap(day) => (Message::new("law-overlap").with("day", day), "law-end-earlier"),
     };
-    entry.fault(
-        message.with("name", words).with("regime", regime),
-        Message::new(remedy),
-    )
+    entry.fault(message.with("name", words).with("regime", regime), Message::new(remedy))
 }
 
 /// The single values of one rule set, being taken one by one.
@@ -114,11 +104,7 @@ impl<'a> Pick<'a> {
         missing: &'a dyn Fn(&str) -> Finding,
         faults: &'a mut Vec<Finding>,
     ) -> Self {
-        Self {
-            chosen,
-            missing,
-            faults,
-        }
+        Self { chosen, missing, faults }
     }
 
     /// The value of a name.
@@ -129,10 +115,6 @@ impl<'a> Pick<'a> {
         };
         let rule = &entry.value;
         let value = T::value(&rule.value, self.faults)?;
-        Some(Cited {
-            value,
-            source: rule.source.clone(),
-            mark: rule.mark.clone(),
-        })
+        Some(Cited { value, source: rule.source.clone(), mark: rule.mark.clone() })
     }
 }

@@ -298,9 +298,7 @@ pub struct RuleSet {
 impl RuleSet {
     /// The rule of a procedure type, if the regime knows it.
     pub fn procedure(&self, procedure: ProcedureType) -> Option<&ProcedureRule> {
-        self.procedures
-            .iter()
-            .find(|rule| rule.procedure == procedure)
+        self.procedures.iter().find(|rule| rule.procedure == procedure)
     }
 
     /// The notice of an occasion, if the regime knows one.

@@ -95,30 +95,18 @@ mod tests {
         let whole = span(date(2024, 1, 1), Some(date(2026, 12, 31)));
         let old = span(date(2024, 1, 1), Some(date(2026, 6, 30)));
         let late = span(date(2026, 7, 2), None);
-        assert_eq!(
-            whole.breaks(&[old, late]),
-            [(1, Break::Gap(date(2026, 7, 1)))]
-        );
+        assert_eq!(whole.breaks(&[old, late]), [(1, Break::Gap(date(2026, 7, 1)))]);
         let early = span(date(2026, 6, 30), None);
-        assert_eq!(
-            whole.breaks(&[old, early]),
-            [(1, Break::Overlap(date(2026, 6, 30)))]
-        );
+        assert_eq!(whole.breaks(&[old, early]), [(1, Break::Overlap(date(2026, 6, 30)))]);
         assert_eq!(whole.breaks(&[old]), [(0, Break::Gap(date(2026, 7, 1)))]);
         assert_eq!(whole.breaks(&[]), [(0, Break::Gap(date(2024, 1, 1)))]);
-        assert_eq!(
-            whole.breaks(&[late]).first(),
-            Some(&(0, Break::Gap(date(2024, 1, 1))))
-        );
+        assert_eq!(whole.breaks(&[late]).first(), Some(&(0, Break::Gap(date(2024, 1, 1)))));
     }
 
     #[test]
     fn two_spans_from_the_same_first_day_overlap() {
         let whole = span(date(2024, 1, 1), None);
-        assert_eq!(
-            whole.breaks(&[whole, whole]),
-            [(1, Break::Overlap(date(2024, 1, 1)))]
-        );
+        assert_eq!(whole.breaks(&[whole, whole]), [(1, Break::Overlap(date(2024, 1, 1)))]);
         let year = span(date(2024, 1, 1), Some(date(2024, 12, 31)));
         let found = year.breaks(&[year, year]);
         assert_eq!(found, [(1, Break::Overlap(date(2024, 1, 1)))]);

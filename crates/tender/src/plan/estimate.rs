@@ -56,11 +56,7 @@ pub struct Estimated {
 /// Sums the estimate; faults point into the case.
 pub(super) fn estimated(estimate: &Estimate, faults: &mut Vec<Finding>) -> Option<Estimated> {
     let part = |part, amount: Option<Euro>| amount.map(|amount| Part { part, amount });
-    let lots = if estimate.lots.is_empty() {
-        None
-    } else {
-        Some(lots_total(estimate, faults)?)
-    };
+    let lots = if estimate.lots.is_empty() { None } else { Some(lots_total(estimate, faults)?) };
     let monthly = match &estimate.monthly {
         Some(monthly) => Some(months_total(monthly, faults)?),
         None => None,
@@ -90,12 +86,7 @@ pub(super) fn estimated(estimate: &Estimate, faults: &mut Vec<Finding>) -> Optio
 
 fn lots_total(estimate: &Estimate, faults: &mut Vec<Finding>) -> Option<Euro> {
     for (at, lot) in estimate.lots.iter().enumerate() {
-        if estimate
-            .lots
-            .iter()
-            .take(at)
-            .any(|other| other.id == lot.id)
-        {
+        if estimate.lots.iter().take(at).any(|other| other.id == lot.id) {
             let message = Message::new("input-twice").with("key", &lot.id);
             let remedy = Message::new("input-once").with("key", &lot.id);
             faults.push(Finding::new(message, remedy).at(format!("/estimate/lots/{at}/id")));
@@ -105,23 +96,14 @@ fn lots_total(estimate: &Estimate, faults: &mut Vec<Finding>) -> Option<Euro> {
 }
 
 fn months_total(monthly: &Monthly, faults: &mut Vec<Finding>) -> Option<Euro> {
-    let months = monthly
-        .months
-        .unwrap_or(MONTHS_WITHOUT_TERM)
-        .min(MONTHS_WITHOUT_TERM);
+    let months = monthly.months.unwrap_or(MONTHS_WITHOUT_TERM).min(MONTHS_WITHOUT_TERM);
     if months == 0 {
         let message = Message::new("input-out-of-range").with("value", months);
-        let remedy = Message::new("input-range")
-            .with("least", 1)
-            .with("most", u16::MAX);
+        let remedy = Message::new("input-range").with("least", 1).with("most", u16::MAX);
         faults.push(Finding::new(message, remedy).at("/estimate/monthly/months"));
         return None;
     }
-    let total = monthly
-        .amount
-        .cents()
-        .checked_mul(i64::from(months))
-        .map(Euro::from_cents);
+    let total = monthly.amount.cents().checked_mul(i64::from(months)).map(Euro::from_cents);
     if total.is_none() {
         faults.push(too_large());
     }

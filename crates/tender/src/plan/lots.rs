@@ -35,16 +35,8 @@ struct Quota<'a> {
 impl<'a> Quota<'a> {
     fn of(rules: &'a RuleSet, kind: ContractKind) -> Option<Self> {
         let limits = &rules.limits;
-        let lot = if kind.is_works() {
-            &limits.quota_lot_works
-        } else {
-            &limits.quota_lot
-        };
-        Some(Self {
-            lot,
-            single: lot.value?,
-            percent: limits.quota_percent.value?,
-        })
+        let lot = if kind.is_works() { &limits.quota_lot_works } else { &limits.quota_lot };
+        Some(Self { lot, single: lot.value?, percent: limits.quota_percent.value? })
     }
 
     fn small(&self, lot: &LotEstimate) -> bool {
@@ -68,11 +60,7 @@ pub(super) fn lots(law: &Library, case: &Case, chosen: &Chosen<'_>) -> Vec<LotPl
     lots.iter()
         .map(|lot| {
             let (exempt, reason) = exemption(lot, lots, quota.as_ref(), chosen.reached);
-            let rules = if exempt {
-                national.unwrap_or(chosen.rules)
-            } else {
-                chosen.rules
-            };
+            let rules = if exempt { national.unwrap_or(chosen.rules) } else { chosen.rules };
             LotPlan {
                 id: lot.id.clone(),
                 value: lot.value,
@@ -99,9 +87,7 @@ fn exemption(
         return (false, vec![Message::new("lot-no-quota"), follows]);
     };
     let size = |key| {
-        let limit = Message::new(key)
-            .with("value", lot.value)
-            .with("limit", quota.single);
+        let limit = Message::new(key).with("value", lot.value).with("limit", quota.single);
         limit.with("source", &quota.lot.source)
     };
     let share = |key| Message::new(key).with("percent", quota.percent);
@@ -110,9 +96,6 @@ fn exemption(
     } else if quota.within(lots) {
         (true, vec![size("lot-small"), share("lot-within-quota")])
     } else {
-        (
-            false,
-            vec![size("lot-small"), share("lot-beyond-quota"), follows],
-        )
+        (false, vec![size("lot-small"), share("lot-beyond-quota"), follows])
     }
 }

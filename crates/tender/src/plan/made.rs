@@ -14,9 +14,9 @@ use crate::duty::{Duty, DutyId, Facts, duties};
 use crate::finding::Finding;
 use crate::instant::Instant;
 use crate::law::{
-    DutyRules, FormRules, Library, LimitRules, Mark, OpeningRules, PriceRules, ProcedureType,
-    Regime, RequestRules, ReviewRules, RuleSet, RuleSetId, StandstillRules, TimeRules,
-    VariantRules,
+    Band, ByLaw, DutyRules, FormRules, Library, LimitRules, Mark, OpeningRules, PriceRules,
+    ProcedureType, PublicationDuty, Regime, RequestRules, ReviewRules, RuleSet, RuleSetId,
+    StandstillRules, TimeRules, VariantRules,
 };
 use crate::message::Message;
 use crate::money::Euro;
@@ -40,6 +40,8 @@ pub struct Plan {
     pub threshold: ThresholdReached,
     /// Why this regime and this rule set.
     pub reason: Vec<Message>,
+    /// What the authority's own by-law says; none if none governs.
+    pub by_law: Option<OwnRules>,
     /// The regime of every lot.
     pub lots: Vec<LotPlan>,
     /// The types that may be chosen.
@@ -114,29 +116,44 @@ pub struct Obligation {
     pub mark: Mark,
 }
 
-/// Plans a purchase.
+/// What the authority's own by-law says about a purchase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OwnRules {
+    /// Name of the by-law, which the procedure keeps for ever.
+    pub id: String,
+    /// Lawful types, the standard one first.
+    pub procedures: Vec<ProcedureType>,
+    /// Least number of firms to invite.
+    pub invite: Option<u16>,
+    /// What is published.
+    pub publish: PublicationDuty,
+    /// Who must approve, in order.
+    pub approvals: Vec<String>,
+    /// Citation.
+    pub source: String,
+    /// How it was verified.
+    pub mark: Mark,
+}
+
+/// Plans a purchase, under the authority's own by-law if it has one.
 ///
 /// # Errors
 /// All findings that make the case unplannable, each with its JSON pointer.
-pub fn plan(law: &Library, case: &Case) -> Result<Plan, Vec<Finding>> {
+pub fn plan(law: &Library, by_law: Option<&ByLaw>, case: &Case) -> Result<Plan, Vec<Finding>> {
     let mut faults = Vec::new();
     let sum = estimated(&case.estimate, &mut faults);
     order_of_days(case, &mut faults);
     let (Some(sum), true) = (sum, faults.is_empty()) else {
         return Err(faults);
     };
-    let Some(chosen) = choose(law, case, sum.total) else {
+    let Some(chosen) = choose(law, by_law, case, sum.total) else {
         let message = Message::new("plan-no-rule-set").with("day", case.start);
-        return Err(vec![
-            Finding::new(message, Message::new("plan-later-start")).at("/start"),
-        ]);
+        return Err(vec![Finding::new(message, Message::new("plan-later-start")).at("/start")]);
     };
     let (allowed, not_allowed) = choices(case, &chosen, sum.total);
     let Some(procedure) = planned(case, &chosen, &allowed) else {
         let message = Message::new("plan-no-type").with("regime", chosen.rules.regime);
-        return Err(vec![
-            Finding::new(message, Message::new("plan-name-ground")).at("/grounds"),
-        ]);
+        return Err(vec![Finding::new(message, Message::new("plan-name-ground")).at("/grounds")]);
     };
     let ground = Ground {
         law,
@@ -145,14 +162,9 @@ pub fn plan(law: &Library, case: &Case) -> Result<Plan, Vec<Finding>> {
         procedure,
         circumstances: case.circumstances.clone().unwrap_or_default(),
         events: case.events.clone().unwrap_or_default(),
+        band: chosen.by_law.map(|(_, band)| band),
     };
-    let draft = Draft {
-        sum,
-        chosen,
-        allowed,
-        not_allowed,
-        ground,
-    };
+    let draft = Draft { sum, chosen, allowed, not_allowed, ground };
     draft.plan().map_err(|error| {
         let key = match error {
             CountError::NoLength => "count-no-length",
@@ -164,11 +176,7 @@ pub fn plan(law: &Library, case: &Case) -> Result<Plan, Vec<Finding>> {
 
 /// A dispatch before the start would belong to another rule set.
 fn order_of_days(case: &Case, faults: &mut Vec<Finding>) {
-    let dispatch = case
-        .events
-        .as_ref()
-        .and_then(|events| events.dispatch)
-        .map(Moment::day);
+    let dispatch = case.events.as_ref().and_then(|events| events.dispatch).map(Moment::day);
     if dispatch.is_some_and(|day| day < case.start) {
         let message = Message::new("plan-dispatch-before-start").with("day", case.start);
         let remedy = Message::new("plan-start-or-dispatch");
@@ -186,13 +194,7 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     fn plan(self) -> Result<Plan, CountError> {
-        let Self {
-            sum,
-            chosen,
-            allowed,
-            not_allowed,
-            ground,
-        } = self;
+        let Self { sum, chosen, allowed, not_allowed, ground } = self;
         let wanted = ground.case.wanted.clone().unwrap_or_default();
         let periods = periods(&ground, &wanted)?;
         let obligations = obligations(&ground, sum.total)?;
@@ -203,11 +205,9 @@ impl Draft<'_> {
             eu: chosen.rules.regime.is_eu(),
             rule_set: chosen.rules.id.clone(),
             estimate: sum,
-            threshold: ThresholdReached {
-                amount: threshold.clone(),
-                reached: chosen.reached,
-            },
+            threshold: ThresholdReached { amount: threshold.clone(), reached: chosen.reached },
             reason: chosen.reason.clone(),
+            by_law: chosen.by_law.map(|(own, band)| OwnRules::of(own, band)),
             lots: lots(ground.law, ground.case, &chosen),
             allowed,
             not_allowed,
@@ -225,12 +225,27 @@ impl Draft<'_> {
 
 fn periods(ground: &Ground<'_>, wanted: &Wanted) -> Result<Vec<Period>, CountError> {
     let mut periods = ground.minimum_periods()?;
+    periods.extend(ground.own_period()?);
     let window = ground.extension_window(wanted, &periods)?;
     periods.extend(window);
     periods.extend(ground.standstill()?);
     periods.extend(ground.veat()?);
     periods.extend(ground.review()?);
     Ok(periods)
+}
+
+impl OwnRules {
+    fn of(own: &ByLaw, band: &Band) -> Self {
+        Self {
+            id: own.by_law.id.clone(),
+            procedures: band.procedures.clone(),
+            invite: band.invite,
+            publish: band.publish,
+            approvals: band.approvals.clone(),
+            source: band.source.clone(),
+            mark: band.mark.clone(),
+        }
+    }
 }
 
 impl Rules {

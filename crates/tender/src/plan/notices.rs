@@ -45,15 +45,9 @@ impl Ground<'_> {
         let prior = self.circumstances.prior_information.as_ref();
         let as_call = prior.is_some_and(|prior| prior.as_call);
         let contest = self.procedure == ProcedureType::DesignContest;
-        let call = self
-            .rules
-            .procedure(self.procedure)
-            .is_some_and(|rule| rule.public_call);
+        let call = self.rules.procedure(self.procedure).is_some_and(|rule| rule.public_call);
         let no_call = self.procedure == ProcedureType::NegotiatedNoCall;
-        let inside = matches!(
-            self.procedure,
-            ProcedureType::CallOff | ProcedureType::Direct
-        );
+        let inside = matches!(self.procedure, ProcedureType::CallOff | ProcedureType::Direct);
         let wanted = |occasion: Occasion| match occasion {
             Occasion::Planning => Some(false),
             Occasion::PriorInformation => prior.filter(|prior| !prior.as_call).map(|_| true),
@@ -85,9 +79,7 @@ impl Ground<'_> {
         let rule = &self.rules.time.national_after_hours;
         let hours = rule.value?;
         let after_receipt = self.events.ted_received.and_then(|at| {
-            let late = Timestamp::from(at)
-                .checked_add(i64::from(hours).hours())
-                .ok()?;
+            let late = Timestamp::from(at).checked_add(i64::from(hours).hours()).ok()?;
             Instant::from_micros(late.as_microsecond())
         });
         let earliest = match (self.events.ted_published, after_receipt) {
@@ -111,14 +103,14 @@ impl Ground<'_> {
 
 fn when(occasion: Occasion) -> &'static str {
     match occasion {
-        Occasion::Planning => "notice-planning",
-        Occasion::PriorInformation => "notice-prior-information",
-        Occasion::PriorCall => "notice-prior-call",
-        Occasion::Contract => "notice-contract",
-        Occasion::DesignContest => "notice-design-contest",
-        Occasion::Veat => "notice-veat",
-        Occasion::Result => "notice-result",
-        Occasion::DesignContestResult => "notice-design-contest-result",
-        Occasion::Modification => "notice-modification",
+        Occasion::Planning => "occasion-planning",
+        Occasion::PriorInformation => "occasion-prior-information",
+        Occasion::PriorCall => "occasion-prior-call",
+        Occasion::Contract => "occasion-contract",
+        Occasion::DesignContest => "occasion-design-contest",
+        Occasion::Veat => "occasion-veat",
+        Occasion::Result => "occasion-result",
+        Occasion::DesignContestResult => "occasion-design-contest-result",
+        Occasion::Modification => "occasion-modification",
     }
 }

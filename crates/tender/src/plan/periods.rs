@@ -6,7 +6,7 @@ use super::{Agreement, Case, Circumstances, DocumentAccess, Events};
 use crate::calendar::{Count, CountError, Holidays, Length};
 use crate::instant::Instant;
 use crate::law::{
-    Adjustment, Branch, Circumstance, Cited, Counting, Days, Library, Mark, PeriodRule,
+    Adjustment, Band, Branch, Circumstance, Cited, Counting, Days, Library, Mark, PeriodRule,
     ProcedureType, RuleSet, Stage, Technique,
 };
 use crate::message::Message;
@@ -73,6 +73,7 @@ pub(super) struct Ground<'a> {
     pub(super) procedure: ProcedureType,
     pub(super) circumstances: Circumstances,
     pub(super) events: Events,
+    pub(super) band: Option<&'a Band>,
 }
 
 /// The event of a period: its day if known, and what is said about it.
@@ -107,11 +108,8 @@ impl Period {
         let (Some(day), Some(days)) = (event, self.days) else {
             return Ok(self);
         };
-        let Count {
-            last_day,
-            end,
-            reason,
-        } = law.holidays().count(rule, day, Length::Days(days))?;
+        let Count { last_day, end, reason } =
+            law.holidays().count(rule, day, Length::Days(days))?;
         if let Some(counting) = law.counting(rule) {
             let by = Message::new("count-by").with("rule", rule);
             self.reason.push(by.with("source", &counting.source));
@@ -145,6 +143,19 @@ impl Ground<'_> {
         Ok(periods)
     }
 
+    /// The tender period that the authority's own by-law lays down.
+    pub(super) fn own_period(&self) -> Result<Option<Period>, CountError> {
+        let Some((band, days)) = self.band.and_then(|band| Some((band, band.tender_days?))) else {
+            return Ok(None);
+        };
+        let mut period = Period::new(PeriodId::Tender, Some(days), &band.source, &band.mark);
+        let words = Message::new("period-by-law").with("days", days);
+        period.reason.push(words.with("source", &band.source));
+        let event = self.event(Stage::Tender);
+        period.reason.extend(event.reason);
+        period.counted(self.law, self.rules.time.counting.value, event.day).map(Some)
+    }
+
     /// The branch of a stage that the circumstances open.
     pub(super) fn branch(&self, stage: Stage) -> Branch {
         let has = |branch: &Branch| self.period_rule(stage, *branch).is_some();
@@ -153,20 +164,10 @@ impl Ground<'_> {
             Some(Agreement::NotAgreed) => Some(Branch::NotAgreed),
             None => None,
         };
-        let urgent = self
-            .circumstances
-            .urgent
-            .is_some()
-            .then_some(Branch::Urgent);
-        let prior = self
-            .prior_information_shortens()
-            .then_some(Branch::PriorInformation);
+        let urgent = self.circumstances.urgent.is_some().then_some(Branch::Urgent);
+        let prior = self.prior_information_shortens().then_some(Branch::PriorInformation);
         let agreed = agreement.filter(|_| may_agree(self.case.buyer));
-        [urgent, prior, agreed]
-            .into_iter()
-            .flatten()
-            .find(has)
-            .unwrap_or(Branch::Base)
+        [urgent, prior, agreed].into_iter().flatten().find(has).unwrap_or(Branch::Base)
     }
 
     /// Whether a prior information was complete and sent 35 days to 12 months before (§ 38(3) `VgV`).
@@ -186,17 +187,12 @@ impl Ground<'_> {
 
     /// The day of dispatch of the notice.
     pub(super) fn dispatch_day(&self) -> Date {
-        self.events
-            .dispatch
-            .map_or(self.case.start, |moment| moment.day())
+        self.events.dispatch.map_or(self.case.start, |moment| moment.day())
     }
 
     fn has_stage(&self, stage: Stage) -> bool {
-        let by_prior_call = self
-            .circumstances
-            .prior_information
-            .as_ref()
-            .is_some_and(|prior| prior.as_call);
+        let by_prior_call =
+            self.circumstances.prior_information.as_ref().is_some_and(|prior| prior.as_call);
         let concession = self.procedure == ProcedureType::Concession;
         match stage {
             Stage::Participation if concession => self.case.two_stage,
@@ -217,17 +213,11 @@ impl Ground<'_> {
             rule.procedure == self.procedure && rule.stage == stage && rule.branch == branch
         };
         let special = |rule: &&PeriodRule| {
-            about(rule)
-                && rule
-                    .technique
-                    .is_some_and(|found| self.case.techniques.contains(&found))
+            about(rule) && rule.technique.is_some_and(|found| self.case.techniques.contains(&found))
         };
         let plain = |rule: &&PeriodRule| about(rule) && rule.technique.is_none();
         let rules = &self.rules.periods;
-        rules
-            .iter()
-            .find(special)
-            .or_else(|| rules.iter().find(plain))
+        rules.iter().find(special).or_else(|| rules.iter().find(plain))
     }
 
     fn minimum_period(&self, stage: Stage) -> Result<Option<Period>, CountError> {
@@ -246,9 +236,7 @@ impl Ground<'_> {
             period.reason.push(Message::new("period-appropriate"));
             return Ok(Some(period));
         };
-        let base = Message::new("period-days")
-            .with("days", days)
-            .with("branch", branch);
+        let base = Message::new("period-days").with("days", days).with("branch", branch);
         period.reason.push(base.with("source", &rule.days.source));
         period.days = Some(self.adjusted(&mut period, stage, branch, days));
         let event = self.event(stage);
@@ -257,9 +245,7 @@ impl Ground<'_> {
             period.reason.push(Message::new("period-no-urgent-branch"));
         }
         period.reason.extend(event.reason);
-        period
-            .counted(self.law, self.rules.time.counting.value, event.day)
-            .map(Some)
+        period.counted(self.law, self.rules.time.counting.value, event.day).map(Some)
     }
 
     /// The days after all adjustments, which are written into the period's reason and sources.
@@ -267,11 +253,7 @@ impl Ground<'_> {
         let mut sum = i32::from(days);
         for adjustment in self.adjustments(stage) {
             if adjustment.branch == branch {
-                let Cited {
-                    value,
-                    source,
-                    mark,
-                } = &adjustment.days;
+                let Cited { value, source, mark } = &adjustment.days;
                 sum += i32::from(*value);
                 let words = Message::new("period-adjusted").with("days", value);
                 let words = words.with("circumstance", adjustment.circumstance);
@@ -280,16 +262,12 @@ impl Ground<'_> {
                 period.mark = period.mark.clone().max(mark.clone());
             } else if adjustment.branch == Branch::Base && branch != Branch::Base {
                 let words = Message::new("period-not-adjusted").with("branch", branch);
-                period
-                    .reason
-                    .push(words.with("circumstance", adjustment.circumstance));
+                period.reason.push(words.with("circumstance", adjustment.circumstance));
             }
         }
         let total = u16::try_from(sum.max(1)).unwrap_or(days);
         if total != days {
-            period
-                .reason
-                .push(Message::new("period-total").with("days", total));
+            period.reason.push(Message::new("period-total").with("days", total));
         }
         total
     }
@@ -342,43 +320,25 @@ impl Ground<'_> {
             return self.notice_event();
         }
         let invitation = self.events.invitation.map(|moment| moment.day());
-        let called = self
-            .rules
-            .procedure(self.procedure)
-            .is_some_and(|rule| rule.public_call);
-        let day = if called {
-            invitation
-        } else {
-            invitation.or(Some(self.dispatch_day()))
-        };
-        let key = if day.is_some() {
-            "event-invitation"
-        } else {
-            "event-invitation-unknown"
-        };
-        Event {
-            day,
-            reason: vec![Message::new(key)],
-        }
+        let called = self.rules.procedure(self.procedure).is_some_and(|rule| rule.public_call);
+        let day = if called { invitation } else { invitation.or(Some(self.dispatch_day())) };
+        let key = if day.is_some() { "event-invitation" } else { "event-invitation-unknown" };
+        Event { day, reason: vec![Message::new(key)] }
     }
 
     fn notice_event(&self) -> Event {
         let dispatch = self.dispatch_day();
         let counts = &self.rules.time.publication_day_counts;
         let (day, message) = match self.events.requested_publication {
-            Some(requested) if requested > dispatch && counts.value => (
-                requested,
-                Message::new("event-requested-day").with("source", &counts.source),
-            ),
+            Some(requested) if requested > dispatch && counts.value => {
+                (requested, Message::new("event-requested-day").with("source", &counts.source))
+            }
             Some(requested) if requested > dispatch => (
                 dispatch,
                 Message::new("event-requested-day-ignored").with("source", &counts.source),
             ),
             Some(_) | None => (dispatch, Message::new("event-dispatch")),
         };
-        Event {
-            day: Some(day),
-            reason: vec![message.with("day", day)],
-        }
+        Event { day: Some(day), reason: vec![message.with("day", day)] }
     }
 }

@@ -3,7 +3,9 @@
 
 use super::Case;
 use super::regime::Chosen;
-use crate::law::{Access, BuyerKind, ContractKind, Mark, ProcedureRule, ProcedureType, Technique};
+use crate::law::{
+    Access, Band, BuyerKind, ContractKind, Mark, ProcedureRule, ProcedureType, Technique,
+};
 use crate::message::Message;
 use crate::money::Euro;
 use serde::Serialize;
@@ -51,10 +53,7 @@ pub(super) fn runs_here(procedure: ProcedureType, techniques: &[Technique]) -> b
         | ProcedureType::Concession
         | ProcedureType::DpsSpecific => false,
     };
-    type_runs
-        && techniques
-            .iter()
-            .all(|technique| *technique == Technique::Framework)
+    type_runs && techniques.iter().all(|technique| *technique == Technique::Framework)
 }
 
 /// All types, those that may be chosen and those that may not.
@@ -63,11 +62,7 @@ pub(super) fn choices(case: &Case, chosen: &Chosen<'_>, total: Euro) -> (Vec<Cho
     let mut refused = Vec::new();
     for procedure in ProcedureType::ALL {
         let (open, choice) = choice(case, chosen, total, *procedure);
-        if open {
-            allowed.push(choice)
-        } else {
-            refused.push(choice)
-        }
+        if open { allowed.push(choice) } else { refused.push(choice) }
     }
     (allowed, refused)
 }
@@ -93,6 +88,9 @@ fn choice(
         };
         return (false, unknown);
     };
+    if let Some((_, band)) = chosen.by_law {
+        return by_band(case, band, rule, runs_here);
+    }
     let (open, reason) = answer(case, rule, total);
     let choice = Choice {
         procedure,
@@ -105,6 +103,24 @@ fn choice(
         mark: rule.access.mark.clone(),
     };
     (open, choice)
+}
+
+/// The answer of an authority's own by-law.
+fn by_band(case: &Case, band: &Band, rule: &ProcedureRule, runs_here: bool) -> (bool, Choice) {
+    let named = band.procedures.contains(&rule.procedure);
+    let bar = bar(case, rule.procedure);
+    let key = if named { "type-by-law" } else { "type-not-by-law" };
+    let choice = Choice {
+        procedure: rule.procedure,
+        runs_here,
+        reason: vec![Message::new(bar.unwrap_or(key))],
+        min_invited: band.invite,
+        public_call: rule.public_call,
+        negotiation: rule.negotiation,
+        source: band.source.clone(),
+        mark: band.mark.clone(),
+    };
+    (named && bar.is_none(), choice)
 }
 
 fn answer(case: &Case, rule: &ProcedureRule, total: Euro) -> (bool, Vec<Message>) {
@@ -128,11 +144,7 @@ fn answer(case: &Case, rule: &ProcedureRule, total: Euro) -> (bool, Vec<Message>
     if rule.access.value == Access::ValueLimit {
         return (false, reason);
     }
-    let mut found = case
-        .grounds
-        .iter()
-        .filter(|ground| rule.grounds.contains(ground))
-        .peekable();
+    let mut found = case.grounds.iter().filter(|ground| rule.grounds.contains(ground)).peekable();
     if found.peek().is_none() {
         let codes: Vec<&str> = rule.grounds.iter().map(|ground| ground.code()).collect();
         reason.push(Message::new("type-needs-ground").with("grounds", codes.join(", ")));
@@ -145,10 +157,7 @@ fn answer(case: &Case, rule: &ProcedureRule, total: Euro) -> (bool, Vec<Message>
 /// What bars a type whatever the rule set says.
 fn bar(case: &Case, procedure: ProcedureType) -> Option<&'static str> {
     let contest = case.kind == ContractKind::DesignContest;
-    let price_only = case
-        .circumstances
-        .as_ref()
-        .is_some_and(|found| found.price_only);
+    let price_only = case.circumstances.as_ref().is_some_and(|found| found.price_only);
     let dps = case.techniques.contains(&Technique::Dps);
     match procedure {
         ProcedureType::DesignContest if !contest => Some("type-contest-only"),
@@ -203,7 +212,10 @@ pub(super) fn planned(
         | ContractKind::DefenceWorks => None,
     };
     let known = |procedure: &ProcedureType| chosen.rules.procedure(*procedure).is_some();
+    let standard = chosen.by_law.and_then(|(_, band)| band.procedures.first().copied());
+    let standard = standard.filter(|own| allowed.iter().any(|choice| choice.procedure == *own));
     case.procedure
+        .or(standard)
         .or(first_choice.filter(known))
         .or_else(|| allowed.first().map(|choice| choice.procedure))
 }

@@ -1,7 +1,9 @@
 //! The choice of the regime by contract, buyer, value and start day.
 //! It must not look at circumstances: urgency never changes the regime.
 
-use crate::law::{BuyerClass, BuyerKind, Cited, ContractKind, Library, Regime, RuleSet, Threshold};
+use crate::law::{
+    Band, BuyerClass, BuyerKind, ByLaw, Cited, ContractKind, Library, Regime, RuleSet, Threshold,
+};
 use crate::message::Message;
 use crate::money::Euro;
 use jiff::civil::Date;
@@ -25,6 +27,7 @@ pub(super) struct Chosen<'a> {
     pub(super) threshold: &'a Threshold,
     pub(super) reached: bool,
     pub(super) reason: Vec<Message>,
+    pub(super) by_law: Option<(&'a ByLaw, &'a Band)>,
 }
 
 impl Case {
@@ -38,10 +41,7 @@ impl Case {
             | ContractKind::DesignContest => true,
             ContractKind::Concession | ContractKind::Defence | ContractKind::DefenceWorks => false,
         };
-        covered
-            && self
-                .sector_activity
-                .unwrap_or(self.buyer == BuyerKind::Utility)
+        covered && self.sector_activity.unwrap_or(self.buyer == BuyerKind::Utility)
     }
 
     fn buyer_class(&self) -> BuyerClass {
@@ -91,14 +91,19 @@ impl Case {
 
     /// The rule set below the threshold for procedures begun on a day.
     pub(super) fn national<'a>(&self, law: &'a Library, day: Date) -> Option<&'a RuleSet> {
-        self.national_regimes()
-            .iter()
-            .find_map(|regime| law.rule_set(*regime, day))
+        self.national_regimes().iter().find_map(|regime| law.rule_set(*regime, day))
     }
 }
 
 /// Chooses the regime; `None` if the library holds no rule set for the start day.
-pub(super) fn choose<'a>(law: &'a Library, case: &Case, total: Euro) -> Option<Chosen<'a>> {
+///
+/// Below the thresholds the by-law of a municipality goes with the principles, if one holds on that day.
+pub(super) fn choose<'a>(
+    law: &'a Library,
+    by_law: Option<&'a ByLaw>,
+    case: &Case,
+    total: Euro,
+) -> Option<Chosen<'a>> {
     let threshold = law.threshold(case.kind, case.buyer_class(), case.start)?;
     let amount = threshold.amount.value;
     let reached = total >= amount;
@@ -107,24 +112,18 @@ pub(super) fn choose<'a>(law: &'a Library, case: &Case, total: Euro) -> Option<C
     } else {
         case.national(law, case.start)
     }?;
-    let compared = if reached {
-        "regime-reached"
-    } else {
-        "regime-below"
-    };
-    let reason = vec![
-        Message::new(compared)
-            .with("value", total)
-            .with("threshold", amount),
-        Message::new("regime-start")
-            .with("day", case.start)
-            .with("rules", &rules.id),
+    let compared = if reached { "regime-reached" } else { "regime-below" };
+    let by_law = by_law
+        .filter(|own| own.governs(case.buyer, rules.regime, case.start))
+        .and_then(|own| Some((own, own.resolve(case.kind, total)?)));
+    let mut reason = vec![
+        Message::new(compared).with("value", total).with("threshold", amount),
+        Message::new("regime-start").with("day", case.start).with("rules", &rules.id),
         Message::new("regime-governs").with("regime", rules.regime),
     ];
-    Some(Chosen {
-        rules,
-        threshold,
-        reached,
-        reason,
-    })
+    if let Some((own, _)) = by_law {
+        let words = Message::new("regime-by-law").with("id", &own.by_law.id);
+        reason.push(words.with("source", &own.by_law.source));
+    }
+    Some(Chosen { rules, threshold, reached, reason, by_law })
 }

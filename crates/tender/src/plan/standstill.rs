@@ -18,29 +18,17 @@ impl Ground<'_> {
     ) -> Result<Option<Period>, CountError> {
         let urgent = self.branch(Stage::Tender) == Branch::Urgent;
         let time = &self.rules.time;
-        let window = if urgent {
-            &time.window_days_urgent
-        } else {
-            &time.window_days
-        };
+        let window = if urgent { &time.window_days_urgent } else { &time.window_days };
         let Some(days) = window.value else {
             return Ok(None);
         };
         let tender = minimum.iter().find(|period| period.id == PeriodId::Tender);
         let planned = tender.and_then(|period| period.last_day);
         let wished = wanted.tender_deadline.and_then(end_day);
-        let mut period = Period::new(
-            PeriodId::ExtensionWindow,
-            Some(days),
-            &window.source,
-            &window.mark,
-        );
-        period
-            .reason
-            .push(Message::new("window-days").with("days", days));
-        period
-            .counted(self.law, Counting::Backward, wished.or(planned))
-            .map(Some)
+        let mut period =
+            Period::new(PeriodId::ExtensionWindow, Some(days), &window.source, &window.mark);
+        period.reason.push(Message::new("window-days").with("days", days));
+        period.counted(self.law, Counting::Backward, wished.or(planned)).map(Some)
     }
 
     /// The standstill after the letters; both variants while it is not known how they are sent.
@@ -105,9 +93,7 @@ impl Ground<'_> {
             return Ok(None);
         };
         let mut period = Period::new(id, Some(number), &days.source, &days.mark);
-        period
-            .reason
-            .push(Message::new("period-waiting").with("days", number));
+        period.reason.push(Message::new("period-waiting").with("days", number));
         let counted = period.counted(self.law, Counting::Waiting, event)?;
         Ok(Some(counted.with_cautious(self.law.holidays())))
     }
@@ -118,21 +104,9 @@ impl Ground<'_> {
         let events = &self.events;
         let mut periods = Vec::new();
         for (id, days, event) in [
-            (
-                PeriodId::Complaint,
-                &rules.complaint_days,
-                events.violation_known,
-            ),
-            (
-                PeriodId::ReviewApplication,
-                &rules.refusal_days,
-                events.complaint_refused,
-            ),
-            (
-                PeriodId::Appeal,
-                &rules.appeal_days,
-                events.chamber_decision,
-            ),
+            (PeriodId::Complaint, &rules.complaint_days, events.violation_known),
+            (PeriodId::ReviewApplication, &rules.refusal_days, events.complaint_refused),
+            (PeriodId::Appeal, &rules.appeal_days, events.chamber_decision),
         ] {
             if let Some(number) = days.value {
                 let period = Period::new(id, Some(number), &days.source, &days.mark);

@@ -100,11 +100,7 @@ pub struct Warning {
 }
 
 fn warning(id: WarningId) -> Warning {
-    Warning {
-        id,
-        severity: id.severity(),
-        message: Message::new(id.key()),
-    }
+    Warning { id, severity: id.severity(), message: Message::new(id.key()) }
 }
 
 impl Warning {
@@ -137,9 +133,7 @@ fn given(condition: bool, id: WarningId) -> Option<Warning> {
 impl Ground<'_> {
     fn of_regime(&self, chosen: &Chosen<'_>, not_allowed: &[Choice]) -> Vec<Warning> {
         let regime = self.rules.regime;
-        let barred = not_allowed
-            .iter()
-            .any(|choice| choice.procedure == self.procedure);
+        let barred = not_allowed.iter().any(|choice| choice.procedure == self.procedure);
         let announced = chosen.threshold.announced_until;
         let go = regime == Regime::GoNrw;
         let own = regime == Regime::OwnRules;
@@ -147,10 +141,7 @@ impl Ground<'_> {
         let runs = super::procedures::runs_here(self.procedure, &self.case.techniques);
         [
             given(barred, WarningId::TypeNotAllowed).map(|w| w.with("procedure", self.procedure)),
-            given(
-                announced.is_some_and(|d| self.case.start > d),
-                WarningId::ThresholdNotAnnounced,
-            ),
+            given(announced.is_some_and(|d| self.case.start > d), WarningId::ThresholdNotAnnounced),
             given(!runs, WarningId::NotRunHere).map(|w| w.with("procedure", self.procedure)),
             given(go, WarningId::PrinciplesOnly),
             given(own, WarningId::OwnRulesOnly),
@@ -171,10 +162,7 @@ impl Ground<'_> {
         [
             given(as_call && supreme, WarningId::PriorCallBarred),
             given(ignored, WarningId::PriorInformationIgnored),
-            given(
-                found.agreement.is_some() && supreme,
-                WarningId::AgreementIgnored,
-            ),
+            given(found.agreement.is_some() && supreme, WarningId::AgreementIgnored),
             given(found.site_visit, WarningId::SiteVisit),
             given(found.cross_border && below, WarningId::CrossBorder),
             given(found.urgent.is_some(), WarningId::UrgencyRecord),
@@ -186,16 +174,10 @@ impl Ground<'_> {
 
     fn of_deadlines(&self, wanted: &Wanted, periods: &[Period]) -> Vec<Warning> {
         let minimum = |ids: &[PeriodId]| {
-            periods
-                .iter()
-                .filter(|period| ids.contains(&period.id))
-                .find_map(|p| p.earliest)
+            periods.iter().filter(|period| ids.contains(&period.id)).find_map(|p| p.earliest)
         };
-        let participation = [
-            PeriodId::Participation,
-            PeriodId::Confirmation,
-            PeriodId::FirstWindow,
-        ];
+        let participation =
+            [PeriodId::Participation, PeriodId::Confirmation, PeriodId::FirstWindow];
         let mut all = Vec::new();
         for (deadline, earliest, id) in [
             (
@@ -203,11 +185,7 @@ impl Ground<'_> {
                 minimum(&participation),
                 WarningId::ParticipationTooEarly,
             ),
-            (
-                wanted.tender_deadline,
-                minimum(&[PeriodId::Tender]),
-                WarningId::TenderTooEarly,
-            ),
+            (wanted.tender_deadline, minimum(&[PeriodId::Tender]), WarningId::TenderTooEarly),
         ] {
             let Some(deadline) = deadline else { continue };
             if let Some(earliest) = earliest.filter(|earliest| deadline < *earliest) {
@@ -256,20 +234,12 @@ impl Ground<'_> {
         }
         let usual = self.rules.time.binding_days.value;
         if let Some(usual) = usual.filter(|usual| days > i32::from(*usual)) {
-            all.push(
-                warning(WarningId::BindingLong)
-                    .with("days", usual)
-                    .with("wanted", days),
-            );
+            all.push(warning(WarningId::BindingLong).with("days", usual).with("wanted", days));
         }
         let standstill = [PeriodId::StandstillElectronic, PeriodId::StandstillOther];
-        let waits = periods
-            .iter()
-            .filter(|period| standstill.contains(&period.id));
-        if let Some(wait) = waits
-            .filter_map(|p| p.days)
-            .min()
-            .filter(|wait| days <= i32::from(*wait))
+        let waits = periods.iter().filter(|period| standstill.contains(&period.id));
+        if let Some(wait) =
+            waits.filter_map(|p| p.days).min().filter(|wait| days <= i32::from(*wait))
         {
             all.push(warning(WarningId::BindingShort).with("days", wait));
         }
