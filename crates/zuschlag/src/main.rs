@@ -2,6 +2,7 @@
 //! It must not hold rules; commands parse, call and print.
 
 mod config;
+mod law;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -35,6 +36,11 @@ enum Command {
         #[command(subcommand)]
         command: ConfigCommand,
     },
+    /// Ask the law: periods, procedures, rankings
+    Law {
+        #[command(subcommand)]
+        command: law::LawCommand,
+    },
     /// Print the description of the API (OpenAPI 3.1)
     Openapi,
 }
@@ -64,6 +70,10 @@ fn main() -> ExitCode {
                 Ok(())
             })
         }
+        Command::Law { command } => law::run(&command).unwrap_or_else(|fault| {
+            complain(&fault.to_string());
+            ExitCode::from(2)
+        }),
         Command::Openapi => {
             print(&web::openapi_json());
             ExitCode::SUCCESS
@@ -99,7 +109,7 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 }
 
 #[expect(clippy::print_stdout, reason = "output of commands")]
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     println!("{text}");
 }
 

@@ -5,9 +5,11 @@ use super::seed::{self, SeedBody, SeedPerson, SeedProcedure, SeedStage};
 use crate::{App, AppError, Caller, Clock, NewDocument};
 use bytes::Bytes;
 use futures_util::stream;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::{Body, Identity, Person, ProcedureRow, Session};
+use tender::calendar::Holidays;
 use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
 use tender::procedure::{Draft, Step};
@@ -118,6 +120,7 @@ impl App {
         let author = known(people, &seed.author)?;
         let approver = known(people, &seed.approver)?;
         let published = shifted(start, -seed.published_days_ago.unwrap_or(0) * DAY);
+        let published = office_hour(published, self.law.holidays());
         let begun = Self { clock: Clock::fixed(shifted(published, -2 * DAY)), ..self.clone() };
         let draft = self.draft(seed.draft, office, start)?;
         let row = begun.begin_procedure(&author, office, draft).await?;
@@ -163,7 +166,7 @@ impl App {
         let internal = |fault: &dyn core::fmt::Display| AppError::Internal(fault.to_string());
         if let Some(dates) = draft.get_mut("dates").and_then(Value::as_object_mut) {
             for date in dates.values_mut() {
-                *date = dated(date, start).unwrap_or(Value::Null);
+                *date = dated(date, start, self.law.holidays()).unwrap_or(Value::Null);
             }
         }
         for lot in draft.get_mut("lots").and_then(Value::as_array_mut).into_iter().flatten() {
@@ -179,17 +182,29 @@ impl App {
     }
 }
 
-/// `{"days": n, "time": "12:00"}` as an instant of Berlin, `{"days": n}` as a day.
-fn dated(relative: &Value, start: Instant) -> Option<Value> {
+/// `{"days": n, "time": "12:00"}` as an instant of Berlin on a working day, `{"days": n}` as a day.
+fn dated(relative: &Value, start: Instant, holidays: &Holidays) -> Option<Value> {
     let days = relative.get("days")?.as_i64()?;
     let day = shifted(start, days.saturating_mul(DAY)).berlin_day();
-    let Some(time) = relative.get("time").and_then(Value::as_str) else {
-        return Some(json!(day));
-    };
+    let Some(time) = relative.get("time").and_then(Value::as_str) else { return Some(json!(day)) };
+    let day = holidays.working_day_from(day)?;
     let (hour, minute) = time.split_once(':')?;
-    let local = day.at(hour.parse().ok()?, minute.parse().ok()?, 0, 0);
-    let zoned = local.to_zoned(tender::instant::berlin()).ok()?;
-    Instant::from_micros(zoned.timestamp().as_microsecond()).map(|at| json!(at))
+    at_time(day, hour.parse().ok()?, minute.parse().ok()?).map(|at| json!(at))
+}
+
+fn at_time(day: Date, hour: i8, minute: i8) -> Option<Instant> {
+    let zoned = day.at(hour, minute, 0, 0).to_zoned(tender::instant::berlin()).ok()?;
+    Instant::from_micros(zoned.timestamp().as_microsecond())
+}
+
+/// Nine in the morning of the last working day on or before that instant, or the instant itself if it is earlier.
+fn office_hour(at: Instant, holidays: &Holidays) -> Instant {
+    let mut day = at.berlin_day();
+    while !holidays.is_working_day(day) {
+        let Ok(before) = day.yesterday() else { return at };
+        day = before;
+    }
+    at_time(day, 9, 0).map_or(at, |nine| nine.min(at))
 }
 
 fn shifted(at: Instant, micros: i64) -> Instant {
