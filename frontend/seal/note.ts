@@ -1,14 +1,18 @@
-// Signed notes after C2SP signed-note with Ed25519 (type 0x01). Must not know what a note says.
+// Signed notes after C2SP signed-note with Ed25519, and witnesses' cosignatures (tlog-cosignature v1). Must not know what a note says.
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { type Bytes, base64, concat, equal, hex, sha256, text as decode, unbase64, utf8 } from "./bytes.ts";
 import { type Finding, MAX_TEXT, type Result } from "./text.ts";
 
-const ED25519 = 1;
+/** What a key signs: the text (Ed25519, type 0x01), or the text and the time of observation (type 0x04). */
+export type KeyKind = "plain" | "witness";
+
+const TYPES: Record<KeyKind, number> = { plain: 1, witness: 4 };
 const MAX_SIGNATURES = 64;
 const isKeyName = (name: string) => name !== "" && utf8(name).length <= 256 && !/[\s\p{Cc}+]/u.test(name);
 
 /** A public key that verifies notes; `text` is its spelling `name+id+base64` (a C2SP vkey). */
 export interface VerifierKey {
+  kind: KeyKind;
   name: string;
   id: Bytes;
   key: Bytes;
@@ -38,19 +42,19 @@ export interface Note {
 export type SignatureState = "valid" | "missing" | "wrong";
 
 /** The verifier key of a name and 32 bytes; undefined when the name or the key is unfit. */
-export function verifierKey(name: string, key: Uint8Array): VerifierKey | undefined {
+export function verifierKey(name: string, key: Uint8Array, kind: KeyKind = "plain"): VerifierKey | undefined {
   if (!isKeyName(name) || key.length !== 32 || isWeak(key)) return undefined;
-  const typed = concat(Uint8Array.of(ED25519), key);
+  const typed = concat(Uint8Array.of(TYPES[kind]), key);
   const id = sha256(utf8(`${name}\n`), typed).slice(0, 4);
-  return { name, id, key: new Uint8Array(key), text: `${name}+${hex(id)}+${base64(typed)}` };
+  return { kind, name, id, key: new Uint8Array(key), text: `${name}+${hex(id)}+${base64(typed)}` };
 }
 
 /** Reads a vkey; refuses other algorithms, a wrong id and weak keys. */
-export function parseVerifierKey(text: string): VerifierKey | undefined {
+export function parseVerifierKey(text: string, kind: KeyKind = "plain"): VerifierKey | undefined {
   const [name, , ...rest] = text.split("+");
   const typed = unbase64(rest.join("+"));
-  if (name === undefined || typed === undefined || typed[0] !== ED25519) return undefined;
-  const found = verifierKey(name, typed.subarray(1));
+  if (name === undefined || typed === undefined || typed[0] !== TYPES[kind]) return undefined;
+  const found = verifierKey(name, typed.subarray(1), kind);
   return found?.text === text ? found : undefined;
 }
 
@@ -78,6 +82,16 @@ export function check(note: Note, key: VerifierKey): SignatureState {
     state = "wrong";
   }
   return state;
+}
+
+/** When a witness cosigned the text, in seconds since 1970 UTC; undefined when it didn't or the signature doesn't hold. */
+export function cosignedAt(note: Note, witness: VerifierKey): bigint | undefined {
+  for (const { name, id, bytes } of note.signatures) {
+    if (name !== witness.name || !equal(id, witness.id) || bytes.length !== 72) continue;
+    const time = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0);
+    if (accepts(witness, utf8(`cosignature/v1\ntime ${time}\n${note.text}`), bytes.subarray(8))) return time;
+  }
+  return undefined;
 }
 
 /** The note as text. */

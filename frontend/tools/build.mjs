@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildStyles } from "./styles.mjs";
 import { buildFonts } from "./fonts.mjs";
-import { buildSeal, buildWorkspace } from "./bundles.mjs";
+import { buildSeal, buildWorkspace, publishHashes } from "./bundles.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -15,3 +15,4 @@ await buildFonts(root, dist);
 await buildStyles(root, dist);
 await buildSeal(root, dist);
 await buildWorkspace(root, dist);
+await publishHashes(dist, "seal");

@@ -1,4 +1,6 @@
 // Invented contents for the preview of public pages. Must not be used by the server.
+import { platform } from "./notes.mjs";
+
 const link = (label, url = "#") => ({ label, url });
 const badge = (label, tone) => ({ label, tone });
 
@@ -75,6 +77,8 @@ const row = (n) => ({ url: "#", title: `Schülerbeförderung, Linie ${n}`, buyer
 const pages = { previous: null, next: "#", position: "Treffer 1 bis 20 von 37" };
 const choices = (list) => list.map(([label, count, active = false]) => ({ label, count, url: "#", active }));
 
+const PUBLISHED = platform("zuschlag.example").published;
+
 export const samples = {
   home: { template: "home.html", page: { section: "" }, context: { new_today: { count: "37", url: "#" }, ending_soon: { count: "12", url: "#" }, open_now: { count: "1.208", url: "#" }, ending: hits.slice(1, 3), trouble: null } },
   procedures: { template: "procedures.html", page: { section: "procedures", feeds }, context: {
@@ -94,7 +98,7 @@ export const samples = {
   bodies: { template: "bodies.html", page: { section: "bodies" }, context: { q: "", groups: [{ id: "land", title: "Land", bodies: [{ url: "#", name: "Landesamt für Beispiele", note: "2 offene Ausschreibungen", parent: null }] }, { id: "city", title: "Kreise und Städte", bodies: [{ url: "#", name: "Hochbauamt", note: "4 offene Ausschreibungen", parent: "Kreis Beispielland" }] }] } },
   body: { template: "body.html", page: { section: "bodies", crumbs: [link("Stellen", "/stellen")], here: "Stadt Musterhausen" }, context: { name: "Stadt Musterhausen", parent: link("Kreis Beispielland"), kind: "Kreisangehörige Stadt", facts: [fact("Anschrift", "Rathausplatz 1, 50667 Köln"), fact("Regeln unterhalb der Schwelle", "§ 75a GO NRW und eigene Satzung")], open: hits.slice(0, 2), awarded: [row(1)], awards_url: "#", offices: [link("Hochbauamt")] } },
   data: { template: "data.html", page: { section: "data" }, context: { months: [{ label: "Oktober 2026", files: [link("OCDS (JSON, 2,4 MB)"), link("CSV (0,8 MB)")] }], stand: "Stand: 21.11.2026, 16:40 Uhr (MEZ)", gaps: ["Direktaufträge unter 25.000 € fehlen."] } },
-  verify: { template: "verify.html", page: { section: "verify" }, context: { origin: "zuschlag.example/log", keys: [{ label: "Belege", note: "zuschlag.example/receipt+00000000+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }], checkpoint_url: "/log/checkpoint" } },
+  verify: { template: "verify.html", page: { section: "verify" }, context: { origin: "zuschlag.example/log", published: PUBLISHED, checkpoint_url: "/log/checkpoint" } },
   help: { template: "help.html", page: { section: "help" }, context: { phone: "0211 0000000", mail: "hilfe@zuschlag.example" } },
   imprint: { template: "imprint.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung"), fact("E-Mail", "hilfe@zuschlag.example", "mailto:hilfe@zuschlag.example")] } },
   privacy: { template: "privacy.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung")] } },

@@ -1,0 +1,190 @@
+// The workspace in a real browser against answers that a test plays: axe, CSP, keyboard, what is saved. Needs `npm run build` in frontend/ before.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { axe, complaints, CSP, launch, root, serve } from "./tools.mjs";
+
+const ID = "0190b3c0-0000-7000-8000-000000000001";
+const OFFICE = "0190b3c0-0000-7000-8000-0000000000aa";
+const text = (de) => ({ de });
+const emptyDraft = {
+  title: text("Schulreinigung"), description: text(""), procedure_type: null, ground: null, type_ground: "", contract_kind: null, cpv: [],
+  place: { nuts: "", postcode: "", town: "" }, estimated_value: null, value_public: false, lots: [], lots_per_bid: null, lots_per_award: null,
+  suitability: [], award: [], method: "", variants: null, urgency: "", electronic: true, two_envelopes: false, documents: [], bid_slots: [], buyers: [OFFICE], office: OFFICE,
+  dates: { requested_publication: null, questions_until: null, participation_deadline: null, bid_deadline: null, opening: null, binding_until: null, contract_start: null, contract_end: null },
+};
+const fullDraft = {
+  ...emptyDraft, description: text("Drei Grundschulen, täglich."), procedure_type: "ut-public", contract_kind: "service", cpv: ["90911200"],
+  place: { nuts: "DEA23", postcode: "50667", town: "Köln" }, estimated_value: "80000.00", method: "SIMPLE_RATIO",
+  lots: [{ id: OFFICE, title: text("Nord"), description: text(""), estimated_value: "30000.00" }, { id: ID, title: text("Süd"), description: text(""), estimated_value: "50000.00" }],
+  suitability: [{ group: "technical", text: text("Drei Referenzen"), proof: text("Eigenerklärung") }],
+  award: [{ id: "k1", kind: "price", name: text("Preis"), description: text(""), weight: "60", minimum: null, children: [] }, { id: "k2", kind: "quality", name: text("Konzept"), description: text(""), weight: "40", minimum: null, children: [] }],
+  bid_slots: [{ id: "d1", title: text("Preisblatt"), need: "must", envelope: "whole" }],
+  dates: { ...emptyDraft.dates, bid_deadline: "2026-12-14T11:00:00Z", questions_until: "2026-12-08T11:00:00Z", binding_until: "2027-01-29" },
+};
+const finding = (pointer, detail) => ({ pointer, rule: "draft-x", source: "§ 3 VgV", detail });
+const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], ...over });
+const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, Entwurf", email: "a@koeln.example", expires_at: "2026-11-22T00:00:00Z", roles: roles.map((role) => ({ role, body: OFFICE })) });
+const entry = (over) => { const { draft, procedure, findings, documents, ...rest } = detail(over); return rest; };
+
+let browser;
+let site;
+let index;
+before(async () => { browser = await launch(); site = await serve(join(root, "frontend/dist")); index = await readFile(join(root, "frontend/dist/workspace/index.html"), "utf8"); });
+after(async () => { await browser?.close(); await site?.close(); });
+
+/** Opens a page of the app; `world` says what the server answers and keeps what it was sent. */
+async function visit(path, world, act, { refused, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "de-DE", ...options });
+  try {
+    const page = await context.newPage();
+    const errors = complaints(page);
+    const sent = [];
+    await page.route(/\/(amt|firma)(\/|$)/, (route) => route.fulfill({ body: index, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": CSP } }));
+    await page.route(/\/api\/v1\//, (route) => {
+      const request = route.request();
+      const key = `${request.method()} ${new URL(request.url()).pathname.replace("/api/v1", "").replace(ID, "ID")}`;
+      if (request.method() !== "GET") sent.push({ key, body: request.postDataJSON(), version: request.headers()["if-match"] });
+      const made = world[key];
+      const answer = typeof made === "function" ? made(request) : made;
+      if (answer === undefined) return route.fulfill({ status: 404, json: { type: "/probleme/not-found", title: "Das gibt es hier nicht.", status: 404 } });
+      return route.fulfill({ status: answer.status ?? 200, json: answer.json ?? answer });
+    });
+    await page.goto(`${site.url}${path}`);
+    await page.locator("h1").waitFor();
+    await act(page, sent);
+    assert.deepEqual(errors.filter((line) => refused === undefined || !line.includes(`status of ${refused} `)), []);
+  } finally {
+    await context.close();
+  }
+}
+
+const author = { "GET /session": session("author"), "GET /law/holidays/2026": [{ date: "2026-12-25", name: "1. Weihnachtstag" }], "GET /law/holidays/2027": [] };
+const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
+const full = { draft: fullDraft, findings: [] };
+const PAGES = [
+  ["dashboard", "/amt", { ...author, "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],
+  ["empty dashboard", "/amt", { ...author, "GET /office/procedures": { items: [] } }],
+  ["new procedure", "/amt/neu", author],
+  ["task list", `/amt/verfahren/${ID}`, work()],
+  ["need", `/amt/verfahren/${ID}/bedarf`, work(full)],
+  ["law", `/amt/verfahren/${ID}/recht`, work({ draft: { ...fullDraft, procedure_type: "ut-negotiated-nocall" } })],
+  ["dates", `/amt/verfahren/${ID}/termine`, work(full)],
+  ["lots", `/amt/verfahren/${ID}/lose`, work(full)],
+  ["criteria", `/amt/verfahren/${ID}/kriterien`, work(full)],
+  ["documents", `/amt/verfahren/${ID}/unterlagen`, work({ ...full, documents: [{ id: ID, name: "LV.pdf", purpose: "read", media_type: "application/pdf", size: 1200000, sha256: "00", added_at: "" }] })],
+  ["preview", `/amt/verfahren/${ID}/vorschau`, work({ draft: fullDraft })],
+  ["approval", `/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "GET /session": session("approver") }],
+  ["publication", `/amt/verfahren/${ID}/veroeffentlichen`, work({ ...full, stage: "ready" })],
+  ["company", "/firma", { "GET /session": session("bidder"), "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
+  ["unknown page", "/amt/nirgends", author],
+];
+
+describe("every page of the app", () => {
+  for (const [name, path, world] of PAGES) {
+    test(`${name}: no axe violation, light and dark, and fits 320 pixels`, async () => {
+      await visit(path, world, async (page) => {
+        assert.deepEqual(await axe(page), []);
+        assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1", "the heading has the focus");
+      });
+      await visit(path, world, async (page) => {
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 320, `page is ${width} px wide`);
+        assert.deepEqual(await axe(page), []);
+      }, { colorScheme: "dark", viewport: { width: 320, height: 700 } });
+    });
+  }
+});
+
+describe("saving", () => {
+  test("a step saves exact values with the version that was read, and goes on", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], version: 4 }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      await page.getByLabel("Beschreibung", { exact: true }).fill("Drei Grundschulen.");
+      await page.getByLabel("Geschätzter Wert", { exact: true }).fill("1.234,5");
+      await page.getByText("Verstanden als 1.234,50").waitFor();
+      await page.getByLabel("Leistung nach CPV").fill("Reinigung Gebäude");
+      await page.getByRole("button", { name: "CPV-Code hinzufügen" }).click();
+      await page.getByLabel("Kreis oder Stadt der Ausführung").selectOption("DEA23");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("heading", { level: 1, name: "Recht und Verfahren wählen" }).waitFor();
+      assert.equal(sent[0].version, '"3"');
+      assert.equal(sent[0].body.estimated_value, "1234.50");
+      assert.deepEqual(sent[0].body.cpv, ["90911200"]);
+      assert.equal(sent[0].body.two_envelopes, false, "fields without a question are carried along");
+    });
+  });
+
+  test("what the server finds is listed on top, has the focus and leads to its field", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": () => detail({ findings: [finding("/description/de", "Hier fehlt der Text.")] }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page) => {
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      const summary = page.getByRole("alert");
+      await summary.waitFor();
+      assert.match(await page.title(), /^Fehler: /);
+      assert.ok(await summary.evaluate((box) => box === document.activeElement));
+      await summary.getByRole("link", { name: "Hier fehlt der Text." }).click();
+      const field = page.getByLabel("Beschreibung", { exact: true });
+      assert.ok(await field.evaluate((box) => box === document.activeElement));
+      assert.equal(await field.getAttribute("aria-invalid"), "true");
+      assert.deepEqual(await axe(page), []);
+    });
+  });
+
+  test("an amount that cannot be read is not sent", async () => {
+    await visit(`/amt/verfahren/${ID}/bedarf`, work(), async (page, sent) => {
+      await page.getByLabel("Geschätzter Wert", { exact: true }).fill("viel");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie den Betrag in Ziffern").waitFor();
+      assert.deepEqual(sent, []);
+    });
+  });
+
+  test("a deadline is sent as an instant of Berlin and a Monday is pointed out", async () => {
+    const world = { ...work({ draft: { ...emptyDraft, procedure_type: "ut-public" } }), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [] }) };
+    await visit(`/amt/verfahren/${ID}/termine`, world, async (page, sent) => {
+      await page.getByRole("group", { name: "Angebote bis" }).getByLabel("Tag").fill("14.12.26");
+      await page.getByText("Mo., 14.12.2026, 12:00 Uhr (MEZ)").waitFor();
+      await page.getByText("Die Frist endet an einem Montag.").waitFor();
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("heading", { level: 1, name: "Lose festlegen" }).waitFor();
+      assert.equal(sent[0].body.dates.bid_deadline, "2026-12-14T11:00:00Z");
+    });
+  });
+
+  test("a change by somebody else is told and nothing typed is lost", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": () => ({ status: 412, json: { type: "/probleme/changed-meanwhile", title: "Inzwischen geändert.", status: 412 } }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page) => {
+      await page.getByLabel("Beschreibung", { exact: true }).fill("Meine Worte");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("alert").getByText("Inzwischen geändert.").waitFor();
+      assert.equal(await page.getByLabel("Beschreibung", { exact: true }).inputValue(), "Meine Worte");
+    }, { refused: 412 });
+  });
+});
+
+describe("approval", () => {
+  test("the approver approves, and returning needs remarks", async () => {
+    const world = { ...work({ ...full, stage: "in_approval" }), "GET /session": session("approver"), "POST /office/procedures/ID/steps": () => detail({ ...full, stage: "ready", version: 4 }) };
+    await visit(`/amt/verfahren/${ID}/freigabe`, world, async (page, sent) => {
+      await page.getByRole("button", { name: "Zurückgeben" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie, was geändert werden soll.").waitFor();
+      assert.deepEqual(sent, []);
+      await page.getByRole("button", { name: "Freigeben" }).click();
+      await page.getByText("Der Entwurf ist freigegeben.").waitFor();
+      assert.deepEqual(sent.map(({ body, version }) => [body, version]), [[{ kind: "approve" }, '"3"']]);
+    });
+  });
+});
+
+test("whoever is not signed in is sent to sign in and back", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(/\/amt/, (route) => route.fulfill({ body: index, contentType: "text/html" }));
+  await page.route(/\/api\/v1\//, (route) => route.fulfill({ status: 401, json: { type: "/probleme/sign-in-needed", title: "Bitte melden Sie sich an.", status: 401 } }));
+  await page.route(/\/anmelden/, (route) => route.fulfill({ body: "<h1>x</h1>", contentType: "text/html" }));
+  await page.goto(`${site.url}/amt/neu`);
+  await page.waitForURL(/\/anmelden\?next=%2Famt%2Fneu$/);
+  await context.close();
+});
