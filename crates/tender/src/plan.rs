@@ -21,3 +21,6 @@ pub use periods::{Period, PeriodId};
 pub use procedures::Choice;
 pub use regime::ThresholdReached;
 pub use warnings::{Severity, Warning, WarningId};
+
+#[cfg(test)]
+mod tests;

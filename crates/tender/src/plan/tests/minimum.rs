@@ -1,0 +1,198 @@
+//! Minimum periods by regime, type, stage and branch: every figure of the fact sheet.
+
+use super::{days, planned};
+use crate::plan::{Circumstances, PeriodId, Plan};
+use serde_json::{Value, json};
+
+/// Days of participation and tender period.
+fn both(plan: &Plan) -> (Option<u16>, Option<u16>) {
+    let of = |id| plan.periods.iter().find(|period| period.id == id).and_then(|p| p.days);
+    (of(PeriodId::Participation), of(PeriodId::Tender))
+}
+
+fn with(kind: &str, buyer: &str, procedure: &str, circumstances: Value) -> Plan {
+    planned(json!({
+        "kind": kind, "buyer": buyer, "procedure": procedure,
+        "estimate": { "value": "9000000" },
+        "grounds": ["complexity", "technical", "not-on-market"],
+        "circumstances": circumstances
+    }))
+}
+
+/// Base, urgent, electronic, after prior information, without electronic documents.
+fn branches(kind: &str, buyer: &str, procedure: &str) -> [(Option<u16>, Option<u16>); 5] {
+    let prior = json!({ "prior_information": { "sent": "2026-09-01", "complete": true } });
+    [
+        json!({}),
+        json!({ "urgent": "flood" }),
+        json!({ "electronic_bids": true }),
+        prior,
+        json!({ "documents": "not-electronic" }),
+    ]
+    .map(|circumstances| both(&with(kind, buyer, procedure, circumstances)))
+}
+
+const N: Option<u16> = None;
+
+fn s(days: u16) -> Option<u16> {
+    Some(days)
+}
+
+#[test]
+fn the_figures_of_the_vgv() {
+    let of = |procedure| branches("service", "land-nrw", procedure);
+    assert_eq!(of("open"), [(N, s(35)), (N, s(15)), (N, s(30)), (N, s(15)), (N, s(40))]);
+    for procedure in ["restricted", "negotiated-call"] {
+        assert_eq!(
+            of(procedure),
+            [(s(30), s(30)), (s(15), s(10)), (s(30), s(25)), (s(30), s(10)), (s(30), s(35))]
+        );
+    }
+    for procedure in ["dialogue", "innovation"] {
+        assert_eq!(of(procedure), [(s(30), N); 5]);
+    }
+    assert_eq!(of("negotiated-nocall"), [(N, N); 5]);
+}
+
+#[test]
+fn the_figures_of_vob_a_section_2() {
+    let of = |procedure| branches("works", "land-nrw", procedure);
+    assert_eq!(of("open"), [(N, s(35)), (N, s(15)), (N, s(30)), (N, s(15)), (N, s(40))]);
+    for procedure in ["restricted", "negotiated-call"] {
+        assert_eq!(
+            of(procedure),
+            [(s(30), s(30)), (s(15), s(10)), (s(30), s(25)), (s(30), s(10)), (s(30), s(35))]
+        );
+    }
+    assert_eq!(of("negotiated-nocall"), [(N, s(10)); 5]);
+    assert_eq!(of("dialogue"), [(s(30), N); 5]);
+}
+
+#[test]
+fn the_figures_of_utilities_concessions_and_defence() {
+    let of = |kind, buyer, procedure| branches(kind, buyer, procedure);
+    let utility = of("service", "utility", "open");
+    assert_eq!(utility, [(N, s(35)), (N, s(15)), (N, s(30)), (N, s(35)), (N, s(40))]);
+    let restricted = of("works", "utility", "restricted");
+    assert_eq!(
+        restricted,
+        [(s(30), s(10)), (s(15), s(10)), (s(30), s(10)), (s(30), s(10)), (s(30), s(10))]
+    );
+    let concession = of("concession", "land-nrw", "concession");
+    assert_eq!(concession, [(N, s(30)), (N, s(30)), (N, s(25)), (N, s(30)), (N, s(30))]);
+    let defence = of("defence", "federal-supreme", "restricted");
+    assert_eq!(
+        defence,
+        [(s(37), s(40)), (s(15), s(10)), (s(37), s(35)), (s(37), s(40)), (s(37), s(40))]
+    );
+    let electronic =
+        with("defence", "land-nrw", "restricted", json!({ "electronic_notice": true }));
+    assert_eq!(both(&electronic), (s(30), s(40)));
+    let social = of("social-service", "land-nrw", "restricted");
+    assert_eq!(social, [(N, N); 5]);
+}
+
+#[test]
+fn a_concession_in_two_stages_has_22_days_for_first_bids() {
+    let of = |circumstances: Value| {
+        both(&planned(json!({
+            "kind": "concession", "estimate": { "value": "9000000" }, "two_stage": true,
+            "circumstances": circumstances
+        })))
+    };
+    assert_eq!(of(json!({})), (s(30), s(22)));
+    assert_eq!(of(json!({ "electronic_bids": true })), (s(30), s(17)));
+}
+
+#[test]
+fn five_days_less_never_apply_to_urgent_periods_nor_to_participation() {
+    for (kind, procedure) in [
+        ("service", "open"),
+        ("service", "restricted"),
+        ("service", "negotiated-call"),
+        ("works", "open"),
+        ("works", "restricted"),
+        ("works", "negotiated-call"),
+    ] {
+        let of = |circumstances| both(&with(kind, "land-nrw", procedure, circumstances));
+        let urgent = of(json!({ "urgent": "flood" }));
+        let both_given = of(json!({
+            "urgent": "flood", "electronic_bids": true, "documents": "not-electronic"
+        }));
+        assert_eq!(urgent, both_given, "{kind} {procedure}");
+        let electronic = of(json!({ "electronic_bids": true }));
+        assert_eq!(electronic.0, of(json!({})).0, "{kind} {procedure}");
+        let prior = json!({
+            "electronic_bids": true,
+            "prior_information": { "sent": "2026-09-01", "complete": true }
+        });
+        assert!(matches!(of(prior).1, Some(15 | 10)), "{kind} {procedure}");
+    }
+}
+
+#[test]
+fn confidentiality_lengthens_but_a_mere_declaration_does_not() {
+    let of = |documents: &str| {
+        days(&planned(json!({ "circumstances": { "documents": documents } })), PeriodId::Tender)
+    };
+    assert_eq!(of("confidentiality"), s(40));
+    assert_eq!(of("not-electronic"), s(40));
+    assert_eq!(of("nda-only"), s(35));
+    let together = planned(json!({
+        "circumstances": { "documents": "not-electronic", "electronic_bids": true }
+    }));
+    assert_eq!(days(&together, PeriodId::Tender), s(35));
+}
+
+#[test]
+fn agreement_replaces_the_tender_period_but_not_for_supreme_federal_authorities() {
+    let of = |buyer: &str, agreement: &str| {
+        let found = json!({ "agreement": agreement });
+        both(&with("service", buyer, "restricted", found)).1
+    };
+    assert_eq!(of("land-nrw", "agreed"), N);
+    assert_eq!(of("land-nrw", "not-agreed"), s(10));
+    assert_eq!(of("federal-supreme", "agreed"), s(30));
+    let documents = json!({ "agreement": "not-agreed", "documents": "not-electronic" });
+    assert_eq!(both(&with("service", "land-nrw", "restricted", documents)).1, s(15));
+    assert_eq!(Circumstances::default().agreement, None);
+}
+
+#[test]
+fn national_periods_are_ten_days_for_works_and_appropriate_for_the_rest() {
+    let of = |kind: &str, buyer: &str, procedure: &str, circumstances: Value| {
+        let plan = planned(json!({
+            "kind": kind, "buyer": buyer, "procedure": procedure,
+            "estimate": { "value": "60000" }, "circumstances": circumstances
+        }));
+        both(&plan)
+    };
+    for procedure in ["ut-public", "ut-restricted-call", "ut-restricted-nocall", "ut-free"] {
+        for found in [json!({}), json!({ "urgent": "flood", "electronic_bids": true })] {
+            assert_eq!(of("works", "land-nrw", procedure, found).1, s(10), "{procedure}");
+        }
+    }
+    assert_eq!(of("service", "land-nrw", "ut-public", json!({})), (N, N));
+    assert_eq!(of("service", "municipality-nrw", "ut-public", json!({})), (N, N));
+}
+
+#[test]
+fn a_dynamic_purchasing_system_has_a_first_window_of_30_days_and_10_for_bids() {
+    let plan = planned(json!({ "techniques": ["dps"] }));
+    assert_eq!(days(&plan, PeriodId::FirstWindow), s(30));
+    assert_eq!(both(&plan), (N, s(10)));
+    let single = planned(json!({ "techniques": ["dps"], "procedure": "dps-specific" }));
+    assert_eq!(both(&single), (N, s(10)));
+}
+
+#[test]
+fn a_prior_information_as_call_gives_30_days_to_confirm_interest() {
+    let prior = json!({ "sent": "2026-09-01", "complete": true, "as_call": true });
+    let plan = planned(json!({
+        "procedure": "restricted", "circumstances": { "prior_information": prior }
+    }));
+    assert_eq!(days(&plan, PeriodId::Confirmation), s(30));
+    assert_eq!(both(&plan), (N, s(30)));
+    let due: Vec<_> = plan.notices.iter().filter(|n| n.duty).map(|n| n.subtype.as_str()).collect();
+    assert_eq!(due, ["10", "29"]);
+}
