@@ -51,7 +51,7 @@ workspace-day = Tag
 workspace-day-hint = Zum Beispiel 15.12.2026
 workspace-day-unread = Schreiben Sie den Tag so: 15.12.2026.
 workspace-time = Uhrzeit
-workspace-time-hint = Zum Beispiel 12:00
+workspace-moment-hint = Zum Beispiel 15.12.2026 um 12:00
 workspace-moment-unread = Schreiben Sie Tag und Uhrzeit so: 15.12.2026 und 12:00.
 workspace-weight-unread = Schreiben Sie das Gewicht als Zahl, zum Beispiel 60 oder 33,5.
 
