@@ -21,9 +21,10 @@ pub use apply::{Unfit, apply, first, fold};
 pub use context::{Context, Earliest};
 pub use decide::{begin, decide};
 pub use draft::Draft;
+pub use guard::{list_for_bidders, parties, share_reached};
 pub use kind::{ContractKind, ProcedureType};
-pub use rules::Rules;
-pub use stage::{Procedure, Stage};
+pub use rules::{Rules, Waiting};
+pub use stage::{File, LotFile, LotStage, Procedure, Round, RoundKind, Stage};
 pub use step::Step;
 
 #[cfg(test)]

@@ -118,6 +118,19 @@ pub struct Subject<'a> {
     pub sealed: bool,
     /// Whether it was published.
     pub public: bool,
+    /// The firms that may take part, if only those that were invited may.
+    pub invited: Option<&'a BTreeSet<BodyId>>,
+}
+
+impl Subject<'_> {
+    /// Whether a company may take part: everyone once it is published, else those invited.
+    fn open_to(&self, company: Scope) -> bool {
+        match (self.invited, company) {
+            (Some(invited), Scope::Body(body)) => invited.contains(&body),
+            (Some(_), Scope::Procedure(_)) => false,
+            (None, _) => self.public,
+        }
+    }
 }
 
 /// Whether the actor may do this to the subject now.
@@ -151,15 +164,12 @@ fn person_may(
     subject: &Subject<'_>,
     now: Instant,
 ) -> Result<(), Refusal> {
-    // A company stands outside the line of the office: its grant touches only what is published.
-    let outside =
-        |grant: &Grant| permission.of_company() && subject.public && grant.role == Role::Bidder;
+    // A company stands outside the line of the office: its grant touches what it may take part in.
+    let outside = |grant: &Grant| {
+        permission.of_company() && grant.role == Role::Bidder && subject.open_to(grant.scope)
+    };
     let touching = |grant: &&Grant| grant.holds(now) && (grant.covers(subject) || outside(grant));
-    let mut roles = grants
-        .iter()
-        .filter(touching)
-        .map(|grant| grant.role)
-        .peekable();
+    let mut roles = grants.iter().filter(touching).map(|grant| grant.role).peekable();
     if roles.peek().is_none() {
         return refuse("role-none", "§ 5 VgV");
     }

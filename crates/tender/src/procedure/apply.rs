@@ -1,12 +1,17 @@
 //! The effect of an act on a procedure: mechanical, without any law, so that the folded acts are the state.
 //! It must not refuse for a legal reason; an act that doesn't fit the stage is a fault of the record.
 
+mod contract;
+mod halt;
+mod lots;
+mod opening;
 mod preparation;
-mod receiving;
+mod rounds;
 
-use super::stage::{Cancelled, Drafting, File, Procedure, Stage};
+use super::stage::{Drafting, File, LotFile, LotStage, Procedure, Stage};
 use super::step::Step;
 use crate::act::Act;
+use crate::id::LotId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An act that doesn't fit the stage on which it is applied.
@@ -21,10 +26,7 @@ pub struct Unfit {
 
 impl Unfit {
     pub(super) fn new(step: &Step, stage: &Stage) -> Self {
-        Self {
-            step: step.rule().code,
-            stage: stage.code(),
-        }
+        Self { step: step.rule().code, stage: stage.code() }
     }
 }
 
@@ -47,6 +49,8 @@ pub fn first(act: &Act) -> Result<Procedure, Unfit> {
         notices: BTreeMap::new(),
         questions: BTreeMap::new(),
         cancelled_lots: BTreeMap::new(),
+        register: BTreeMap::new(),
+        award_ban: None,
     };
     Ok(Procedure { file, stage })
 }
@@ -61,6 +65,10 @@ pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
             procedure.file.conflicts.insert(*person);
             Ok(procedure)
         }
+        Step::RecordRegister { firm, answered_at, .. } => {
+            procedure.file.register.insert(*firm, *answered_at);
+            Ok(procedure)
+        }
         Step::Begin { .. }
         | Step::Submit { .. }
         | Step::Return { .. }
@@ -69,40 +77,67 @@ pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         | Step::BuildNotice { .. }
         | Step::MoveNotice { .. } => preparation::apply(procedure, act),
         Step::Publish { .. }
+        | Step::Invite { .. }
+        | Step::NextRound { .. }
         | Step::Ask { .. }
         | Step::Answer { .. }
         | Step::Correct { .. }
         | Step::MoveDeadline { .. }
-        | Step::Close => receiving::apply(procedure, act),
-        Step::Cancel {
-            lot,
-            ground,
-            reason,
-        } => {
-            let cancelled = Cancelled {
-                ground: *ground,
-                reason: reason.clone(),
-                at: act.at,
-            };
-            match lot {
-                Some(lot) => {
-                    procedure.file.cancelled_lots.insert(*lot, cancelled);
-                }
-                None => procedure.stage = Stage::Cancelled(cancelled),
-            }
-            Ok(procedure)
-        }
+        | Step::Close => rounds::apply(procedure, act),
+        Step::BeginOpening { .. }
+        | Step::RecordOpening { .. }
+        | Step::AdmitLate { .. }
+        | Step::Select { .. } => opening::apply(procedure, act),
+        Step::AskPrice { lot, .. }
+        | Step::HearPrice { lot, .. }
+        | Step::Exclude { lot, .. }
+        | Step::FreezeQuality { lot, .. }
+        | Step::Evaluate { lot, .. }
+        | Step::ProposeAward { lot, .. }
+        | Step::DecideAward { lot, .. }
+        | Step::SendLetters { lot, .. }
+        | Step::ExtendBinding { lot, .. } => on_lot(procedure, *lot, act, lots::apply),
+        Step::Award { lot, .. }
+        | Step::PublishResult { lot, .. }
+        | Step::StartContract { lot, .. }
+        | Step::Modify { lot, .. }
+        | Step::CallOff { lot, .. }
+        | Step::EndContract { lot, .. } => on_lot(procedure, *lot, act, contract::apply),
+        Step::Order { .. }
+        | Step::CloseFile
+        | Step::Destroy
+        | Step::Cancel { .. }
+        | Step::Suspend { .. }
+        | Step::Resume { .. }
+        | Step::Reset { .. } => halt::apply(procedure, act),
     }
 }
 
-/// The procedure that a whole file of acts describes.
+/// The procedure that a whole file of acts describes; `None` for an empty file.
 ///
 /// # Errors
-/// The first act that does not fit, or an empty file.
+/// The first act that does not fit.
 pub fn fold<'a>(acts: impl IntoIterator<Item = &'a Act>) -> Result<Option<Procedure>, Unfit> {
     let mut acts = acts.into_iter();
     let Some(begin) = acts.next() else {
         return Ok(None);
     };
     acts.try_fold(first(begin)?, apply).map(Some)
+}
+
+/// Changes one opened lot; `change` gives the lot's next stage, or `None` if the act doesn't fit.
+fn on_lot(
+    mut procedure: Procedure,
+    lot: LotId,
+    act: &Act,
+    change: fn(&mut LotFile, LotStage, &Act) -> Option<LotStage>,
+) -> Result<Procedure, Unfit> {
+    let unfit = Unfit::new(&act.step, &procedure.stage);
+    let Stage::Lots(stage) = &mut procedure.stage else {
+        return Err(unfit);
+    };
+    let file = stage.lots.get_mut(&lot).ok_or_else(|| unfit.clone())?;
+    let before = core::mem::replace(&mut file.stage, LotStage::Examining);
+    file.stage = change(file, before, act).ok_or(unfit)?;
+    Ok(procedure)
 }

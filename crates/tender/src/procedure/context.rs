@@ -6,6 +6,7 @@ use crate::id::{ActId, BodyId, PersonId};
 use crate::instant::Instant;
 use crate::procedure::rules::Rules;
 use crate::role::{Actor, Permission};
+use std::collections::BTreeSet;
 
 /// Earliest deadlines that the rule set allows for a dispatch at `now` (`plan` computes them).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Context<'a> {
     pub rules: &'a Rules,
     /// Earliest deadlines for a dispatch now.
     pub earliest: Earliest,
+    /// The firms of the framework under which a new competition is held, if it is one.
+    pub parties: Option<&'a BTreeSet<BodyId>>,
 }
 
 impl Context<'_> {
@@ -60,9 +63,6 @@ impl Context<'_> {
     /// The distinct persons beside the actor.
     pub(super) fn with(&self) -> Vec<PersonId> {
         let actor = self.actor.person();
-        self.persons()
-            .into_iter()
-            .filter(|person| Some(*person) != actor)
-            .collect()
+        self.persons().into_iter().filter(|person| Some(*person) != actor).collect()
     }
 }

@@ -30,6 +30,7 @@ pub fn begin(
         conflicts: &nobody,
         sealed: false,
         public: false,
+        invited: None,
     };
     may(context.actor, step.rule().permission, &subject, context.now)?;
     let act = record(id, step, Computed::default(), context);
@@ -92,10 +93,7 @@ fn documents(step: &Step) -> Vec<DocumentHash> {
     else {
         return Vec::new();
     };
-    let uploaded = draft
-        .documents
-        .iter()
-        .filter(|document| !document.sha256.is_empty());
+    let uploaded = draft.documents.iter().filter(|document| !document.sha256.is_empty());
     let hash = |document: &super::draft::DocumentSlot| DocumentHash {
         document: document.id,
         sha256: document.sha256.clone(),
@@ -104,8 +102,5 @@ fn documents(step: &Step) -> Vec<DocumentHash> {
 }
 
 fn refuse(unfit: &Unfit, step: &Step) -> Refusal {
-    let message = Message::new("procedure-not-at-this-stage")
-        .with("stage", unfit.stage)
-        .with("step", unfit.step);
-    Refusal::new(message, step.rule().source)
+    guard::unfit_at(unfit.stage, step)
 }

@@ -5,6 +5,7 @@ pub mod check;
 
 use crate::id::{BodyId, DocumentId, LotId, ProcedureId};
 use crate::instant::Instant;
+use crate::law::Ground;
 use crate::money::Euro;
 use crate::procedure::kind::{ContractKind, ProcedureType};
 use jiff::civil::Date;
@@ -25,10 +26,7 @@ pub struct Text {
 impl Text {
     /// A German text without English words.
     pub fn german(de: impl Into<String>) -> Self {
-        Self {
-            de: de.into(),
-            en: None,
-        }
+        Self { de: de.into(), en: None }
     }
 }
 
@@ -238,7 +236,9 @@ pub struct Draft {
     pub description: Text,
     /// The procedure type (BT-105); `None` until chosen.
     pub procedure_type: Option<ProcedureType>,
-    /// Why this type, where the law asks for a ground.
+    /// The ground of the law on which the type was chosen, where it needs one.
+    pub ground: Option<Ground>,
+    /// Why the ground is there, in words (§ 8 Abs. 2 Nr. 6 und 7 VgV).
     pub type_ground: String,
     /// What is bought, in one word of the law (BT-23); `None` until chosen.
     pub contract_kind: Option<ContractKind>,
@@ -297,10 +297,6 @@ pub struct Draft {
 impl Draft {
     /// The envelopes of a round of bids, in the order of their opening.
     pub fn envelopes(&self) -> &'static [Envelope] {
-        if self.two_envelopes {
-            &[Envelope::Quality, Envelope::Price]
-        } else {
-            &[Envelope::Whole]
-        }
+        if self.two_envelopes { &[Envelope::Quality, Envelope::Price] } else { &[Envelope::Whole] }
     }
 }

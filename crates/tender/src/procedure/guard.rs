@@ -1,14 +1,24 @@
 //! The legal conditions of steps, small functions that look and change nothing.
 //! It must not hold effects: those are `apply`'s.
 
-pub(super) mod cancel;
-pub(super) mod publication;
-pub(super) mod receiving;
+mod award;
+mod contract;
+mod examination;
+mod framework;
+mod halt;
+mod opening;
+mod publication;
+mod receiving;
+mod selection;
+
+pub use framework::{parties, share_reached};
+pub use opening::list_for_bidders;
 
 use super::context::Context;
-use super::stage::Procedure;
+use super::stage::{LotFile, Procedure, Stage};
 use super::step::Step;
 use crate::act::Computed;
+use crate::id::LotId;
 use crate::message::Message;
 use crate::refusal::Refusal;
 
@@ -22,75 +32,88 @@ pub(super) fn check(
     context: &Context<'_>,
 ) -> Result<Computed, Refusal> {
     match step {
-        Step::Begin { .. } | Step::Approve => {}
+        Step::Begin { .. } => Err(unfit(procedure, step))?,
+        Step::Approve => {}
         Step::RecordConflict { reason, .. } | Step::Rework { reason } => {
-            reasoned(reason, "/reason", "§ 8 VgV")?;
+            reasoned(reason, "/reason", step)?;
         }
-        Step::Return { remarks } => reasoned(remarks, "/remarks", "§ 8 VgV")?,
-        Step::Submit { draft } => publication::submit(draft, context)?,
-        Step::BuildNotice {
-            notice, purpose, ..
-        } => {
-            publication::build(procedure, *notice, *purpose)?;
+        Step::Return { remarks } => reasoned(remarks, "/remarks", step)?,
+        Step::Submit { .. }
+        | Step::BuildNotice { .. }
+        | Step::MoveNotice { .. }
+        | Step::Publish { .. } => publication::check(procedure, step, context)?,
+        Step::Invite { .. } | Step::Select { .. } | Step::NextRound { .. } => {
+            selection::check(procedure, step, context)?;
         }
-        Step::MoveNotice { notice, to } => {
-            publication::move_notice(procedure, *notice, to, context)?;
+        Step::Ask { .. }
+        | Step::Answer { .. }
+        | Step::Correct { .. }
+        | Step::MoveDeadline { .. }
+        | Step::Close => receiving::check(procedure, step, context)?,
+        Step::BeginOpening { .. } | Step::RecordOpening { .. } | Step::AdmitLate { .. } => {
+            opening::check(procedure, step, context)?;
         }
-        Step::Publish { openings } => publication::publish(procedure, openings, context)?,
-        Step::Ask { question, text } => receiving::ask(procedure, *question, text, context)?,
-        Step::Answer {
-            question,
-            extension,
-            answer,
-            ..
-        } => {
-            reasoned(&answer.de, "/answer/de", "§ 20 Abs. 3 VgV")?;
-            receiving::answer(procedure, *question, extension.as_ref(), context)?;
-        }
-        Step::Correct {
-            draft,
-            reason,
-            notice,
-            extension,
-        } => {
-            reasoned(reason, "/reason", "§ 8 VgV")?;
-            receiving::correct(procedure, draft, *notice, extension.as_ref(), context)?;
-        }
-        Step::MoveDeadline { deadline, reason } => {
-            reasoned(reason, "/reason", "§ 8 VgV")?;
-            receiving::move_deadline(procedure, *deadline, context)?;
-        }
-        Step::Close => receiving::close(procedure, context)?,
-        Step::Cancel {
-            lot,
-            ground,
-            reason,
-        } => {
-            reasoned(reason, "/reason", "§ 63 Abs. 2 VgV")?;
-            cancel::check(procedure, *lot, *ground, context.rules)?;
+        Step::AskPrice { lot, .. }
+        | Step::HearPrice { lot, .. }
+        | Step::Exclude { lot, .. }
+        | Step::FreezeQuality { lot, .. }
+        | Step::Evaluate { lot, .. } => examination::check(procedure, *lot, step, context)?,
+        Step::ProposeAward { .. }
+        | Step::DecideAward { .. }
+        | Step::SendLetters { .. }
+        | Step::RecordRegister { .. }
+        | Step::ExtendBinding { .. }
+        | Step::Award { .. }
+        | Step::Order { .. } => return award::check(procedure, step, context),
+        Step::PublishResult { .. }
+        | Step::StartContract { .. }
+        | Step::Modify { .. }
+        | Step::CallOff { .. }
+        | Step::EndContract { .. }
+        | Step::CloseFile
+        | Step::Destroy => return contract::check(procedure, step, context),
+        Step::Cancel { .. } | Step::Suspend { .. } | Step::Resume { .. } | Step::Reset { .. } => {
+            halt::check(procedure, step, context)?;
         }
     }
     Ok(Computed::default())
 }
 
 /// Every decision has its reason on record (§ 8 VgV, § 6 UVgO).
-pub(super) fn reasoned(text: &str, field: &str, source: &'static str) -> Result<(), Refusal> {
-    demand(!text.trim().is_empty(), "procedure-reason-missing", source)
+fn reasoned(text: &str, field: &str, step: &Step) -> Result<(), Refusal> {
+    demand(!text.trim().is_empty(), "procedure-reason-missing", step.rule().source)
         .map_err(|refusal| refusal.at(field))
 }
 
-pub(super) fn demand(fine: bool, key: &'static str, source: &'static str) -> Result<(), Refusal> {
-    if fine {
-        Ok(())
-    } else {
-        Err(Refusal::new(Message::new(key), source))
-    }
+fn demand(fine: bool, key: &'static str, source: &'static str) -> Result<(), Refusal> {
+    if fine { Ok(()) } else { Err(Refusal::new(Message::new(key), source)) }
+}
+
+/// A SHA-256 in hexadecimal.
+fn hashed(text: &str, field: &str, step: &Step) -> Result<(), Refusal> {
+    let fine = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    demand(fine, "procedure-hash-form", step.rule().source).map_err(|refusal| refusal.at(field))
 }
 
 /// The refusal of a step in a stage that doesn't know it.
-pub(super) fn unfit(procedure: &Procedure, step: &'static str, source: &'static str) -> Refusal {
-    let message = Message::new("procedure-not-at-this-stage")
-        .with("stage", procedure.stage.code())
-        .with("step", step);
-    Refusal::new(message, source)
+fn unfit(procedure: &Procedure, step: &Step) -> Refusal {
+    unfit_at(procedure.stage.code(), step)
+}
+
+pub(super) fn unfit_at(stage: &'static str, step: &Step) -> Refusal {
+    let rule = step.rule();
+    let message =
+        Message::new("procedure-not-at-this-stage").with("stage", stage).with("step", rule.code);
+    Refusal::new(message, rule.source)
+}
+
+/// An opened lot that was not cancelled.
+fn open_lot<'a>(procedure: &'a Procedure, lot: LotId, step: &Step) -> Result<&'a LotFile, Refusal> {
+    if !matches!(procedure.stage, Stage::Lots(_)) {
+        return Err(unfit(procedure, step));
+    }
+    let mut lots = procedure.open_lots();
+    let found = lots.find(|(id, _)| *id == lot).map(|(_, file)| file);
+    let unknown = || Refusal::new(Message::new("procedure-lot-unknown"), step.rule().source);
+    found.ok_or_else(|| unknown().at("/lot"))
 }

@@ -29,8 +29,6 @@ pub struct Sequence {
     pub phases: &'static [Phase],
     /// Whether EU law rules it: notice first at the Union's publisher, standstill before the award.
     pub union: bool,
-    /// How many firms are to be invited if enough are suitable (§ 51 Abs. 2 VgV, § 36 Abs. 2 UVgO, § 11 UVgO).
-    pub invited: usize,
     /// Where the order is written.
     pub source: &'static str,
 }
@@ -57,36 +55,25 @@ impl ProcedureType {
     /// # Errors
     /// `procedure-not-yet-run` for the types that the planner explains but the platform does not run yet.
     pub fn sequence(self) -> Result<Sequence, Refusal> {
-        let run = |phases, union, invited, source| {
-            Ok(Sequence {
-                phases,
-                union,
-                invited,
-                source,
-            })
-        };
+        let run = |phases, union, source| Ok(Sequence { phases, union, source });
+        let negotiated = INVITATION_AND_NEGOTIATION;
         match self {
-            Self::Open => run(ONE_STAGE, true, 0, "§ 15 VgV"),
-            Self::Restricted => run(TWO_STAGES, true, 5, "§ 16 VgV, § 51 Abs. 2 VgV"),
-            Self::NegotiatedCall => run(CALL_AND_NEGOTIATION, true, 3, "§ 17 VgV, § 51 Abs. 2 VgV"),
-            Self::NegotiatedNoCall => run(
-                INVITATION_AND_NEGOTIATION,
-                true,
-                1,
-                "§ 14 Abs. 4 VgV, § 17 Abs. 5 VgV",
-            ),
-            Self::UtPublic => run(ONE_STAGE, false, 0, "§ 9 UVgO, § 3 VOB/A"),
-            Self::UtRestrictedCall => run(TWO_STAGES, false, 3, "§ 10 UVgO, § 36 UVgO"),
-            Self::UtRestrictedNoCall => run(BY_INVITATION, false, 3, "§ 11 UVgO"),
-            Self::UtNegotiatedCall => run(CALL_AND_NEGOTIATION, false, 3, "§ 12 UVgO"),
-            Self::UtNegotiatedNoCall => run(INVITATION_AND_NEGOTIATION, false, 3, "§ 12 UVgO"),
-            Self::UtFree => run(INVITATION_AND_NEGOTIATION, false, 3, "§ 3 VOB/A"),
-            Self::Direct => run(ONE_ORDER, false, 1, "§ 14 UVgO, § 3a Abs. 4 VOB/A"),
+            Self::Open => run(ONE_STAGE, true, "§ 15 VgV"),
+            Self::Restricted => run(TWO_STAGES, true, "§ 16 VgV"),
+            Self::NegotiatedCall => run(CALL_AND_NEGOTIATION, true, "§ 17 VgV"),
+            Self::NegotiatedNoCall => run(negotiated, true, "§ 14 Abs. 4 VgV, § 17 Abs. 5 VgV"),
+            Self::UtPublic => run(ONE_STAGE, false, "§ 9 UVgO, § 3 VOB/A"),
+            Self::UtRestrictedCall => run(TWO_STAGES, false, "§ 10 UVgO"),
+            Self::UtRestrictedNoCall => run(BY_INVITATION, false, "§ 11 UVgO"),
+            Self::UtNegotiatedCall => run(CALL_AND_NEGOTIATION, false, "§ 12 UVgO"),
+            Self::UtNegotiatedNoCall => run(negotiated, false, "§ 12 UVgO"),
+            Self::UtFree => run(negotiated, false, "§ 3 VOB/A"),
+            Self::Direct => run(ONE_ORDER, false, "§ 14 UVgO, § 3a Abs. 4 VOB/A"),
+            Self::MiniComp => run(BY_INVITATION, false, "§ 21 Abs. 5 VgV"),
             Self::CallOff => {
                 let message = Message::new("procedure-call-off-in-framework");
                 Err(Refusal::new(message, "§ 21 Abs. 3 VgV").at("/procedure_type"))
             }
-            Self::MiniComp => run(BY_INVITATION, false, 1, "§ 21 Abs. 5 VgV"),
             Self::Dialogue => not_yet(self, "§ 18 VgV"),
             Self::Innovation => not_yet(self, "§ 19 VgV"),
             Self::DesignContest => not_yet(self, "§§ 69 bis 72 VgV"),
@@ -107,20 +94,12 @@ mod tests {
 
     #[test]
     fn what_is_not_run_yet_is_refused_with_its_paragraph() {
-        let refused: Vec<_> = ProcedureType::ALL
-            .iter()
-            .filter_map(|kind| kind.sequence().err())
-            .collect();
+        let refused: Vec<_> =
+            ProcedureType::ALL.iter().filter_map(|kind| kind.sequence().err()).collect();
         assert_eq!(refused.len(), 6);
-        let not_yet = refused
-            .iter()
-            .filter(|r| r.message.key == "procedure-not-yet-run");
+        let not_yet = refused.iter().filter(|r| r.message.key == "procedure-not-yet-run");
         assert_eq!(not_yet.count(), 5);
-        assert!(
-            refused
-                .iter()
-                .all(|r| r.source.starts_with('§') && r.field == "/procedure_type")
-        );
+        assert!(refused.iter().all(|r| r.source.starts_with('§') && r.field == "/procedure_type"));
         assert_eq!(refused[0].message.args["kind"], "dialogue");
     }
 
@@ -132,33 +111,17 @@ mod tests {
     }
 
     #[test]
-    fn each_running_type_ends_in_bids_or_an_order_and_asks_for_the_right_number_of_firms() {
+    fn each_running_type_ends_in_bids_or_an_order() {
         let table: Vec<_> = ProcedureType::ALL
             .iter()
             .filter_map(|kind| kind.sequence().ok().map(|s| (kind.code(), s)))
             .collect();
         for (code, sequence) in &table {
             assert!(sequence.has(Bids) != sequence.has(Order), "{code}");
-            assert_eq!(
-                sequence.has(Participation),
-                sequence.has(Call) && sequence.has(Invitation)
-            );
-            assert_eq!(
-                sequence.invited == 0,
-                !sequence.has(Invitation) && !sequence.has(Order)
-            );
+            assert_eq!(sequence.has(Participation), sequence.has(Call) && sequence.has(Invitation));
         }
-        let invited: Vec<_> = table.iter().map(|(_, s)| s.invited).collect();
-        assert_eq!(invited, [0, 5, 3, 1, 0, 3, 3, 3, 3, 3, 1, 1]);
-        let union: Vec<_> = table
-            .iter()
-            .filter(|(_, s)| s.union)
-            .map(|(c, _)| *c)
-            .collect();
-        assert_eq!(
-            union,
-            ["open", "restricted", "negotiated-call", "negotiated-nocall"]
-        );
+        let union: Vec<_> = table.iter().filter(|(_, s)| s.union).map(|(c, _)| *c).collect();
+        assert_eq!(union, ["open", "restricted", "negotiated-call", "negotiated-nocall"]);
     }
 
     #[test]

@@ -67,10 +67,7 @@ impl NoticeStep {
 
     /// Whether nothing follows.
     pub fn ended(&self) -> bool {
-        matches!(
-            self,
-            Self::Published { .. } | Self::Rejected { .. } | Self::Stopped { .. }
-        )
+        matches!(self, Self::Published { .. } | Self::Rejected { .. } | Self::Stopped { .. })
     }
 
     /// Whether it failed, so that a new one may be built.

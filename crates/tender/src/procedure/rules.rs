@@ -1,12 +1,23 @@
-//! What a rule set says for one procedure: the numbers that the guards compare with.
+//! What a rule set says for one procedure: the values that the guards compare with.
 //! It must not hold a figure of its own: figures come from the law's data.
 
+use super::draft::Draft;
+use crate::law::{BanEnd, BidderList, Cited, Ground, ProcedureType, RuleSet};
 use crate::money::Euro;
 
-/// The values of the procedure's rule set, resolved for its type and urgency.
+/// Waiting days between the last letter and the award (§ 134 Abs. 2 GWB).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// After letters on paper.
+    pub post: u16,
+    /// After letters sent electronically or by fax.
+    pub electronic: u16,
+}
+
+/// The values of the procedure's rule set, resolved for its type, urgency and ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
-    /// Name of the rule set, which the procedure keeps from its dispatch on.
+    /// Name of the rule set, which the procedure keeps from its approval on.
     pub id: String,
     /// Whether VOB/A governs (works), with its own grounds of cancellation.
     pub vob: bool,
@@ -16,6 +27,79 @@ pub struct Rules {
     pub hold_hours: Option<u16>,
     /// How many firms are to be invited if enough are suitable.
     pub invited: usize,
-    /// The value up to which a direct order is allowed.
+    /// The value up to which a direct order is allowed; `None` where it is not.
     pub direct_up_to: Option<Euro>,
+    /// How many persons open together.
+    pub openers: usize,
+    /// Whether one may open electronic bids with a technical proof (NEW law).
+    pub single_opener: bool,
+    /// Which bidders get the list of end sums.
+    pub list: BidderList,
+    /// Waiting period before the award; `None` where there is none.
+    pub waiting: Option<Waiting>,
+    /// Value from which the competition register must be asked.
+    pub register_from: Option<Euro>,
+    /// Months for which its answer counts.
+    pub register_months: u16,
+    /// What ends an award ban.
+    pub ban_end: BanEnd,
+    /// Days of the appeal period.
+    pub appeal_days: Option<u16>,
+    /// Whether a low price may exclude only after the bidder was asked.
+    pub must_ask_price: bool,
+    /// Per cent of the first value for each additional or unforeseen change.
+    pub change_percent: Option<u16>,
+    /// Per cent of the first value for all small changes together.
+    pub small_change_percent: Option<u16>,
+    /// What small changes together must not exceed: the EU threshold, where it counts.
+    pub small_change_up_to: Option<Euro>,
+    /// Years of retention from the award at least.
+    pub retention_years: u16,
+}
+
+impl Rules {
+    /// What a rule set says for a procedure with this content; `threshold` is the EU threshold of its kind.
+    pub fn of(set: &RuleSet, draft: &Draft, threshold: Option<Euro>) -> Self {
+        let rule = draft.procedure_type.and_then(|kind| set.procedure(kind));
+        let urgent = !draft.urgency.trim().is_empty();
+        let window = if urgent { &set.time.window_days_urgent } else { &set.time.window_days };
+        let small_below = set.limits.small_change_below_threshold.value;
+        let invited = rule.and_then(|rule| rule.min_invited).map(usize::from);
+        let direct = draft.procedure_type == Some(ProcedureType::Direct);
+        Self {
+            id: set.id.to_string(),
+            vob: set.regime.code().starts_with("vob-a"),
+            window_days: window.value,
+            hold_hours: set.time.national_after_hours.value,
+            invited: invited.unwrap_or(0),
+            direct_up_to: rule.filter(|_| direct).and_then(|rule| rule.up_to),
+            openers: usize::from(set.opening.openers.value),
+            single_opener: set.opening.single_if_electronic.value && draft.electronic,
+            list: set.opening.list.value,
+            waiting: waiting(set, draft),
+            register_from: set.duties.register_from.value,
+            register_months: set.duties.register_months.value,
+            ban_end: set.review.ban_end.value,
+            appeal_days: set.review.appeal_days.value,
+            must_ask_price: set.prices.must_ask.value,
+            change_percent: set.limits.change_percent.value,
+            small_change_percent: set.limits.small_change_percent.value,
+            small_change_up_to: threshold.filter(|_| small_below),
+            retention_years: set.duties.retention_years.value,
+        }
+    }
+}
+
+/// The waiting period, unless the procedure is exempt (§ 134 Abs. 3 GWB).
+fn waiting(set: &RuleSet, draft: &Draft) -> Option<Waiting> {
+    let standstill = &set.standstill;
+    let call_off = draft.procedure_type == Some(ProcedureType::MiniComp);
+    let extreme = draft.procedure_type == Some(ProcedureType::NegotiatedNoCall)
+        && draft.ground == Some(Ground::ExtremeUrgency);
+    let exempt = (call_off && standstill.exempt_call_offs.value)
+        || (extreme && standstill.exempt_extreme_urgency.value);
+    let Cited { value: post, .. } = standstill.days;
+    let Cited { value: electronic, .. } = standstill.days_electronic;
+    let (post, electronic) = (post?, electronic.or(post)?);
+    (!exempt).then_some(Waiting { post, electronic })
 }

@@ -1,12 +1,21 @@
 //! A procedure and its stages; what belongs to one stage exists only in that stage.
 //! It must not hold, before an opening, any field that tells who bids or how many.
 
-use super::draft::{Draft, Envelope, Text};
+pub mod lot;
+pub mod round;
+mod view;
+
+pub use lot::{
+    Contract, Decided, Ended, LotFile, LotStage, PriceQuestion, Ranking, Running, Standing,
+    Standstill,
+};
+pub use round::{Round, RoundKind, SealedEnvelope};
+
+use super::draft::{Draft, Text};
 use super::notice::Notice;
-use super::step::CancelGround;
-use crate::id::{BodyId, LotId, NoticeId, OpeningId, PersonId, ProcedureId, QuestionId};
+use super::step::{CancelGround, Entry};
+use crate::id::{BidId, BodyId, LotId, NoticeId, OpeningId, PersonId, ProcedureId, QuestionId};
 use crate::instant::Instant;
-use crate::role::Subject;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +49,10 @@ pub struct File {
     pub questions: BTreeMap<QuestionId, Question>,
     /// Lots that were cancelled by themselves.
     pub cancelled_lots: BTreeMap<LotId, Cancelled>,
+    /// Answers of the competition register: when it answered about which firm.
+    pub register: BTreeMap<BodyId, Instant>,
+    /// The award ban, while there is one (§ 169 Abs. 1 GWB).
+    pub award_ban: Option<AwardBan>,
 }
 
 /// A question with its answer; who asked stands nowhere.
@@ -62,6 +75,15 @@ pub struct Answer {
     pub at: Instant,
 }
 
+/// An award ban: no award until the event that the rule set names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwardBan {
+    /// When the chamber's information arrived.
+    pub from: Instant,
+    /// File number of the chamber.
+    pub reference: String,
+}
+
 /// Where a procedure stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
@@ -78,8 +100,18 @@ pub enum Stage {
     Receiving(Receiving),
     /// The round is closed and still sealed.
     Closed(Closed),
+    /// An envelope is being opened; there is no way back.
+    Opening(Opening),
+    /// Requests are opened; candidates are selected.
+    Selecting(Selecting),
+    /// Bids are opened; each lot goes its own way.
+    Lots(Lots),
     /// Cancelled as a whole.
     Cancelled(Cancelled),
+    /// The file is closed and kept.
+    Retained(Retained),
+    /// The file is destroyed or handed to the archive.
+    Destroyed(Destroyed),
 }
 
 /// Data of the first stage.
@@ -114,42 +146,6 @@ pub struct Noticing {
     pub notice: NoticeId,
 }
 
-/// What a round asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RoundKind {
-    /// Requests to participate (Teilnahmeanträge).
-    Requests,
-    /// Bids (Angebote).
-    Bids,
-    /// Bids that are not negotiated any more.
-    FinalBids,
-}
-
-/// An envelope of a round with its own opening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SealedEnvelope {
-    /// Id of its opening, under which it is sealed.
-    pub opening: OpeningId,
-    /// What lies in it.
-    pub contents: Envelope,
-}
-
-/// One round: what it asks for, until when, from whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Round {
-    /// Counted from 1 over all rounds of the procedure.
-    pub number: u32,
-    /// What it asks for.
-    pub kind: RoundKind,
-    /// Its envelopes in the order of their opening.
-    pub envelopes: Vec<SealedEnvelope>,
-    /// The deadline in force; a bid that arrives at this instant or later is late.
-    pub deadline: Instant,
-    /// The firms that were invited; `None` if everyone may take part.
-    pub invited: Option<BTreeSet<BodyId>>,
-}
-
 /// Data while a round receives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receiving {
@@ -166,6 +162,50 @@ pub struct Closed {
     pub at: Instant,
 }
 
+/// Data of an opening that has begun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// The envelope's opening.
+    pub opening: OpeningId,
+    /// Who opens.
+    pub openers: Vec<PersonId>,
+    /// The round, with what was opened of it before.
+    pub round: OpenRound,
+    /// The lots with the bids of an envelope that was opened before; else empty.
+    pub lots: BTreeMap<LotId, LotFile>,
+}
+
+/// Data while candidates are selected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selecting {
+    /// The round of requests.
+    pub round: Round,
+    /// Who asked to participate, readably and in time.
+    pub candidates: BTreeSet<BodyId>,
+    /// Who may be invited, once it is decided.
+    pub chosen: Option<BTreeSet<BodyId>>,
+}
+
+/// Data while each lot goes its own way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lots {
+    /// What is open; `None` after a direct order, which has no round.
+    pub round: Option<OpenRound>,
+    /// The lots.
+    pub lots: BTreeMap<LotId, LotFile>,
+}
+
+/// The round whose bids the lots hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenRound {
+    /// The round.
+    pub round: Round,
+    /// Openings that are done.
+    pub done: BTreeSet<OpeningId>,
+    /// What came late and stays sealed.
+    pub late: BTreeMap<BidId, Entry>,
+}
+
 /// Data of a cancellation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cancelled {
@@ -177,69 +217,16 @@ pub struct Cancelled {
     pub at: Instant,
 }
 
-impl Stage {
-    /// The stage's name, as in JSON and in `locales/` after `stage-`.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Drafting(_) => "drafting",
-            Self::InApproval(_) => "in_approval",
-            Self::Ready(_) => "ready",
-            Self::Noticing(_) => "noticing",
-            Self::Receiving(_) => "receiving",
-            Self::Closed(_) => "closed",
-            Self::Cancelled(_) => "cancelled",
-        }
-    }
+/// Data of a closed file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retained {
+    /// First instant at which it may be destroyed.
+    pub until: Instant,
 }
 
-impl Procedure {
-    /// Whether it may be known outside the office.
-    pub fn is_public(&self) -> bool {
-        self.file.published_at.is_some()
-    }
-
-    /// Whether bids or requests lie sealed.
-    pub fn is_sealed(&self) -> bool {
-        matches!(self.stage, Stage::Receiving(_) | Stage::Closed(_))
-    }
-
-    /// The lots that were not cancelled by themselves.
-    pub fn live_lots(&self) -> impl Iterator<Item = LotId> {
-        let lots = self.file.draft.lots.iter().map(|lot| lot.id);
-        lots.filter(|lot| !self.file.cancelled_lots.contains_key(lot))
-    }
-
-    /// The round that receives or waits for its opening.
-    pub fn round(&self) -> Option<&Round> {
-        match &self.stage {
-            Stage::Receiving(stage) => Some(&stage.round),
-            Stage::Closed(stage) => Some(&stage.round),
-            Stage::Drafting(_)
-            | Stage::InApproval(_)
-            | Stage::Ready(_)
-            | Stage::Noticing(_)
-            | Stage::Cancelled(_) => None,
-        }
-    }
-
-    /// The procedure as something that permissions are asked about.
-    pub fn subject<'a>(&'a self, line: &'a [BodyId]) -> Subject<'a> {
-        let author = match &self.stage {
-            Stage::InApproval(stage) => Some(stage.author),
-            Stage::Drafting(_)
-            | Stage::Ready(_)
-            | Stage::Noticing(_)
-            | Stage::Receiving(_)
-            | Stage::Closed(_)
-            | Stage::Cancelled(_) => None,
-        };
-        Subject {
-            procedure: Some(self.file.id),
-            line,
-            author,
-            conflicts: &self.file.conflicts,
-            sealed: self.is_sealed(),
-            public: self.is_public(),
-        }
-    }
+/// Data of a destroyed file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Destroyed {
+    /// When.
+    pub at: Instant,
 }

@@ -1,50 +1,27 @@
 //! The steps of a procedure: what can be asked for, and, once lawful, what an act records.
-//! It must not hold a rule but one: which permission a step needs and where it is laid down.
+//! It must not hold rules: who may take a step stands in `rule`, its conditions in the guards.
+
+mod parts;
+mod rule;
+
+pub use parts::{
+    BanEnded, CallOff, CancelGround, Change, ChangeGround, Declined, Entry, Exclusion,
+    ExclusionGround, Extension, Letter, Rejection, ResetTo, Way,
+};
+pub use rule::StepRule;
 
 use super::draft::{Draft, Text};
 use super::notice::{NoticeStep, Purpose};
-use crate::id::{LotId, NoticeId, OpeningId, PersonId, QuestionId};
+use crate::id::{BidId, BodyId, LotId, NoticeId, OpeningId, PersonId, QuestionId};
 use crate::instant::Instant;
-use crate::role::Permission;
+use crate::money::Euro;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-/// Whether the deadline moves because of new information close to it (§ 20 Abs. 3 VgV).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "decision", rename_all = "snake_case")]
-pub enum Extension {
-    /// The deadline moves to a later instant.
-    Until {
-        /// The new deadline.
-        deadline: Instant,
-        /// Why so long.
-        reason: String,
-    },
-    /// It stays, for a reason.
-    NotNeeded {
-        /// Why it is not needed.
-        reason: String,
-    },
-}
-
-/// Why a procedure or a lot is cancelled (Aufhebung).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CancelGround {
-    /// No bid meets the conditions (§ 63 Abs. 1 Nr. 1 VgV, § 48 UVgO, § 17 Abs. 1 Nr. 1 VOB/A).
-    NoCompliantBid,
-    /// The basis has changed essentially (§ 63 Abs. 1 Nr. 2 VgV, § 48 UVgO).
-    BasisChanged,
-    /// No economic result (§ 63 Abs. 1 Nr. 3 VgV, § 48 UVgO).
-    NotEconomic,
-    /// The documents must be changed fundamentally (§ 17 Abs. 1 Nr. 2 VOB/A).
-    DocumentsMustChange,
-    /// Other serious grounds (§ 63 Abs. 1 Nr. 4 VgV, § 48 UVgO, § 17 Abs. 1 Nr. 3 VOB/A).
-    OtherSerious,
-}
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One formal step with everything that it sets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Step {
     /// The file is opened with a first draft.
     Begin {
@@ -96,6 +73,18 @@ pub enum Step {
         /// Ids of the openings, one an envelope.
         openings: Vec<OpeningId>,
     },
+    /// Firms are invited to bid, all at the same time.
+    Invite {
+        /// The firms.
+        firms: BTreeSet<BodyId>,
+        /// Until when they may bid.
+        deadline: Instant,
+        /// Ids of the openings, one an envelope.
+        openings: Vec<OpeningId>,
+        /// Why fewer than usual are invited, if they are.
+        #[serde(default)]
+        fewer_because: String,
+    },
     /// A company asks; who it was stands nowhere.
     Ask {
         /// The question.
@@ -137,6 +126,196 @@ pub enum Step {
     },
     /// The round is closed after its deadline.
     Close,
+    /// The opening begins; there is no way back to the sealed state.
+    BeginOpening {
+        /// The envelope's opening.
+        opening: OpeningId,
+        /// SHA-256 of the technical proof with which one person may open, where the law allows it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<String>,
+    },
+    /// The opening is done; its record is signed.
+    RecordOpening {
+        /// What was opened.
+        entries: Vec<Entry>,
+        /// What came late, stays sealed and is listed.
+        late: Vec<Entry>,
+        /// SHA-256 of the signed record.
+        record: String,
+    },
+    /// A late bid is admitted because the bidder is not to blame (§ 57 Abs. 1 Nr. 1 VgV).
+    AdmitLate {
+        /// The bid.
+        bid: BidId,
+        /// Why the bidder is not to blame.
+        reason: String,
+    },
+    /// Candidates are selected from those who asked to participate (§ 51 VgV).
+    Select {
+        /// Who may be invited.
+        chosen: BTreeSet<BodyId>,
+        /// Who may not, and why.
+        rejected: BTreeMap<BodyId, Rejection>,
+    },
+    /// After negotiation a further round of bids begins.
+    NextRound {
+        /// The firms that may bid again.
+        firms: BTreeSet<BodyId>,
+        /// Until when.
+        deadline: Instant,
+        /// Ids of the openings, one an envelope.
+        openings: Vec<OpeningId>,
+        /// Whether these are the final bids.
+        last: bool,
+    },
+    /// A bidder is asked to explain a low price (§ 60 Abs. 1 VgV).
+    AskPrice {
+        /// The lot.
+        lot: LotId,
+        /// The bid.
+        bid: BidId,
+        /// Until when.
+        until: Instant,
+    },
+    /// The bidder explained the price.
+    HearPrice {
+        /// The lot.
+        lot: LotId,
+        /// The bid.
+        bid: BidId,
+        /// SHA-256 of the explanation.
+        sha256: String,
+    },
+    /// A bid is excluded.
+    Exclude {
+        /// The lot.
+        lot: LotId,
+        /// The bid.
+        bid: BidId,
+        /// The grounds and reasons.
+        exclusion: Exclusion,
+    },
+    /// The judgement of quality is frozen, before prices are opened.
+    FreezeQuality {
+        /// The lot.
+        lot: LotId,
+        /// SHA-256 of all scores and their consensus.
+        scores: String,
+    },
+    /// The evaluation is done (`evaluate` computed it).
+    Evaluate {
+        /// The lot.
+        lot: LotId,
+        /// All bids that are not excluded, the best first.
+        order: Vec<BidId>,
+        /// Who is to win, in the order of the ranking.
+        winners: Vec<BidId>,
+        /// Why not the first, such as the announced lot limit.
+        #[serde(default)]
+        passed_over_because: String,
+        /// SHA-256 of the evaluation with all its numbers.
+        result: String,
+    },
+    /// The award is proposed.
+    ProposeAward {
+        /// The lot.
+        lot: LotId,
+        /// The reasons (§ 8 Abs. 2 Nr. 5 VgV).
+        reason: String,
+    },
+    /// The award is decided, as a rule by two (§ 58 Abs. 5 VgV).
+    DecideAward {
+        /// The lot.
+        lot: LotId,
+        /// Why one alone decides, if so.
+        #[serde(default)]
+        alone_because: String,
+    },
+    /// The letters to those who don't win are out (§ 134 GWB, § 46 UVgO).
+    SendLetters {
+        /// The lot.
+        lot: LotId,
+        /// The letters.
+        letters: Vec<Letter>,
+    },
+    /// The competition register answered about a firm (§ 6 `WRegG`).
+    RecordRegister {
+        /// The firm.
+        firm: BodyId,
+        /// When it answered.
+        answered_at: Instant,
+        /// SHA-256 of the answer.
+        sha256: String,
+    },
+    /// All bidders still in line were asked to be bound longer; these agreed.
+    ExtendBinding {
+        /// The lot.
+        lot: LotId,
+        /// The new last day.
+        until: Date,
+        /// Which bids were asked about.
+        asked: BTreeSet<BidId>,
+        /// Which bidders agreed.
+        agreed: BTreeSet<BidId>,
+    },
+    /// The lot is awarded: the bid is accepted unchanged.
+    Award {
+        /// The lot.
+        lot: LotId,
+        /// The value without VAT.
+        value: Euro,
+    },
+    /// A single firm is ordered from (Direktauftrag).
+    Order {
+        /// The firm.
+        firm: BodyId,
+        /// The value without VAT.
+        value: Euro,
+        /// Why this firm, and how firms are varied.
+        reason: String,
+    },
+    /// The result of a lot is published.
+    PublishResult {
+        /// The lot.
+        lot: LotId,
+        /// The result notice, where one is due.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notice: Option<NoticeId>,
+    },
+    /// The contract of a lot begins to run.
+    StartContract {
+        /// The lot.
+        lot: LotId,
+        /// First day.
+        from: Date,
+        /// Last day, options included.
+        until: Date,
+    },
+    /// A running contract is changed (§ 132 GWB).
+    Modify {
+        /// The lot.
+        lot: LotId,
+        /// The change.
+        change: Change,
+    },
+    /// Something is called off from a framework (§ 21 VgV).
+    CallOff {
+        /// The lot.
+        lot: LotId,
+        /// The call-off.
+        call_off: CallOff,
+    },
+    /// A contract has ended.
+    EndContract {
+        /// The lot.
+        lot: LotId,
+        /// Its last day.
+        on: Date,
+    },
+    /// The file is closed; the retention period runs.
+    CloseFile,
+    /// The file is destroyed, or handed to the archive.
+    Destroy,
     /// The procedure, or one lot, is cancelled.
     Cancel {
         /// One lot; `None` for the whole.
@@ -147,48 +326,23 @@ pub enum Step {
         /// The reasons, which bidders are told.
         reason: String,
     },
-}
-
-/// What a step needs and where it is laid down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StepRule {
-    /// The step's name, as in JSON and in `locales/` after `step-`.
-    pub code: &'static str,
-    /// Who may take it.
-    pub permission: Permission,
-    /// Where it is laid down.
-    pub source: &'static str,
-}
-
-impl Step {
-    /// What this step needs and where it is laid down.
-    pub fn rule(&self) -> StepRule {
-        use Permission::{Approve, Ask, Draft, Halt, Proceed, RecordConflict, ReportNotice, Run};
-        let rule = |code, permission, source| StepRule {
-            code,
-            permission,
-            source,
-        };
-        match self {
-            Self::Begin { .. } => rule("begin", Draft, "§ 8 Abs. 1 VgV"),
-            Self::RecordConflict { .. } => rule("record_conflict", RecordConflict, "§ 6 VgV"),
-            Self::Submit { .. } => rule("submit", Draft, "§ 8 Abs. 1 VgV"),
-            Self::Return { .. } => rule("return", Approve, "§ 8 Abs. 1 VgV"),
-            Self::Approve => rule("approve", Approve, "§ 8 Abs. 1 VgV"),
-            Self::Rework { .. } => rule("rework", Draft, "§ 8 Abs. 1 VgV"),
-            Self::BuildNotice { .. } => rule("build_notice", Run, "§ 37 VgV, § 28 UVgO"),
-            Self::MoveNotice {
-                to: NoticeStep::Stopped { .. },
-                ..
-            } => rule("move_notice", Run, "§ 40 VgV"),
-            Self::MoveNotice { .. } => rule("move_notice", ReportNotice, "§ 40 VgV"),
-            Self::Publish { .. } => rule("publish", Proceed, "§ 40 VgV, § 28 UVgO, § 12 VOB/A"),
-            Self::Ask { .. } => rule("ask", Ask, "§ 9 VgV, § 20 Abs. 3 VgV"),
-            Self::Answer { .. } => rule("answer", Run, "§ 20 Abs. 3 VgV"),
-            Self::Correct { .. } => rule("correct", Run, "§ 20 Abs. 3 VgV"),
-            Self::MoveDeadline { .. } => rule("move_deadline", Run, "§ 20 VgV"),
-            Self::Close => rule("close", Proceed, "§ 55 VgV, § 40 UVgO, § 14 VOB/A"),
-            Self::Cancel { .. } => rule("cancel", Halt, "§ 63 VgV, § 48 UVgO, § 17 VOB/A"),
-        }
-    }
+    /// The review chamber told the authority of an application: no award (§ 169 Abs. 1 GWB).
+    Suspend {
+        /// When the information in text form arrived.
+        informed_at: Instant,
+        /// File number of the chamber.
+        reference: String,
+    },
+    /// The award ban has ended.
+    Resume {
+        /// By what.
+        ended: BanEnded,
+    },
+    /// The procedure, or one lot, is set back to an earlier stage.
+    Reset {
+        /// To where.
+        target: ResetTo,
+        /// Why.
+        reason: String,
+    },
 }

@@ -1,19 +1,19 @@
-//! A complete draft, actors and contexts for tests.
+//! A complete draft, rules and people for tests; `story` tells whole procedures.
 //! It must not be compiled outside tests.
 
-use super::context::{Context, Earliest};
+pub(crate) mod story;
+
+pub(crate) use story::Story;
+
 use super::draft::{
     AwardCriterion, BidSlot, CriterionKind, Dates, DocumentSlot, Draft, Envelope, Lot, Need, Place,
     SuitabilityCriterion, SuitabilityGroup, Text,
 };
 use super::kind::{ContractKind, ProcedureType};
-use super::rules::Rules;
-use super::stage::Procedure;
-use super::step::Step;
-use super::{apply, begin, decide};
-use crate::act::Act;
-use crate::id::{ActId, BodyId, DocumentId, LotId, PersonId, ProcedureId};
+use super::rules::{Rules, Waiting};
+use crate::id::{BidId, BodyId, DocumentId, LotId, OpeningId, PersonId};
 use crate::instant::Instant;
+use crate::law::{BanEnd, BidderList};
 use crate::money::Euro;
 use crate::role::{Actor, Grant, Role, Scope};
 use jiff::civil::date;
@@ -38,6 +38,23 @@ pub(crate) fn lot(n: u128) -> LotId {
     LotId(Uuid::from_u128(n))
 }
 
+pub(crate) fn bid(n: u128) -> BidId {
+    BidId(Uuid::from_u128(0xb0 + n))
+}
+
+pub(crate) fn firm(n: u128) -> BodyId {
+    BodyId(Uuid::from_u128(0xc0 + n))
+}
+
+pub(crate) fn opening(n: u128) -> OpeningId {
+    OpeningId(Uuid::from_u128(0x80 + n))
+}
+
+/// A SHA-256 as it could be.
+pub(crate) fn hash() -> String {
+    "0a".repeat(32)
+}
+
 pub(crate) fn officer(n: u128, roles: &[Role]) -> Actor {
     let grant = |&role: &Role| Grant {
         role,
@@ -45,10 +62,7 @@ pub(crate) fn officer(n: u128, roles: &[Role]) -> Actor {
         from: at("2026-01-01T00:00:00Z"),
         until: None,
     };
-    Actor::Person {
-        id: person(n),
-        grants: roles.iter().map(grant).collect(),
-    }
+    Actor::Person { id: person(n), grants: roles.iter().map(grant).collect() }
 }
 
 fn criterion(id: &str, kind: CriterionKind, weight: u32) -> AwardCriterion {
@@ -93,11 +107,7 @@ pub(crate) fn draft() -> Draft {
         procedure_type: Some(ProcedureType::Open),
         contract_kind: Some(ContractKind::Service),
         cpv: vec!["50750000".into()],
-        place: Place {
-            nuts: "DEA11".into(),
-            postcode: "40213".into(),
-            town: "Düsseldorf".into(),
-        },
+        place: Place { nuts: "DEA11".into(), postcode: "40213".into(), town: "Düsseldorf".into() },
         estimated_value: Some(Euro::from_cents(30_000_000)),
         lots: vec![lot],
         suitability: vec![suitability],
@@ -132,17 +142,20 @@ pub(crate) fn rules() -> Rules {
         hold_hours: Some(48),
         invited: 0,
         direct_up_to: None,
+        openers: 2,
+        single_opener: false,
+        list: BidderList::None,
+        waiting: Some(Waiting { post: 15, electronic: 10 }),
+        register_from: Some(Euro::from_cents(5_000_000)),
+        register_months: 2,
+        ban_end: BanEnd::Decision,
+        appeal_days: Some(14),
+        must_ask_price: true,
+        change_percent: Some(50),
+        small_change_percent: Some(10),
+        small_change_up_to: Some(Euro::from_cents(21_600_000)),
+        retention_years: 3,
     }
-}
-
-/// A procedure on its way, with its acts, for tests that read as a story.
-#[derive(Clone, Debug)]
-pub(crate) struct Story {
-    pub(crate) procedure: Procedure,
-    pub(crate) acts: Vec<Act>,
-    pub(crate) now: Instant,
-    pub(crate) rules: Rules,
-    pub(crate) earliest: Earliest,
 }
 
 /// The people of the office: 1 drafts, 2 approves, 3 and 4 open, 5 judges.
@@ -154,91 +167,10 @@ pub(crate) fn approver() -> Actor {
     officer(2, &[Role::Approver])
 }
 
-impl Story {
-    /// A file that was just opened.
-    pub(crate) fn begun(draft: Draft) -> Self {
-        Self::begun_under(draft, rules())
-    }
-
-    pub(crate) fn begun_under(draft: Draft, rules: Rules) -> Self {
-        let step = Step::Begin {
-            draft: Box::new(draft),
-        };
-        let earliest = Earliest::default();
-        let author = author();
-        let context = context(&author, &[], now(), &rules, earliest, 1);
-        let (procedure, act) = begin(ProcedureId(Uuid::from_u128(1)), step, &context).unwrap();
-        Self {
-            procedure,
-            acts: vec![act],
-            now: now(),
-            rules,
-            earliest,
-        }
-    }
-
-    /// Takes a step; the story goes on only if it is lawful.
-    pub(crate) fn attempt(
-        &mut self,
-        actor: &Actor,
-        others: &[Actor],
-        step: Step,
-    ) -> Result<(), &'static str> {
-        let number = u128::try_from(self.acts.len()).unwrap() + 1;
-        let context = context(actor, others, self.now, &self.rules, self.earliest, number);
-        match decide(self.procedure.clone(), step, &context) {
-            Ok((procedure, act)) => {
-                assert_eq!(apply(self.procedure.clone(), &act).as_ref(), Ok(&procedure));
-                self.procedure = procedure;
-                self.acts.push(act);
-                Ok(())
-            }
-            Err(refusal) => {
-                assert!(!refusal.source.is_empty(), "no source: {refusal:?}");
-                Err(refusal.message.key)
-            }
-        }
-    }
-
-    /// Takes a step that must be lawful.
-    pub(crate) fn step(mut self, actor: &Actor, step: Step) -> Self {
-        let told = format!("{step:?}");
-        assert_eq!(self.attempt(actor, &[], step), Ok(()), "{told}");
-        self
-    }
-
-    /// The key of the refusal of a step, or `yes`.
-    pub(crate) fn told(&self, actor: &Actor, step: Step) -> &'static str {
-        self.clone()
-            .attempt(actor, &[], step)
-            .err()
-            .unwrap_or("yes")
-    }
-
-    pub(crate) fn at(mut self, text: &str) -> Self {
-        self.now = at(text);
-        self
-    }
+pub(crate) fn opener(n: u128) -> Actor {
+    officer(3 + n, &[Role::OpeningOfficer])
 }
 
-fn context<'a>(
-    actor: &'a Actor,
-    others: &'a [Actor],
-    now: Instant,
-    rules: &'a Rules,
-    earliest: Earliest,
-    number: u128,
-) -> Context<'a> {
-    let act = ActId(Uuid::from_u128(number));
-    let recorded = at("2026-11-01T00:00:00Z");
-    Context {
-        act,
-        actor,
-        others,
-        line: &[OFFICE],
-        now,
-        recorded,
-        rules,
-        earliest,
-    }
+pub(crate) fn evaluator() -> Actor {
+    officer(5, &[Role::Evaluator])
 }

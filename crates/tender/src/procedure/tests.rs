@@ -1,4 +1,12 @@
 mod approval;
+mod award;
+mod contract;
+mod evaluation;
+mod framework;
+mod halt;
+mod model;
+mod opening;
 mod publication;
 mod receiving;
+mod selection;
 mod texts;

@@ -46,22 +46,13 @@ pub fn may_hold(
     if grant.until.is_some_and(|until| until <= grant.from) {
         return refuse("role-grant-empty", "§ 8 VgV");
     }
-    let together: Vec<Role> = held
-        .iter()
-        .filter(|other| overlap(other, grant))
-        .map(|other| other.role)
-        .collect();
-    if together
-        .iter()
-        .any(|&other| side(other) != side(grant.role))
-    {
+    let together: Vec<Role> =
+        held.iter().filter(|other| overlap(other, grant)).map(|other| other.role).collect();
+    if together.iter().any(|&other| side(other) != side(grant.role)) {
         return refuse("role-two-sides", "§ 6 VgV");
     }
     let needs_and_opens = |a, b| a == Role::RequestingUnit && b == Role::OpeningOfficer;
-    if together
-        .iter()
-        .any(|&o| needs_and_opens(o, grant.role) || needs_and_opens(grant.role, o))
-    {
+    if together.iter().any(|&o| needs_and_opens(o, grant.role) || needs_and_opens(grant.role, o)) {
         return refuse("role-unit-opens", "§ 55 Abs. 1 VgV");
     }
     Ok(())
@@ -79,9 +70,7 @@ mod tests {
     use super::*;
 
     fn key(held: &[Grant], wanted: &Grant) -> Option<&'static str> {
-        may_hold(person(1), person(2), held, wanted)
-            .err()
-            .map(|refusal| refusal.message.key)
+        may_hold(person(1), person(2), held, wanted).err().map(|refusal| refusal.message.key)
     }
 
     #[test]
@@ -103,25 +92,16 @@ mod tests {
             assert_eq!(key(&[grant(other)], &grant(one)), Some("role-two-sides"));
         }
         assert_eq!(key(&[grant(Role::Author)], &grant(Role::Approver)), None);
-        assert_eq!(
-            key(&[grant(Role::Bidder)], &grant(Role::CompanyAdmin)),
-            None
-        );
+        assert_eq!(key(&[grant(Role::Bidder)], &grant(Role::CompanyAdmin)), None);
     }
 
     #[test]
     fn a_side_may_be_changed_after_the_first_grant_has_ended() {
         let ended = until(grant(Role::Author), 100);
-        let later = Grant {
-            from: ended.until.unwrap(),
-            ..grant(Role::Bidder)
-        };
+        let later = Grant { from: ended.until.unwrap(), ..grant(Role::Bidder) };
         assert_eq!(key(&[ended], &later), None);
         assert_eq!(key(&[later], &ended), None);
-        let early = Grant {
-            from: crate::instant::Instant::from_micros(99).unwrap(),
-            ..later
-        };
+        let early = Grant { from: crate::instant::Instant::from_micros(99).unwrap(), ..later };
         assert_eq!(key(&[ended], &early), Some("role-two-sides"));
         assert_eq!(key(&[early], &ended), Some("role-two-sides"));
     }
@@ -137,10 +117,7 @@ mod tests {
 
     #[test]
     fn a_grant_that_ends_before_it_begins_is_refused() {
-        assert_eq!(
-            key(&[], &until(grant(Role::Author), 0)),
-            Some("role-grant-empty")
-        );
+        assert_eq!(key(&[], &until(grant(Role::Author), 0)), Some("role-grant-empty"));
         assert_eq!(key(&[], &until(grant(Role::Author), 1)), None);
     }
 }

@@ -100,14 +100,9 @@ impl Permission {
                 Bidder,
                 CompanyAdmin,
             ],
-            Self::ReadFile => &[
-                Author,
-                Approver,
-                OpeningOfficer,
-                Evaluator,
-                RequestingUnit,
-                Auditor,
-            ],
+            Self::ReadFile => {
+                &[Author, Approver, OpeningOfficer, Evaluator, RequestingUnit, Auditor]
+            }
             Self::ReadSealed | Self::ReportNotice => &[],
             Self::ReadRegister | Self::DecideAward => &[Author, Approver],
             Self::Draft | Self::Run | Self::Contract | Self::Proceed => &[Author],
@@ -117,14 +112,9 @@ impl Permission {
             Self::Examine => &[Author, Evaluator],
             Self::Score => &[Evaluator, RequestingUnit],
             Self::Grant => &[Admin],
-            Self::RecordConflict => &[
-                Author,
-                Approver,
-                OpeningOfficer,
-                Evaluator,
-                RequestingUnit,
-                Admin,
-            ],
+            Self::RecordConflict => {
+                &[Author, Approver, OpeningOfficer, Evaluator, RequestingUnit, Admin]
+            }
             Self::Ask | Self::Bid => &[Bidder],
             Self::GrantCompany => &[CompanyAdmin],
             Self::ManageBodies => &[Operator],

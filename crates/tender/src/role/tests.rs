@@ -14,26 +14,15 @@ fn at(micros: i64) -> Instant {
 }
 
 pub(super) fn grant(role: Role) -> Grant {
-    Grant {
-        role,
-        scope: Scope::Body(body(1)),
-        from: at(0),
-        until: None,
-    }
+    Grant { role, scope: Scope::Body(body(1)), from: at(0), until: None }
 }
 
 pub(super) fn until(grant: Grant, micros: i64) -> Grant {
-    Grant {
-        until: Some(at(micros)),
-        ..grant
-    }
+    Grant { until: Some(at(micros)), ..grant }
 }
 
 fn actor(grants: &[Grant]) -> Actor {
-    Actor::Person {
-        id: person(1),
-        grants: grants.to_vec(),
-    }
+    Actor::Person { id: person(1), grants: grants.to_vec() }
 }
 
 static NOBODY: BTreeSet<PersonId> = BTreeSet::new();
@@ -47,6 +36,7 @@ fn subject<'a>(line: &'a [BodyId], conflicts: &'a BTreeSet<PersonId>) -> Subject
         conflicts,
         sealed: false,
         public: false,
+        invited: None,
     }
 }
 
@@ -57,18 +47,8 @@ fn key(actor: &Actor, permission: Permission, subject: &Subject<'_>) -> &'static
 #[test]
 fn a_role_on_a_body_holds_for_the_bodies_below_it_and_for_no_other() {
     let author = actor(&[grant(Role::Author)]);
-    assert_eq!(
-        key(
-            &author,
-            Permission::Draft,
-            &subject(&[body(3), body(1)], &NOBODY)
-        ),
-        "yes"
-    );
-    assert_eq!(
-        key(&author, Permission::Draft, &subject(&[body(3)], &NOBODY)),
-        "role-none"
-    );
+    assert_eq!(key(&author, Permission::Draft, &subject(&[body(3), body(1)], &NOBODY)), "yes");
+    assert_eq!(key(&author, Permission::Draft, &subject(&[body(3)], &NOBODY)), "role-none");
 }
 
 #[test]
@@ -79,10 +59,7 @@ fn a_role_on_one_procedure_holds_for_that_one() {
     };
     let here = subject(&[], &NOBODY);
     assert_eq!(key(&actor(&[scope(9)]), Permission::Score, &here), "yes");
-    assert_eq!(
-        key(&actor(&[scope(8)]), Permission::Score, &here),
-        "role-none"
-    );
+    assert_eq!(key(&actor(&[scope(8)]), Permission::Score, &here), "role-none");
 }
 
 #[test]
@@ -90,37 +67,19 @@ fn a_role_ends_at_its_instant_and_begins_not_before() {
     let line = [body(1)];
     let here = subject(&line, &NOBODY);
     let author = grant(Role::Author);
-    assert_eq!(
-        key(&actor(&[until(author, 11)]), Permission::Draft, &here),
-        "yes"
-    );
-    assert_eq!(
-        key(&actor(&[until(author, 10)]), Permission::Draft, &here),
-        "role-none"
-    );
-    let later = |micros| Grant {
-        from: at(micros),
-        ..author
-    };
+    assert_eq!(key(&actor(&[until(author, 11)]), Permission::Draft, &here), "yes");
+    assert_eq!(key(&actor(&[until(author, 10)]), Permission::Draft, &here), "role-none");
+    let later = |micros| Grant { from: at(micros), ..author };
     assert_eq!(key(&actor(&[later(10)]), Permission::Draft, &here), "yes");
-    assert_eq!(
-        key(&actor(&[later(11)]), Permission::Draft, &here),
-        "role-none"
-    );
+    assert_eq!(key(&actor(&[later(11)]), Permission::Draft, &here), "role-none");
 }
 
 #[test]
 fn nobody_approves_their_own_draft() {
     let line = [body(1)];
     let both = actor(&[grant(Role::Author), grant(Role::Approver)]);
-    let own = Subject {
-        author: Some(person(1)),
-        ..subject(&line, &NOBODY)
-    };
-    let others = Subject {
-        author: Some(person(2)),
-        ..own
-    };
+    let own = Subject { author: Some(person(1)), ..subject(&line, &NOBODY) };
+    let others = Subject { author: Some(person(2)), ..own };
     assert_eq!(key(&both, Permission::Approve, &own), "role-own-draft");
     assert_eq!(key(&both, Permission::Approve, &others), "yes");
     assert_eq!(key(&both, Permission::Draft, &own), "yes");
@@ -132,49 +91,25 @@ fn nobody_with_a_recorded_conflict_of_interest_acts() {
     let conflicts = BTreeSet::from([person(1)]);
     let here = subject(&line, &conflicts);
     for permission in Permission::ALL {
-        let every = [
-            Role::Author,
-            Role::Approver,
-            Role::OpeningOfficer,
-            Role::Evaluator,
-        ]
-        .map(grant);
-        assert_ne!(
-            key(&actor(&every), permission, &here),
-            "yes",
-            "{permission:?}"
-        );
+        let every =
+            [Role::Author, Role::Approver, Role::OpeningOfficer, Role::Evaluator].map(grant);
+        assert_ne!(key(&actor(&every), permission, &here), "yes", "{permission:?}");
     }
-    let open = Subject {
-        public: true,
-        ..here
-    };
+    let open = Subject { public: true, ..here };
     assert_eq!(key(&actor(&[]), Permission::ReadPublic, &open), "yes");
 }
 
 #[test]
 fn nobody_reads_or_counts_sealed_bids() {
     let line = [body(1)];
-    let sealed = Subject {
-        sealed: true,
-        public: true,
-        ..subject(&line, &NOBODY)
-    };
+    let sealed = Subject { sealed: true, public: true, ..subject(&line, &NOBODY) };
     for role in ROLES {
-        let refusal = may(
-            &actor(&[grant(role)]),
-            Permission::ReadSealed,
-            &sealed,
-            at(10),
-        )
-        .unwrap_err();
+        let refusal =
+            may(&actor(&[grant(role)]), Permission::ReadSealed, &sealed, at(10)).unwrap_err();
         assert_eq!(refusal.message.key, "role-sealed");
         assert!(refusal.source.contains("§ 55 Abs. 1 VgV"));
     }
-    assert_eq!(
-        key(&Actor::Platform, Permission::ReadSealed, &sealed),
-        "role-sealed"
-    );
+    assert_eq!(key(&Actor::Platform, Permission::ReadSealed, &sealed), "role-sealed");
 }
 
 #[test]
@@ -191,13 +126,7 @@ fn the_operator_of_the_platform_has_no_access_to_procedures() {
 fn who_has_the_need_judges_quality_and_writes_the_specification_but_opens_nothing() {
     assert_eq!(
         may_do(Role::RequestingUnit),
-        [
-            "ReadPublic",
-            "ReadFile",
-            "Specify",
-            "Score",
-            "RecordConflict"
-        ]
+        ["ReadPublic", "ReadFile", "Specify", "Score", "RecordConflict"]
     );
 }
 
@@ -233,20 +162,8 @@ fn each_other_role_carries_what_its_name_says() {
                 "RecordConflict",
             ],
         ),
-        (
-            Role::OpeningOfficer,
-            &["ReadPublic", "ReadFile", "Open", "RecordConflict"],
-        ),
-        (
-            Role::Evaluator,
-            &[
-                "ReadPublic",
-                "ReadFile",
-                "Examine",
-                "Score",
-                "RecordConflict",
-            ],
-        ),
+        (Role::OpeningOfficer, &["ReadPublic", "ReadFile", "Open", "RecordConflict"]),
+        (Role::Evaluator, &["ReadPublic", "ReadFile", "Examine", "Score", "RecordConflict"]),
         (Role::Admin, &["ReadPublic", "Grant", "RecordConflict"]),
         (Role::Bidder, &["ReadPublic", "Ask", "Bid"]),
         (Role::CompanyAdmin, &["ReadPublic", "GrantCompany"]),
@@ -258,46 +175,43 @@ fn each_other_role_carries_what_its_name_says() {
 
 #[test]
 fn a_company_asks_and_bids_only_where_something_is_published() {
-    let company = Grant {
-        scope: Scope::Body(body(77)),
-        ..grant(Role::Bidder)
-    };
+    let company = Grant { scope: Scope::Body(body(77)), ..grant(Role::Bidder) };
     let line = [body(1)];
     let hidden = subject(&line, &NOBODY);
-    let published = Subject {
-        public: true,
-        ..hidden
-    };
+    let published = Subject { public: true, ..hidden };
     for permission in [Permission::Ask, Permission::Bid] {
         assert_eq!(key(&actor(&[company]), permission, &published), "yes");
         assert_eq!(key(&actor(&[company]), permission, &hidden), "role-none");
-        assert_eq!(
-            key(&actor(&[grant(Role::Author)]), permission, &published),
-            "role-not-enough"
-        );
+        assert_eq!(key(&actor(&[grant(Role::Author)]), permission, &published), "role-not-enough");
         assert_eq!(key(&Actor::Anonymous, permission, &published), "role-none");
+    }
+}
+
+#[test]
+fn where_firms_were_invited_only_those_take_part() {
+    let company = |n| {
+        let scope = Scope::Body(body(n));
+        actor(&[Grant { scope, ..grant(Role::Bidder) }])
+    };
+    let line = [body(1)];
+    let invited = BTreeSet::from([body(77)]);
+    let hidden = Subject { invited: Some(&invited), ..subject(&line, &NOBODY) };
+    for here in [hidden, Subject { public: true, ..hidden }] {
+        assert_eq!(key(&company(77), Permission::Bid, &here), "yes");
+        assert_eq!(key(&company(78), Permission::Bid, &here), "role-none");
+        let scope = Scope::Procedure(ProcedureId(Uuid::from_u128(8)));
+        let odd = actor(&[Grant { scope, ..grant(Role::Bidder) }]);
+        assert_eq!(key(&odd, Permission::Bid, &here), "role-none");
     }
 }
 
 #[test]
 fn what_is_published_is_read_without_an_account_and_what_is_not_is_unknown() {
     let hidden = subject(&[], &NOBODY);
-    let published = Subject {
-        public: true,
-        ..hidden
-    };
-    assert_eq!(
-        key(&Actor::Anonymous, Permission::ReadPublic, &published),
-        "yes"
-    );
-    assert_eq!(
-        key(&Actor::Anonymous, Permission::ReadPublic, &hidden),
-        "role-none"
-    );
-    assert_eq!(
-        key(&actor(&[]), Permission::ReadFile, &published),
-        "role-none"
-    );
+    let published = Subject { public: true, ..hidden };
+    assert_eq!(key(&Actor::Anonymous, Permission::ReadPublic, &published), "yes");
+    assert_eq!(key(&Actor::Anonymous, Permission::ReadPublic, &hidden), "role-none");
+    assert_eq!(key(&actor(&[]), Permission::ReadFile, &published), "role-none");
 }
 
 #[test]
@@ -328,18 +242,11 @@ const ROLES: [Role; 10] = [
 
 fn may_do(role: Role) -> Vec<String> {
     let line = [body(1)];
-    let sealed = Subject {
-        sealed: true,
-        ..subject(&line, &NOBODY)
-    };
+    let sealed = Subject { sealed: true, ..subject(&line, &NOBODY) };
     for permission in Permission::ALL {
         let holder = actor(&[grant(role)]);
         let expected = permission != Permission::ReadSealed && permission.granted_to(role);
-        assert_eq!(
-            key(&holder, permission, &sealed) == "yes",
-            expected,
-            "{permission:?}"
-        );
+        assert_eq!(key(&holder, permission, &sealed) == "yes", expected, "{permission:?}");
     }
     Permission::ALL
         .into_iter()

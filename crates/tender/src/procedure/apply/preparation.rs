@@ -20,17 +20,14 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
             file.rule_set.clone_from(&act.rule_set);
             Stage::InApproval(InApproval { author: person })
         }
-        (Stage::InApproval(_), Step::Return { remarks }) => Stage::Drafting(Drafting {
-            remarks: Some(remarks.clone()),
-        }),
-        (Stage::InApproval(stage), Step::Approve) => Stage::Ready(Ready {
-            author: stage.author,
-            approver: person,
-        }),
+        (Stage::InApproval(_), Step::Return { remarks }) => {
+            Stage::Drafting(Drafting { remarks: Some(remarks.clone()) })
+        }
+        (Stage::InApproval(stage), Step::Approve) => {
+            Stage::Ready(Ready { author: stage.author, approver: person })
+        }
         (Stage::InApproval(_) | Stage::Ready(_), Step::Rework { reason }) => {
-            Stage::Drafting(Drafting {
-                remarks: Some(reason.clone()),
-            })
+            Stage::Drafting(Drafting { remarks: Some(reason.clone()) })
         }
         (stage, Step::BuildNotice { .. } | Step::MoveNotice { .. }) => {
             return notice(Procedure { file, stage }, act);
@@ -44,33 +41,12 @@ fn notice(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
     let Procedure { mut file, stage } = procedure;
     let unfit = Err(Unfit::new(&act.step, &stage));
     let stage = match (stage, &act.step) {
-        (
-            Stage::Ready(ready),
-            Step::BuildNotice {
-                notice,
-                purpose: Purpose::Call,
-                ..
-            },
-        ) => {
+        (Stage::Ready(ready), Step::BuildNotice { notice, purpose: Purpose::Call, .. }) => {
             file.notices.insert(*notice, Notice::built(Purpose::Call));
-            Stage::Noticing(Noticing {
-                ready,
-                notice: *notice,
-            })
+            Stage::Noticing(Noticing { ready, notice: *notice })
         }
-        (
-            _,
-            Step::BuildNotice {
-                purpose: Purpose::Call,
-                ..
-            },
-        ) => return unfit,
-        (
-            stage,
-            Step::BuildNotice {
-                notice, purpose, ..
-            },
-        ) => {
+        (_, Step::BuildNotice { purpose: Purpose::Call, .. }) => return unfit,
+        (stage, Step::BuildNotice { notice, purpose, .. }) => {
             file.notices.insert(*notice, Notice::built(*purpose));
             stage
         }
@@ -78,8 +54,7 @@ fn notice(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
             let Some(known) = file.notices.remove(notice) else {
                 return unfit;
             };
-            file.notices
-                .insert(*notice, known.moved(to.clone(), act.at));
+            file.notices.insert(*notice, known.moved(to.clone(), act.at));
             back_if_failed(stage, *notice, to)
         }
         _ => return unfit,

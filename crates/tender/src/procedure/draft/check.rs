@@ -19,29 +19,18 @@ struct Faults(Vec<Refusal>);
 impl Faults {
     fn demand(&mut self, fine: bool, key: &'static str, source: &'static str, field: &str) {
         if !fine {
-            self.0
-                .push(Refusal::new(Message::new(key), source).at(field));
+            self.0.push(Refusal::new(Message::new(key), source).at(field));
         }
     }
 
     fn text(&mut self, text: &str, field: &str) {
-        self.demand(
-            !text.trim().is_empty(),
-            "draft-text-missing",
-            "§ 121 Abs. 1 GWB",
-            field,
-        );
+        self.demand(!text.trim().is_empty(), "draft-text-missing", "§ 121 Abs. 1 GWB", field);
     }
 
     fn unique<'a>(&mut self, ids: impl Iterator<Item = (&'a str, String)>) {
         let mut seen = BTreeSet::new();
         for (id, field) in ids {
-            self.demand(
-                !id.trim().is_empty(),
-                "draft-text-missing",
-                "§ 29 VgV",
-                &field,
-            );
+            self.demand(!id.trim().is_empty(), "draft-text-missing", "§ 29 VgV", &field);
             self.demand(seen.insert(id), "draft-id-twice", "§ 29 VgV", &field);
         }
     }
@@ -80,58 +69,28 @@ impl Draft {
         let source = "Verordnung (EG) Nr. 2195/2002";
         faults.demand(!self.cpv.is_empty(), "draft-cpv-missing", source, "/cpv");
         for (index, code) in self.cpv.iter().enumerate() {
-            faults.demand(
-                digits(code, 8),
-                "draft-cpv-form",
-                source,
-                &format!("/cpv/{index}"),
-            );
+            faults.demand(digits(code, 8), "draft-cpv-form", source, &format!("/cpv/{index}"));
         }
         let place = &self.place;
         let source = "Verordnung (EG) Nr. 1059/2003";
         faults.demand(nuts(&place.nuts), "draft-nuts-form", source, "/place/nuts");
         let postcode = place.postcode.is_empty() || digits(&place.postcode, 5);
-        faults.demand(
-            postcode,
-            "draft-postcode-form",
-            "§ 37 VgV",
-            "/place/postcode",
-        );
+        faults.demand(postcode, "draft-postcode-form", "§ 37 VgV", "/place/postcode");
     }
 
     fn check_kind(&self, faults: &mut Faults) -> Option<Sequence> {
-        faults.demand(
-            !self.dynamic_purchasing,
-            NOT_YET,
-            "§ 22 VgV",
-            "/dynamic_purchasing",
-        );
-        faults.demand(
-            !self.electronic_auction,
-            NOT_YET,
-            "§ 25 VgV",
-            "/electronic_auction",
-        );
+        faults.demand(!self.dynamic_purchasing, NOT_YET, "§ 22 VgV", "/dynamic_purchasing");
+        faults.demand(!self.electronic_auction, NOT_YET, "§ 25 VgV", "/electronic_auction");
         let Some(kind) = self.procedure_type else {
             faults.demand(false, "draft-type-missing", "§ 119 GWB", "/procedure_type");
             return None;
         };
         let needs_ground = !FREE_CHOICE.contains(&kind);
         let ground = !needs_ground || !self.type_ground.trim().is_empty();
-        faults.demand(
-            ground,
-            "draft-ground-missing",
-            "§ 8 Abs. 2 Nr. 6 und 7 VgV",
-            "/type_ground",
-        );
+        faults.demand(ground, "draft-ground-missing", "§ 8 Abs. 2 Nr. 6 und 7 VgV", "/type_ground");
         let framework = (kind == ProcedureType::MiniComp) == self.under_framework.is_some();
         let source = "§ 21 Abs. 4 VgV";
-        faults.demand(
-            framework,
-            "draft-framework-unnamed",
-            source,
-            "/under_framework",
-        );
+        faults.demand(framework, "draft-framework-unnamed", source, "/under_framework");
         match kind.sequence() {
             Ok(sequence) => {
                 let negotiates = sequence.has(Phase::Negotiation);
@@ -151,18 +110,8 @@ impl Draft {
 
     fn check_value_and_lots(&self, faults: &mut Faults) {
         let value = self.estimated_value.filter(|value| value.cents() > 0);
-        faults.demand(
-            value.is_some(),
-            "draft-value-missing",
-            "§ 3 Abs. 1 VgV",
-            "/estimated_value",
-        );
-        faults.demand(
-            !self.lots.is_empty(),
-            "draft-lot-missing",
-            "§ 97 Abs. 4 GWB",
-            "/lots",
-        );
+        faults.demand(value.is_some(), "draft-value-missing", "§ 3 Abs. 1 VgV", "/estimated_value");
+        faults.demand(!self.lots.is_empty(), "draft-lot-missing", "§ 97 Abs. 4 GWB", "/lots");
         let mut seen = BTreeSet::new();
         let mut sum = Some(0_i64);
         for (index, lot) in self.lots.iter().enumerate() {
@@ -173,23 +122,15 @@ impl Draft {
             let fine = cents.is_none_or(|cents| cents >= 0);
             let field = format!("/lots/{index}/estimated_value");
             faults.demand(fine, "draft-value-missing", "§ 3 Abs. 7 VgV", &field);
-            sum = sum
-                .zip(cents)
-                .and_then(|(sum, cents)| sum.checked_add(cents));
+            sum = sum.zip(cents).and_then(|(sum, cents)| sum.checked_add(cents));
         }
         if let (Some(sum), Some(value)) = (sum, value) {
             let equal = self.lots.is_empty() || sum == value.cents();
-            faults.demand(
-                equal,
-                "draft-lots-sum",
-                "§ 3 Abs. 7 VgV",
-                "/estimated_value",
-            );
+            faults.demand(equal, "draft-lots-sum", "§ 3 Abs. 7 VgV", "/estimated_value");
         }
-        for (limit, field) in [
-            (self.lots_per_bid, "/lots_per_bid"),
-            (self.lots_per_award, "/lots_per_award"),
-        ] {
+        for (limit, field) in
+            [(self.lots_per_bid, "/lots_per_bid"), (self.lots_per_award, "/lots_per_award")]
+        {
             let lots = u32::try_from(self.lots.len()).unwrap_or(u32::MAX);
             let fine = limit.is_none_or(|limit| (1..=lots).contains(&limit));
             faults.demand(fine, "draft-lot-limit", "§ 30 Abs. 1 VgV", field);
@@ -197,28 +138,13 @@ impl Draft {
     }
 
     fn check_parties(&self, faults: &mut Faults) {
-        faults.demand(
-            !self.buyers.is_empty(),
-            "draft-buyer-missing",
-            "§ 99 GWB",
-            "/buyers",
-        );
-        faults.demand(
-            self.office.is_some(),
-            "draft-office-missing",
-            "§ 37 VgV",
-            "/office",
-        );
+        faults.demand(!self.buyers.is_empty(), "draft-buyer-missing", "§ 99 GWB", "/buyers");
+        faults.demand(self.office.is_some(), "draft-office-missing", "§ 37 VgV", "/office");
     }
 
     fn check_papers(&self, faults: &mut Faults) {
         let source = "§ 41 Abs. 1 VgV";
-        faults.demand(
-            !self.documents.is_empty(),
-            "draft-document-missing",
-            source,
-            "/documents",
-        );
+        faults.demand(!self.documents.is_empty(), "draft-document-missing", source, "/documents");
         for (index, document) in self.documents.iter().enumerate() {
             let uploaded = document.sha256.len() == 64
                 && document.sha256.bytes().all(|b| b.is_ascii_hexdigit());
@@ -232,62 +158,29 @@ impl Draft {
             let field = format!("/bid_slots/{index}/envelope");
             faults.demand(fits, "draft-envelope-unknown", "§ 29 VgV", &field);
         }
-        let quality = self
-            .bid_slots
-            .iter()
-            .any(|slot| slot.envelope == Envelope::Quality);
+        let quality = self.bid_slots.iter().any(|slot| slot.envelope == Envelope::Quality);
         let fine = quality || !self.two_envelopes;
         faults.demand(fine, "draft-envelope-empty", "§ 29 VgV", "/two_envelopes");
-        faults.demand(
-            self.electronic,
-            "draft-not-electronic",
-            "§ 53 Abs. 1 VgV",
-            "/electronic",
-        );
+        faults.demand(self.electronic, "draft-not-electronic", "§ 53 Abs. 1 VgV", "/electronic");
     }
 
     fn check_framework(&self, terms: &FrameworkTerms, faults: &mut Faults) {
         let maximum = terms.maximum.is_some_and(|maximum| maximum.cents() > 0);
         let source = "§ 21 Abs. 1 VgV; EuGH C-216/17, C-23/20";
-        faults.demand(
-            maximum,
-            "draft-framework-maximum",
-            source,
-            "/framework/maximum",
-        );
+        faults.demand(maximum, "draft-framework-maximum", source, "/framework/maximum");
         let named = !terms.authorities.is_empty();
         let source = "§ 21 Abs. 2 VgV";
-        faults.demand(
-            named,
-            "draft-framework-authorities",
-            source,
-            "/framework/authorities",
-        );
-        faults.demand(
-            terms.firms > 0,
-            "draft-framework-firms",
-            source,
-            "/framework/firms",
-        );
+        faults.demand(named, "draft-framework-authorities", source, "/framework/authorities");
+        faults.demand(terms.firms > 0, "draft-framework-firms", source, "/framework/firms");
         let end = self.dates.contract_start.zip(self.dates.contract_end);
         let source = "§ 21 Abs. 6 VgV";
-        faults.demand(
-            end.is_some(),
-            "draft-framework-term",
-            source,
-            "/dates/contract_end",
-        );
+        faults.demand(end.is_some(), "draft-framework-term", source, "/dates/contract_end");
         let four_years = end.is_none_or(|(start, end)| {
             dates::years_after(start, 4).is_none_or(|limit| end < limit)
         });
         let reasoned = !terms.longer_because.trim().is_empty();
         let field = "/framework/longer_because";
-        faults.demand(
-            four_years || reasoned,
-            "draft-framework-too-long",
-            source,
-            field,
-        );
+        faults.demand(four_years || reasoned, "draft-framework-too-long", source, field);
     }
 }
 
@@ -312,9 +205,7 @@ fn nuts(code: &str) -> bool {
     country.len() == 2
         && country.bytes().all(|byte| byte.is_ascii_uppercase())
         && unit.len() <= 3
-        && unit
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && unit.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 #[cfg(test)]

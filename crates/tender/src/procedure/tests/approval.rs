@@ -4,15 +4,11 @@ use crate::procedure::testing::{Story, approver, author, draft, officer, person}
 use crate::role::{Actor, Role};
 
 fn submit() -> Step {
-    Step::Submit {
-        draft: Box::new(draft()),
-    }
+    Step::Submit { draft: Box::new(draft()) }
 }
 
 pub(super) fn approved() -> Story {
-    Story::begun(draft())
-        .step(&author(), submit())
-        .step(&approver(), Step::Approve)
+    Story::begun(draft()).step(&author(), submit()).step(&approver(), Step::Approve)
 }
 
 #[test]
@@ -26,33 +22,19 @@ fn nobody_approves_their_own_draft() {
 #[test]
 fn a_draft_comes_back_with_remarks_and_without_them_it_does_not() {
     let story = Story::begun(draft()).step(&author(), submit());
-    let back = |remarks: &str| Step::Return {
-        remarks: remarks.into(),
-    };
-    assert_eq!(
-        story.told(&approver(), back(" ")),
-        "procedure-reason-missing"
-    );
+    let back = |remarks: &str| Step::Return { remarks: remarks.into() };
+    assert_eq!(story.told(&approver(), back(" ")), "procedure-reason-missing");
     let story = story.step(&approver(), back("Los 2 fehlt"));
-    let Stage::Drafting(stage) = &story.procedure.stage else {
-        panic!()
-    };
+    let Stage::Drafting(stage) = &story.procedure.stage else { panic!() };
     assert_eq!(stage.remarks.as_deref(), Some("Los 2 fehlt"));
     assert_eq!(story.told(&author(), submit()), "yes");
 }
 
 #[test]
 fn a_change_during_or_after_approval_resets_it() {
-    let rework = || Step::Rework {
-        reason: "Menge geändert".into(),
-    };
-    let story = Story::begun(draft())
-        .step(&author(), submit())
-        .step(&author(), rework());
-    assert_eq!(
-        story.told(&approver(), Step::Approve),
-        "procedure-not-at-this-stage"
-    );
+    let rework = || Step::Rework { reason: "Menge geändert".into() };
+    let story = Story::begun(draft()).step(&author(), submit()).step(&author(), rework());
+    assert_eq!(story.told(&approver(), Step::Approve), "procedure-not-at-this-stage");
     let story = approved().step(&author(), rework());
     assert_eq!(story.procedure.stage.code(), "drafting");
 }
@@ -61,39 +43,23 @@ fn a_change_during_or_after_approval_resets_it() {
 fn a_draft_with_a_fault_does_not_go_into_approval() {
     let mut faulty = draft();
     faulty.cpv.clear();
-    let step = Step::Submit {
-        draft: Box::new(faulty),
-    };
-    assert_eq!(
-        Story::begun(draft()).told(&author(), step),
-        "draft-cpv-missing"
-    );
+    let step = Step::Submit { draft: Box::new(faulty) };
+    assert_eq!(Story::begun(draft()).told(&author(), step), "draft-cpv-missing");
 }
 
 #[test]
 fn who_has_a_conflict_of_interest_acts_no_more() {
-    let record = Step::RecordConflict {
-        person: person(2),
-        reason: "Schwager".into(),
-    };
-    let story = Story::begun(draft())
-        .step(&author(), submit())
-        .step(&author(), record);
+    let record = Step::RecordConflict { person: person(2), reason: "Schwager".into() };
+    let story = Story::begun(draft()).step(&author(), submit()).step(&author(), record);
     assert_eq!(story.told(&approver(), Step::Approve), "role-conflict");
-    assert_eq!(
-        story.told(&officer(9, &[Role::Approver]), Step::Approve),
-        "yes"
-    );
+    assert_eq!(story.told(&officer(9, &[Role::Approver]), Step::Approve), "yes");
 }
 
 #[test]
 fn strangers_and_the_anonymous_are_told_nothing() {
     let story = Story::begun(draft());
     assert_eq!(story.told(&Actor::Anonymous, submit()), "role-none");
-    let stranger = Actor::Person {
-        id: person(8),
-        grants: Vec::new(),
-    };
+    let stranger = Actor::Person { id: person(8), grants: Vec::new() };
     assert_eq!(story.told(&stranger, submit()), "role-none");
 }
 
@@ -105,7 +71,7 @@ fn each_act_says_who_when_under_which_rule_and_with_which_documents() {
     assert_eq!((act.at, act.recorded_at < act.at), (story.now, true));
     assert_eq!(
         (act.rule_set.as_str(), act.source.as_str()),
-        ("vgv-2026-07", "§ 8 Abs. 1 VgV")
+        ("vgv-2026-07", "§ 8 Abs. 1 VgV, § 6 UVgO, § 20 VOB/A")
     );
     assert_eq!(act.documents[0].sha256, "0a".repeat(32));
     assert!(story.acts[2].documents.is_empty());
@@ -115,11 +81,6 @@ fn each_act_says_who_when_under_which_rule_and_with_which_documents() {
 fn from_the_approval_on_the_rule_set_is_fixed() {
     let mut story = approved();
     story.rules.id = "vgv-2028-01".into();
-    let refused = story.told(
-        &author(),
-        Step::Rework {
-            reason: "neu".into(),
-        },
-    );
+    let refused = story.told(&author(), Step::Rework { reason: "neu".into() });
     assert_eq!(refused, "procedure-rule-set-fixed");
 }

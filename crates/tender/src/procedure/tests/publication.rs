@@ -11,17 +11,11 @@ use uuid::Uuid;
 pub(super) const NOTICE: NoticeId = NoticeId(Uuid::from_u128(70));
 
 pub(super) fn publish() -> Step {
-    Step::Publish {
-        openings: vec![OpeningId(Uuid::from_u128(80))],
-    }
+    Step::Publish { openings: vec![OpeningId(Uuid::from_u128(80))] }
 }
 
 fn build() -> Step {
-    Step::BuildNotice {
-        notice: NOTICE,
-        purpose: Purpose::Call,
-        sha256: "00".repeat(32),
-    }
+    Step::BuildNotice { notice: NOTICE, purpose: Purpose::Call, sha256: "00".repeat(32) }
 }
 
 fn moved(to: NoticeStep) -> Step {
@@ -29,9 +23,7 @@ fn moved(to: NoticeStep) -> Step {
 }
 
 fn accepted() -> NoticeStep {
-    NoticeStep::Accepted {
-        receipt: "r-1".into(),
-    }
+    NoticeStep::Accepted { receipt: "r-1".into() }
 }
 
 fn submitted() -> Story {
@@ -45,12 +37,7 @@ fn submitted() -> Story {
 pub(super) fn published() -> Story {
     submitted()
         .step(&Actor::Platform, moved(accepted()))
-        .step(
-            &Actor::Platform,
-            moved(NoticeStep::Published {
-                number: "1-2026".into(),
-            }),
-        )
+        .step(&Actor::Platform, moved(NoticeStep::Published { number: "1-2026".into() }))
         .step(&Actor::Platform, publish())
 }
 
@@ -59,36 +46,20 @@ pub(super) fn published_nationally() -> Story {
     let mut draft = draft();
     draft.procedure_type = Some(ProcedureType::UtPublic);
     Story::begun(draft.clone())
-        .step(
-            &author(),
-            Step::Submit {
-                draft: Box::new(draft),
-            },
-        )
+        .step(&author(), Step::Submit { draft: Box::new(draft) })
         .step(&approver(), Step::Approve)
         .step(&author(), publish())
 }
 
 #[test]
 fn rule_18_the_page_opens_when_the_notice_is_published_or_48_hours_after_its_receipt() {
-    assert_eq!(
-        approved().told(&author(), publish()),
-        "procedure-notice-not-out"
-    );
-    assert_eq!(
-        submitted().told(&author(), publish()),
-        "procedure-notice-not-out"
-    );
+    assert_eq!(approved().told(&author(), publish()), "procedure-notice-not-out");
+    assert_eq!(submitted().told(&author(), publish()), "procedure-notice-not-out");
     let received = submitted().step(&Actor::Platform, moved(accepted()));
     let told = |time: &str| received.clone().at(time).told(&author(), publish());
-    assert_eq!(
-        told("2026-11-04T08:59:59.999999+01:00"),
-        "procedure-notice-not-out"
-    );
+    assert_eq!(told("2026-11-04T08:59:59.999999+01:00"), "procedure-notice-not-out");
     assert_eq!(told("2026-11-04T09:00:00+01:00"), "yes");
-    let out = NoticeStep::Published {
-        number: "1-2026".into(),
-    };
+    let out = NoticeStep::Published { number: "1-2026".into() };
     let published = received.step(&Actor::Platform, moved(out));
     assert_eq!(published.told(&author(), publish()), "yes");
 }
@@ -107,15 +78,11 @@ fn a_national_procedure_is_published_at_once() {
 #[test]
 fn rule_15_a_deadline_before_the_earliest_that_the_law_allows_is_not_dispatched() {
     let deadline = at("2026-12-15T12:00:00+01:00");
-    let mut story = approved()
-        .step(&author(), build())
-        .step(&Actor::Platform, moved(NoticeStep::Checked));
+    let mut story =
+        approved().step(&author(), build()).step(&Actor::Platform, moved(NoticeStep::Checked));
     story.earliest.bids = Some(at("2026-12-15T12:00:00.000001+01:00"));
     let dispatch = || moved(NoticeStep::Submitted);
-    assert_eq!(
-        story.told(&Actor::Platform, dispatch()),
-        "procedure-period-short"
-    );
+    assert_eq!(story.told(&Actor::Platform, dispatch()), "procedure-period-short");
     story.earliest.bids = Some(deadline);
     assert_eq!(story.told(&Actor::Platform, dispatch()), "yes");
 
@@ -123,10 +90,7 @@ fn rule_15_a_deadline_before_the_earliest_that_the_law_allows_is_not_dispatched(
     national.procedure = approved().procedure;
     national.procedure.file.draft.procedure_type = Some(ProcedureType::UtPublic);
     national.earliest.bids = Some(at("2026-12-16T00:00:00+01:00"));
-    assert_eq!(
-        national.told(&author(), publish()),
-        "procedure-period-short"
-    );
+    assert_eq!(national.told(&author(), publish()), "procedure-period-short");
     national.earliest.bids = Some(deadline);
     assert_eq!(national.told(&author(), publish()), "yes");
     let late = national.at("2026-12-15T12:00:00+01:00");
@@ -146,54 +110,30 @@ fn a_rejected_or_stopped_notice_leaves_the_procedure_ready_for_another() {
         sha256: "00".repeat(32),
     };
     assert_eq!(rejected.told(&author(), other), "yes");
-    let stop = || {
-        moved(NoticeStep::Stopped {
-            reason: "Fehler im Titel".into(),
-        })
-    };
+    let stop = || moved(NoticeStep::Stopped { reason: "Fehler im Titel".into() });
     assert_eq!(submitted().told(&Actor::Platform, stop()), "role-platform");
-    assert_eq!(
-        submitted().step(&author(), stop()).procedure.stage.code(),
-        "ready"
-    );
+    assert_eq!(submitted().step(&author(), stop()).procedure.stage.code(), "ready");
 }
 
 #[test]
 fn a_notice_goes_its_way_in_order_and_only_the_platform_reports_it() {
     let built = approved().step(&author(), build());
     for wrong in [NoticeStep::Submitted, accepted(), NoticeStep::Built] {
-        assert_eq!(
-            built.told(&Actor::Platform, moved(wrong)),
-            "procedure-notice-order"
-        );
+        assert_eq!(built.told(&Actor::Platform, moved(wrong)), "procedure-notice-order");
     }
-    assert_eq!(
-        built.told(&author(), moved(NoticeStep::Checked)),
-        "role-not-enough"
-    );
-    let unknown = Step::MoveNotice {
-        notice: NoticeId(Uuid::from_u128(99)),
-        to: NoticeStep::Checked,
-    };
-    assert_eq!(
-        built.told(&Actor::Platform, unknown),
-        "procedure-notice-unknown"
-    );
+    assert_eq!(built.told(&author(), moved(NoticeStep::Checked)), "role-not-enough");
+    let unknown =
+        Step::MoveNotice { notice: NoticeId(Uuid::from_u128(99)), to: NoticeStep::Checked };
+    assert_eq!(built.told(&Actor::Platform, unknown), "procedure-notice-unknown");
     let out = published();
-    let stop = moved(NoticeStep::Stopped {
-        reason: "zu spät".into(),
-    });
+    let stop = moved(NoticeStep::Stopped { reason: "zu spät".into() });
     assert_eq!(out.told(&author(), stop), "procedure-notice-order");
 }
 
 #[test]
 fn each_envelope_has_its_own_opening() {
     let two = OpeningId(Uuid::from_u128(80));
-    for openings in [
-        vec![],
-        vec![two, two],
-        vec![two, OpeningId(Uuid::from_u128(81))],
-    ] {
+    for openings in [vec![], vec![two, two], vec![two, OpeningId(Uuid::from_u128(81))]] {
         let mut story = approved();
         story.procedure.file.draft.procedure_type = Some(ProcedureType::UtPublic);
         let told = story.told(&author(), Step::Publish { openings });
@@ -207,30 +147,17 @@ fn a_wished_day_of_publication_is_waited_for() {
     story.procedure.file.draft.procedure_type = Some(ProcedureType::UtPublic);
     story.procedure.file.draft.dates.requested_publication = Some(jiff::civil::date(2026, 11, 5));
     let told = |time: &str| story.clone().at(time).told(&author(), publish());
-    assert_eq!(
-        told("2026-11-04T23:59:59+01:00"),
-        "procedure-publication-day"
-    );
+    assert_eq!(told("2026-11-04T23:59:59+01:00"), "procedure-publication-day");
     assert_eq!(told("2026-11-05T00:00:00+01:00"), "yes");
 }
 
 #[test]
 fn nothing_but_a_call_or_ex_ante_notice_goes_out_before_publication() {
-    let step = |purpose| Step::BuildNotice {
-        notice: NOTICE,
-        purpose,
-        sha256: String::new(),
-    };
+    let step = |purpose| Step::BuildNotice { notice: NOTICE, purpose, sha256: "00".repeat(32) };
     let story = approved();
-    assert_eq!(
-        story.told(&author(), step(Purpose::Result)),
-        "procedure-notice-before-call"
-    );
+    assert_eq!(story.told(&author(), step(Purpose::Result)), "procedure-notice-before-call");
     assert_eq!(story.told(&author(), step(Purpose::ExAnte)), "yes");
     let again = published_nationally();
-    assert_eq!(
-        again.told(&author(), step(Purpose::Call)),
-        "procedure-not-at-this-stage"
-    );
+    assert_eq!(again.told(&author(), step(Purpose::Call)), "procedure-not-at-this-stage");
     assert_eq!(again.told(&author(), step(Purpose::Result)), "yes");
 }

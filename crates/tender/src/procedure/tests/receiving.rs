@@ -10,23 +10,12 @@ use uuid::Uuid;
 
 fn company() -> Actor {
     let scope = Scope::Body(BodyId(Uuid::from_u128(0xc0)));
-    let grant = Grant {
-        role: Role::Bidder,
-        scope,
-        from: at("2026-01-01T00:00:00Z"),
-        until: None,
-    };
-    Actor::Person {
-        id: crate::procedure::testing::person(50),
-        grants: vec![grant],
-    }
+    let grant = Grant { role: Role::Bidder, scope, from: at("2026-01-01T00:00:00Z"), until: None };
+    Actor::Person { id: crate::procedure::testing::person(50), grants: vec![grant] }
 }
 
 fn ask(n: u128) -> Step {
-    Step::Ask {
-        question: QuestionId(Uuid::from_u128(n)),
-        text: "Welche Farbe?".into(),
-    }
+    Step::Ask { question: QuestionId(Uuid::from_u128(n)), text: "Welche Farbe?".into() }
 }
 
 fn answer(n: u128, extension: Option<Extension>) -> Step {
@@ -42,19 +31,11 @@ fn correct(story: &Story, change: impl FnOnce(&mut crate::procedure::Draft)) -> 
     let mut draft = story.procedure.file.draft.clone();
     change(&mut draft);
     let reason = "Menge berichtigt".into();
-    Step::Correct {
-        draft: Box::new(draft),
-        reason,
-        notice: None,
-        extension: None,
-    }
+    Step::Correct { draft: Box::new(draft), reason, notice: None, extension: None }
 }
 
 fn until(time: &str) -> Extension {
-    Extension::Until {
-        deadline: at(time),
-        reason: "neue Unterlage".into(),
-    }
+    Extension::Until { deadline: at(time), reason: "neue Unterlage".into() }
 }
 
 #[test]
@@ -64,11 +45,7 @@ fn rule_14_an_answer_inside_six_days_needs_a_recorded_decision() {
     assert_eq!(told("2026-12-08T23:59:59+01:00", None), "yes");
     let first = "2026-12-09T00:00:00+01:00";
     assert_eq!(told(first, None), "procedure-extension-undecided");
-    let stays = |reason: &str| {
-        Some(Extension::NotNeeded {
-            reason: reason.into(),
-        })
-    };
+    let stays = |reason: &str| Some(Extension::NotNeeded { reason: reason.into() });
     assert_eq!(told(first, stays("nur Schreibfehler")), "yes");
     assert_eq!(told(first, stays(" ")), "procedure-reason-missing");
     assert_eq!(told(first, Some(until("2026-12-20T12:00:00+01:00"))), "yes");
@@ -82,10 +59,7 @@ fn rule_14_in_urgency_the_window_has_four_days_and_a_regime_without_window_none(
     urgent.rules.window_days = Some(4);
     let told = |story: &Story, time: &str| story.clone().at(time).told(&author(), answer(1, None));
     assert_eq!(told(&urgent, "2026-12-10T23:59:59+01:00"), "yes");
-    assert_eq!(
-        told(&urgent, "2026-12-11T00:00:00+01:00"),
-        "procedure-extension-undecided"
-    );
+    assert_eq!(told(&urgent, "2026-12-11T00:00:00+01:00"), "procedure-extension-undecided");
     urgent.rules.window_days = None;
     assert_eq!(told(&urgent, "2026-12-15T11:59:59+01:00"), "yes");
 }
@@ -95,55 +69,29 @@ fn an_extension_decided_with_an_answer_moves_the_deadline() {
     let story = published_nationally()
         .step(&company(), ask(1))
         .at("2026-12-10T08:00:00+01:00")
-        .step(
-            &author(),
-            answer(1, Some(until("2026-12-20T12:00:00+01:00"))),
-        );
-    assert_eq!(
-        story.procedure.round().unwrap().deadline,
-        at("2026-12-20T12:00:00+01:00")
-    );
+        .step(&author(), answer(1, Some(until("2026-12-20T12:00:00+01:00"))));
+    assert_eq!(story.procedure.round().unwrap().deadline, at("2026-12-20T12:00:00+01:00"));
     let dates = &story.procedure.file.draft.dates;
     assert_eq!(dates.bid_deadline, Some(at("2026-12-20T12:00:00+01:00")));
 }
 
 #[test]
 fn an_answer_goes_to_all_once_and_nothing_tells_who_asked() {
-    let story = published_nationally()
-        .step(&company(), ask(1))
-        .step(&author(), answer(1, None));
+    let story = published_nationally().step(&company(), ask(1)).step(&author(), answer(1, None));
     let act = serde_json::to_string(story.acts.last().unwrap()).unwrap();
     assert!(!act.contains("000000c0"));
-    assert!(
-        story
-            .acts
-            .iter()
-            .any(|act| act.by == crate::act::By::Company)
-    );
+    assert!(story.acts.iter().any(|act| act.by == crate::act::By::Company));
     let person = crate::procedure::testing::person(50).to_string();
-    assert!(
-        !serde_json::to_string(&story.acts)
-            .unwrap()
-            .contains(&person)
-    );
-    assert_eq!(
-        story.told(&author(), answer(1, None)),
-        "procedure-question-not-open"
-    );
-    assert_eq!(
-        story.told(&author(), answer(2, None)),
-        "procedure-question-not-open"
-    );
+    assert!(!serde_json::to_string(&story.acts).unwrap().contains(&person));
+    assert_eq!(story.told(&author(), answer(1, None)), "procedure-question-not-open");
+    assert_eq!(story.told(&author(), answer(2, None)), "procedure-question-not-open");
     assert_eq!(story.told(&company(), ask(1)), "procedure-question-known");
 }
 
 #[test]
 fn rule_6_a_deadline_moves_later_and_never_earlier() {
     let story = published_nationally();
-    let to = |time: &str| Step::MoveDeadline {
-        deadline: at(time),
-        reason: "Feiertage".into(),
-    };
+    let to = |time: &str| Step::MoveDeadline { deadline: at(time), reason: "Feiertage".into() };
     assert_eq!(
         story.told(&author(), to("2026-12-15T11:59:59+01:00")),
         "procedure-deadline-earlier"
@@ -152,9 +100,7 @@ fn rule_6_a_deadline_moves_later_and_never_earlier() {
         story.told(&author(), to("2026-12-15T12:00:00+01:00")),
         "procedure-deadline-earlier"
     );
-    let later = story
-        .clone()
-        .step(&author(), to("2026-12-15T12:00:01+01:00"));
+    let later = story.clone().step(&author(), to("2026-12-15T12:00:01+01:00"));
     assert_eq!(later.procedure.stage.code(), "receiving");
     assert_eq!(
         later.procedure.round().unwrap().envelopes,
@@ -174,10 +120,7 @@ fn rule_6_a_correction_does_not_move_a_deadline_by_the_back_door() {
     let step = correct(&story, |d| {
         d.dates.bid_deadline = Some(at("2026-12-10T12:00:00+01:00"));
     });
-    assert_eq!(
-        story.told(&author(), step),
-        "procedure-deadline-by-extension"
-    );
+    assert_eq!(story.told(&author(), step), "procedure-deadline-by-extension");
 }
 
 #[test]
@@ -195,30 +138,17 @@ fn rule_23_type_and_contract_are_fixed_after_publication() {
 fn rule_33_criteria_change_only_by_a_correction_before_the_deadline_with_a_change_notice() {
     let story = published();
     let mut step = correct(&story, |d| d.method = "PRICE_ONLY".into());
-    assert_eq!(
-        story.told(&author(), step.clone()),
-        "procedure-change-notice-missing"
-    );
+    assert_eq!(story.told(&author(), step.clone()), "procedure-change-notice-missing");
     let notice = NoticeId(Uuid::from_u128(90));
-    let build = |purpose| Step::BuildNotice {
-        notice,
-        purpose,
-        sha256: String::new(),
-    };
+    let build = |purpose| Step::BuildNotice { notice, purpose, sha256: "00".repeat(32) };
     if let Step::Correct { notice: named, .. } = &mut step {
         *named = Some(notice);
     }
     let wrong = story.clone().step(&author(), build(Purpose::Result));
-    assert_eq!(
-        wrong.told(&author(), step.clone()),
-        "procedure-change-notice-missing"
-    );
+    assert_eq!(wrong.told(&author(), step.clone()), "procedure-change-notice-missing");
     let story = story.step(&author(), build(Purpose::Change));
     let late = story.clone().at("2026-12-15T12:00:00+01:00");
-    assert_eq!(
-        late.told(&author(), step.clone()),
-        "procedure-deadline-passed"
-    );
+    assert_eq!(late.told(&author(), step.clone()), "procedure-deadline-passed");
     let corrected = story.step(&author(), step);
     assert_eq!(corrected.procedure.file.version, 2);
     assert_eq!(corrected.procedure.file.draft.method, "PRICE_ONLY");
@@ -231,10 +161,7 @@ fn a_correction_inside_the_window_needs_the_decision_too_and_stays_without_fault
         d.dates.questions_until = None;
         d.method = "PRICE_ONLY".into();
     });
-    assert_eq!(
-        story.told(&author(), step.clone()),
-        "procedure-extension-undecided"
-    );
+    assert_eq!(story.told(&author(), step.clone()), "procedure-extension-undecided");
     if let Step::Correct { extension, .. } = &mut step {
         *extension = Some(until("2026-12-21T12:00:00+01:00"));
     }
@@ -247,14 +174,8 @@ fn a_correction_inside_the_window_needs_the_decision_too_and_stays_without_fault
 fn a_round_is_closed_when_the_commits_in_time_are_settled_not_before() {
     let story = published_nationally();
     let told = |time: &str| story.clone().at(time).told(&Actor::Platform, Step::Close);
-    assert_eq!(
-        told("2026-12-15T12:00:00+01:00"),
-        "procedure-round-not-over"
-    );
-    assert_eq!(
-        told("2026-12-15T12:00:59.999999+01:00"),
-        "procedure-round-not-over"
-    );
+    assert_eq!(told("2026-12-15T12:00:00+01:00"), "procedure-round-not-over");
+    assert_eq!(told("2026-12-15T12:00:59.999999+01:00"), "procedure-round-not-over");
     assert_eq!(told("2026-12-15T12:01:00+01:00"), "yes");
 }
 
@@ -267,16 +188,8 @@ fn rule_2_no_state_before_the_opening_holds_a_name_or_a_count_of_bidders() {
         let mut keys: Vec<_> = stage.as_object().unwrap().keys().cloned().collect();
         keys.retain(|key| !["stage", "round", "at"].contains(&key.as_str()));
         assert_eq!(keys, Vec::<String>::new());
-        let round: Vec<_> = stage["round"]
-            .as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect();
-        assert_eq!(
-            round,
-            ["deadline", "envelopes", "invited", "kind", "number"]
-        );
+        let round: Vec<_> = stage["round"].as_object().unwrap().keys().cloned().collect();
+        assert_eq!(round, ["deadline", "envelopes", "invited", "kind", "number"]);
         assert!(procedure.is_sealed());
     }
 }
@@ -284,21 +197,11 @@ fn rule_2_no_state_before_the_opening_holds_a_name_or_a_count_of_bidders() {
 #[test]
 fn a_cancellation_has_a_ground_of_its_regime_and_reasons() {
     let story = published_nationally();
-    let cancel = |ground, reason: &str| Step::Cancel {
-        lot: None,
-        ground,
-        reason: reason.into(),
-    };
+    let cancel = |ground, reason: &str| Step::Cancel { lot: None, ground, reason: reason.into() };
     let yes = "kein Geld";
-    assert_eq!(
-        story.told(&approver(), cancel(CancelGround::NotEconomic, yes)),
-        "yes"
-    );
+    assert_eq!(story.told(&approver(), cancel(CancelGround::NotEconomic, yes)), "yes");
     let vob_only = cancel(CancelGround::DocumentsMustChange, yes);
-    assert_eq!(
-        story.told(&approver(), vob_only.clone()),
-        "procedure-cancel-ground"
-    );
+    assert_eq!(story.told(&approver(), vob_only.clone()), "procedure-cancel-ground");
     let blank = cancel(CancelGround::OtherSerious, " ");
     assert_eq!(story.told(&approver(), blank), "procedure-reason-missing");
     let mut works = story.clone();
@@ -306,26 +209,16 @@ fn a_cancellation_has_a_ground_of_its_regime_and_reasons() {
     assert_eq!(works.told(&approver(), vob_only), "yes");
     let changed = cancel(CancelGround::BasisChanged, yes);
     assert_eq!(works.told(&approver(), changed), "procedure-cancel-ground");
-    assert_eq!(
-        story.told(&author(), cancel(CancelGround::NotEconomic, yes)),
-        "role-not-enough"
-    );
+    assert_eq!(story.told(&author(), cancel(CancelGround::NotEconomic, yes)), "role-not-enough");
     let cancelled = story.step(&approver(), cancel(CancelGround::NotEconomic, yes));
     let again = cancel(CancelGround::NotEconomic, yes);
-    assert_eq!(
-        cancelled.told(&approver(), again),
-        "procedure-not-at-this-stage"
-    );
+    assert_eq!(cancelled.told(&approver(), again), "procedure-not-at-this-stage");
 }
 
 #[test]
 fn a_lot_is_cancelled_by_itself_and_the_last_one_only_with_the_whole() {
     let ground = CancelGround::NotEconomic;
-    let cancel = |n| Step::Cancel {
-        lot: Some(lot(n)),
-        ground,
-        reason: "zu teuer".into(),
-    };
+    let cancel = |n| Step::Cancel { lot: Some(lot(n)), ground, reason: "zu teuer".into() };
     let mut story = published_nationally();
     assert_eq!(story.told(&approver(), cancel(1)), "procedure-cancel-lot");
     let mut second = story.procedure.file.draft.lots[0].clone();
@@ -349,19 +242,10 @@ fn the_folded_acts_are_the_state_also_after_a_way_through_json() {
     let text = serde_json::to_string(&story.acts).unwrap();
     let acts: Vec<crate::act::Act> = serde_json::from_str(&text).unwrap();
     assert_eq!(crate::procedure::fold(&acts), Ok(Some(story.procedure)));
-    assert_eq!(
-        crate::procedure::fold(&acts[1..])
-            .map(|_| ())
-            .unwrap_err()
-            .step,
-        "submit"
-    );
+    assert_eq!(crate::procedure::fold(&acts[1..]).map(|_| ()).unwrap_err().step, "submit");
     assert_eq!(crate::procedure::fold(&[]), Ok(None));
     for act in &acts {
         let bytes = crate::act::canonical(act).unwrap();
-        assert_eq!(
-            serde_json::from_slice::<crate::act::Act>(&bytes).unwrap(),
-            *act
-        );
+        assert_eq!(serde_json::from_slice::<crate::act::Act>(&bytes).unwrap(), *act);
     }
 }

@@ -11,22 +11,12 @@ pub(super) fn check(draft: &Draft, faults: &mut Faults) {
     for (index, criterion) in draft.suitability.iter().enumerate() {
         faults.text(&criterion.text.de, &format!("/suitability/{index}/text/de"));
     }
-    faults.demand(
-        !draft.award.is_empty(),
-        "draft-criteria-missing",
-        SOURCE,
-        "/award",
-    );
+    faults.demand(!draft.award.is_empty(), "draft-criteria-missing", SOURCE, "/award");
     siblings(&draft.award, "/award", faults);
     let mut ids = Vec::new();
     collect(&draft.award, "/award", &mut ids);
     faults.unique(ids.into_iter());
-    faults.demand(
-        !draft.method.trim().is_empty(),
-        "draft-method-missing",
-        SOURCE,
-        "/method",
-    );
+    faults.demand(!draft.method.trim().is_empty(), "draft-method-missing", SOURCE, "/method");
 }
 
 fn siblings(criteria: &[AwardCriterion], path: &str, faults: &mut Faults) {
@@ -35,22 +25,12 @@ fn siblings(criteria: &[AwardCriterion], path: &str, faults: &mut Faults) {
     }
     let mut weights = criteria.iter().map(|criterion| criterion.weight);
     let sum = weights.try_fold(Decimal::ZERO, Decimal::checked_add);
-    faults.demand(
-        sum == Some(Decimal::ONE_HUNDRED),
-        "draft-weights-sum",
-        SOURCE,
-        path,
-    );
+    faults.demand(sum == Some(Decimal::ONE_HUNDRED), "draft-weights-sum", SOURCE, path);
     for (index, criterion) in criteria.iter().enumerate() {
         let path = format!("{path}/{index}");
         faults.text(&criterion.name.de, &format!("{path}/name/de"));
         let positive = criterion.weight > Decimal::ZERO;
-        faults.demand(
-            positive,
-            "draft-weight-zero",
-            SOURCE,
-            &format!("{path}/weight"),
-        );
+        faults.demand(positive, "draft-weight-zero", SOURCE, &format!("{path}/weight"));
         siblings(&criterion.children, &format!("{path}/children"), faults);
     }
 }
@@ -58,10 +38,6 @@ fn siblings(criteria: &[AwardCriterion], path: &str, faults: &mut Faults) {
 fn collect<'a>(criteria: &'a [AwardCriterion], path: &str, ids: &mut Vec<(&'a str, String)>) {
     for (index, criterion) in criteria.iter().enumerate() {
         ids.push((&criterion.id, format!("{path}/{index}/id")));
-        collect(
-            &criterion.children,
-            &format!("{path}/{index}/children"),
-            ids,
-        );
+        collect(&criterion.children, &format!("{path}/{index}/children"), ids);
     }
 }

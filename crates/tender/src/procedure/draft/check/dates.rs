@@ -24,21 +24,11 @@ fn present(draft: &Draft, sequence: &Sequence, faults: &mut Faults) {
         let set = dates.participation_deadline.is_some();
         faults.demand(set, missing, PERIODS, "/dates/participation_deadline");
     } else if sequence.has(Phase::Bids) {
-        faults.demand(
-            dates.bid_deadline.is_some(),
-            missing,
-            PERIODS,
-            "/dates/bid_deadline",
-        );
+        faults.demand(dates.bid_deadline.is_some(), missing, PERIODS, "/dates/bid_deadline");
     }
     if sequence.has(Phase::Bids) {
         let set = dates.binding_until.is_some();
-        faults.demand(
-            set,
-            "draft-binding-missing",
-            "§ 148 BGB, § 20 VgV",
-            "/dates/binding_until",
-        );
+        faults.demand(set, "draft-binding-missing", "§ 148 BGB, § 20 VgV", "/dates/binding_until");
     }
 }
 
@@ -46,10 +36,7 @@ fn present(draft: &Draft, sequence: &Sequence, faults: &mut Faults) {
 fn ahead(draft: &Draft, now: Instant, faults: &mut Faults) {
     let dates = &draft.dates;
     for (at, field) in [
-        (
-            dates.participation_deadline,
-            "/dates/participation_deadline",
-        ),
+        (dates.participation_deadline, "/dates/participation_deadline"),
         (dates.bid_deadline, "/dates/bid_deadline"),
         (dates.questions_until, "/dates/questions_until"),
     ] {
@@ -68,31 +55,12 @@ fn ordered(draft: &Draft, faults: &mut Faults) {
     let asked = in_order(dates.questions_until, first);
     faults.demand(asked, order, "§ 20 Abs. 3 VgV", "/dates/questions_until");
     let last = dates.bid_deadline.or(dates.participation_deadline);
-    let opening = dates
-        .opening
-        .zip(last)
-        .is_none_or(|(opening, last)| opening >= last);
-    faults.demand(
-        opening,
-        "draft-opening-early",
-        "§ 55 Abs. 2 VgV",
-        "/dates/opening",
-    );
+    let opening = dates.opening.zip(last).is_none_or(|(opening, last)| opening >= last);
+    faults.demand(opening, "draft-opening-early", "§ 55 Abs. 2 VgV", "/dates/opening");
     let day = last.map(Instant::berlin_day);
-    let bound = dates
-        .binding_until
-        .zip(day)
-        .is_none_or(|(until, day)| until > day);
-    faults.demand(
-        bound,
-        "draft-binding-short",
-        "§ 148 BGB, § 20 VgV",
-        "/dates/binding_until",
-    );
-    let term = dates
-        .contract_start
-        .zip(dates.contract_end)
-        .is_none_or(|(from, to)| from <= to);
+    let bound = dates.binding_until.zip(day).is_none_or(|(until, day)| until > day);
+    faults.demand(bound, "draft-binding-short", "§ 148 BGB, § 20 VgV", "/dates/binding_until");
+    let term = dates.contract_start.zip(dates.contract_end).is_none_or(|(from, to)| from <= to);
     faults.demand(term, order, "§ 29 VgV", "/dates/contract_end");
 }
 

@@ -10,11 +10,7 @@ use uuid::Uuid;
 fn faults(change: impl FnOnce(&mut Draft)) -> Vec<String> {
     let mut draft = draft();
     change(&mut draft);
-    draft
-        .check(now())
-        .iter()
-        .map(|r| format!("{} {}", r.field, r.message.key))
-        .collect()
+    draft.check(now()).iter().map(|r| format!("{} {}", r.field, r.message.key)).collect()
 }
 
 #[test]
@@ -46,27 +42,15 @@ fn an_empty_draft_names_all_its_faults_at_once() {
 
 #[test]
 fn codes_have_their_form() {
-    assert_eq!(
-        faults(|d| d.cpv = vec!["7200000".into()]),
-        ["/cpv/0 draft-cpv-form"]
-    );
-    assert_eq!(
-        faults(|d| d.cpv.push("72000000-5".into())),
-        ["/cpv/1 draft-cpv-form"]
-    );
+    assert_eq!(faults(|d| d.cpv = vec!["7200000".into()]), ["/cpv/0 draft-cpv-form"]);
+    assert_eq!(faults(|d| d.cpv.push("72000000-5".into())), ["/cpv/1 draft-cpv-form"]);
     for wrong in ["D", "de11", "DEA111", "DEa11", "D1A11", "DÄ1"] {
-        assert_eq!(
-            faults(|d| d.place.nuts = wrong.into()),
-            ["/place/nuts draft-nuts-form"]
-        );
+        assert_eq!(faults(|d| d.place.nuts = wrong.into()), ["/place/nuts draft-nuts-form"]);
     }
     assert_eq!(faults(|d| d.place.nuts = "DE".into()), Vec::<String>::new());
     let postcode = faults(|d| d.place.postcode = "4021".into());
     assert_eq!(postcode, ["/place/postcode draft-postcode-form"]);
-    assert_eq!(
-        faults(|d| d.place.postcode = String::new()),
-        Vec::<String>::new()
-    );
+    assert_eq!(faults(|d| d.place.postcode = String::new()), Vec::<String>::new());
 }
 
 #[test]
@@ -121,10 +105,7 @@ fn the_value_is_the_sum_of_its_lots() {
     };
     assert_eq!(lots(60, 40), Vec::<String>::new());
     assert_eq!(lots(60, 41), ["/estimated_value draft-lots-sum"]);
-    assert_eq!(
-        lots(101, -1),
-        ["/lots/1/estimated_value draft-value-missing"]
-    );
+    assert_eq!(lots(101, -1), ["/lots/1/estimated_value draft-value-missing"]);
     let zero = faults(|d| d.estimated_value = Some(Euro::ZERO));
     assert_eq!(zero, ["/estimated_value draft-value-missing"]);
     let huge = faults(|d| {
@@ -142,14 +123,8 @@ fn the_value_is_the_sum_of_its_lots() {
 fn lots_have_own_ids_and_limits_lie_between_one_and_their_number() {
     let twice = faults(|d| d.lots.push(d.lots[0].clone()));
     assert_eq!(twice, ["/lots/1/id draft-id-twice"]);
-    assert_eq!(
-        faults(|d| d.lots_per_bid = Some(0)),
-        ["/lots_per_bid draft-lot-limit"]
-    );
-    assert_eq!(
-        faults(|d| d.lots_per_award = Some(2)),
-        ["/lots_per_award draft-lot-limit"]
-    );
+    assert_eq!(faults(|d| d.lots_per_bid = Some(0)), ["/lots_per_bid draft-lot-limit"]);
+    assert_eq!(faults(|d| d.lots_per_award = Some(2)), ["/lots_per_award draft-lot-limit"]);
     assert_eq!(faults(|d| d.lots_per_award = Some(1)), Vec::<String>::new());
 }
 
@@ -183,34 +158,19 @@ fn weights_of_siblings_are_exactly_one_hundred_on_every_level() {
 
 #[test]
 fn criteria_have_names_own_ids_and_a_method() {
-    assert_eq!(
-        faults(|d| d.award[1].id = "price".into()),
-        ["/award/1/id draft-id-twice"]
-    );
-    assert_eq!(
-        faults(|d| d.award[1].id = " ".into()),
-        ["/award/1/id draft-text-missing"]
-    );
+    assert_eq!(faults(|d| d.award[1].id = "price".into()), ["/award/1/id draft-id-twice"]);
+    assert_eq!(faults(|d| d.award[1].id = " ".into()), ["/award/1/id draft-text-missing"]);
     let nameless = faults(|d| d.award[0].name.de.clear());
     assert_eq!(nameless, ["/award/0/name/de draft-text-missing"]);
-    assert_eq!(
-        faults(|d| d.award.clear()),
-        ["/award draft-criteria-missing"]
-    );
-    assert_eq!(
-        faults(|d| d.method = " ".into()),
-        ["/method draft-method-missing"]
-    );
+    assert_eq!(faults(|d| d.award.clear()), ["/award draft-criteria-missing"]);
+    assert_eq!(faults(|d| d.method = " ".into()), ["/method draft-method-missing"]);
     let suitability = faults(|d| d.suitability[0].text.de.clear());
     assert_eq!(suitability, ["/suitability/0/text/de draft-text-missing"]);
 }
 
 #[test]
 fn documents_are_there_and_uploaded() {
-    assert_eq!(
-        faults(|d| d.documents.clear()),
-        ["/documents draft-document-missing"]
-    );
+    assert_eq!(faults(|d| d.documents.clear()), ["/documents draft-document-missing"]);
     let field = "/documents/0/sha256 draft-document-not-uploaded";
     assert_eq!(faults(|d| d.documents[0].sha256.clear()), [field]);
     assert_eq!(faults(|d| d.documents[0].sha256 = "g".repeat(64)), [field]);
@@ -238,17 +198,11 @@ fn each_slot_of_the_bid_lies_in_an_envelope_of_the_procedure() {
     });
     assert_eq!(fine, Vec::<String>::new());
     let twice = faults(|d| {
-        let slot = BidSlot {
-            need: Need::Should,
-            ..d.bid_slots[0].clone()
-        };
+        let slot = BidSlot { need: Need::Should, ..d.bid_slots[0].clone() };
         d.bid_slots.push(slot);
     });
     assert_eq!(twice, ["/bid_slots/1/id draft-id-twice"]);
-    assert_eq!(
-        faults(|d| d.electronic = false),
-        ["/electronic draft-not-electronic"]
-    );
+    assert_eq!(faults(|d| d.electronic = false), ["/electronic draft-not-electronic"]);
 }
 
 #[test]
@@ -270,14 +224,8 @@ fn dates_lie_ahead_and_in_order() {
         ["/dates/questions_until draft-dates-order"]
     );
     let early = Instant::from_micros(deadline.micros() - 1);
-    assert_eq!(
-        faults(|d| d.dates.opening = early),
-        ["/dates/opening draft-opening-early"]
-    );
-    assert_eq!(
-        faults(|d| d.dates.opening = Some(deadline)),
-        Vec::<String>::new()
-    );
+    assert_eq!(faults(|d| d.dates.opening = early), ["/dates/opening draft-opening-early"]);
+    assert_eq!(faults(|d| d.dates.opening = Some(deadline)), Vec::<String>::new());
     assert_eq!(
         faults(|d| d.dates.binding_until = Some(deadline.berlin_day())),
         ["/dates/binding_until draft-binding-short"]
@@ -287,10 +235,7 @@ fn dates_lie_ahead_and_in_order() {
         ["/dates/binding_until draft-binding-missing"]
     );
     let start = draft().dates.contract_start.unwrap();
-    assert_eq!(
-        faults(|d| d.dates.contract_end = Some(start)),
-        Vec::<String>::new()
-    );
+    assert_eq!(faults(|d| d.dates.contract_end = Some(start)), Vec::<String>::new());
     assert_eq!(
         faults(|d| d.dates.contract_end = start.yesterday().ok()),
         ["/dates/contract_end draft-dates-order"]
@@ -305,10 +250,7 @@ fn two_stages_need_the_first_deadline_and_may_leave_the_second_open() {
             change(d);
         })
     };
-    assert_eq!(
-        restricted(|_| {}),
-        ["/dates/participation_deadline draft-deadline-missing"]
-    );
+    assert_eq!(restricted(|_| {}), ["/dates/participation_deadline draft-deadline-missing"]);
     assert_eq!(
         restricted(|d| {
             d.dates.participation_deadline = d.dates.bid_deadline.take();
@@ -343,27 +285,18 @@ fn a_framework_names_its_maximum_authorities_firms_and_term() {
     assert_eq!(with(|t| t.maximum = Some(Euro::ZERO)), maximum);
     let authorities = ["/framework/authorities draft-framework-authorities"];
     assert_eq!(with(|t| t.authorities.clear()), authorities);
-    assert_eq!(
-        with(|t| t.firms = 0),
-        ["/framework/firms draft-framework-firms"]
-    );
+    assert_eq!(with(|t| t.firms = 0), ["/framework/firms draft-framework-firms"]);
     let long = |end, because: &str| {
         faults(|d| {
             d.dates.contract_start = Some(date(2027, 3, 1));
             d.dates.contract_end = Some(end);
-            d.framework = Some(FrameworkTerms {
-                longer_because: because.into(),
-                ..terms()
-            });
+            d.framework = Some(FrameworkTerms { longer_because: because.into(), ..terms() });
         })
     };
     assert_eq!(long(date(2031, 2, 28), ""), Vec::<String>::new());
     let too_long = ["/framework/longer_because draft-framework-too-long"];
     assert_eq!(long(date(2031, 3, 1), " "), too_long);
-    assert_eq!(
-        long(date(2031, 3, 1), "Abschreibung über acht Jahre"),
-        Vec::<String>::new()
-    );
+    assert_eq!(long(date(2031, 3, 1), "Abschreibung über acht Jahre"), Vec::<String>::new());
 }
 
 #[test]

@@ -1,0 +1,178 @@
+//! Conditions of the award: proposal, decision by two, letters, register, binding period, ban.
+//! It must not choose the winner: the ranking names it.
+
+use super::publication::sequence;
+use super::{demand, hashed, open_lot, reasoned, unfit, unfit_at};
+use crate::act::Computed;
+use crate::id::BodyId;
+use crate::instant::Instant;
+use crate::money::Euro;
+use crate::procedure::context::Context;
+use crate::procedure::kind::Phase;
+use crate::procedure::stage::{Decided, LotFile, LotStage, Procedure, Ranking, Stage};
+use crate::procedure::step::{Letter, Step, Way};
+use crate::procedure::time::{after_days, months_after};
+use crate::refusal::Refusal;
+use std::collections::BTreeSet;
+
+pub(super) fn check(
+    procedure: &Procedure,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<Computed, Refusal> {
+    match (step, &procedure.stage) {
+        (Step::RecordRegister { answered_at, sha256, .. }, _) => {
+            hashed(sha256, "/sha256", step)?;
+            let past = *answered_at <= context.now;
+            demand(past, "procedure-in-the-future", step.rule().source)?;
+        }
+        (Step::Order { value, reason, .. }, Stage::Ready(_)) => {
+            reasoned(reason, "/reason", step)?;
+            order(procedure, *value, context)?;
+        }
+        (Step::ProposeAward { reason, .. }, _) => reasoned(reason, "/reason", step)?,
+        (Step::DecideAward { alone_because, .. }, _) => {
+            if context.persons().len() < 2 {
+                reasoned(alone_because, "/alone_because", step)?;
+            }
+        }
+        (Step::ExtendBinding { lot, until, asked, agreed }, _) => {
+            let file = open_lot(procedure, *lot, step)?;
+            let all: BTreeSet<_> = file.standing().collect();
+            let met = *asked == all && agreed.is_subset(asked);
+            demand(met, "procedure-binding-all", step.rule().source)?;
+            let later = procedure.file.draft.dates.binding_until.is_none_or(|old| *until > old);
+            demand(later, "procedure-binding-earlier", step.rule().source)?;
+        }
+        (Step::SendLetters { lot, letters }, _) => {
+            let file = open_lot(procedure, *lot, step)?;
+            let LotStage::Decided(decided) = &file.stage else {
+                return Err(unfit_at(file.stage.code(), step));
+            };
+            let earliest_award = send(file, decided, letters, step, context)?;
+            return Ok(Computed { earliest_award, ..Computed::default() });
+        }
+        (Step::Award { lot, .. }, _) => {
+            award(procedure, open_lot(procedure, *lot, step)?, step, context)?;
+        }
+        _ => return Err(unfit(procedure, step)),
+    }
+    Ok(Computed::default())
+}
+
+/// A direct order: only in its type, up to its value, for one undivided contract.
+fn order(procedure: &Procedure, value: Euro, context: &Context<'_>) -> Result<(), Refusal> {
+    let sequence = sequence(&procedure.file.draft)?;
+    demand(sequence.has(Phase::Order), "procedure-no-direct-order", sequence.source)?;
+    let one = procedure.file.draft.lots.len() == 1;
+    demand(one, "procedure-no-direct-order", sequence.source)?;
+    let met = context.rules.direct_up_to.is_some_and(|limit| value <= limit);
+    demand(met, "procedure-direct-value", sequence.source).map_err(|r| r.at("/value"))
+}
+
+/// Everyone who does not win has a letter; gives the first instant at which the contract may be concluded.
+fn send(
+    file: &LotFile,
+    decided: &Decided,
+    letters: &[Letter],
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<Option<Instant>, Refusal> {
+    let source = step.rule().source;
+    let winners = firms(file, &decided.ranking);
+    let bidders: BTreeSet<_> = file.bids.values().map(|bid| bid.bidder).collect();
+    let losers: BTreeSet<_> = bidders.difference(&winners).copied().collect();
+    let told: BTreeSet<_> = letters.iter().map(|letter| letter.bidder).collect();
+    demand(losers == told, "procedure-letters-missing", source).map_err(|r| r.at("/letters"))?;
+    for letter in letters {
+        hashed(&letter.sha256, "/letters", step)?;
+        let met = (decided.at..=context.now).contains(&letter.sent_at);
+        demand(met, "procedure-letter-time", source).map_err(|r| r.at("/letters"))?;
+    }
+    let Some(waiting) = context.rules.waiting else {
+        return Ok(None);
+    };
+    let Some(last) = letters.iter().map(|letter| letter.sent_at).max() else {
+        return Ok(Some(context.now));
+    };
+    let electronic = letters.iter().all(|letter| letter.way == Way::Electronic);
+    let days = if electronic { waiting.electronic } else { waiting.post };
+    let earliest = after_days(last, days);
+    demand(earliest.is_some(), "procedure-in-the-future", source)?;
+    Ok(earliest)
+}
+
+/// The firms that are to win.
+fn firms(file: &LotFile, ranking: &Ranking) -> BTreeSet<BodyId> {
+    let bidder = |bid| file.bids.get(bid).map(|standing| standing.bidder);
+    ranking.winners.iter().filter_map(bidder).collect()
+}
+
+/// Standstill over, no ban, register asked, bid still binding.
+fn award(
+    procedure: &Procedure,
+    file: &LotFile,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let ban = procedure.file.award_ban.is_none();
+    demand(ban, "procedure-award-ban", "§ 169 Abs. 1 GWB")?;
+    let ranking = match &file.stage {
+        LotStage::Standstill(stage) => {
+            let over = stage.earliest <= context.now;
+            demand(over, "procedure-standstill", "§ 134 Abs. 2 GWB")?;
+            &stage.ranking
+        }
+        LotStage::Decided(stage) => {
+            let none = context.rules.waiting.is_none();
+            demand(none, "procedure-letters-first", "§ 134 Abs. 1 GWB")?;
+            &stage.ranking
+        }
+        LotStage::Examining
+        | LotStage::Evaluated(_)
+        | LotStage::Proposed(_)
+        | LotStage::Awarded(_)
+        | LotStage::Running(_)
+        | LotStage::Ended(_) => return Err(unfit_at(file.stage.code(), step)),
+    };
+    registered(procedure, file, ranking, context)?;
+    bound(procedure, file, ranking, context)
+}
+
+/// From the value limit on, a fresh answer of the competition register about each firm that wins.
+fn registered(
+    procedure: &Procedure,
+    file: &LotFile,
+    ranking: &Ranking,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let value = procedure.file.draft.estimated_value;
+    let due = context.rules.register_from.is_some_and(|from| value.is_none_or(|v| v >= from));
+    if !due {
+        return Ok(());
+    }
+    let fresh = |firm: &BodyId| {
+        let answered = procedure.file.register.get(firm);
+        let until = answered.and_then(|at| months_after(*at, context.rules.register_months));
+        until.is_some_and(|until| context.now < until)
+    };
+    let winners = ranking.winners.iter().filter_map(|bid| file.bids.get(bid));
+    let mut all = winners.flat_map(|bid| core::iter::once(&bid.bidder).chain(&bid.members));
+    demand(all.all(fresh), "procedure-register", "§ 6 Abs. 1 WRegG")
+}
+
+/// Each winning bid still binds, by the announced day or by consent.
+fn bound(
+    procedure: &Procedure,
+    file: &LotFile,
+    ranking: &Ranking,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let announced = procedure.file.draft.dates.binding_until;
+    let today = context.now.berlin_day();
+    let binds = |bid| {
+        let agreed = file.bids.get(bid).and_then(|standing| standing.bound_until);
+        announced.max(agreed).is_none_or(|until| today <= until)
+    };
+    demand(ranking.winners.iter().all(binds), "procedure-binding-over", "§ 150 BGB, § 148 BGB")
+}

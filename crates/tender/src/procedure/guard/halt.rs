@@ -1,0 +1,129 @@
+//! Conditions of the side edges: cancellation, award ban and its end, setting back.
+//! It must not judge whether a ground is true: the reasons are on record.
+
+use super::publication::{long_enough, openings_fit};
+use super::{demand, open_lot, reasoned, unfit, unfit_at};
+use crate::id::{BidId, LotId};
+use crate::law::BanEnd;
+use crate::procedure::context::Context;
+use crate::procedure::rules::Rules;
+use crate::procedure::stage::{AwardBan, Procedure, RoundKind, Stage};
+use crate::procedure::step::{BanEnded, CancelGround, ResetTo, Step};
+use crate::procedure::time::end_after_days;
+use crate::refusal::Refusal;
+use std::collections::BTreeSet;
+
+pub(super) fn check(
+    procedure: &Procedure,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    if procedure.has_ended() {
+        return Err(unfit(procedure, step));
+    }
+    let source = step.rule().source;
+    match (step, &procedure.file.award_ban) {
+        (Step::Cancel { lot, ground, reason }, _) => {
+            reasoned(reason, "/reason", step)?;
+            cancel(procedure, *lot, *ground, step, context.rules)
+        }
+        (Step::Suspend { informed_at, reference }, None) => {
+            reasoned(reference, "/reference", step)?;
+            let known = context.rules.ban_end != BanEnd::NoBan;
+            demand(known, "procedure-no-ban-here", source)?;
+            demand(*informed_at <= context.now, "procedure-in-the-future", source)
+        }
+        (Step::Suspend { .. }, Some(_)) => demand(false, "procedure-banned-already", source),
+        (Step::Resume { .. }, None) => demand(false, "procedure-not-banned", source),
+        (Step::Resume { ended }, Some(ban)) => {
+            demand(ends(ban, *ended, context), "procedure-ban-goes-on", source)
+        }
+        (Step::Reset { target, reason }, _) => {
+            reasoned(reason, "/reason", step)?;
+            reset(procedure, target, step, context)
+        }
+        _ => Err(unfit(procedure, step)),
+    }
+}
+
+/// A ground that the rules know; never after an award; a lot only beside others.
+fn cancel(
+    procedure: &Procedure,
+    lot: Option<LotId>,
+    ground: CancelGround,
+    step: &Step,
+    rules: &Rules,
+) -> Result<(), Refusal> {
+    let source = step.rule().source;
+    let known = match ground {
+        CancelGround::NoCompliantBid | CancelGround::OtherSerious => true,
+        CancelGround::BasisChanged | CancelGround::NotEconomic => !rules.vob,
+        CancelGround::DocumentsMustChange => rules.vob,
+    };
+    demand(known, "procedure-cancel-ground", source).map_err(|refusal| refusal.at("/ground"))?;
+    let awarded = |id: LotId| {
+        let mut lots = procedure.open_lots();
+        lots.any(|(other, file)| other == id && file.stage.contract().is_some())
+    };
+    let live: Vec<_> = procedure.live_lots().collect();
+    let touched = lot.map_or_else(|| live.clone(), |lot| vec![lot]);
+    demand(!touched.into_iter().any(awarded), "procedure-awarded", "§ 168 Abs. 2 GWB")?;
+    let met = lot.is_none_or(|lot| live.contains(&lot) && live.len() > 1);
+    demand(met, "procedure-cancel-lot", source).map_err(|refusal| refusal.at("/lot"))
+}
+
+/// Whether the event ends the ban under this version of the law (§§ 169, 173 GWB, OLD and NEW).
+fn ends(ban: &AwardBan, ended: BanEnded, context: &Context<'_>) -> bool {
+    let today = context.now.berlin_day();
+    let from = ban.from.berlin_day();
+    let happened = |on| from <= on && on <= today;
+    match ended {
+        BanEnded::Withdrawn { on } | BanEnded::Allowed { on } => happened(on),
+        BanEnded::Decided { on } => happened(on) && context.rules.ban_end == BanEnd::Decision,
+        BanEnded::AppealPeriodOver { decided_on } => {
+            let days = context.rules.appeal_days;
+            let over = days.and_then(|days| end_after_days(decided_on, days));
+            happened(decided_on) && over.is_some_and(|over| over <= context.now)
+        }
+    }
+}
+
+fn reset(
+    procedure: &Procedure,
+    target: &ResetTo,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    match target {
+        ResetTo::Receiving { deadline, openings } => {
+            let back =
+                matches!(procedure.stage, Stage::Closed(_) | Stage::Selecting(_) | Stage::Lots(_));
+            let (true, Some(round)) = (back, procedure.round()) else {
+                return Err(unfit(procedure, step));
+            };
+            let awarded = procedure.open_lots().any(|(_, lot)| lot.stage.contract().is_some());
+            demand(!awarded, "procedure-awarded", "§ 168 Abs. 2 GWB")?;
+            long_enough(*deadline, None, "/target/deadline", context)?;
+            let requests = round.kind == RoundKind::Requests;
+            let count = if requests { 1 } else { procedure.file.draft.envelopes().len() };
+            openings_fit(procedure, openings, count, "/target/openings")
+        }
+        ResetTo::Examining { lot, readmitted } => {
+            let file = open_lot(procedure, *lot, step)?;
+            if file.stage.contract().is_some() {
+                return Err(unfit_at(file.stage.code(), step));
+            }
+            let out: BTreeSet<BidId> = file
+                .bids
+                .iter()
+                .filter(|(_, bid)| bid.excluded.is_some())
+                .map(|(id, _)| *id)
+                .collect();
+            let met = readmitted.is_subset(&out);
+            demand(met, "procedure-bid-unknown", step.rule().source)
+                .map_err(|refusal| refusal.at("/target/readmitted"))?;
+            let something = file.stage.ranking().is_some() || !readmitted.is_empty();
+            demand(something, "procedure-nothing-to-reset", step.rule().source)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Conditions of openings: who opens, when, in which order, and what the record holds.
+//! It must not open anything: `seal` does, with the officers' shares.
+
+use super::{demand, hashed, reasoned, unfit};
+use crate::id::{BidId, OpeningId};
+use crate::law::{BidderList, ProcedureType};
+use crate::message::Message;
+use crate::procedure::context::Context;
+use crate::procedure::rules::Rules;
+use crate::procedure::stage::{LotStage, Opening, Procedure, Round, RoundKind, Stage};
+use crate::procedure::step::{Entry, Step};
+use crate::refusal::Refusal;
+use std::collections::BTreeSet;
+
+pub(super) fn check(
+    procedure: &Procedure,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    match (&procedure.stage, step) {
+        (Stage::Closed(stage), Step::BeginOpening { opening, proof }) => {
+            next_envelope(&stage.round, 0, *opening, step)?;
+            enough_openers(proof.as_deref(), step, context)
+        }
+        (Stage::Lots(stage), Step::BeginOpening { opening, proof }) => {
+            let Some(open) = &stage.round else {
+                return Err(unfit(procedure, step));
+            };
+            next_envelope(&open.round, open.done.len(), *opening, step)?;
+            let frozen = procedure.open_lots().all(|(_, lot)| lot.quality.is_some());
+            demand(frozen, "procedure-quality-not-frozen", "§ 58 VgV, § 127 GWB")?;
+            enough_openers(proof.as_deref(), step, context)
+        }
+        (Stage::Opening(stage), Step::RecordOpening { entries, late, record }) => {
+            let same = stage.openers.iter().copied().collect::<BTreeSet<_>>()
+                == context.persons().into_iter().collect();
+            demand(same, "procedure-opening-others", step.rule().source)?;
+            hashed(record, "/record", step)?;
+            entries_fit(procedure, stage, entries, late, step)
+        }
+        (Stage::Lots(stage), Step::AdmitLate { bid, reason }) => {
+            reasoned(reason, "/reason", step)?;
+            two(context, step)?;
+            let late = stage.round.as_ref().and_then(|round| round.late.get(bid));
+            let Some(entry) = late else {
+                let message = Message::new("procedure-bid-unknown");
+                return Err(Refusal::new(message, step.rule().source).at("/bid"));
+            };
+            let mut lots = procedure.open_lots().filter(|(id, _)| entry.lots.contains(id));
+            let early = lots.all(|(_, lot)| lot.stage == LotStage::Examining);
+            demand(early, "procedure-lots-further", step.rule().source)
+        }
+        _ => Err(unfit(procedure, step)),
+    }
+}
+
+/// The envelopes are opened one after the other.
+fn next_envelope(
+    round: &Round,
+    done: usize,
+    opening: OpeningId,
+    step: &Step,
+) -> Result<(), Refusal> {
+    let next = round.envelopes.get(done).map(|envelope| envelope.opening);
+    demand(next == Some(opening), "procedure-opening-order", step.rule().source)
+        .map_err(|refusal| refusal.at("/opening"))
+}
+
+/// Two distinct persons, unless the rule set allows one and a technical proof is attached.
+fn enough_openers(proof: Option<&str>, step: &Step, context: &Context<'_>) -> Result<(), Refusal> {
+    let persons = context.persons().len();
+    if let Some(proof) = proof {
+        hashed(proof, "/proof", step)?;
+        demand(context.rules.single_opener, "procedure-opening-proof", step.rule().source)?;
+        return demand(persons >= 1, "procedure-opening-two", step.rule().source);
+    }
+    demand(persons >= context.rules.openers, "procedure-opening-two", step.rule().source)
+}
+
+fn two(context: &Context<'_>, step: &Step) -> Result<(), Refusal> {
+    demand(context.persons().len() >= 2, "procedure-opening-two", step.rule().source)
+}
+
+/// In time and late, each once, for lots of the procedure, from invited firms; a second envelope brings
+/// only bids that the first one brought and that are not excluded.
+fn entries_fit(
+    procedure: &Procedure,
+    stage: &Opening,
+    entries: &[Entry],
+    late: &[Entry],
+    step: &Step,
+) -> Result<(), Refusal> {
+    let round = &stage.round.round;
+    let lots: BTreeSet<_> = procedure.file.draft.lots.iter().map(|lot| lot.id).collect();
+    let requests = round.kind == RoundKind::Requests;
+    let mut seen = BTreeSet::new();
+    let standing: BTreeSet<BidId> =
+        stage.lots.values().flat_map(super::LotFile::standing).collect();
+    let second = !stage.round.done.is_empty();
+    let all = entries.iter().map(|entry| (entry, false)).chain(late.iter().map(|e| (e, true)));
+    for (entry, is_late) in all {
+        let invited = round.invited.as_ref().is_none_or(|firms| firms.contains(&entry.bidder));
+        let fine = seen.insert(entry.bid)
+            && round.is_late(entry.received_at) == is_late
+            && entry.lots.is_subset(&lots)
+            && (requests || !entry.lots.is_empty())
+            && invited
+            && (!second || standing.contains(&entry.bid));
+        let message = Message::new("procedure-opening-entry").with("bid", entry.bid);
+        if !fine {
+            return Err(Refusal::new(message, step.rule().source).at("/entries"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether every bidder gets the list of end sums; the record itself is never published (§ 14 VOB/A).
+///
+/// # Errors
+/// Before the opening of prices, and where the rules show bidders no price (§ 55 VgV, § 40 UVgO).
+pub fn list_for_bidders(procedure: &Procedure, rules: &Rules) -> Result<(), Refusal> {
+    let source = "§ 55 VgV, § 40 UVgO, § 14 VOB/A";
+    let opened = matches!(procedure.stage, Stage::Lots(_)) && procedure.round().is_some();
+    demand(opened && !procedure.has_sealed_envelope(), "procedure-list-sealed", source)?;
+    let shown = match rules.list {
+        BidderList::None => false,
+        BidderList::Always => true,
+        BidderList::OpenAndRestricted => matches!(
+            procedure.file.draft.procedure_type,
+            Some(ProcedureType::Open | ProcedureType::Restricted)
+        ),
+    };
+    demand(shown, "procedure-list-hidden", source)
+}

@@ -1,0 +1,132 @@
+//! What can be read from a procedure at a glance: names of stages, sealed or public, live lots.
+//! It must not change anything.
+
+use super::{LotFile, Procedure, Round, Stage};
+use crate::id::{BodyId, LotId};
+use crate::role::Subject;
+use std::collections::BTreeSet;
+
+impl Stage {
+    /// The stage's name, as in JSON and in `locales/` after `stage-`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Drafting(_) => "drafting",
+            Self::InApproval(_) => "in_approval",
+            Self::Ready(_) => "ready",
+            Self::Noticing(_) => "noticing",
+            Self::Receiving(_) => "receiving",
+            Self::Closed(_) => "closed",
+            Self::Opening(_) => "opening",
+            Self::Selecting(_) => "selecting",
+            Self::Lots(_) => "lots",
+            Self::Cancelled(_) => "cancelled",
+            Self::Retained(_) => "retained",
+            Self::Destroyed(_) => "destroyed",
+        }
+    }
+
+    /// The round that receives, waits for its opening, or is open.
+    pub fn round(&self) -> Option<&Round> {
+        match self {
+            Self::Receiving(stage) => Some(&stage.round),
+            Self::Closed(stage) => Some(&stage.round),
+            Self::Opening(stage) => Some(&stage.round.round),
+            Self::Selecting(stage) => Some(&stage.round),
+            Self::Lots(stage) => stage.round.as_ref().map(|round| &round.round),
+            Self::Drafting(_)
+            | Self::InApproval(_)
+            | Self::Ready(_)
+            | Self::Noticing(_)
+            | Self::Cancelled(_)
+            | Self::Retained(_)
+            | Self::Destroyed(_) => None,
+        }
+    }
+}
+
+impl Procedure {
+    /// Whether everyone may know of it.
+    pub fn is_public(&self) -> bool {
+        self.file.published_at.is_some()
+    }
+
+    /// Whether bids or requests lie sealed, be it one envelope of two.
+    pub fn is_sealed(&self) -> bool {
+        match &self.stage {
+            Stage::Receiving(_) | Stage::Closed(_) | Stage::Opening(_) => true,
+            Stage::Lots(stage) => {
+                let late = |round: &super::OpenRound| !round.late.is_empty();
+                self.has_sealed_envelope() || stage.round.as_ref().is_some_and(late)
+            }
+            Stage::Drafting(_)
+            | Stage::InApproval(_)
+            | Stage::Ready(_)
+            | Stage::Noticing(_)
+            | Stage::Selecting(_)
+            | Stage::Cancelled(_)
+            | Stage::Retained(_)
+            | Stage::Destroyed(_) => false,
+        }
+    }
+
+    /// Whether an envelope of the opened round is still sealed.
+    pub fn has_sealed_envelope(&self) -> bool {
+        let Stage::Lots(stage) = &self.stage else {
+            return false;
+        };
+        stage.round.as_ref().is_some_and(|round| round.round.envelopes.len() > round.done.len())
+    }
+
+    /// Whether the file grows no more but by its retention.
+    pub fn has_ended(&self) -> bool {
+        matches!(self.stage, Stage::Cancelled(_) | Stage::Retained(_) | Stage::Destroyed(_))
+    }
+
+    /// The lots that were not cancelled by themselves.
+    pub fn live_lots(&self) -> impl Iterator<Item = LotId> {
+        let lots = self.file.draft.lots.iter().map(|lot| lot.id);
+        lots.filter(|lot| !self.file.cancelled_lots.contains_key(lot))
+    }
+
+    /// The opened lots that were not cancelled; none before the opening.
+    pub fn open_lots(&self) -> impl Iterator<Item = (LotId, &LotFile)> {
+        let lots = match &self.stage {
+            Stage::Lots(stage) => Some(&stage.lots),
+            Stage::Opening(stage) => Some(&stage.lots),
+            Stage::Drafting(_)
+            | Stage::InApproval(_)
+            | Stage::Ready(_)
+            | Stage::Noticing(_)
+            | Stage::Receiving(_)
+            | Stage::Closed(_)
+            | Stage::Selecting(_)
+            | Stage::Cancelled(_)
+            | Stage::Retained(_)
+            | Stage::Destroyed(_) => None,
+        };
+        let all = lots.into_iter().flatten();
+        all.filter(|(lot, _)| !self.file.cancelled_lots.contains_key(lot))
+            .map(|(id, lot)| (*id, lot))
+    }
+
+    /// The round that receives, waits for its opening, or is open.
+    pub fn round(&self) -> Option<&Round> {
+        self.stage.round()
+    }
+
+    /// The procedure as something that permissions are asked about.
+    pub fn subject<'a>(&'a self, line: &'a [BodyId]) -> Subject<'a> {
+        let author =
+            if let Stage::InApproval(stage) = &self.stage { Some(stage.author) } else { None };
+        let invited: Option<&BTreeSet<BodyId>> = self.round().and_then(|r| r.invited.as_ref());
+        Subject {
+            procedure: Some(self.file.id),
+            line,
+            author,
+            conflicts: &self.file.conflicts,
+            sealed: self.is_sealed(),
+            public: self.is_public(),
+            invited,
+        }
+    }
+}
