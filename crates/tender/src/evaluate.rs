@@ -19,3 +19,5 @@ pub mod simulate;
 
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod judging_tests;

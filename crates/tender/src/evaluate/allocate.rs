@@ -92,10 +92,7 @@ fn best(
             .map(str::to_owned)
             .collect();
         let stays_free = is_best(None, &BTreeMap::new());
-        let chosen = options
-            .iter()
-            .find(|bidder| is_best(Some(bidder), &fixed))
-            .cloned();
+        let chosen = options.iter().find(|bidder| is_best(Some(bidder), &fixed)).cloned();
         if options.len() + usize::from(stays_free) > 1 {
             contested.insert(lot.to_owned(), options);
         }
@@ -122,9 +119,7 @@ fn summary(
             None => drop(allocation.unawarded.insert((*lot).to_owned())),
         }
     }
-    let awarded = bids
-        .iter()
-        .filter(|bid| allocation.awards.get(&bid.lot) == Some(&bid.bidder));
+    let awarded = bids.iter().filter(|bid| allocation.awards.get(&bid.lot) == Some(&bid.bidder));
     allocation.total = awarded
         .map(|bid| match objective {
             Objective::LowestTotalPrice => &bid.price,
@@ -148,11 +143,7 @@ fn check(bids: &[LotBid], most_lots: usize) -> Result<(), Vec<Refusal>> {
             faults.push(Refusal::new(message, SOURCE));
         }
     }
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 #[cfg(test)]

@@ -54,9 +54,7 @@ struct Case {
 fn prepare(spec: &CaseSpec, faults: &mut Faults) -> Option<Case> {
     let total = spec.total_points.as_ref().map(|points| &points.0);
     let scheme = tree::tree(&spec.criteria, total, faults);
-    let tree_points = scheme
-        .as_ref()
-        .and_then(|scheme| scheme.price_points.as_ref());
+    let tree_points = scheme.as_ref().and_then(|scheme| scheme.price_points.as_ref());
     let method = method::method(&spec.method, tree_points, faults);
     let rounding = rounding(&spec.rounding, faults);
     let draws = draws(&spec.lot_draws, faults);
@@ -71,41 +69,19 @@ fn prepare(spec: &CaseSpec, faults: &mut Faults) -> Option<Case> {
     // Without a usable tree the scores can't be read; its own faults are reported already.
     let readable = scheme.is_some() || spec.criteria.is_empty();
     let bids = spec.bids.iter().filter(|_| readable);
-    let examined: Vec<Examined> = bids
-        .filter_map(|bid| examine(bid, &ground, faults))
-        .collect();
+    let examined: Vec<Examined> = bids.filter_map(|bid| examine(bid, &ground, faults)).collect();
     let method = method?;
     let display = Display {
-        scale: spec
-            .display
-            .as_ref()
-            .and_then(|display| display.scale)
-            .map_or(6, u32::from),
+        scale: spec.display.as_ref().and_then(|display| display.scale).map_or(6, u32::from),
         ratio_factor: method::ratio_factor(factor(spec)),
         kind: method.score_kind(),
     };
-    let ties = spec
-        .ties
-        .as_ref()
-        .map_or_else(TieStep::default_chain, |ties| chain(ties));
-    Some(Case {
-        rules: RankingRules {
-            method,
-            ties,
-            rounding,
-            draws,
-        },
-        examined,
-        display,
-    })
+    let ties = spec.ties.as_ref().map_or_else(TieStep::default_chain, |ties| chain(ties));
+    Some(Case { rules: RankingRules { method, ties, rounding, draws }, examined, display })
 }
 
 fn factor(spec: &CaseSpec) -> Option<&Exact> {
-    spec.display
-        .as_ref()?
-        .ratio_factor
-        .as_ref()
-        .map(|factor| &factor.0)
+    spec.display.as_ref()?.ratio_factor.as_ref().map(|factor| &factor.0)
 }
 
 fn chain(ties: &[TieSpec]) -> Vec<TieStep> {
@@ -121,10 +97,7 @@ fn chain(ties: &[TieSpec]) -> Vec<TieStep> {
 fn rounding(specs: &[RoundingSpec], faults: &mut Faults) -> Rounding {
     let mut rounding = Rounding::new();
     for (index, spec) in specs.iter().enumerate() {
-        if rounding
-            .insert(spec.step, (u32::from(spec.scale), spec.mode))
-            .is_some()
-        {
+        if rounding.insert(spec.step, (u32::from(spec.scale), spec.mode)).is_some() {
             let message = Message::new("evaluation-rounding-twice");
             faults.add(
                 format!("/rounding/{index}/step"),
@@ -173,10 +146,8 @@ fn names(spec: &CaseSpec, faults: &mut Faults) {
 
 impl Case {
     fn report(self) -> Report {
-        let (inside, outside): (Vec<Examined>, Vec<Examined>) = self
-            .examined
-            .into_iter()
-            .partition(|bid| bid.reasons.is_empty());
+        let (inside, outside): (Vec<Examined>, Vec<Examined>) =
+            self.examined.into_iter().partition(|bid| bid.reasons.is_empty());
         let entries: Vec<Entry> = inside.iter().map(|bid| bid.entry.clone()).collect();
         let mut warnings = warnings(&self.rules, &entries);
         let mut report = Report {
@@ -201,24 +172,18 @@ impl Case {
         }
         let mut outside = outside;
         outside.sort_by(|a, b| a.entry.bid.cmp(&b.entry.bid));
-        report
-            .bids
-            .extend(outside.into_iter().map(|bid| self.display.excluded(bid)));
+        report.bids.extend(outside.into_iter().map(|bid| self.display.excluded(bid)));
         report.warnings = warnings;
         report
     }
 }
 
 fn fill(report: &mut Report, ranking: &Ranking, display: &Display, inside: Vec<Examined>) {
-    let mut notes: BTreeMap<String, Vec<Message>> = inside
-        .into_iter()
-        .map(|bid| (bid.entry.bid, bid.notes))
-        .collect();
+    let mut notes: BTreeMap<String, Vec<Message>> =
+        inside.into_iter().map(|bid| (bid.entry.bid, bid.notes)).collect();
     let mut note = |id: &str| notes.remove(id).unwrap_or_default();
     let bids = ranking.bids.iter();
-    report.bids = bids
-        .map(|bid| display.ranked(bid, note(&bid.entry.bid)))
-        .collect();
+    report.bids = bids.map(|bid| display.ranked(bid, note(&bid.entry.bid))).collect();
     report.winner = ranking.winner().map(str::to_owned);
     report.ties.clone_from(&ranking.ties);
     report.figures = Some(display.figures(ranking));
@@ -232,15 +197,8 @@ fn warnings(rules: &RankingRules, entries: &[Entry]) -> Vec<Refusal> {
         let message = Message::new("evaluation-tolerance-wide");
         warnings.push(Refusal::new(message, "UfAB").at("/method/tolerance_percent"));
     }
-    for entry in entries
-        .iter()
-        .filter(|_| !rules.method.needs_positive_price())
-    {
-        if entry
-            .price
-            .as_ref()
-            .is_some_and(|price| !price.is_positive())
-        {
+    for entry in entries.iter().filter(|_| !rules.method.needs_positive_price()) {
+        if entry.price.as_ref().is_some_and(|price| !price.is_positive()) {
             let message = Message::new("evaluation-price-to-clarify").with("bid", &entry.bid);
             warnings.push(Refusal::new(message, "§ 60 Abs. 1 VgV; § 15 Abs. 5 VgV"));
         }

@@ -49,27 +49,16 @@ pub struct Scoring {
 const SOURCE: &str = "§ 8 Abs. 1, § 58 VgV";
 
 fn refuse(key: &'static str, bid: &str, criterion: &str) -> Refusal {
-    let message = Message::new(key)
-        .with("bid", bid)
-        .with("criterion", criterion);
+    let message = Message::new(key).with("bid", bid).with("criterion", criterion);
     Refusal::new(message, SOURCE).at(format!("/scores/{bid}/{criterion}"))
 }
 
 impl Scoring {
     /// An empty sheet for these bids and raters.
     pub fn new(scheme: Scheme, raters: BTreeSet<String>, bids: BTreeSet<String>) -> Self {
-        let row = || {
-            scheme
-                .leaves
-                .iter()
-                .map(|leaf| (leaf.id.clone(), Judgement::default()))
-        };
+        let row = || scheme.leaves.iter().map(|leaf| (leaf.id.clone(), Judgement::default()));
         let bids = bids.into_iter().map(|bid| (bid, row().collect())).collect();
-        Self {
-            scheme,
-            raters,
-            bids,
-        }
+        Self { scheme, raters, bids }
     }
 
     /// Records the value of one rater; it replaces the rater's earlier value and opens the agreement anew.
@@ -103,10 +92,7 @@ impl Scoring {
         if consensus.reason.trim().is_empty() {
             return Err(refuse("evaluation-reason-missing", bid, criterion));
         }
-        if !raters
-            .iter()
-            .all(|rater| judgement.opinions.contains_key(rater))
-        {
+        if !raters.iter().all(|rater| judgement.opinions.contains_key(rater)) {
             return Err(refuse("evaluation-opinion-missing", bid, criterion));
         }
         judgement.consensus = Some(consensus);
@@ -119,10 +105,7 @@ impl Scoring {
         if leaf.is_some_and(|leaf| !leaf.scale.admits(value)) {
             return Err(refuse("evaluation-level-unknown", bid, criterion));
         }
-        let found = self
-            .bids
-            .get_mut(bid)
-            .and_then(|row| row.get_mut(criterion));
+        let found = self.bids.get_mut(bid).and_then(|row| row.get_mut(criterion));
         found.ok_or_else(|| refuse("evaluation-criterion-unknown", bid, criterion))
     }
 
@@ -148,16 +131,7 @@ impl Scoring {
             }
             levels.insert(bid.clone(), of_bid);
         }
-        if open.is_empty() {
-            Ok(FrozenScores {
-                scoring: self,
-                levels,
-                at,
-                by,
-            })
-        } else {
-            Err(open)
-        }
+        if open.is_empty() { Ok(FrozenScores { scoring: self, levels, at, by }) } else { Err(open) }
     }
 }
 
@@ -215,10 +189,6 @@ impl FrozenScores {
             groups: performance.nodes,
             bid,
         };
-        Ok(self
-            .performances(rounding)?
-            .into_iter()
-            .map(entry)
-            .collect())
+        Ok(self.performances(rounding)?.into_iter().map(entry).collect())
     }
 }

@@ -92,18 +92,12 @@ pub fn round(value: &Exact, scale: u32, mode: RoundingMode) -> Exact {
 
 /// The number with `scale` decimals, half up, for people to read; never to be compared or computed with.
 pub fn decimal(value: &Exact, scale: u32) -> String {
-    let whole = (value * Exact::from_integer(ten_to(scale)))
-        .round()
-        .to_integer();
+    let whole = (value * Exact::from_integer(ten_to(scale))).round().to_integer();
     let width = usize::try_from(scale).unwrap_or(0);
     let all = format!("{:0>1$}", whole.abs(), width + 1);
     let (before, after) = all.split_at(all.len() - width);
     let sign = if whole.sign() == Sign::Minus { "-" } else { "" };
-    if width == 0 {
-        format!("{sign}{before}")
-    } else {
-        format!("{sign}{before}.{after}")
-    }
+    if width == 0 { format!("{sign}{before}") } else { format!("{sign}{before}.{after}") }
 }
 
 /// A whole number as an exact one.
@@ -130,9 +124,7 @@ pub fn median(values: &[Exact]) -> Option<Exact> {
 
 /// The arithmetic mean; `None` for no values.
 pub fn mean(values: &[Exact]) -> Option<Exact> {
-    let count = i64::try_from(values.len())
-        .ok()
-        .filter(|count| *count > 0)?;
+    let count = i64::try_from(values.len()).ok().filter(|count| *count > 0)?;
     Some(values.iter().fold(Exact::zero(), |sum, value| sum + value) / whole(count))
 }
 

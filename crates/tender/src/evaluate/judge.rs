@@ -63,35 +63,18 @@ pub fn judge(
         return Err(faults);
     }
     let sums = running_sums(scheme, &given, rounding);
-    let total = prescribed(
-        rounding,
-        Step::Performance,
-        sums.between(0, scheme.leaves.len()),
-    );
+    let total = prescribed(rounding, Step::Performance, sums.between(0, scheme.leaves.len()));
     let points = |node: &Node| sums.between(node.leaves.0, node.leaves.1);
-    let nodes: BTreeMap<String, Exact> = scheme
-        .nodes
-        .iter()
-        .map(|node| (node.id.clone(), points(node)))
-        .collect();
-    let shortfalls = scheme
-        .nodes
-        .iter()
-        .filter_map(|node| shortfall(node, &nodes))
-        .collect();
-    Ok(Performance {
-        total,
-        nodes,
-        shortfalls,
-    })
+    let nodes: BTreeMap<String, Exact> =
+        scheme.nodes.iter().map(|node| (node.id.clone(), points(node))).collect();
+    let shortfalls = scheme.nodes.iter().filter_map(|node| shortfall(node, &nodes)).collect();
+    Ok(Performance { total, nodes, shortfalls })
 }
 
 fn unknown(scheme: &Scheme, levels: &Levels) -> Vec<Refusal> {
     let known = |id: &str| scheme.leaves.iter().any(|leaf| leaf.id == id);
     let strangers = levels.keys().filter(|id| !known(id));
-    strangers
-        .map(|id| refusal("evaluation-criterion-unknown", id))
-        .collect()
+    strangers.map(|id| refusal("evaluation-criterion-unknown", id)).collect()
 }
 
 fn refusal(key: &'static str, criterion: &str) -> Refusal {
@@ -102,11 +85,7 @@ fn refusal(key: &'static str, criterion: &str) -> Refusal {
 fn shortfall(node: &Node, nodes: &BTreeMap<String, Exact>) -> Option<Shortfall> {
     let minimum = node.minimum.clone()?;
     let reached = nodes.get(&node.id)?.clone();
-    (reached < minimum).then(|| Shortfall {
-        criterion: node.id.clone(),
-        reached,
-        minimum,
-    })
+    (reached < minimum).then(|| Shortfall { criterion: node.id.clone(), reached, minimum })
 }
 
 impl Shortfall {
@@ -141,29 +120,17 @@ fn running_sums(scheme: &Scheme, given: &[(&Leaf, &Exact)], rounding: &Rounding)
         let points: Vec<Exact> = given.iter().map(points).collect();
         let common = |all: BigInt, one: &Exact| common_multiple(&all, one.denom());
         let denominator = points.iter().fold(BigInt::one(), common);
-        let numerators = points
-            .iter()
-            .map(|one| one.numer() * (&denominator / one.denom()));
-        return Sums {
-            upto: accumulate(numerators),
-            denominator,
-        };
+        let numerators = points.iter().map(|one| one.numer() * (&denominator / one.denom()));
+        return Sums { upto: accumulate(numerators), denominator };
     }
     let levels = given.iter().fold(BigInt::one(), |all, (_, level)| {
-        if level.is_integer() {
-            all
-        } else {
-            common_multiple(&all, level.denom())
-        }
+        if level.is_integer() { all } else { common_multiple(&all, level.denom()) }
     });
     let numerators = given.iter().map(|(leaf, level)| {
         let factor = leaf.factor.numer() * (&scheme.denominator / leaf.factor.denom());
         factor * level.numer() * (&levels / level.denom())
     });
-    Sums {
-        upto: accumulate(numerators),
-        denominator: &scheme.denominator * &levels,
-    }
+    Sums { upto: accumulate(numerators), denominator: &scheme.denominator * &levels }
 }
 
 fn accumulate(numerators: impl Iterator<Item = BigInt>) -> Vec<BigInt> {

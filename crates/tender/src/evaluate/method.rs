@@ -228,13 +228,10 @@ impl Method {
                     faults.push(Refusal::new(message, UFAB).at("/method/tolerance_percent"));
                 }
             }
-            Self::WRef {
-                performance, price, ..
-            } => {
-                for (field, value) in [
-                    ("reference_performance", performance),
-                    ("reference_price", price),
-                ] {
+            Self::WRef { performance, price, .. } => {
+                for (field, value) in
+                    [("reference_performance", performance), ("reference_price", price)]
+                {
                     if !is_positive(value) {
                         faults.push(not_positive(field, value));
                     }
@@ -282,10 +279,9 @@ impl Method {
 
     const fn risk(&self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::PtsMinMax { .. } => Some((
-                "worst-always-zero",
-                "OLG Düsseldorf, 29.05.2024, Verg 35/23",
-            )),
+            Self::PtsMinMax { .. } => {
+                Some(("worst-always-zero", "OLG Düsseldorf, 29.05.2024, Verg 35/23"))
+            }
             Self::WMean(..) => Some(("third-bids-flip", UFAB)),
             Self::PriceOnly
             | Self::SimpleRatio
@@ -302,11 +298,7 @@ impl Method {
 
     const fn legal_override(&self) -> Option<&LegalOverride> {
         match self {
-            Self::WMean(_, given)
-            | Self::PtsMinMax {
-                legal_override: given,
-                ..
-            } => given.as_ref(),
+            Self::WMean(_, given) | Self::PtsMinMax { legal_override: given, .. } => given.as_ref(),
             Self::PriceOnly
             | Self::SimpleRatio
             | Self::ExtRatio { .. }

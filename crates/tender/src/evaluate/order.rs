@@ -93,33 +93,22 @@ fn settle<'a>(
     let Some((step, later)) = chain.split_first().filter(|_| group.len() > 1) else {
         let mut members = group;
         members.sort_by(|a, b| a.bid.cmp(&b.bid));
-        places.push(Place {
-            members,
-            ahead_by: None,
-        });
+        places.push(Place { members, ahead_by: None });
         return;
     };
     let (groups, reason) = match step {
-        TieStep::HigherPerformance => (
-            split(group, &|entry| entry.performance.clone()),
-            Reason::HigherPerformance,
-        ),
-        TieStep::LowerPrice => (
-            split(group, &|entry| entry.price.clone().map(|price| -price)),
-            Reason::LowerPrice,
-        ),
-        TieStep::HigherGroup(id) => (
-            split(group, &|entry| entry.groups.get(id).cloned()),
-            Reason::HigherGroup(id.clone()),
-        ),
+        TieStep::HigherPerformance => {
+            (split(group, &|entry| entry.performance.clone()), Reason::HigherPerformance)
+        }
+        TieStep::LowerPrice => {
+            (split(group, &|entry| entry.price.clone().map(|price| -price)), Reason::LowerPrice)
+        }
+        TieStep::HigherGroup(id) => {
+            (split(group, &|entry| entry.groups.get(id).cloned()), Reason::HigherGroup(id.clone()))
+        }
         TieStep::LotDraw => (drawn(group, draws), Reason::LotDraw),
     };
-    place_groups(
-        groups,
-        &reason,
-        |group, places| settle(group, later, draws, places),
-        places,
-    );
+    place_groups(groups, &reason, |group, places| settle(group, later, draws, places), places);
 }
 
 fn place_groups<'a>(
@@ -139,10 +128,8 @@ fn place_groups<'a>(
 
 /// Splits a group by a figure, best first; leaves it whole if a member doesn't have the figure.
 fn split<'a>(group: Vec<&'a Entry>, key: Key<'_>) -> Vec<Vec<&'a Entry>> {
-    let keyed: Option<Vec<(Exact, &Entry)>> = group
-        .iter()
-        .map(|entry| Some((key(entry)?, *entry)))
-        .collect();
+    let keyed: Option<Vec<(Exact, &Entry)>> =
+        group.iter().map(|entry| Some((key(entry)?, *entry))).collect();
     let Some(mut keyed) = keyed else {
         return vec![group];
     };
@@ -158,12 +145,7 @@ fn drawn<'a>(group: Vec<&'a Entry>, draws: &[LotDraw]) -> Vec<Vec<&'a Entry>> {
     let names: BTreeSet<&str> = group.iter().map(|entry| entry.bid.as_str()).collect();
     let fits = |draw: &&LotDraw| {
         draw.order.len() == names.len()
-            && draw
-                .order
-                .iter()
-                .map(String::as_str)
-                .collect::<BTreeSet<_>>()
-                == names
+            && draw.order.iter().map(String::as_str).collect::<BTreeSet<_>>() == names
     };
     let Some(draw) = draws.iter().find(fits) else {
         return vec![group];

@@ -121,16 +121,9 @@ pub fn evaluate(rules: &PriceRules, offer: &Offer) -> Result<Evaluated, Vec<Refu
     let gross = &offer.base + options;
     let reductions = reductions(rules, offer, &gross, &mut notes);
     let costs = life_cycle(rules, offer, &mut faults);
-    let tax = rules
-        .vat_percent
-        .as_ref()
-        .map_or_else(one, |vat| one() + percent(vat));
+    let tax = rules.vat_percent.as_ref().map_or_else(one, |vat| one() + percent(vat));
     let price = (gross - reductions + costs) * tax;
-    if faults.is_empty() {
-        Ok(Evaluated { price, notes })
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(Evaluated { price, notes }) } else { Err(faults) }
 }
 
 fn options(
@@ -148,10 +141,7 @@ fn options(
             faults.push(Refusal::new(message, SOURCE).at(format!("/options/{id}")));
         }
     }
-    let strangers = offer
-        .options
-        .keys()
-        .filter(|id| !rules.options.contains_key(*id));
+    let strangers = offer.options.keys().filter(|id| !rules.options.contains_key(*id));
     notes.extend(
         strangers.map(|id| Message::new("evaluation-option-not-counted").with("option", id)),
     );
@@ -176,12 +166,8 @@ fn reductions(rules: &PriceRules, offer: &Offer, gross: &Exact, notes: &mut Vec<
 
 fn not_counted(rules: &PriceRules, discount: &Discount) -> Option<Message> {
     let key = match &discount.condition {
-        Condition::Unconditional {
-            at_designated_place: true,
-        } => return None,
-        Condition::Unconditional {
-            at_designated_place: false,
-        } => "evaluation-discount-misplaced",
+        Condition::Unconditional { at_designated_place: true } => return None,
+        Condition::Unconditional { at_designated_place: false } => "evaluation-discount-misplaced",
         Condition::Conditional if rules.conditional_discounts => return None,
         Condition::Conditional => "evaluation-discount-conditional",
         Condition::Lots(_) if !rules.lot_discounts => "evaluation-discount-lots-not-announced",
@@ -200,28 +186,19 @@ fn life_cycle(rules: &PriceRules, offer: &Offer, faults: &mut Vec<Refusal>) -> E
     let refuse = |key, at: String| Refusal::new(Message::new(key), SOURCE).at(at);
     let Some(cycle) = &rules.life_cycle else {
         if !offer.costs.is_empty() {
-            faults.push(refuse(
-                "evaluation-life-cycle-not-published",
-                "/costs".to_owned(),
-            ));
+            faults.push(refuse("evaluation-life-cycle-not-published", "/costs".to_owned()));
         }
         return Exact::zero();
     };
     let growth = one() + percent(&cycle.discount_rate);
     if cycle.method.trim().is_empty() || !growth.is_positive() || cycle.years > MOST_YEARS {
-        faults.push(refuse(
-            "evaluation-life-cycle-unusable",
-            "/life_cycle".to_owned(),
-        ));
+        faults.push(refuse("evaluation-life-cycle-unusable", "/life_cycle".to_owned()));
         return Exact::zero();
     }
     let mut sum = Exact::zero();
     for (index, cost) in offer.costs.iter().enumerate() {
         if cost.first_year > cost.last_year || cost.last_year > cycle.years {
-            faults.push(refuse(
-                "evaluation-cost-outside-years",
-                format!("/costs/{index}"),
-            ));
+            faults.push(refuse("evaluation-cost-outside-years", format!("/costs/{index}")));
             continue;
         }
         for year in cost.first_year..=cost.last_year {
@@ -248,64 +225,41 @@ mod tests {
     fn discount(reduction: Reduction, condition: Condition) -> Offer {
         Offer {
             base: x("1000"),
-            discounts: vec![Discount {
-                reduction,
-                condition,
-            }],
+            discounts: vec![Discount { reduction, condition }],
             ..Offer::default()
         }
     }
 
     fn price(rules: &PriceRules, offer: &Offer) -> (Exact, Vec<&'static str>) {
         let evaluated = evaluate(rules, offer).unwrap();
-        (
-            evaluated.price,
-            evaluated.notes.iter().map(|note| note.key).collect(),
-        )
+        (evaluated.price, evaluated.notes.iter().map(|note| note.key).collect())
     }
 
     #[test]
     fn an_unconditional_discount_counts_only_at_its_designated_place() {
         let rules = PriceRules::default();
         let by = |at_designated_place| {
-            let condition = Condition::Unconditional {
-                at_designated_place,
-            };
+            let condition = Condition::Unconditional { at_designated_place };
             price(&rules, &discount(Reduction::Percent(x("2.5")), condition))
         };
         assert_eq!(by(true), (x("975"), vec![]));
-        assert_eq!(
-            by(false),
-            (x("1000"), vec!["evaluation-discount-misplaced"])
-        );
+        assert_eq!(by(false), (x("1000"), vec!["evaluation-discount-misplaced"]));
     }
 
     #[test]
     fn a_conditional_discount_counts_only_if_announced() {
         let offer = discount(Reduction::Amount(x("30")), Condition::Conditional);
         let mut rules = PriceRules::default();
-        assert_eq!(
-            price(&rules, &offer),
-            (x("1000"), vec!["evaluation-discount-conditional"])
-        );
+        assert_eq!(price(&rules, &offer), (x("1000"), vec!["evaluation-discount-conditional"]));
         rules.conditional_discounts = true;
         assert_eq!(price(&rules, &offer), (x("970"), vec![]));
     }
 
     #[test]
     fn a_discount_for_several_lots_needs_announcement_and_all_its_lots() {
-        let offer = discount(
-            Reduction::Percent(x("10")),
-            Condition::Lots(lots(&["1", "2"])),
-        );
-        let mut rules = PriceRules {
-            lots: lots(&["1", "2", "3"]),
-            ..PriceRules::default()
-        };
-        assert_eq!(
-            price(&rules, &offer).1,
-            ["evaluation-discount-lots-not-announced"]
-        );
+        let offer = discount(Reduction::Percent(x("10")), Condition::Lots(lots(&["1", "2"])));
+        let mut rules = PriceRules { lots: lots(&["1", "2", "3"]), ..PriceRules::default() };
+        assert_eq!(price(&rules, &offer).1, ["evaluation-discount-lots-not-announced"]);
         rules.lot_discounts = true;
         assert_eq!(price(&rules, &offer), (x("900"), vec![]));
         rules.lots = lots(&["1"]);
@@ -319,17 +273,12 @@ mod tests {
     fn options_count_with_their_announced_factor_and_discounts_cover_them() {
         let mut offer = discount(
             Reduction::Percent(x("10")),
-            Condition::Unconditional {
-                at_designated_place: true,
-            },
+            Condition::Unconditional { at_designated_place: true },
         );
         offer.options = [("o1".to_owned(), x("200")), ("o2".to_owned(), x("50"))].into();
         let mut rules = PriceRules::default();
         rules.options.insert("o1".to_owned(), x("1/2"));
-        assert_eq!(
-            price(&rules, &offer),
-            (x("990"), vec!["evaluation-option-not-counted"])
-        );
+        assert_eq!(price(&rules, &offer), (x("990"), vec!["evaluation-option-not-counted"]));
         rules.options.insert("o3".to_owned(), x("1"));
         let faults = evaluate(&rules, &offer).unwrap_err();
         assert_eq!(faults[0].field, "/options/o3");
@@ -337,41 +286,19 @@ mod tests {
 
     #[test]
     fn tax_is_laid_on_the_net_total() {
-        let rules = PriceRules {
-            vat_percent: Some(x("19")),
-            ..PriceRules::default()
-        };
-        let offer = Offer {
-            base: x("100.01"),
-            ..Offer::default()
-        };
+        let rules = PriceRules { vat_percent: Some(x("19")), ..PriceRules::default() };
+        let offer = Offer { base: x("100.01"), ..Offer::default() };
         assert_eq!(price(&rules, &offer).0, x("119.0119"));
     }
 
     fn cycle(method: &str, rate: &str, years: u32) -> PriceRules {
-        let life_cycle = LifeCycle {
-            method: method.to_owned(),
-            discount_rate: x(rate),
-            years,
-        };
-        PriceRules {
-            life_cycle: Some(life_cycle),
-            ..PriceRules::default()
-        }
+        let life_cycle = LifeCycle { method: method.to_owned(), discount_rate: x(rate), years };
+        PriceRules { life_cycle: Some(life_cycle), ..PriceRules::default() }
     }
 
     fn cost(first_year: u32, last_year: u32) -> Offer {
-        let cost = YearlyCost {
-            name: "Strom".to_owned(),
-            first_year,
-            last_year,
-            amount: x("110"),
-        };
-        Offer {
-            base: x("1000"),
-            costs: vec![cost],
-            ..Offer::default()
-        }
+        let cost = YearlyCost { name: "Strom".to_owned(), first_year, last_year, amount: x("110") };
+        Offer { base: x("1000"), costs: vec![cost], ..Offer::default() }
     }
 
     #[test]
@@ -380,10 +307,7 @@ mod tests {
             price(&cycle("Kapitalwert", "10", 2), &cost(0, 2)).0,
             x("1000") + x("110") + x("100") + x("1000/11")
         );
-        assert_eq!(
-            price(&cycle("Kapitalwert", "0", 5), &cost(1, 5)).0,
-            x("1550")
-        );
+        assert_eq!(price(&cycle("Kapitalwert", "0", 5), &cost(1, 5)).0, x("1550"));
     }
 
     #[test]

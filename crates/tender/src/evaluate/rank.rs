@@ -28,12 +28,7 @@ impl RankingRules {
     /// A method with the default chain for ties, no rounding and no draw.
     pub fn new(method: Method) -> Self {
         let ties = TieStep::default_chain();
-        Self {
-            method,
-            ties,
-            rounding: Rounding::new(),
-            draws: Vec::new(),
-        }
+        Self { method, ties, rounding: Rounding::new(), draws: Vec::new() }
     }
 }
 
@@ -122,22 +117,14 @@ pub fn rank(rules: &RankingRules, entries: &[Entry]) -> Result<Ranking, Vec<Refu
     let corridor = corridor(&rules.method, &scores);
     let (inside, outside): (Vec<&Entry>, Vec<&Entry>) = eligible.iter().partition(|entry| {
         let ratio = scores.get(&entry.bid).map(|score| &score.value);
-        corridor
-            .as_ref()
-            .is_none_or(|corridor| ratio >= Some(&corridor.bound))
+        corridor.as_ref().is_none_or(|corridor| ratio >= Some(&corridor.bound))
     });
     let places = places(rules, inside, &scores);
     let standings = outside
         .into_iter()
         .map(|entry| (entry, Standing::OutsideCorridor))
         .chain(below.iter().map(|entry| (entry, Standing::BelowMinimum)));
-    Ok(assemble(
-        &places,
-        standings.collect(),
-        scores,
-        figures,
-        corridor,
-    ))
+    Ok(assemble(&places, standings.collect(), scores, figures, corridor))
 }
 
 type Scores = BTreeMap<String, Score>;
@@ -151,18 +138,11 @@ fn scores(rules: &RankingRules, figures: &Figures, bids: &[Entry]) -> Result<Sco
             None => faults.push(fault("evaluation-formula-undefined", &entry.bid)),
         }
     }
-    if faults.is_empty() {
-        Ok(scores)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(scores) } else { Err(faults) }
 }
 
 fn fault(key: &'static str, bid: &str) -> Refusal {
-    Refusal::new(
-        Message::new(key).with("bid", bid),
-        "§ 127 GWB; § 15 Abs. 5, § 60 VgV",
-    )
+    Refusal::new(Message::new(key).with("bid", bid), "§ 127 GWB; § 15 Abs. 5, § 60 VgV")
 }
 
 /// The bids for which the formula has no meaning; each needs a clarification.
@@ -210,12 +190,10 @@ fn by_minimum(method: &Method, entries: &[Entry]) -> (Vec<Entry>, Vec<Entry>) {
     let Method::CostEff { minimum } = method else {
         return (entries.to_vec(), Vec::new());
     };
-    entries.iter().cloned().partition(|entry| {
-        entry
-            .performance
-            .as_ref()
-            .is_some_and(|points| points >= minimum)
-    })
+    entries
+        .iter()
+        .cloned()
+        .partition(|entry| entry.performance.as_ref().is_some_and(|points| points >= minimum))
 }
 
 /// The corridor, measured downward from the best ratio; its bound is inside.
@@ -261,39 +239,17 @@ fn assemble(
     for place in places {
         let rank = bids.len() + 1;
         for entry in &place.members {
-            let standing = Standing::Ranked {
-                rank,
-                ahead_by: place.ahead_by.clone(),
-            };
+            let standing = Standing::Ranked { rank, ahead_by: place.ahead_by.clone() };
             let score = scores.remove(&entry.bid);
-            bids.push(Ranked {
-                entry: (*entry).clone(),
-                score,
-                standing,
-            });
+            bids.push(Ranked { entry: (*entry).clone(), score, standing });
         }
     }
     without_rank.sort_by(|a, b| a.0.bid.cmp(&b.0.bid));
     for (entry, standing) in without_rank {
         let score = scores.remove(&entry.bid);
-        bids.push(Ranked {
-            entry: entry.clone(),
-            score,
-            standing,
-        });
+        bids.push(Ranked { entry: entry.clone(), score, standing });
     }
     let equal = places.iter().filter(|place| place.members.len() > 1);
-    let ties = equal.map(|place| {
-        place
-            .members
-            .iter()
-            .map(|entry| entry.bid.clone())
-            .collect()
-    });
-    Ranking {
-        ties: ties.collect(),
-        bids,
-        figures,
-        corridor,
-    }
+    let ties = equal.map(|place| place.members.iter().map(|entry| entry.bid.clone()).collect());
+    Ranking { ties: ties.collect(), bids, figures, corridor }
 }

@@ -57,11 +57,7 @@ const SOURCE: &str = "§ 127 Abs. 5 GWB, § 58 Abs. 3 VgV; BT-539, BT-541";
 /// Every fault of the tree with a pointer to its node: siblings that don't add up to exactly 100 %, mixed
 /// or unusable weights, missing or empty scales, identifiers used twice, minimums out of reach.
 pub fn scheme(roots: &[Criterion], total: &Exact) -> Result<Scheme, Vec<Refusal>> {
-    let mut build = Build {
-        scheme: Scheme::default(),
-        faults: Vec::new(),
-        names: BTreeSet::new(),
-    };
+    let mut build = Build { scheme: Scheme::default(), faults: Vec::new(), names: BTreeSet::new() };
     if !is_positive(total) {
         build.fault(
             "/total_points",
@@ -72,11 +68,7 @@ pub fn scheme(roots: &[Criterion], total: &Exact) -> Result<Scheme, Vec<Refusal>
     build.siblings(roots, total, "/criteria", None);
     let factors = build.scheme.leaves.iter().map(|leaf| leaf.factor.denom());
     build.scheme.denominator = factors.fold(BigInt::one(), |all, one| common_multiple(&all, one));
-    if build.faults.is_empty() {
-        Ok(build.scheme)
-    } else {
-        Err(build.faults)
-    }
+    if build.faults.is_empty() { Ok(build.scheme) } else { Err(build.faults) }
 }
 
 struct Build {
@@ -87,9 +79,7 @@ struct Build {
 
 impl Build {
     fn fault(&mut self, field: &str, key: &'static str, args: &[(&'static str, String)]) {
-        let message = args
-            .iter()
-            .fold(Message::new(key), |m, (name, value)| m.with(name, value));
+        let message = args.iter().fold(Message::new(key), |m, (name, value)| m.with(name, value));
         self.faults.push(Refusal::new(message, SOURCE).at(field));
     }
 
@@ -138,18 +128,11 @@ impl Build {
             Unit::Order => return nodes.iter().map(|_| Exact::zero()).collect(),
         };
         if sum != whole || whole.is_zero() {
-            let args = [
-                ("node", name),
-                ("sum", fraction(&sum)),
-                ("whole", fraction(&whole)),
-            ];
+            let args = [("node", name), ("sum", fraction(&sum)), ("whole", fraction(&whole))];
             self.fault(field, "evaluation-weights-sum", &args);
             return nodes.iter().map(|_| Exact::zero()).collect();
         }
-        nodes
-            .iter()
-            .map(|node| &node.weight.value / &whole)
-            .collect()
+        nodes.iter().map(|node| &node.weight.value / &whole).collect()
     }
 
     fn weight(&mut self, weight: &Weight, field: &str) {
@@ -167,11 +150,7 @@ impl Build {
         match &weight.range {
             None if weight.code.is_range() => self.fault(field, "evaluation-range-missing", &[]),
             Some(_) if !weight.code.is_range() => {
-                self.fault(
-                    &format!("{field}/range"),
-                    "evaluation-range-not-expected",
-                    &[],
-                );
+                self.fault(&format!("{field}/range"), "evaluation-range-not-expected", &[]);
             }
             Some((low, high)) if weight.value < *low || weight.value > *high => {
                 let value = fraction(&weight.value);
@@ -196,11 +175,7 @@ impl Build {
         let start = self.scheme.leaves.len();
         let position = self.scheme.nodes.len();
         if node.kind == CriterionKind::Quality {
-            let open = Node {
-                id: node.id.clone(),
-                leaves: (start, start),
-                minimum: None,
-            };
+            let open = Node { id: node.id.clone(), leaves: (start, start), minimum: None };
             self.scheme.nodes.push(open);
         }
         self.content(node, points, field);
@@ -218,11 +193,7 @@ impl Build {
             (Content::Parts(parts), CriterionKind::Quality) => {
                 self.siblings(parts, points, &format!("{field}/parts"), Some(node));
                 if parts.iter().any(|part| part.kind != CriterionKind::Quality) {
-                    self.fault(
-                        &format!("{field}/parts"),
-                        "evaluation-price-below-quality",
-                        &[],
-                    );
+                    self.fault(&format!("{field}/parts"), "evaluation-price-below-quality", &[]);
                 }
             }
             (Content::Judged(scale), CriterionKind::Quality) => {
@@ -230,29 +201,17 @@ impl Build {
             }
             (Content::Priced, CriterionKind::Price | CriterionKind::Cost) => {
                 if self.scheme.price_points.replace(points.clone()).is_some() {
-                    self.fault(
-                        field,
-                        "evaluation-price-twice",
-                        &[("node", node.id.clone())],
-                    );
+                    self.fault(field, "evaluation-price-twice", &[("node", node.id.clone())]);
                 }
             }
             (Content::Priced, CriterionKind::Quality) => {
-                self.fault(
-                    field,
-                    "evaluation-scale-missing",
-                    &[("node", node.id.clone())],
-                );
+                self.fault(field, "evaluation-scale-missing", &[("node", node.id.clone())]);
             }
             (
                 Content::Parts(_) | Content::Judged(_),
                 CriterionKind::Price | CriterionKind::Cost,
             ) => {
-                self.fault(
-                    field,
-                    "evaluation-price-is-not-judged",
-                    &[("node", node.id.clone())],
-                );
+                self.fault(field, "evaluation-price-is-not-judged", &[("node", node.id.clone())]);
             }
         }
     }
@@ -264,19 +223,11 @@ impl Build {
             if distinct.len() != levels.len()
                 || levels.iter().any(|level| level.points.is_negative())
             {
-                self.fault(
-                    &field,
-                    "evaluation-scale-levels",
-                    &[("node", node.id.clone())],
-                );
+                self.fault(&field, "evaluation-scale-levels", &[("node", node.id.clone())]);
             }
         }
         let Some(most) = scale.most().filter(|most| most.is_positive()) else {
-            self.fault(
-                &field,
-                "evaluation-scale-empty",
-                &[("node", node.id.clone())],
-            );
+            self.fault(&field, "evaluation-scale-empty", &[("node", node.id.clone())]);
             return;
         };
         self.scheme.leaves.push(Leaf {
@@ -293,11 +244,7 @@ impl Build {
         };
         let field = format!("{field}/threshold");
         if node.kind != CriterionKind::Quality {
-            self.fault(
-                &field,
-                "evaluation-minimum-on-price",
-                &[("node", node.id.clone())],
-            );
+            self.fault(&field, "evaluation-minimum-on-price", &[("node", node.id.clone())]);
             return None;
         }
         let minimum = match (unit, &node.content) {

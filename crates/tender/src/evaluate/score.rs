@@ -62,20 +62,15 @@ pub struct Figures {
 impl Figures {
     /// The figures of a field of bids under a method.
     pub fn of(method: &Method, entries: &[Entry]) -> Self {
-        let prices: Vec<Exact> = entries
-            .iter()
-            .filter_map(|entry| entry.price.clone())
-            .collect();
-        let points: Vec<Exact> = entries
-            .iter()
-            .filter_map(|entry| entry.performance.clone())
-            .collect();
+        let prices: Vec<Exact> = entries.iter().filter_map(|entry| entry.price.clone()).collect();
+        let points: Vec<Exact> =
+            entries.iter().filter_map(|entry| entry.performance.clone()).collect();
         let (reference_performance, reference_price) = match method {
             Method::WMedian(_) => (median(&points), median(&prices)),
             Method::WMean(..) => (mean(&points), mean(&prices)),
-            Method::WRef {
-                performance, price, ..
-            } => (Some(performance.clone()), Some(price.clone())),
+            Method::WRef { performance, price, .. } => {
+                (Some(performance.clone()), Some(price.clone()))
+            }
             Method::PriceOnly
             | Method::SimpleRatio
             | Method::ExtRatio { .. }
@@ -120,10 +115,7 @@ pub fn score(
         Method::WMedian(weights) | Method::WRef { weights, .. } | Method::WMean(weights, _) => {
             let quality = performance?.checked_div(figures.reference_performance.as_ref()?)?;
             let cost = price?.checked_div(figures.reference_price.as_ref()?)?;
-            (
-                None,
-                percent(&weights.performance) * quality - percent(&weights.price) * cost,
-            )
+            (None, percent(&weights.performance) * quality - percent(&weights.price) * cost)
         }
         Method::PtsDouble { .. }
         | Method::PtsK { .. }
@@ -135,10 +127,7 @@ pub fn score(
             (Some(points), value)
         }
     };
-    Some(Score {
-        price_points,
-        value: prescribed(rounding, Step::Score, value),
-    })
+    Some(Score { price_points, value: prescribed(rounding, Step::Score, value) })
 }
 
 fn price_points(method: &Method, figures: &Figures, price: &Exact) -> Option<Exact> {
@@ -151,11 +140,7 @@ fn price_points(method: &Method, figures: &Figures, price: &Exact) -> Option<Exa
         Method::PtsMinMax { .. } => {
             let highest = figures.highest_price.as_ref()?;
             // All prices are equal: each is the best one and gets all points.
-            if highest == lowest {
-                one()
-            } else {
-                (highest - price) / (highest - lowest)
-            }
+            if highest == lowest { one() } else { (highest - price) / (highest - lowest) }
         }
         Method::PriceOnly
         | Method::SimpleRatio

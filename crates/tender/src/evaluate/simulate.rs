@@ -2,9 +2,10 @@
 //!
 //! It must not rank real bids, and it must not guess: every answer is an exact example or a proof's reason.
 
-use super::exact::{Exact, one, percent, whole};
+use super::exact::{Exact, fraction, one, percent, whole};
 use super::method::Method;
 use super::score::{Entry, Figures, Rounding, score};
+use crate::message::Message;
 use num_traits::{CheckedDiv, Signed};
 use std::collections::BTreeMap;
 
@@ -43,6 +44,17 @@ pub enum StepPrice {
     NotExchanged,
 }
 
+impl StepPrice {
+    /// The answer in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::At(price) => Message::new("evaluation-worth-step").with("price", fraction(price)),
+            Self::Any => Message::new("evaluation-worth-step-any"),
+            Self::NotExchanged => Message::new("evaluation-worth-not-exchanged"),
+        }
+    }
+}
+
 fn entry(name: &str, bid: &Invented) -> Entry {
     Entry {
         bid: name.to_owned(),
@@ -76,10 +88,7 @@ pub(crate) fn merit(method: &Method, figures: &Figures, bid: &Invented) -> Optio
 pub fn worth(method: &Method, field: &[Invented], bid: &Invented, step: &Exact) -> Option<Worth> {
     let figures = figures(method, &field.iter().collect::<Vec<_>>());
     let before = merit(method, &figures, bid)?;
-    let dearer = Invented {
-        price: &bid.price * percent(&whole(110)),
-        ..bid.clone()
-    };
+    let dearer = Invented { price: &bid.price * percent(&whole(110)), ..bid.clone() };
     let after = merit(method, &figures, &dearer)?;
     let exchanged = exchanges(method);
     Some(Worth {
@@ -116,12 +125,9 @@ fn step_price(
         }
         Method::SimpleRatio | Method::ExtRatio { .. } => price.checked_div(&bid.performance)?,
         Method::WMedian(weights) | Method::WRef { weights, .. } | Method::WMean(weights, _) => {
-            let quality = weights
-                .performance
-                .checked_div(figures.reference_performance.as_ref()?)?;
-            let cost = weights
-                .price
-                .checked_div(figures.reference_price.as_ref()?)?;
+            let quality =
+                weights.performance.checked_div(figures.reference_performance.as_ref()?)?;
+            let cost = weights.price.checked_div(figures.reference_price.as_ref()?)?;
             match quality.checked_div(&cost) {
                 Some(slope) => slope,
                 None => return Some(StepPrice::Any),
@@ -146,11 +152,7 @@ fn step_price(
         }
     };
     let at = price + slope * step;
-    Some(if beyond_zero_points(method, figures, &at) {
-        StepPrice::Any
-    } else {
-        StepPrice::At(at)
-    })
+    Some(if beyond_zero_points(method, figures, &at) { StepPrice::Any } else { StepPrice::At(at) })
 }
 
 /// Whether a price lies beyond the one that gives zero points, where more price costs nothing more.

@@ -64,12 +64,7 @@ pub fn combine(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let mut search = Search {
-        bids,
-        reserved,
-        most_lots,
-        found: Vec::new(),
-    };
+    let mut search = Search { bids, reserved, most_lots, found: Vec::new() };
     search.choose(combinations, &mut Vec::new());
     Ok(search.result())
 }
@@ -110,12 +105,8 @@ impl<'a> Search<'a> {
 
     fn complete(&self, chosen: &[&Combination]) -> CombinedAllocation {
         let taken: BTreeSet<&String> = chosen.iter().flat_map(|one| self.lots(one)).collect();
-        let rest: Vec<LotBid> = self
-            .bids
-            .iter()
-            .filter(|bid| !taken.contains(&bid.lot))
-            .cloned()
-            .collect();
+        let rest: Vec<LotBid> =
+            self.bids.iter().filter(|bid| !taken.contains(&bid.lot)).cloned().collect();
         let used = |bidder: &str| -> usize {
             let own = chosen.iter().filter(|one| one.bidder == bidder);
             own.map(|one| self.lots(one).count()).sum()
@@ -125,10 +116,7 @@ impl<'a> Search<'a> {
         let single = best(&rest, &costs, &cap, Objective::LowestTotalPrice);
         let together: Exact = chosen.iter().map(|one| &one.price).sum();
         CombinedAllocation {
-            groups: chosen
-                .iter()
-                .map(|one| (one.group.clone(), one.bidder.clone()))
-                .collect(),
+            groups: chosen.iter().map(|one| (one.group.clone(), one.bidder.clone())).collect(),
             total: together + &single.total,
             contested: !single.contested.is_empty(),
             single,
@@ -138,17 +126,10 @@ impl<'a> Search<'a> {
     fn result(self) -> CombinedAllocation {
         // Every lot that anyone may get; those that a mixture awards neither way stay free.
         let of_groups = self.reserved.values().flatten();
-        let all: BTreeSet<&String> = self
-            .bids
-            .iter()
-            .map(|bid| &bid.lot)
-            .chain(of_groups)
-            .collect();
+        let all: BTreeSet<&String> =
+            self.bids.iter().map(|bid| &bid.lot).chain(of_groups).collect();
         let free = |mixture: &CombinedAllocation| {
-            let together = mixture
-                .groups
-                .keys()
-                .filter_map(|group| self.reserved.get(group));
+            let together = mixture.groups.keys().filter_map(|group| self.reserved.get(group));
             all.len() - mixture.single.awards.len() - together.map(BTreeSet::len).sum::<usize>()
         };
         let mut found = self.found.clone();

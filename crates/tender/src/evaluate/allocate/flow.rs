@@ -19,16 +19,12 @@ pub(super) struct Costs {
 impl Costs {
     pub(super) fn of(bids: &[LotBid], cost: impl Fn(&LotBid) -> Exact) -> Self {
         let exact: Vec<(&LotBid, Exact)> = bids.iter().map(|bid| (bid, cost(bid))).collect();
-        let denominator = exact.iter().fold(BigInt::one(), |all, (_, cost)| {
-            common_multiple(&all, cost.denom())
-        });
+        let denominator =
+            exact.iter().fold(BigInt::one(), |all, (_, cost)| common_multiple(&all, cost.denom()));
         let mut by_lot: BTreeMap<String, BTreeMap<String, BigInt>> = BTreeMap::new();
         for (bid, cost) in exact {
             let scaled = cost.numer() * (&denominator / cost.denom());
-            by_lot
-                .entry(bid.lot.clone())
-                .or_default()
-                .insert(bid.bidder.clone(), scaled);
+            by_lot.entry(bid.lot.clone()).or_default().insert(bid.bidder.clone(), scaled);
         }
         Self { by_lot }
     }
@@ -38,10 +34,7 @@ impl Costs {
     }
 
     pub(super) fn bidders(&self, lot: &str) -> impl Iterator<Item = &str> {
-        self.by_lot
-            .get(lot)
-            .into_iter()
-            .flat_map(|bids| bids.keys().map(String::as_str))
+        self.by_lot.get(lot).into_iter().flat_map(|bids| bids.keys().map(String::as_str))
     }
 }
 
@@ -77,14 +70,9 @@ fn choices<'a>(costs: &'a Costs, fixed: &BTreeMap<&str, Option<String>>) -> Choi
     for (lot, bids) in &costs.by_lot {
         let must = fixed.get(lot.as_str());
         let allowed = |bidder: Option<&str>| must.is_none_or(|must| must.as_deref() == bidder);
-        let awarded = bids
-            .iter()
-            .map(|(bidder, cost)| (Some(bidder.as_str()), (0, cost.clone())));
+        let awarded = bids.iter().map(|(bidder, cost)| (Some(bidder.as_str()), (0, cost.clone())));
         let free = std::iter::once((None, (1, BigInt::default())));
-        let options = awarded
-            .chain(free)
-            .filter(|(bidder, _)| allowed(*bidder))
-            .collect();
+        let options = awarded.chain(free).filter(|(bidder, _)| allowed(*bidder)).collect();
         choices.insert(lot.as_str(), options);
     }
     choices
@@ -126,16 +114,8 @@ fn augment<'a>(
             }
         }
     }
-    let held = |bidder: &str| {
-        taken
-            .values()
-            .filter(|holder| **holder == Some(bidder))
-            .count()
-    };
+    let held = |bidder: &str| taken.values().filter(|holder| **holder == Some(bidder)).count();
     let free = |bidder: Option<&str>| bidder.is_none_or(|bidder| held(bidder) < cap(bidder));
-    let ends = reached
-        .into_iter()
-        .filter(|(bidder, _)| free(*bidder))
-        .map(|(_, end)| end);
+    let ends = reached.into_iter().filter(|(bidder, _)| free(*bidder)).map(|(_, end)| end);
     ends.min_by(|a, b| a.0.cmp(&b.0))
 }

@@ -39,8 +39,7 @@ pub fn by_preference(preferences: &Preferences) -> BTreeMap<String, String> {
     }
     held.into_iter()
         .flat_map(|(bidder, lots)| {
-            lots.into_iter()
-                .map(move |(_, lot)| (lot.to_owned(), bidder.to_owned()))
+            lots.into_iter().map(move |(_, lot)| (lot.to_owned(), bidder.to_owned()))
         })
         .collect()
 }

@@ -20,10 +20,7 @@ fn set(names: &[&str]) -> BTreeSet<String> {
 }
 
 fn awards(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pairs
-        .iter()
-        .map(|&(lot, bidder)| (lot.to_owned(), bidder.to_owned()))
-        .collect()
+    pairs.iter().map(|&(lot, bidder)| (lot.to_owned(), bidder.to_owned())).collect()
 }
 
 #[test]
@@ -86,12 +83,7 @@ fn a_cap_of_zero_and_a_bid_twice_on_a_lot_are_refused() {
 }
 
 fn preferences(most_lots: usize) -> Preferences {
-    let list = |names: &[&str]| {
-        names
-            .iter()
-            .map(|&name| name.to_owned())
-            .collect::<Vec<_>>()
-    };
+    let list = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
     Preferences {
         rankings: [
             ("1".to_owned(), list(&["A", "B"])),
@@ -99,11 +91,7 @@ fn preferences(most_lots: usize) -> Preferences {
             ("3".to_owned(), list(&["C", "A"])),
         ]
         .into(),
-        wishes: [
-            ("A".to_owned(), list(&["2", "1"])),
-            ("C".to_owned(), list(&["2", "3"])),
-        ]
-        .into(),
+        wishes: [("A".to_owned(), list(&["2", "1"])), ("C".to_owned(), list(&["2", "3"]))].into(),
         most_lots,
     }
 }
@@ -121,11 +109,7 @@ fn who_is_best_in_too_many_lots_keeps_those_it_prefers() {
 }
 
 fn combination(group: &str, bidder: &str, price: i64) -> Combination {
-    Combination {
-        group: group.to_owned(),
-        bidder: bidder.to_owned(),
-        price: whole(price),
-    }
+    Combination { group: group.to_owned(), bidder: bidder.to_owned(), price: whole(price) }
 }
 
 #[test]
@@ -148,17 +132,9 @@ fn lots_are_combined_only_in_reserved_groups_and_only_if_that_is_better() {
 
 #[test]
 fn a_combined_award_counts_with_all_its_lots_against_the_cap() {
-    let bids = [
-        bid("1", "A", 10),
-        bid("2", "B", 20),
-        bid("3", "C", 5),
-        bid("3", "A", 30),
-    ];
-    let reserved: BTreeMap<String, BTreeSet<String>> = [
-        ("G".to_owned(), set(&["1", "2"])),
-        ("H".to_owned(), set(&["2", "3"])),
-    ]
-    .into();
+    let bids = [bid("1", "A", 10), bid("2", "B", 20), bid("3", "C", 5), bid("3", "A", 30)];
+    let reserved: BTreeMap<String, BTreeSet<String>> =
+        [("G".to_owned(), set(&["1", "2"])), ("H".to_owned(), set(&["2", "3"]))].into();
     let all = [combination("G", "C", 1), combination("H", "A", 2)];
     let capped = combine(&bids, &all, &reserved, 2).unwrap();
     // C takes G and is then full; lot 3 goes to A. H alone leaves lot 1 to nobody, for A is full.
@@ -186,10 +162,7 @@ fn brute_force(
             nobody.push(None);
             longer.push((free + 1, cost.clone(), nobody));
             for bid in bids.iter().filter(|bid| bid.lot == *lot) {
-                let held = chosen
-                    .iter()
-                    .filter(|one| one.as_ref() == Some(&bid.bidder))
-                    .count();
+                let held = chosen.iter().filter(|one| one.as_ref() == Some(&bid.bidder)).count();
                 if held < cap {
                     let mut given = chosen.clone();
                     given.push(Some(bid.bidder.clone()));

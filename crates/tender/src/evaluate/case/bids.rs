@@ -50,28 +50,16 @@ pub(super) fn examine(
         bid: spec.id.clone(),
         performance: spec.performance.as_ref().map(|points| points.0.clone()),
         price,
-        groups: spec
-            .groups
-            .0
-            .iter()
-            .map(|(id, points)| (id.clone(), points.0.clone()))
-            .collect(),
+        groups: spec.groups.0.iter().map(|(id, points)| (id.clone(), points.0.clone())).collect(),
     };
     // Whoever is out already needs no scores; what is there is still checked.
     let judged = reasons.is_empty() || !spec.scores.0.is_empty();
-    if let Some(performance) = judged
-        .then(|| performance(spec, at, ground, faults))
-        .flatten()
-    {
+    if let Some(performance) = judged.then(|| performance(spec, at, ground, faults)).flatten() {
         reasons.extend(performance.shortfalls.iter().map(Shortfall::message));
         entry.performance = Some(performance.total);
         entry.groups = performance.nodes;
     }
-    (faults.0.len() == before).then_some(Examined {
-        entry,
-        reasons,
-        notes,
-    })
+    (faults.0.len() == before).then_some(Examined { entry, reasons, notes })
 }
 
 fn stated(spec: &BidSpec) -> Vec<Message> {
@@ -90,11 +78,7 @@ fn exclusion(spec: &BidSpec, at: &str, criteria: &[String], faults: &mut Faults)
             None if spec.excluded.is_empty() => {
                 let pointer = format!("{at}/exclusion/{}", pointer_of(id));
                 let message = Message::new("evaluation-exclusion-unanswered").with("criterion", id);
-                faults.add(
-                    pointer,
-                    message,
-                    Message::new("evaluation-answer-exclusion"),
-                );
+                faults.add(pointer, message, Message::new("evaluation-answer-exclusion"));
             }
             None | Some(true) => {}
         }
@@ -124,10 +108,9 @@ fn performance(
         }
         return None;
     };
-    for (given, name) in [
-        (spec.performance.is_some(), "performance"),
-        (!spec.groups.0.is_empty(), "groups"),
-    ] {
+    for (given, name) in
+        [(spec.performance.is_some(), "performance"), (!spec.groups.0.is_empty(), "groups")]
+    {
         if given {
             let remedy = Message::new("evaluation-scores-or-performance");
             faults.add(
@@ -212,11 +195,7 @@ fn price(
 fn read_offer(spec: &OfferSpec, at: &str, faults: &mut Faults) -> Option<Offer> {
     let mut discounts = Vec::new();
     for (index, written) in spec.discounts.iter().enumerate() {
-        discounts.push(discount(
-            written,
-            &format!("{at}/discounts/{index}"),
-            faults,
-        )?);
+        discounts.push(discount(written, &format!("{at}/discounts/{index}"), faults)?);
     }
     let cost = |cost: &super::spec_bids::CostSpec| YearlyCost {
         name: cost.name.clone(),
@@ -226,12 +205,7 @@ fn read_offer(spec: &OfferSpec, at: &str, faults: &mut Faults) -> Option<Offer> 
     };
     Some(Offer {
         base: spec.base.0.clone(),
-        options: spec
-            .options
-            .0
-            .iter()
-            .map(|(id, price)| (id.clone(), price.0.clone()))
-            .collect(),
+        options: spec.options.0.iter().map(|(id, price)| (id.clone(), price.0.clone())).collect(),
         discounts,
         costs: spec.costs.iter().map(cost).collect(),
     })
@@ -248,27 +222,19 @@ fn discount(spec: &DiscountSpec, at: &str, faults: &mut Faults) -> Option<Discou
         }
     };
     let condition = match spec.kind {
-        DiscountKind::Unconditional => Condition::Unconditional {
-            at_designated_place: spec.at_designated_place,
-        },
+        DiscountKind::Unconditional => {
+            Condition::Unconditional { at_designated_place: spec.at_designated_place }
+        }
         DiscountKind::Conditional => Condition::Conditional,
         DiscountKind::Lots => Condition::Lots(spec.lots.iter().cloned().collect()),
     };
-    Some(Discount {
-        reduction,
-        condition,
-    })
+    Some(Discount { reduction, condition })
 }
 
 /// The announced rules on prices.
 pub(super) fn price_rules(spec: &PriceRulesSpec) -> PriceRules {
     PriceRules {
-        options: spec
-            .options
-            .0
-            .iter()
-            .map(|(id, factor)| (id.clone(), factor.0.clone()))
-            .collect(),
+        options: spec.options.0.iter().map(|(id, factor)| (id.clone(), factor.0.clone())).collect(),
         conditional_discounts: spec.conditional_discounts,
         lot_discounts: spec.lot_discounts,
         lots: spec.lots.iter().cloned().collect(),

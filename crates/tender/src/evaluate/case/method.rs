@@ -15,11 +15,7 @@ pub(super) fn method(
     faults: &mut Faults,
 ) -> Option<Method> {
     unused(spec, faults);
-    let mut need = Need {
-        spec,
-        tree_points,
-        faults,
-    };
+    let mut need = Need { spec, tree_points, faults };
     let method = match spec.id {
         MethodId::PriceOnly => Some(Method::PriceOnly),
         MethodId::SimpleRatio => Some(Method::SimpleRatio),
@@ -34,14 +30,11 @@ pub(super) fn method(
         MethodId::PtsInverse => need.points().map(|points| Method::PtsInverse { points }),
         MethodId::PtsMinMax => {
             let legal_override = given(spec.legal_override.as_ref());
-            need.points().map(|points| Method::PtsMinMax {
-                points,
-                legal_override,
-            })
+            need.points().map(|points| Method::PtsMinMax { points, legal_override })
         }
-        MethodId::FixedPrice => Some(Method::FixedPrice {
-            price: spec.fixed_price.clone().map(|price| price.0),
-        }),
+        MethodId::FixedPrice => {
+            Some(Method::FixedPrice { price: spec.fixed_price.clone().map(|price| price.0) })
+        }
         MethodId::CostEff => need.minimum().map(|minimum| Method::CostEff { minimum }),
     }?;
     for refusal in method.check() {
@@ -76,24 +69,15 @@ impl Need<'_, '_> {
     fn weights(&mut self) -> Option<Weights> {
         let performance = self.value("performance_weight", self.spec.performance_weight.as_ref());
         let price = self.value("price_weight", self.spec.price_weight.as_ref());
-        Some(Weights {
-            performance: performance?.0,
-            price: price?.0,
-        })
+        Some(Weights { performance: performance?.0, price: price?.0 })
     }
 
     fn w_ref(&mut self) -> Option<Method> {
         let weights = self.weights();
-        let performance = self.value(
-            "reference_performance",
-            self.spec.reference_performance.as_ref(),
-        );
+        let performance =
+            self.value("reference_performance", self.spec.reference_performance.as_ref());
         let price = self.value("reference_price", self.spec.reference_price.as_ref());
-        Some(Method::WRef {
-            weights: weights?,
-            performance: performance?.0,
-            price: price?.0,
-        })
+        Some(Method::WRef { weights: weights?, performance: performance?.0, price: price?.0 })
     }
 
     fn ext_ratio(&mut self) -> Option<Method> {
@@ -104,25 +88,18 @@ impl Need<'_, '_> {
             Word::Fixed(word) if word == "lowest_price" => Decision::LowestPrice,
             Word::Fixed(_) => Decision::HighestPerformance,
         };
-        Some(Method::ExtRatio {
-            tolerance: tolerance?.0,
-            decision,
-        })
+        Some(Method::ExtRatio { tolerance: tolerance?.0, decision })
     }
 
     fn pts_k(&mut self) -> Option<Method> {
         let factor = self.value("k", self.spec.k.as_ref());
         let points = self.points();
-        Some(Method::PtsK {
-            points: points?,
-            factor: factor?.0,
-        })
+        Some(Method::PtsK { points: points?, factor: factor?.0 })
     }
 
     fn minimum(&mut self) -> Option<Exact> {
         let minimum = self.spec.minimum_performance.as_ref();
-        self.value("minimum_performance", minimum)
-            .map(|minimum| minimum.0)
+        self.value("minimum_performance", minimum).map(|minimum| minimum.0)
     }
 
     /// The points of the lowest price: written, or from the criteria tree, and never two different ones.
@@ -132,8 +109,7 @@ impl Need<'_, '_> {
             (Some(written), Some(tree)) if written != tree => {
                 let message = Message::new("evaluation-price-points-differ");
                 let remedy = Message::new("evaluation-fix-price-points");
-                self.faults
-                    .add("/method/max_price_points".to_owned(), message, remedy);
+                self.faults.add("/method/max_price_points".to_owned(), message, remedy);
                 None
             }
             (Some(points), _) | (None, Some(points)) => Some(points.clone()),
@@ -148,12 +124,9 @@ fn unused(spec: &MethodSpec, faults: &mut Faults) {
         MethodId::PriceOnly | MethodId::SimpleRatio => &[],
         MethodId::ExtRatio => &["tolerance_percent", "decision"],
         MethodId::WMedian => &["performance_weight", "price_weight"],
-        MethodId::WRef => &[
-            "performance_weight",
-            "price_weight",
-            "reference_performance",
-            "reference_price",
-        ],
+        MethodId::WRef => {
+            &["performance_weight", "price_weight", "reference_performance", "reference_price"]
+        }
         MethodId::WMean => &["performance_weight", "price_weight", "legal_override"],
         MethodId::PtsDouble | MethodId::PtsInverse => &["max_price_points"],
         MethodId::PtsK => &["max_price_points", "k"],
@@ -164,10 +137,7 @@ fn unused(spec: &MethodSpec, faults: &mut Faults) {
     let present = [
         ("performance_weight", spec.performance_weight.is_some()),
         ("price_weight", spec.price_weight.is_some()),
-        (
-            "reference_performance",
-            spec.reference_performance.is_some(),
-        ),
+        ("reference_performance", spec.reference_performance.is_some()),
         ("reference_price", spec.reference_price.is_some()),
         ("max_price_points", spec.max_price_points.is_some()),
         ("k", spec.k.is_some()),
@@ -177,10 +147,7 @@ fn unused(spec: &MethodSpec, faults: &mut Faults) {
         ("fixed_price", spec.fixed_price.is_some()),
         ("legal_override", spec.legal_override.is_some()),
     ];
-    for (name, _) in present
-        .iter()
-        .filter(|(name, given)| *given && !used.contains(name))
-    {
+    for (name, _) in present.iter().filter(|(name, given)| *given && !used.contains(name)) {
         let message = Message::new("evaluation-parameter-unused")
             .with("parameter", name)
             .with("method", spec.id);

@@ -127,10 +127,7 @@ pub(super) struct Display {
 
 impl Display {
     fn value(&self, value: &Exact) -> Value {
-        Value {
-            fraction: fraction(value),
-            decimal: decimal(value, self.scale),
-        }
+        Value { fraction: fraction(value), decimal: decimal(value, self.scale) }
     }
 
     fn optional(&self, value: Option<&Exact>) -> Option<Value> {

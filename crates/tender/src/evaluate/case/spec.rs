@@ -152,12 +152,7 @@ pub(crate) struct TieSpec(pub(crate) Word);
 
 impl Read for TieSpec {
     fn read(node: &Node, faults: &mut Vec<Finding>) -> Option<Self> {
-        word(
-            node,
-            &["higher_performance", "lower_price", "lot_draw"],
-            faults,
-        )
-        .map(Self)
+        word(node, &["higher_performance", "lower_price", "lot_draw"], faults).map(Self)
     }
 }
 

@@ -11,10 +11,7 @@ fn run(case: &Json) -> Json {
 
 fn faults(case: &Json) -> Vec<(String, &'static str)> {
     let found = rank_case(&case.to_string()).unwrap_err();
-    found
-        .into_iter()
-        .map(|finding| (finding.pointer, finding.message.key))
-        .collect()
+    found.into_iter().map(|finding| (finding.pointer, finding.message.key)).collect()
 }
 
 fn three() -> Json {
@@ -39,10 +36,7 @@ fn a_simple_case_gives_fractions_decimals_and_ranks() {
     assert_eq!(report["winner"], "C");
     assert_eq!(report["score_kind"], "ratio");
     assert_eq!(report["bids"][0]["id"], "C");
-    assert_eq!(
-        of(&report, "B")["score"],
-        json!({"fraction": "1/125", "decimal": "0.008000"})
-    );
+    assert_eq!(of(&report, "B")["score"], json!({"fraction": "1/125", "decimal": "0.008000"}));
     assert_eq!(of(&report, "A")["score_display"], "85.000000");
     assert_eq!(of(&report, "A")["rank"], 2);
     assert_eq!(of(&report, "A")["ahead_by"], "score");
@@ -71,10 +65,7 @@ fn a_corridor_and_a_tie_stand_in_the_result() {
     assert_eq!(report["corridor"]["bound"]["fraction"], "63/8000");
     assert_eq!(of(&report, "X")["status"], "outside_corridor");
     assert_eq!(of(&report, "X")["rank"], Json::Null);
-    assert_eq!(
-        report["warnings"][0]["message"]["key"],
-        "evaluation-tie-open"
-    );
+    assert_eq!(report["warnings"][0]["message"]["key"], "evaluation-tie-open");
     assert_eq!(report["warnings"].as_array().unwrap().len(), 1);
     let report = run(&json!({"method": method, "bids": bids}));
     assert_eq!(report["winner"], "C");
@@ -85,10 +76,7 @@ fn a_corridor_and_a_tie_stand_in_the_result() {
 fn a_wide_corridor_is_warned_of_from_above_ten_percent_on() {
     let keys = |tolerance: &str| {
         let method = json!({"id": "EXT_RATIO", "tolerance_percent": tolerance, "decision": "highest_performance"});
-        run(&json!({"method": method, "bids": three()}))["warnings"]
-            .as_array()
-            .unwrap()
-            .len()
+        run(&json!({"method": method, "bids": three()}))["warnings"].as_array().unwrap().len()
     };
     assert_eq!((keys("10"), keys("10.01")), (0, 1));
 }
@@ -105,16 +93,9 @@ fn a_drawing_of_lots_decides_and_needs_two_witnesses() {
     let report = run(&case(json!(["Kaya", "Brandt"])));
     assert_eq!(report["winner"], "B");
     assert_eq!(report["bids"][0]["ahead_by"], "lot_draw");
-    for witnesses in [
-        json!(["Kaya"]),
-        json!(["Kaya", "Kaya"]),
-        json!(["Kaya", "Brandt", "Kaya"]),
-    ] {
+    for witnesses in [json!(["Kaya"]), json!(["Kaya", "Kaya"]), json!(["Kaya", "Brandt", "Kaya"])] {
         let at = "/lot_draws/0/witnesses".to_owned();
-        assert_eq!(
-            faults(&case(witnesses)),
-            [(at, "evaluation-draw-incomplete")]
-        );
+        assert_eq!(faults(&case(witnesses)), [(at, "evaluation-draw-incomplete")]);
     }
 }
 
@@ -129,10 +110,7 @@ fn a_price_of_zero_blocks_and_names_its_bid() {
     assert_eq!(report["bids"], json!([]));
     let report = run(&json!({"method": {"id": "PRICE_ONLY"}, "bids": bids}));
     assert_eq!(report["winner"], "A");
-    assert_eq!(
-        report["warnings"][0]["message"]["key"],
-        "evaluation-price-to-clarify"
-    );
+    assert_eq!(report["warnings"][0]["message"]["key"], "evaluation-price-to-clarify");
     assert_eq!(report["warnings"].as_array().unwrap().len(), 1);
 }
 
@@ -156,14 +134,8 @@ fn excluded_bids_leave_the_field_and_keep_their_reasons() {
     assert_eq!(
         faults(&case),
         [
-            (
-                "/bids/0/exclusion/A1".to_owned(),
-                "evaluation-exclusion-unanswered"
-            ),
-            (
-                "/bids/0/exclusion/A2".to_owned(),
-                "evaluation-criterion-unknown"
-            ),
+            ("/bids/0/exclusion/A1".to_owned(), "evaluation-exclusion-unanswered"),
+            ("/bids/0/exclusion/A2".to_owned(), "evaluation-criterion-unknown"),
         ]
     );
 }
@@ -221,10 +193,7 @@ fn every_fault_is_reported_at_once_with_its_pointer() {
         ("/bids/1/price", "input-wrong-kind"),
         ("/bids/2/price", "evaluation-unreadable-number"),
     ] {
-        assert!(
-            found.contains(&(expected.0.to_owned(), expected.1)),
-            "{expected:?} in {found:?}"
-        );
+        assert!(found.contains(&(expected.0.to_owned(), expected.1)), "{expected:?} in {found:?}");
     }
     case["bids"][1]["price"] = json!("80");
     case["bids"][2]["price"] = json!("70");
@@ -237,10 +206,7 @@ fn every_fault_is_reported_at_once_with_its_pointer() {
         ("/bids/0/scores/Q9", "evaluation-criterion-unknown"),
         ("/bids/3/id", "evaluation-bid-twice"),
     ] {
-        assert!(
-            found.contains(&(expected.0.to_owned(), expected.1)),
-            "{expected:?} in {found:?}"
-        );
+        assert!(found.contains(&(expected.0.to_owned(), expected.1)), "{expected:?} in {found:?}");
     }
     assert_eq!(found.len(), 6);
 }
@@ -249,10 +215,7 @@ fn every_fault_is_reported_at_once_with_its_pointer() {
 fn weights_that_miss_a_hundred_percent_name_their_node() {
     let mut case = with_criteria();
     case["criteria"][0]["weight"]["value"] = json!("39.999");
-    assert_eq!(
-        faults(&case)[0],
-        ("/criteria".to_owned(), "evaluation-weights-sum")
-    );
+    assert_eq!(faults(&case)[0], ("/criteria".to_owned(), "evaluation-weights-sum"));
     let mut case = with_criteria();
     case["criteria"][1]["parts"][0]["weight"] = json!({"code": "per-exa", "value": "2"});
     let found = rank_case(&case.to_string()).unwrap_err();
@@ -274,10 +237,7 @@ fn contradictions_are_refused_not_resolved() {
     );
     assert_eq!(
         key(&|case| case["bids"][0]["performance"] = json!("550")),
-        at(
-            "/bids/0/performance",
-            "evaluation-performance-beside-criteria"
-        )
+        at("/bids/0/performance", "evaluation-performance-beside-criteria")
     );
     assert_eq!(
         key(&|case| case["bids"][0]["groups"] = json!({"Q": "550"})),
@@ -291,10 +251,7 @@ fn contradictions_are_refused_not_resolved() {
         key(&|case| case["criteria"] = json!([])),
         at("/method/max_price_points", "input-missing")
     );
-    assert_eq!(
-        key(&|case| case["bids"] = json!([])),
-        at("/bids", "evaluation-no-bids")
-    );
+    assert_eq!(key(&|case| case["bids"] = json!([])), at("/bids", "evaluation-no-bids"));
     assert_eq!(
         key(&|case| case["rounding"] = json!([
             {"step": "score", "scale": 2, "mode": "half_up"}, {"step": "score", "scale": 1, "mode": "down"}])),
@@ -302,17 +259,11 @@ fn contradictions_are_refused_not_resolved() {
     );
     assert_eq!(
         key(&|case| case["bids"][1]["scores"]["Q1"]["opinions"][1]["rater"] = json!("Kaya")),
-        at(
-            "/bids/1/scores/Q1/opinions/1/rater",
-            "evaluation-rater-twice"
-        )
+        at("/bids/1/scores/Q1/opinions/1/rater", "evaluation-rater-twice")
     );
     assert_eq!(
         key(&|case| case["criteria"][1]["parts"][1]["scale"] = json!({})),
-        at(
-            "/criteria/1/parts/1/scale",
-            "evaluation-scale-levels-or-max"
-        )
+        at("/criteria/1/parts/1/scale", "evaluation-scale-levels-or-max")
     );
     assert_eq!(
         key(&|case| case["criteria"][1]["scale"] = json!({"max": "5"})),
@@ -332,10 +283,7 @@ fn prescribed_rounding_and_price_rules_are_read() {
             {"id": "B", "performance": "1", "price": "1190"}]});
     let report = run(&case);
     assert_eq!(of(&report, "A")["price"]["fraction"], "22491/20");
-    assert_eq!(
-        of(&report, "A")["notes"][0]["key"],
-        "evaluation-discount-conditional"
-    );
+    assert_eq!(of(&report, "A")["notes"][0]["key"], "evaluation-discount-conditional");
     assert_eq!(of(&report, "B")["price_points"]["fraction"], "189/5");
 }
 
@@ -359,47 +307,23 @@ fn every_method_can_be_written() {
         (weights("W_MEDIAN"), "ABC", 0),
         (reference, "ABC", 0),
         (mean, "ABC", 1),
-        (
-            json!({"id": "PTS_DOUBLE", "max_price_points": "400"}),
-            "ABC",
-            0,
-        ),
-        (
-            json!({"id": "PTS_K", "max_price_points": "400", "k": "1.5"}),
-            "CAB",
-            0,
-        ),
-        (
-            json!({"id": "PTS_INVERSE", "max_price_points": "400"}),
-            "BAC",
-            0,
-        ),
+        (json!({"id": "PTS_DOUBLE", "max_price_points": "400"}), "ABC", 0),
+        (json!({"id": "PTS_K", "max_price_points": "400", "k": "1.5"}), "CAB", 0),
+        (json!({"id": "PTS_INVERSE", "max_price_points": "400"}), "BAC", 0),
         (
             json!({"id": "PTS_MINMAX", "max_price_points": "400", "legal_override": overridden}),
             "CAB",
             1,
         ),
         (json!({"id": "FIXED_PRICE"}), "BAC", 0),
-        (
-            json!({"id": "COST_EFF", "minimum_performance": "700"}),
-            "CAB",
-            0,
-        ),
+        (json!({"id": "COST_EFF", "minimum_performance": "700"}), "CAB", 0),
     ];
     for (method, order, warnings) in methods {
         let report = run(&json!({"method": method, "bids": three()}));
-        let ids = report["bids"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|bid| bid["id"].as_str().unwrap());
+        let ids = report["bids"].as_array().unwrap().iter().map(|bid| bid["id"].as_str().unwrap());
         assert_eq!(ids.collect::<String>(), order, "{method}");
         assert_eq!(report["method"], method["id"]);
-        assert_eq!(
-            report["warnings"].as_array().unwrap().len(),
-            warnings,
-            "{method}"
-        );
+        assert_eq!(report["warnings"].as_array().unwrap().len(), warnings, "{method}");
     }
 }
 

@@ -48,38 +48,24 @@ fn criterion(spec: &CriterionSpec, at: &str, faults: &mut Faults) -> Option<Crit
         name: spec.name.clone().unwrap_or_else(|| spec.id.clone()),
         weight: weight(&spec.weight),
         fixed: spec.fixed,
-        threshold: spec
-            .threshold
-            .as_ref()
-            .and_then(|spec| threshold(spec, at, faults)),
+        threshold: spec.threshold.as_ref().and_then(|spec| threshold(spec, at, faults)),
         content: content(spec, at, faults)?,
     })
 }
 
 fn weight(spec: &WeightSpec) -> Weight {
-    let range = spec
-        .range
-        .as_ref()
-        .map(|range| (range.low.0.clone(), range.high.0.clone()));
-    Weight {
-        code: spec.code,
-        value: spec.value.0.clone(),
-        range,
-    }
+    let range = spec.range.as_ref().map(|range| (range.low.0.clone(), range.high.0.clone()));
+    Weight { code: spec.code, value: spec.value.0.clone(), range }
 }
 
 fn threshold(spec: &ThresholdSpec, at: &str, faults: &mut Faults) -> Option<Threshold> {
     let value = spec.value.0.clone();
     match spec.code {
-        ThresholdCode::MinScore => Some(Threshold::MinScore {
-            unit: spec.unit.unwrap_or(MinimumUnit::Points),
-            value,
-        }),
+        ThresholdCode::MinScore => {
+            Some(Threshold::MinScore { unit: spec.unit.unwrap_or(MinimumUnit::Points), value })
+        }
         ThresholdCode::MaxPass => {
-            let count = value
-                .is_integer()
-                .then(|| value.to_integer().to_u32())
-                .flatten();
+            let count = value.is_integer().then(|| value.to_integer().to_u32()).flatten();
             if count.is_none_or(|count| count == 0) {
                 let message = Message::new("evaluation-max-pass-not-a-count");
                 let remedy = Message::new("evaluation-fix-minimum");
@@ -99,11 +85,7 @@ fn content(spec: &CriterionSpec, at: &str, faults: &mut Faults) -> Option<Conten
     match (&spec.scale, spec.parts.is_empty()) {
         (Some(_), false) => {
             let message = Message::new("evaluation-scale-and-parts").with("node", &spec.id);
-            faults.add(
-                format!("{at}/scale"),
-                message,
-                Message::new("evaluation-fix-scale"),
-            );
+            faults.add(format!("{at}/scale"), message, Message::new("evaluation-fix-scale"));
             None
         }
         (Some(written), true) => scale(written, at, faults).map(Content::Judged),
@@ -129,11 +111,7 @@ fn scale(spec: &ScaleSpec, at: &str, faults: &mut Faults) -> Option<Scale> {
         }
         (Some(_), false) | (None, true) => {
             let message = Message::new("evaluation-scale-levels-or-max");
-            faults.add(
-                format!("{at}/scale"),
-                message,
-                Message::new("evaluation-fix-scale"),
-            );
+            faults.add(format!("{at}/scale"), message, Message::new("evaluation-fix-scale"));
             None
         }
     }

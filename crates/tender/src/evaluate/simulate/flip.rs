@@ -2,11 +2,12 @@
 //!
 //! It must not answer "impossible" without a reason that holds for all bids.
 
-use super::super::exact::{Exact, percent, whole};
+use super::super::exact::{Exact, fraction, percent, whole};
 use super::super::method::{Decision, Method};
 use super::super::rank::{RankingRules, Standing, rank};
 use super::third::candidates;
 use super::{Invented, entry, figures, merit};
+use crate::message::Message;
 use core::cmp::Ordering;
 
 /// Why no third bid can change anything.
@@ -25,6 +26,21 @@ pub enum Flip {
     NotTheseTwo,
     /// With this third bid.
     With(Invented),
+}
+
+impl Flip {
+    /// The answer in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Impossible(Independence::OwnFigures) => {
+                Message::new("evaluation-flip-impossible")
+            }
+            Self::NotTheseTwo => Message::new("evaluation-flip-not-these"),
+            Self::With(third) => Message::new("evaluation-flip-found")
+                .with("performance", fraction(&third.performance))
+                .with("price", fraction(&third.price)),
+        }
+    }
 }
 
 /// Looks for a third bid that turns `a` and `b` round; `most` is the highest performance that the
@@ -54,21 +70,17 @@ pub fn example(method: &Method, most: &Exact) -> Option<(Invented, Invented, Inv
         .into_iter()
         .flat_map(|share| {
             let performance = most * percent(&whole(share));
-            [100, 105, 115, 140, 190]
-                .into_iter()
-                .map(move |price| Invented {
-                    performance: performance.clone(),
-                    price: whole(1000 * price),
-                })
+            [100, 105, 115, 140, 190].into_iter().map(move |price| Invented {
+                performance: performance.clone(),
+                price: whole(1000 * price),
+            })
         })
         .collect();
     let pairs = bids.iter().flat_map(|a| bids.iter().map(move |b| (a, b)));
-    pairs
-        .into_iter()
-        .find_map(|(a, b)| match flip(method, a, b, most) {
-            Flip::With(third) => Some((a.clone(), b.clone(), third)),
-            Flip::Impossible(_) | Flip::NotTheseTwo => None,
-        })
+    pairs.into_iter().find_map(|(a, b)| match flip(method, a, b, most) {
+        Flip::With(third) => Some((a.clone(), b.clone(), third)),
+        Flip::Impossible(_) | Flip::NotTheseTwo => None,
+    })
 }
 
 const fn is_independent(method: &Method) -> bool {
@@ -95,20 +107,13 @@ pub(super) fn order(
     b: &Invented,
     third: Option<&Invented>,
 ) -> Option<Ordering> {
-    if let Method::ExtRatio {
-        tolerance,
-        decision,
-    } = method
-    {
+    if let Method::ExtRatio { tolerance, decision } = method {
         let decision = match decision {
             Decision::LowestPrice => Decision::LowestPrice,
             Decision::HighestPerformance | Decision::Group(_) => Decision::HighestPerformance,
         };
         return in_corridor(
-            &Method::ExtRatio {
-                tolerance: tolerance.clone(),
-                decision,
-            },
+            &Method::ExtRatio { tolerance: tolerance.clone(), decision },
             a,
             b,
             third,

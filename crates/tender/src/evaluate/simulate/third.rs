@@ -34,10 +34,7 @@ pub(super) fn candidates(
 }
 
 fn priced(price: Exact) -> Invented {
-    Invented {
-        performance: Exact::zero(),
-        price,
-    }
+    Invented { performance: Exact::zero(), price }
 }
 
 /// A lower price widens the gap until one bid and then the other has no points left: the order can turn
@@ -52,10 +49,7 @@ fn cheaper(a: &Invented, b: &Invented, factor: &Exact) -> Vec<Invented> {
 fn inverse(a: &Invented, b: &Invented, points: &Exact) -> Vec<Invented> {
     let gap = points * (a.price.recip() - b.price.recip());
     let zero = (&b.performance - &a.performance).checked_div(&gap);
-    zero.filter(Signed::is_positive)
-        .map(|zero| priced(zero / whole(2)))
-        .into_iter()
-        .collect()
+    zero.filter(Signed::is_positive).map(|zero| priced(zero / whole(2))).into_iter().collect()
 }
 
 /// The gap of price points shrinks to nothing as the highest price goes up.
@@ -64,10 +58,7 @@ fn dearer(a: &Invented, b: &Invented, points: &Exact) -> Vec<Invented> {
     let zero = gap.checked_div(&(&b.performance - &a.performance));
     let range = zero.filter(Signed::is_positive).map(|zero| zero * whole(2));
     let lowest = a.price.clone().min(b.price.clone());
-    range
-        .map(|range| priced(lowest + range))
-        .into_iter()
-        .collect()
+    range.map(|range| priced(lowest + range)).into_iter().collect()
 }
 
 /// The medians of three can be anything between the two bids; the ends decide. A median of zero has no
@@ -81,10 +72,7 @@ fn corners(a: &Invented, b: &Invented) -> Vec<Invented> {
     let prices = [&a.price, &b.price];
     let third = |performance: &Exact| {
         let performance = performance.clone();
-        prices.map(|price| Invented {
-            performance: performance.clone(),
-            price: price.clone(),
-        })
+        prices.map(|price| Invented { performance: performance.clone(), price: price.clone() })
     };
     points.iter().flat_map(third).collect()
 }
@@ -95,10 +83,7 @@ fn limits(a: &Invented, b: &Invented, most: &Exact) -> Vec<Invented> {
     let sum = &a.price + &b.price;
     let dear = doubled(&sum).into_iter().map(priced);
     let cheap = halved(&sum).into_iter();
-    let cheap = cheap.map(|price| Invented {
-        performance: most.clone(),
-        price,
-    });
+    let cheap = cheap.map(|price| Invented { performance: most.clone(), price });
     dear.chain(cheap).collect()
 }
 
@@ -107,21 +92,14 @@ fn better_ratio(a: &Invented, b: &Invented, tolerance: &Exact) -> Vec<Invented> 
     let width = one() - percent(tolerance);
     [a, b]
         .into_iter()
-        .map(|bid| Invented {
-            performance: bid.performance.clone(),
-            price: &bid.price * &width,
-        })
+        .map(|bid| Invented { performance: bid.performance.clone(), price: &bid.price * &width })
         .collect()
 }
 
 fn doubled(start: &Exact) -> Vec<Exact> {
-    std::iter::successors(Some(start.clone()), |last| Some(last * whole(2)))
-        .take(STEPS)
-        .collect()
+    std::iter::successors(Some(start.clone()), |last| Some(last * whole(2))).take(STEPS).collect()
 }
 
 fn halved(start: &Exact) -> Vec<Exact> {
-    std::iter::successors(Some(start.clone()), |last| Some(last / whole(2)))
-        .take(STEPS)
-        .collect()
+    std::iter::successors(Some(start.clone()), |last| Some(last / whole(2))).take(STEPS).collect()
 }

@@ -30,10 +30,7 @@ fn the_examples_of_the_case_schema_are_ranked() {
 fn the_case_schema_names_exactly_the_fields_that_are_read() {
     let schema: Json = serde_json::from_str(CASE_SCHEMA).unwrap();
     let check = |part: &Json, fields: &[&str]| {
-        let named: BTreeSet<&str> = properties(&schema, part)
-            .keys()
-            .map(String::as_str)
-            .collect();
+        let named: BTreeSet<&str> = properties(&schema, part).keys().map(String::as_str).collect();
         assert_eq!(named, fields.iter().copied().collect::<BTreeSet<_>>());
     };
     check(&schema, CaseSpec::FIELDS);
@@ -57,14 +54,9 @@ fn the_case_schema_names_exactly_the_fields_that_are_read() {
     ];
     for (name, fields) in parts {
         check(&schema["$defs"][name], fields);
-        assert_eq!(
-            schema["$defs"][name]["additionalProperties"], false,
-            "{name}"
-        );
+        assert_eq!(schema["$defs"][name]["additionalProperties"], false, "{name}");
     }
-    let methods = schema["$defs"]["method"]["properties"]["id"]["enum"]
-        .as_array()
-        .unwrap();
+    let methods = schema["$defs"]["method"]["properties"]["id"]["enum"].as_array().unwrap();
     assert_eq!(methods.len(), spec::MethodId::ALL.len());
     for method in spec::MethodId::ALL {
         assert!(methods.contains(&json!(method.code())), "{method}");
@@ -87,10 +79,7 @@ fn the_result_carries_exactly_the_properties_of_its_schema() {
     check(&schema["$defs"]["figures"], &report["figures"]);
     check(&schema["$defs"]["value"], &report["bids"][0]["price"]);
     check(&schema["$defs"]["notice"], &report["warnings"][0]);
-    check(
-        &schema["$defs"]["message"],
-        &report["warnings"][0]["message"],
-    );
+    check(&schema["$defs"]["message"], &report["warnings"][0]["message"]);
 }
 
 #[test]
@@ -98,10 +87,7 @@ fn a_finding_carries_exactly_the_properties_of_its_schema() {
     let schema: Json = serde_json::from_str(RESULT_SCHEMA).unwrap();
     let found = rank_case("{}").unwrap_err();
     let found = serde_json::to_value(&found[0]).unwrap();
-    let named: BTreeSet<&String> = schema["$defs"]["finding"]["properties"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .collect();
+    let named: BTreeSet<&String> =
+        schema["$defs"]["finding"]["properties"].as_object().unwrap().keys().collect();
     assert_eq!(named, found.as_object().unwrap().keys().collect());
 }
