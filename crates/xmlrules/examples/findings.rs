@@ -51,15 +51,19 @@ fn line(
         }
     };
     let invalid = schemas.validate(&document);
-    let code = document.descendants(document.root()).find(|node| {
+    let codes = document.descendants(document.root()).filter(|node| {
         let parent = document.parent(*node).unwrap_or(*node);
         document.kind(*node) == Kind::Element
             && document.local(*node) == "SubTypeCode"
             && document.local(parent) == "NoticeSubType"
     });
-    let subtype = code.map(|node| document.text(node).trim().to_owned());
+    let codes: Vec<String> = codes.map(|node| document.text(node)).collect();
+    let subtype = codes.first().map(|code| code.trim().to_owned());
     let value = subtype.as_deref().unwrap_or_default();
-    let phase = rules.phase(&format!("eforms-{value}"), &[], &[("noticeSubType", value)]);
+    // Only a plain single value may stand for the variable; anything else is evaluated as it is.
+    let plain = matches!(codes.as_slice(), [only] if only == value);
+    let bind: &[(&str, &str)] = if plain { &[("noticeSubType", value)] } else { &[] };
+    let phase = rules.phase(&format!("eforms-{value}"), &[], bind);
     let mut failed = BTreeSet::new();
     let mut locations = Vec::new();
     let mut reasons = Vec::new();

@@ -1,6 +1,8 @@
 //! Expanded names (namespace and local part) as small numbers. No prefix is known here.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 /// The number of an expanded name within one [`Names`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,8 +12,8 @@ pub struct NameId(pub(crate) u32);
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     uris: Vec<Box<str>>,
-    entries: Vec<(u32, Box<str>)>,
-    index: Vec<BTreeMap<Box<str>, u32>>,
+    entries: Vec<(u32, Arc<str>)>,
+    index: Vec<FxHashMap<Arc<str>, u32>>,
 }
 
 impl Names {
@@ -25,9 +27,9 @@ impl Names {
             return NameId(*id);
         }
         let id = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        map.insert(local.into(), id);
-        let space = u32::try_from(space).unwrap_or(u32::MAX);
-        self.entries.push((space, local.into()));
+        let local: Arc<str> = local.into();
+        map.insert(Arc::clone(&local), id);
+        self.entries.push((u32::try_from(space).unwrap_or(u32::MAX), local));
         NameId(id)
     }
 
@@ -35,6 +37,19 @@ impl Names {
     pub fn find(&self, uri: &str, local: &str) -> Option<NameId> {
         let space = self.uris.iter().position(|known| &**known == uri)?;
         self.index.get(space)?.get(local).map(|id| NameId(*id))
+    }
+
+    /// The numbers in `other` of all names of this table, in order; `u32::MAX` where `other` doesn't know a name.
+    pub(crate) fn mapped_to(&self, other: &Self) -> Vec<u32> {
+        let find = |uri: &Box<str>| other.uris.iter().position(|known| known == uri);
+        let spaces: Vec<Option<&FxHashMap<Arc<str>, u32>>> =
+            self.uris.iter().map(|uri| find(uri).and_then(|at| other.index.get(at))).collect();
+        let number = |(space, local): &(u32, Arc<str>)| {
+            let space =
+                usize::try_from(*space).ok().and_then(|at| spaces.get(at)).copied().flatten();
+            space.and_then(|names| names.get(local)).copied().unwrap_or(u32::MAX)
+        };
+        self.entries.iter().map(number).collect()
     }
 
     /// Namespace of a name; empty if it has none.
@@ -64,7 +79,7 @@ impl Names {
         (0..).map(NameId).take(self.entries.len()).map(|id| (id, self.uri(id), self.local(id)))
     }
 
-    fn entry(&self, id: NameId) -> Option<&(u32, Box<str>)> {
+    fn entry(&self, id: NameId) -> Option<&(u32, Arc<str>)> {
         self.entries.get(usize::try_from(id.0).ok()?)
     }
 
@@ -73,7 +88,7 @@ impl Names {
             return at;
         }
         self.uris.push(uri.into());
-        self.index.push(BTreeMap::new());
+        self.index.push(FxHashMap::default());
         self.uris.len() - 1
     }
 }

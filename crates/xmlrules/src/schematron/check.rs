@@ -57,7 +57,7 @@ impl RuleSet {
     /// a context means that the context does not match.
     pub fn check(&self, phase: &Phase, document: &Document, options: &Options) -> Outcome {
         let view = View::new(document, &self.names);
-        let run = Run::new(&view, &self.lets, self.slots, options.today, options.budget);
+        let run = Run::new(&view, &self.lets, options.today, options.budget);
         for (variable, value) in &phase.bound {
             run.bind(*variable, value);
         }

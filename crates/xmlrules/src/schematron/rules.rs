@@ -19,7 +19,6 @@ pub struct RuleSet {
     let_names: BTreeMap<String, u32>,
     pub(super) expressions: Vec<Expr>,
     pub(super) predicates: Vec<Vec<Expr>>,
-    pub(super) slots: usize,
     contexts: Vec<Vec<Edge>>,
     pub(super) rules: Vec<CompiledRule>,
     pub(super) tests: Vec<CompiledTest>,
@@ -113,8 +112,7 @@ impl RuleSet {
         if !compiler.errors.is_empty() {
             return Err(compiler.errors);
         }
-        let Compiler { names, slots, lets, expressions, contexts, predicates, .. } = compiler;
-        let slots = slots.count();
+        let Compiler { names, lets, expressions, contexts, predicates, .. } = compiler;
         Ok(Self {
             prefixes: prefixes.clone(),
             names,
@@ -122,7 +120,6 @@ impl RuleSet {
             let_names: global,
             expressions,
             predicates,
-            slots,
             contexts,
             rules,
             tests,

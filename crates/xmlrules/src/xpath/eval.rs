@@ -8,6 +8,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::NotEvaluable;
 use super::ast::{Comparison, Expr, Function};
 use super::compare::compare;
@@ -46,24 +48,18 @@ pub(crate) struct Run<'d> {
     lets: &'d [Expr],
     pub(super) today: Date,
     let_states: RefCell<Vec<LetState<'d>>>,
-    pub(super) slots: RefCell<Vec<SlotState<'d>>>,
+    pub(super) slots: RefCell<FxHashMap<u32, SlotState<'d>>>,
     pub(super) budget: Cell<u64>,
 }
 
 impl<'d> Run<'d> {
-    pub(crate) fn new(
-        view: &'d View<'d>,
-        lets: &'d [Expr],
-        slots: usize,
-        today: Date,
-        budget: u64,
-    ) -> Self {
+    pub(crate) fn new(view: &'d View<'d>, lets: &'d [Expr], today: Date, budget: u64) -> Self {
         Self {
             view,
             lets,
             today,
             let_states: RefCell::new(vec![None; lets.len()]),
-            slots: RefCell::new(std::iter::repeat_with(SlotState::default).take(slots).collect()),
+            slots: RefCell::new(FxHashMap::default()),
             budget: Cell::new(budget),
         }
     }

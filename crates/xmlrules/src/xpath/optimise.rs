@@ -24,11 +24,6 @@ pub(crate) struct Slots {
 }
 
 impl Slots {
-    /// How many places a run must have.
-    pub(crate) fn count(&self) -> usize {
-        self.numbers.len()
-    }
-
     pub(super) fn number(&mut self, key: String) -> u32 {
         let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         *self.numbers.entry(key).or_insert(next)

@@ -6,12 +6,13 @@
 )]
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use super::NotEvaluable;
 use super::ast::{Anchored, Comparison, Expr, Lookup};
 use super::compare::compare;
-use super::eval::{Focus, Run, index};
+use super::eval::{Focus, Run};
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::Node;
 
@@ -33,9 +34,9 @@ enum Known<'d> {
 }
 
 /// What is kept of an anchored expression in one run: the values at the origin where it was last used.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct SlotState<'d> {
-    origin: Option<Node>,
+    origin: Node,
     known: Known<'d>,
 }
 
@@ -192,23 +193,20 @@ impl<'d> Run<'d> {
         origin: Node,
         build: impl FnOnce() -> Result<Option<Index<'d>>, NotEvaluable>,
     ) -> Result<Option<Rc<Index<'d>>>, NotEvaluable> {
-        match self.slots.borrow_mut().get_mut(index(slot)) {
-            Some(state) if state.origin == Some(origin) => match &state.known {
+        match self.slots.borrow_mut().entry(slot) {
+            Entry::Occupied(entry) if entry.get().origin == origin => match &entry.get().known {
                 Known::Values(known) => return Ok(Some(Rc::clone(known))),
                 Known::Mixed => return Ok(None),
                 Known::Nothing => {}
             },
-            Some(state) => {
-                *state = SlotState { origin: Some(origin), known: Known::Nothing };
+            entry => {
+                entry.insert_entry(SlotState { origin, known: Known::Nothing });
                 return Ok(None);
             }
-            None => return Ok(None),
         }
         let fresh = build()?.map(Rc::new);
-        if let Some(state) = self.slots.borrow_mut().get_mut(index(slot)) {
-            let known = fresh.clone().map_or(Known::Mixed, Known::Values);
-            *state = SlotState { origin: Some(origin), known };
-        }
+        let known = fresh.clone().map_or(Known::Mixed, Known::Values);
+        self.slots.borrow_mut().insert(slot, SlotState { origin, known });
         Ok(fresh)
     }
 }

@@ -55,11 +55,7 @@ pub(crate) struct View<'d> {
 impl<'d> View<'d> {
     /// Prepares a document for rules whose names stand in `names`.
     pub(crate) fn new(document: &'d Document, names: &Names) -> Self {
-        let map: Vec<u32> = document
-            .names()
-            .iter()
-            .map(|(_, uri, local)| names.find(uri, local).map_or(NONE, |id| id.0))
-            .collect();
+        let map = document.names().mapped_to(names);
         let mut view = Self {
             document,
             elements: Vec::with_capacity(document.names().len()),

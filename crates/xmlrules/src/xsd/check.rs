@@ -104,9 +104,8 @@ struct Check<'s, 'd> {
 impl Schema {
     /// Validates a document; nothing found means valid.
     pub fn validate(&self, document: &Document) -> Vec<Invalid> {
-        let names = document.names().iter();
-        let map = names.map(|(_, uri, local)| self.names.find(uri, local).map_or(NONE, |id| id.0));
-        let mut check = Check { schema: self, document, map: map.collect(), found: Vec::new() };
+        let map = document.names().mapped_to(&self.names);
+        let mut check = Check { schema: self, document, map, found: Vec::new() };
         check.run();
         check.found
     }
