@@ -61,9 +61,7 @@ pub struct Placed<T> {
 impl<T> Placed<T> {
     /// A fault at the place of this value.
     pub fn fault(&self, message: Message, remedy: Message) -> Finding {
-        Finding::new(message, remedy)
-            .at(&self.pointer)
-            .in_line(&self.file, self.line)
+        Finding::new(message, remedy).at(&self.pointer).in_line(&self.file, self.line)
     }
 }
 
@@ -71,12 +69,7 @@ impl<T: Read> Read for Placed<T> {
     fn read(node: &Node, faults: &mut Vec<Finding>) -> Option<Self> {
         let value = T::read(node, faults)?;
         let (file, pointer) = (node.file.clone(), node.pointer.clone());
-        Some(Self {
-            file,
-            line: node.line,
-            pointer,
-            value,
-        })
+        Some(Self { file, line: node.line, pointer, value })
     }
 }
 
@@ -100,9 +93,7 @@ pub trait Read: Sized {
 impl Node {
     /// A fault at this place.
     pub fn fault(&self, message: Message, remedy: Message) -> Finding {
-        Finding::new(message, remedy)
-            .at(&self.pointer)
-            .in_line(&self.file, self.line)
+        Finding::new(message, remedy).at(&self.pointer).in_line(&self.file, self.line)
     }
 
     /// The fault that this place holds another kind of value than `wanted`, the key of a kind's name.
@@ -124,10 +115,7 @@ impl Node {
                 faults.push(node.fault(message, remedy));
             }
         }
-        Some(Fields {
-            whole: self,
-            entries,
-        })
+        Some(Fields { whole: self, entries })
     }
 }
 
@@ -155,10 +143,7 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The node of a name, if it stands in the table.
     pub fn node(&self, name: &str) -> Option<&'a Node> {
-        self.entries
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, node)| node)
+        self.entries.iter().find(|(key, _)| key == name).map(|(_, node)| node)
     }
 
     /// The value of a name, its meaning if absent, or a fault that it is missing.
@@ -203,12 +188,7 @@ impl<T: Read> Read for Vec<T> {
             faults.push(node.wrong_kind("input-want-list"));
             return None;
         };
-        Some(
-            items
-                .iter()
-                .filter_map(|item| T::read(item, faults))
-                .collect(),
-        )
+        Some(items.iter().filter_map(|item| T::read(item, faults)).collect())
     }
 
     fn absent() -> Option<Self> {

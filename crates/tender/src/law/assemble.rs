@@ -274,3 +274,6 @@ fn countings(entries: &[Placed<CountingEntry>], faults: &mut Vec<Finding>) -> Ve
     }
     entries.iter().map(|entry| cited(&entry.value, entry.value.rule)).collect()
 }
+
+#[cfg(test)]
+mod tests;

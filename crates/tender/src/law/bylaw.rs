@@ -113,8 +113,7 @@ impl ByLaw {
     /// # Errors
     /// All faults at once, each with its line.
     pub fn parse(file: &str, text: &str) -> Result<Self, Vec<Finding>> {
-        let node = read::toml(file, text)?;
-        let mut faults = Vec::new();
+        let (node, mut faults) = read::toml(file, text);
         let by_law = Self::read(&node, &mut faults);
         if let Some(by_law) = &by_law {
             by_law.check(&mut faults);

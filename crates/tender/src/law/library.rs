@@ -70,19 +70,21 @@ impl Library {
     /// # Errors
     /// All faults at once, each with file and line.
     pub fn read(files: &[(&str, &str)]) -> Result<Self, Vec<Finding>> {
-        let mut faults = Vec::new();
+        let (mut faults, mut syntax) = (Vec::new(), Vec::new());
         let mut all = LawFile::empty();
         for (name, text) in files {
-            match read::toml(name, text) {
-                Ok(node) => {
-                    if let Some(file) = LawFile::read(&node, &mut faults) {
-                        all.add(file);
-                    }
-                }
-                Err(errors) => faults.extend(errors),
+            let (node, errors) = read::toml(name, text);
+            syntax.extend(errors);
+            if let Some(file) = LawFile::read(&node, &mut faults) {
+                all.add(file);
             }
         }
         let library = super::assemble::library(&all, &mut faults);
+        if !syntax.is_empty() {
+            // What a broken line should have said is missing because of the syntax error alone.
+            faults.retain(|fault| fault.message.key != "law-missing");
+        }
+        faults.extend(syntax);
         faults.sort();
         faults.dedup();
         if faults.is_empty() { Ok(library) } else { Err(faults) }

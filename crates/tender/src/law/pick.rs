@@ -69,15 +69,15 @@ pub(super) fn choose<'a, E: Scoped>(
                 faults.push(broken_chain(*entry, regime, &words, *broken));
             }
         }
-        match chain.as_slice() {
-            [entry] => drop(chosen.insert(name, *entry)),
-            [.., last] if breaks.is_empty() => {
-                let message = Message::new("law-changes-inside").with("name", &words);
-                let remedy = Message::new("law-cut-edition").with("day", last.value.span().from);
-                faults.push(last.fault(message.with("regime", regime), remedy));
-            }
-            [] | [..] => {}
+        if let [_, .., last] = chain.as_slice()
+            && breaks.is_empty()
+        {
+            let message = Message::new("law-changes-inside").with("name", &words);
+            let remedy = Message::new("law-cut-edition").with("day", last.value.span().from);
+            faults.push(last.fault(message.with("regime", regime), remedy));
         }
+        // A broken chain still gives a value, so that it is not reported as missing as well.
+        chosen.extend(chain.first().map(|first| (name, *first)));
     }
     chosen
 }

@@ -19,18 +19,13 @@ pub fn pointer_of(name: &str) -> String {
 /// One finding where the text is no JSON, or one for each name that stands twice in its object.
 pub fn json(text: &str) -> Result<Node, Vec<Finding>> {
     let raw: Raw = serde_json::from_str(text).map_err(|error| {
-        let message = Message::new("input-no-json")
-            .with("line", error.line())
-            .with("column", error.column());
+        let message =
+            Message::new("input-no-json").with("line", error.line()).with("column", error.column());
         vec![Finding::new(message, Message::new("input-write-json"))]
     })?;
     let mut faults = Vec::new();
     let node = raw.place(String::new(), &mut faults);
-    if faults.is_empty() {
-        Ok(node)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(node) } else { Err(faults) }
 }
 
 enum Raw {
@@ -52,12 +47,7 @@ impl Raw {
             ),
             Self::Table(entries) => Tree::Table(Self::named(entries, &pointer, faults)),
         };
-        Node {
-            file: Arc::default(),
-            pointer,
-            line: None,
-            tree,
-        }
+        Node { file: Arc::default(), pointer, line: None, tree }
     }
 
     fn named(

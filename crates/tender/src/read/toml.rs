@@ -11,20 +11,18 @@ use toml::de::{DeTable, DeValue};
 
 /// Reads a TOML text; `file` names it in the findings.
 ///
-/// # Errors
-/// One finding with its line for each syntax error.
-pub fn toml(file: &str, text: &str) -> Result<Node, Vec<Finding>> {
+/// A text with syntax errors still gives what could be read, so that its other faults are found as well;
+/// the errors come beside it, one finding with its line for each.
+pub fn toml(file: &str, text: &str) -> (Node, Vec<Finding>) {
     let lines = Lines::of(file, text);
     let (table, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return Ok(lines.table(String::new(), table.span(), table.get_ref()));
-    }
     let finding = |error: ::toml::de::Error| {
         let line = error.span().map(|span| lines.number(span.start));
         let message = Message::new("input-no-toml").with("detail", error.message());
         Finding::new(message, Message::new("input-write-toml")).in_line(file, line)
     };
-    Err(errors.into_iter().map(finding).collect())
+    let faults = errors.into_iter().map(finding).collect();
+    (lines.table(String::new(), table.span(), table.get_ref()), faults)
 }
 
 /// The offsets at which the lines of a file begin.
@@ -36,10 +34,7 @@ struct Lines {
 impl Lines {
     fn of(file: &str, text: &str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self {
-            file: file.into(),
-            starts: core::iter::once(0).chain(after_breaks).collect(),
-        }
+        Self { file: file.into(), starts: core::iter::once(0).chain(after_breaks).collect() }
     }
 
     fn number(&self, offset: usize) -> usize {
@@ -59,17 +54,9 @@ impl Lines {
             })
             .collect();
         entries.sort_by_key(|(start, _, _)| *start);
-        let named = entries
-            .into_iter()
-            .map(|(_, name, node)| (name, node))
-            .collect();
+        let named = entries.into_iter().map(|(_, name, node)| (name, node)).collect();
         let line = Some(self.number(span.start));
-        Node {
-            file: self.file.clone(),
-            pointer,
-            line,
-            tree: Tree::Table(named),
-        }
+        Node { file: self.file.clone(), pointer, line, tree: Tree::Table(named) }
     }
 
     fn node(&self, pointer: String, value: &Spanned<DeValue<'_>>) -> Node {
@@ -89,12 +76,7 @@ impl Lines {
             DeValue::Integer(number) => integer(number.as_str(), number.radix()),
         };
         let line = Some(self.number(value.span().start));
-        Node {
-            file: self.file.clone(),
-            pointer,
-            line,
-            tree,
-        }
+        Node { file: self.file.clone(), pointer, line, tree }
     }
 }
 
