@@ -47,6 +47,14 @@ export async function sealFile(
   const parts: SealedPart[] = [];
   const single = file.size <= PART;
   let only = "";
+  // While one part is on its way the next is sealed; never more than one waits.
+  let sending = Promise.resolve();
+  const queue = async (part: FreshPart) => {
+    await sending;
+    sending = store(part);
+    // A failure is thrown by the next await of it; this keeps it from counting as unhandled until then.
+    sending.catch(() => {});
+  };
   for (let index = 0; index * PART < padded; index += 1) {
     const start = index * PART;
     const plain = new Uint8Array(Math.min(PART, padded - start));
@@ -55,10 +63,11 @@ export async function sealFile(
     // The browser's own hash where it can: one part needs no running hash.
     if (single) only = await digestLarge(real);
     else whole.update(real);
-    parts.push(await sealPart(plain, index, key, known[index], store));
+    parts.push(await sealPart(plain, index, key, known[index], queue));
     plain.fill(0);
     progress(Math.min(start + PART, file.size));
   }
+  await sending;
   return { size: file.size, sha256: single ? only : hex(whole.digest()), parts };
 }
 

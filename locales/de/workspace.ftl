@@ -205,6 +205,7 @@ workspace-advice-early = Die Frist endet vor 10 Uhr. Später am Tag hilft Firmen
 workspace-why-dates = Firmen brauchen genug Zeit. Die Mindestfristen prüft die Plattform (§ 20 VgV, § 13 UVgO).
 
 ## Lose
+workspace-lots = Lose
 workspace-lots-none = Noch ist kein Los angelegt. Auch ein Auftrag ohne Teilung hat ein Los.
 workspace-lots-single = Ohne Teilung: ein Los
 workspace-lots-first = In Lose teilen
@@ -307,3 +308,18 @@ workspace-company-open = Offene Ausschreibungen
 workspace-company-empty = Zurzeit ist keine Ausschreibung offen.
 workspace-company-all = Alle offenen Ausschreibungen
 workspace-bids-until = Angebote bis
+
+## Systemprüfung
+workspace-check-title = Kann Ihr Browser Angebote versiegeln?
+workspace-check-lead = Prüfen Sie es heute, nicht am Tag der Frist. Nichts wird übertragen.
+workspace-check-start = Prüfung starten
+workspace-check-running = Die Prüfung läuft …
+workspace-check-good = Alles in Ordnung. Ihr Browser kann Angebote versiegeln.
+workspace-check-speed = Ihr Gerät versiegelt etwa { $speed } MB in der Sekunde. Ein Angebot mit 100 MB dauert etwa { $seconds } Sekunden.
+workspace-check-bad = Dieser Browser kann Angebote nicht versiegeln. Nehmen Sie einen aktuellen Browser oder ein anderes Gerät.
+workspace-check-part-secure = Sichere Verbindung
+workspace-check-part-random = Zufallszahlen und Prüfsummen des Browsers
+workspace-check-part-worker = Arbeiten im Hintergrund
+workspace-check-part-seal = Versiegeln und wieder öffnen
+workspace-check-fine = geht
+workspace-check-fails = geht nicht

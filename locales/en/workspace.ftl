@@ -205,6 +205,7 @@ workspace-advice-early = The deadline ends before 10:00. Later in the day helps 
 workspace-why-dates = Firms need enough time. The platform checks the minimum periods (§ 20 VgV, § 13 UVgO).
 
 ## Lots
+workspace-lots = Lots
 workspace-lots-none = There is no lot yet. A contract without division has one lot, too.
 workspace-lots-single = Without division: one lot
 workspace-lots-first = Divide into lots
@@ -307,3 +308,18 @@ workspace-company-open = Open tenders
 workspace-company-empty = No tender is open at the moment.
 workspace-company-all = All open tenders
 workspace-bids-until = Bids until
+
+## System check
+workspace-check-title = Can your browser seal bids?
+workspace-check-lead = Check it today, not on the day of the deadline. Nothing is transmitted.
+workspace-check-start = Start the check
+workspace-check-running = The check is running …
+workspace-check-good = All is well. Your browser can seal bids.
+workspace-check-speed = Your device seals about { $speed } MB a second. A bid of 100 MB takes about { $seconds } seconds.
+workspace-check-bad = This browser cannot seal bids. Use a current browser or another device.
+workspace-check-part-secure = Secure connection
+workspace-check-part-random = The browser's random numbers and hashes
+workspace-check-part-worker = Work in the background
+workspace-check-part-seal = Sealing and opening again
+workspace-check-fine = works
+workspace-check-fails = does not work

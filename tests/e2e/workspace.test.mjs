@@ -78,6 +78,7 @@ const PAGES = [
   ["approval", `/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "GET /session": session("approver") }],
   ["publication", `/amt/verfahren/${ID}/veroeffentlichen`, work({ ...full, stage: "ready" })],
   ["company", "/firma", { "GET /session": session("bidder"), "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
+  ["system check", "/firma/systempruefung", { "GET /session": session("bidder") }],
   ["unknown page", "/amt/nirgends", author],
 ];
 
@@ -177,6 +178,14 @@ describe("approval", () => {
     });
   });
 });
+
+test("the system check seals in the worker and says how fast", () =>
+  visit("/firma/systempruefung", { "GET /session": session("bidder") }, async (page) => {
+    await page.getByRole("button", { name: "Prüfung starten" }).click();
+    await page.getByText("Alles in Ordnung. Ihr Browser kann Angebote versiegeln.").waitFor({ timeout: 60_000 });
+    await page.getByText(/Ihr Gerät versiegelt etwa \d+ MB in der Sekunde/).waitFor();
+    assert.deepEqual(await axe(page), []);
+  }));
 
 test("whoever is not signed in is sent to sign in and back", async () => {
   const context = await browser.newContext();

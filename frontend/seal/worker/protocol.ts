@@ -17,6 +17,8 @@ export type Request =
       store: string;
       headers: Record<string, string>;
     }
+  /** Seals `size` random bytes, opens them again, and says how long sealing took. Nothing is sent. */
+  | { kind: "measure"; job: string; size: number }
   | { kind: "stop"; job: string };
 
 /** Worker to page. */
@@ -24,4 +26,5 @@ export type Event =
   | { kind: "stored"; job: string; index: number; part: SealedPart }
   | { kind: "progress"; job: string; sealed: number; sent: number; state: TransferState }
   | { kind: "done"; job: string; file: SealedFile }
+  | { kind: "measured"; job: string; milliseconds: number }
   | { kind: "failed"; job: string; code: string; status?: number };

@@ -1,5 +1,7 @@
 // The sealing worker: reads, seals and sends files part by part, so that page and memory stay free. Must not keep a key longer than a job.
-import { FileChanged, sealFile } from "../parts.ts";
+import { concat, equal } from "../bytes.ts";
+import { open, randomIdentity, recipientOf } from "../crypt.ts";
+import { FileChanged, PART, sealFile } from "../parts.ts";
 import { browserLine, send, type TransferState, UploadRefused } from "../upload.ts";
 import type { Event, Request } from "./protocol.ts";
 
@@ -7,8 +9,11 @@ const jobs = new Map<string, AbortController>();
 const tell = (event: Event) => postMessage(event);
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  if (data.kind === "stop") jobs.get(data.job)?.abort();
-  else void run(data);
+  switch (data.kind) {
+    case "stop": jobs.get(data.job)?.abort(); break;
+    case "seal": void run(data); break;
+    case "measure": void measure(data.job, data.size).catch((error) => tell(failure(data.job, error))); break;
+  }
 });
 
 async function run({ job, file, key, known, store, headers }: Extract<Request, { kind: "seal" }>): Promise<void> {
@@ -22,14 +27,29 @@ async function run({ job, file, key, known, store, headers }: Extract<Request, {
   try {
     const done = await sealFile(file, key, known, async ({ part, plain, index, bytes }) => {
       await send(line, `${store}/${part.object}`, { bytes, sha256: part.sha256 }, stop.signal, (now) => { state = now; report(); });
+      sent = Math.min(file.size, (index + 1) * PART);
       tell({ kind: "stored", job, index, part: { part, plain } });
-    }, (bytes) => { sealed = bytes; sent = bytes; report(); });
+      report();
+    }, (bytes) => { sealed = bytes; report(); });
     tell({ kind: "done", job, file: done });
   } catch (error) {
     tell(failure(job, error));
   } finally {
     jobs.delete(job);
   }
+}
+
+async function measure(job: string, size: number): Promise<void> {
+  const file = new Uint8Array(size);
+  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(file.subarray(at, at + 65_536));
+  const identity = randomIdentity();
+  const sealed: Uint8Array[] = [];
+  const start = performance.now();
+  await sealFile(new Blob([file]), recipientOf(identity), [], async ({ bytes }) => { sealed.push(bytes); });
+  const milliseconds = performance.now() - start;
+  const opened = await Promise.all(sealed.map((part) => open(identity, part, PART)));
+  if (!equal(concat(...opened).subarray(0, size), file)) throw new Error("what was sealed did not open");
+  tell({ kind: "measured", job, milliseconds });
 }
 
 function failure(job: string, error: unknown): Event {
