@@ -75,7 +75,11 @@ async fn a_procedure_goes_from_draft_to_public_page() {
         content["buyers"] = begun.json()["draft"]["buyers"].clone();
         let saved =
             author.change(Method::PUT, &draft_path, &begun.tag(), &content).await.expect(200);
-        assert_eq!(saved.json()["findings"].as_array().unwrap().len(), 1, "only the documents are missing");
+        assert_eq!(
+            saved.json()["findings"].as_array().unwrap().len(),
+            1,
+            "only the documents are missing"
+        );
         let stale =
             author.change(Method::PUT, &draft_path, &begun.tag(), &content).await.expect(412);
         assert_eq!(stale.json()["type"], "/probleme/changed-meanwhile");
@@ -134,25 +138,41 @@ async fn a_procedure_goes_from_draft_to_public_page() {
 async fn a_round_closes_only_after_its_deadline() {
     for database in databases("a_round_closes_only_after_its_deadline") {
         let platform = Platform::demo(&database, NOW).await;
-        let author = Client::signed_in(platform.router(), AUTHOR, app::demo::PASSWORD).await;
-        let mine = author.get("/api/v1/office/procedures").await.expect(200).json();
-        let open =
-            mine["items"].as_array().unwrap().iter().find(|item| item["stage"] == "receiving");
-        let path = format!("/api/v1/office/procedures/{}", open.unwrap()["id"].as_str().unwrap());
-        let stage = async || author.get(&path).await.expect(200).json()["stage"].clone();
-        platform.app.work_once().await.unwrap();
+        let query = app::PublicQuery { open: true, limit: 1, ..app::PublicQuery::default() };
+        let (open, _) = platform.app.public_procedures(&query).await.unwrap();
+        let (id, deadline) = (open[0].row.id, open[0].row.deadline().unwrap());
+        let stage = async || {
+            platform.app.work_once().await.unwrap();
+            platform.app.store.procedure(id).await.unwrap().unwrap().procedure.stage.code()
+        };
         assert_eq!(stage().await, "receiving");
-        let deadline: tender::instant::Instant =
-            open.unwrap()["deadline"].as_str().unwrap().parse().unwrap();
-        platform
-            .app
-            .advance_clock(deadline.micros() - platform.app.clock.procedures().micros())
-            .await
-            .unwrap();
-        platform.app.work_once().await.unwrap();
-        assert!(["receiving", "closed"].contains(&stage().await.as_str().unwrap()));
+        let left = deadline.micros() - platform.app.clock.procedures().micros();
+        platform.app.advance_clock(left - 1).await.unwrap();
+        assert_eq!(stage().await, "receiving", "one microsecond is left");
         platform.app.advance_clock(120_000_000).await.unwrap();
-        platform.app.work_once().await.unwrap();
         assert_eq!(stage().await, "closed");
+    }
+}
+
+#[tokio::test]
+async fn all_the_demo_loads_and_stands_in_every_stage() {
+    for database in databases("all_the_demo_loads_and_stands_in_every_stage") {
+        let platform = Platform::new(&database, NOW).await;
+        platform.app.load_demo(usize::MAX).await.unwrap();
+        platform.app.work_once().await.unwrap();
+        let public = Client::new(platform.router());
+        let listed = public.get("/api/v1/procedures").await.expect(200).json();
+        assert!(listed["count"].as_u64().unwrap() >= 20, "{}", listed["count"]);
+        let stages: std::collections::BTreeSet<String> = listed["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| item["stage"].as_str().unwrap().to_owned())
+            .collect();
+        assert!(stages.contains("receiving") && stages.contains("closed"), "{stages:?}");
+        // A second start changes nothing.
+        platform.app.load_demo(usize::MAX).await.unwrap();
+        let again = public.get("/api/v1/procedures").await.expect(200).json();
+        assert_eq!(again["count"], listed["count"]);
     }
 }

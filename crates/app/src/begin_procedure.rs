@@ -31,7 +31,7 @@ impl App {
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let now = self.clock.procedures();
         let id = ProcedureId(self.ids.uuid());
-        let rules = self.rules(&draft, &line, now)?;
+        let (rules, _) = self.rules(&draft, &line, now, now)?;
         let actor = caller.actor();
         let context = Context {
             act: ActId(self.ids.uuid()),
@@ -42,6 +42,7 @@ impl App {
             recorded: self.clock.machinery(),
             rules: &rules,
             earliest: Earliest::default(),
+            parties: None,
         };
         let mut draft = Draft { office: Some(office), ..draft };
         if draft.buyers.is_empty() {

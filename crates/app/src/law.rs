@@ -1,80 +1,94 @@
-//! Which law governs a procedure: its rule set, the guards' numbers, the earliest deadlines.
+//! Which law governs a procedure: the planner is asked with what the draft holds.
 //! It must not hold a figure; figures come from the library of law.
 
-use crate::App;
-use crate::AppError;
-use jiff::civil::Date;
+use crate::{App, AppError};
 use store::{Body, BodyKind};
 use tender::instant::Instant;
-use tender::law::{ContractKind, Library, Regime, RuleSet};
-use tender::message::Message;
+use tender::law::BuyerKind;
+use tender::plan::{Case, Circumstances, Estimate, Events, PeriodId, Plan, plan};
 use tender::procedure::{Draft, Earliest, Rules};
+use tender::read::Moment;
 use tender::refusal::Refusal;
 
 impl App {
-    /// The guards' numbers for a draft that begins at `start`.
+    /// The guards' numbers for a draft whose procedure began at `start`, and the earliest deadlines for a
+    /// dispatch at `now`.
+    ///
+    /// # Errors
+    /// A refusal when there is no rule set for that day.
     pub(crate) fn rules(
         &self,
         draft: &Draft,
         line: &[Body],
         start: Instant,
-    ) -> Result<Rules, AppError> {
-        let set = rule_set(&self.law, draft, line, start.berlin_day())?;
-        let urgent = !draft.urgency.is_empty();
-        let window = if urgent { &set.time.window_days_urgent } else { &set.time.window_days };
-        let rule = draft.procedure_type.and_then(|kind| set.procedure(kind));
-        let direct = set.procedure(tender::procedure::ProcedureType::Direct);
-        Ok(Rules {
-            id: set.id.0.clone(),
-            vob: matches!(set.regime, Regime::VobA2 | Regime::VobA1Nrw),
-            window_days: window.value,
-            hold_hours: set.time.national_after_hours.value,
-            invited: rule.and_then(|rule| rule.min_invited).map_or(0, usize::from),
-            direct_up_to: direct.and_then(|rule| rule.up_to),
-        })
-    }
-
-    /// The earliest deadlines for a dispatch at `now`.
-    pub(crate) fn earliest(&self, _draft: &Draft, _line: &[Body], _now: Instant) -> Earliest {
-        Earliest::default()
-    }
-
-    /// The public holidays of a year in NRW, with the keys of their names.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] for years whose holidays are not known.
-    pub fn holidays(&self, year: i16) -> Result<Vec<(Date, String)>, AppError> {
-        let days = self.law.holidays().of_year(year).ok_or(AppError::NotFound)?;
-        let key = |name| serde_json::to_value(name).unwrap_or_default();
-        let named = |name| format!("holiday-{}", key(name).as_str().unwrap_or_default());
-        Ok(days.into_iter().map(|(date, name)| (date, named(name.value))).collect())
+        now: Instant,
+    ) -> Result<(Rules, Earliest), AppError> {
+        let case = case_of(draft, line, start, now);
+        let plan = plan(&self.law, None, &case).map_err(|findings| {
+            let refusals = findings.into_iter();
+            AppError::Refused(
+                refusals.map(|finding| Refusal::new(finding.message, "§ 3 VgV")).collect(),
+            )
+        })?;
+        let set = self.law.by_id(&plan.rule_set);
+        let set =
+            set.ok_or_else(|| AppError::Internal(format!("no rule set {}", plan.rule_set)))?;
+        Ok((Rules::of(set, draft, Some(plan.threshold.amount.value)), earliest(&plan)))
     }
 }
 
-/// The regime of a draft for an office whose line of bodies is given, the office first.
-fn regime(draft: &Draft, line: &[Body]) -> Regime {
-    let works = draft.contract_kind == Some(ContractKind::Works);
-    let social = draft.contract_kind == Some(ContractKind::SocialService);
-    let union =
-        draft.procedure_type.is_some_and(|kind| kind.sequence().is_ok_and(|order| order.union));
-    let municipal = line.iter().any(|body| body.kind == BodyKind::Municipality);
-    match (union, works, social, municipal) {
-        (true, true, ..) => Regime::VobA2,
-        (true, false, true, _) => Regime::VgvSocial,
-        (true, false, false, _) => Regime::Vgv,
-        (false, _, _, true) => Regime::GoNrw,
-        (false, true, _, false) => Regime::VobA1Nrw,
-        (false, false, _, false) => Regime::UvgoNrw,
+/// The purchase as the planner sees it. What the draft leaves open takes the least demanding value; the draft
+/// cannot be submitted before everything is said.
+fn case_of(draft: &Draft, line: &[Body], start: Instant, now: Instant) -> Case {
+    Case {
+        kind: draft.contract_kind.unwrap_or(tender::law::ContractKind::Service),
+        buyer: buyer_of(line),
+        sector_activity: None,
+        start: start.berlin_day(),
+        estimate: Estimate {
+            value: draft.estimated_value.or(Some(tender::money::Euro::ZERO)),
+            lots: Vec::new(),
+            monthly: None,
+            call_offs: None,
+            options: None,
+            renewals: None,
+            prizes: None,
+            provided: None,
+            later_purchase: None,
+        },
+        procedure: draft.procedure_type,
+        techniques: Vec::new(),
+        two_stage: false,
+        grounds: Vec::new(),
+        circumstances: Some(Circumstances {
+            urgent: (!draft.urgency.is_empty()).then(|| draft.urgency.clone()),
+            electronic_bids: draft.electronic,
+            ..Circumstances::default()
+        }),
+        events: Some(Events { dispatch: Some(Moment::At(now)), ..Events::default() }),
+        wanted: None,
     }
 }
 
-/// The rule set under which a draft stands if it begins on a day.
-fn rule_set<'a>(
-    library: &'a Library,
-    draft: &Draft,
-    line: &[Body],
-    start: Date,
-) -> Result<&'a RuleSet, Refusal> {
-    let missing = || Refusal::new(Message::new("law-no-rule-set").with("day", start), "§ 187 GWB");
-    library.rule_set(regime(draft, line), start).ok_or_else(missing)
+/// Who buys, by the nearest body in the line that is more than an office.
+fn buyer_of(line: &[Body]) -> BuyerKind {
+    let kind = line.iter().map(|body| body.kind).find(|kind| *kind != BodyKind::ProcurementOffice);
+    match kind {
+        Some(BodyKind::Municipality) => BuyerKind::MunicipalityNrw,
+        Some(BodyKind::Utility) => BuyerKind::Utility,
+        Some(BodyKind::StateBody) => BuyerKind::LandNrw,
+        Some(
+            BodyKind::Company
+            | BodyKind::Oversight
+            | BodyKind::Operator
+            | BodyKind::ProcurementOffice,
+        )
+        | None => BuyerKind::OtherAuthority,
+    }
+}
+
+fn earliest(plan: &Plan) -> Earliest {
+    let of =
+        |id| plan.periods.iter().find(|period| period.id == id).and_then(|period| period.earliest);
+    Earliest { participation: of(PeriodId::Participation), bids: of(PeriodId::Tender) }
 }

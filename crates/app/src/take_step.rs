@@ -45,8 +45,7 @@ impl App {
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let now = self.clock.procedures();
         let draft = draft_of(&row, &step);
-        let rules = self.rules(draft, &line, row.created_at)?;
-        let earliest = self.earliest(draft, &line, now);
+        let (rules, earliest) = self.rules(draft, &line, row.created_at, now)?;
         let context = Context {
             act: ActId(self.ids.uuid()),
             actor,
@@ -56,6 +55,7 @@ impl App {
             recorded: self.clock.machinery(),
             rules: &rules,
             earliest,
+            parties: None,
         };
         let (procedure, act) =
             decide(row.procedure.clone(), step, &context).map_err(hide_from_strangers)?;

@@ -61,10 +61,10 @@ impl Platform {
         Self { app, config, folder }
     }
 
-    /// The same with the demo's data.
+    /// The same with bodies and people of the demo and the first few of its procedures.
     pub async fn demo(databases: &Databases, now: &str) -> Self {
         let platform = Self::new(databases, now).await;
-        platform.app.load_demo().await.expect("the demo's data load");
+        platform.app.load_demo(6).await.expect("the demo's data load");
         platform
     }
 

@@ -51,6 +51,9 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .routes(routes!(law::plan))
+        .routes(routes!(law::period))
+        .routes(routes!(law::rank))
         .routes(routes!(law::holidays))
 }
 

@@ -137,14 +137,17 @@ pub(crate) struct ApiError(pub(crate) Language, pub(crate) WebError);
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let problem = self.1.problem(self.0);
-        let status =
-            StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = (status, Json(problem)).into_response();
-        let media_type = HeaderValue::from_static("application/problem+json");
-        response.headers_mut().insert(header::CONTENT_TYPE, media_type);
-        response
+        answer(self.1.problem(self.0))
     }
+}
+
+/// A problem as an answer of the API.
+pub(crate) fn answer(problem: Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Json(problem)).into_response();
+    let media_type = HeaderValue::from_static("application/problem+json");
+    response.headers_mut().insert(header::CONTENT_TYPE, media_type);
+    response
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
 pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Error>> {
     let app = open(config).await?;
     if demo {
-        app.load_demo().await?;
+        app.load_demo(usize::MAX).await?;
     }
     let listener = TcpListener::bind(config.listen).await?;
     let address = listener.local_addr()?;

@@ -18,11 +18,11 @@ use tender::role::{Grant, Scope};
 const DAY: i64 = 86_400_000_000;
 
 impl App {
-    /// Loads the demo's data, if none are there.
+    /// Loads the demo's data, if none are there: all bodies and people, and at most so many procedures.
     ///
     /// # Errors
     /// When the storage fails or a seed does not fit.
-    pub async fn load_demo(&self) -> Result<(), AppError> {
+    pub async fn load_demo(&self, procedures: usize) -> Result<(), AppError> {
         if !self.store.bodies(&[store::BodyKind::Operator]).await?.is_empty() {
             return Ok(());
         }
@@ -30,7 +30,7 @@ impl App {
         let bodies = self.seed_bodies(seed::bodies().map_err(internal)?).await?;
         let people = self.seed_people(seed::people().map_err(internal)?, &bodies).await?;
         let start = self.clock.machinery();
-        for seed in seed::procedures().map_err(internal)? {
+        for seed in seed::procedures().map_err(internal)?.into_iter().take(procedures) {
             let number = seed.number;
             let loaded = self.seed_procedure(seed, &bodies, &people, start).await;
             loaded.map_err(|fault| explained(number, fault))?;

@@ -1,41 +1,112 @@
-//! The law by API: holidays, later periods, plans and rankings, each with its source.
-//! It must not hold a rule; `tender` computes.
+//! The law by API: plans, periods, rankings and holidays, each with its source, so that a page can explain while one types.
+//! It must not hold a rule; `tender` computes, and nothing is kept.
 
 use crate::Shared;
-use crate::extract::{Lang, Path};
-use crate::problem::{ApiError, Problem};
+use crate::extract::Lang;
+use crate::problem::{FieldProblem, Problem, answer, sentence};
 use axum::Json;
 use axum::extract::State;
-use serde::Serialize;
-use utoipa::ToSchema;
+use axum::http::StatusCode;
+use axum::response::Response;
+use locales::Language;
+use serde_json::Value;
+use tender::finding::Finding;
+use tender::inquiry;
 
-/// A public holiday.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct HolidayView {
-    /// The day.
-    #[schema(format = Date, example = "2026-06-04")]
-    date: String,
-    /// Its name.
-    name: String,
+/// Plan a purchase: regime, procedures, notices, periods, duties
+#[utoipa::path(
+    post, path = "/api/v1/law/plan", tag = "law",
+    request_body(content = Object, description = "See schemas/law-plan-case.schema.json"),
+    responses(
+        (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn plan(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    case: String,
+) -> Result<Json<Value>, Response> {
+    answered(inquiry::plan_json(&state.app.law, None, &case), language)
+}
+
+/// Count one period under a named rule
+#[utoipa::path(
+    post, path = "/api/v1/law/period", tag = "law",
+    request_body(content = Object, description = "See schemas/law-period-case.schema.json"),
+    responses(
+        (status = 200, body = Object, description = "See schemas/law-period.schema.json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn period(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    case: String,
+) -> Result<Json<Value>, Response> {
+    answered(inquiry::period_json(&state.app.law, &case), language)
+}
+
+/// Rank bids in exact fractions
+#[utoipa::path(
+    post, path = "/api/v1/law/rank", tag = "law",
+    request_body(content = Object, description = "See schemas/law-rank-case.schema.json"),
+    responses(
+        (status = 200, body = Object, description = "See schemas/law-rank.schema.json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn rank(Lang(language): Lang, case: String) -> Result<Json<Value>, Response> {
+    let report = tender::evaluate::case::rank_case(&case);
+    answered(report.map(|report| serde_json::to_value(report).unwrap_or_default()), language)
 }
 
 /// Public holidays in North Rhine-Westphalia
 #[utoipa::path(
-    get, path = "/api/v1/law/holidays/{year}", tag = "law", params(("year" = i16, Path)),
+    get, path = "/api/v1/law/holidays/{year}", tag = "law", params(("year" = String, Path)),
     responses(
-        (status = 200, body = [HolidayView]),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "No such year")
+        (status = 200, body = Object, description = "See schemas/law-holidays.schema.json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
     )
 )]
 pub(crate) async fn holidays(
     State(state): State<Shared>,
     Lang(language): Lang,
-    Path(year): Path<i16>,
-) -> Result<Json<Vec<HolidayView>>, ApiError> {
-    let days = state.app.holidays(year).map_err(|error| ApiError(language, error.into()))?;
-    let view = |(date, key): (jiff::civil::Date, String)| HolidayView {
-        date: date.to_string(),
-        name: language.texts().text(&key),
+    axum::extract::Path(year): axum::extract::Path<String>,
+) -> Result<Json<Value>, Response> {
+    answered(inquiry::holidays_json(&state.app.law, &year), language)
+}
+
+/// The answer in words, or every finding as one problem.
+fn answered(
+    asked: Result<Value, Vec<Finding>>,
+    language: Language,
+) -> Result<Json<Value>, Response> {
+    let texts = language.texts();
+    let say = |key: &str, values: &[(&str, &str)]| texts.with(key, values);
+    let findings = match asked {
+        Ok(value) => return Ok(Json(inquiry::rendered(value, &say))),
+        Err(findings) => findings,
     };
-    Ok(Json(days.into_iter().map(view).collect()))
+    Err(answer(Problem {
+        kind: "/probleme/refused".to_owned(),
+        title: texts.text("refused"),
+        status: StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
+        detail: texts.text("refused-remedy"),
+        errors: findings.iter().map(|finding| field(finding, language)).collect(),
+    }))
+}
+
+fn field(finding: &Finding, language: Language) -> FieldProblem {
+    let said = sentence(&finding.message, language);
+    let remedy = sentence(&finding.remedy, language);
+    FieldProblem {
+        pointer: finding.pointer.clone(),
+        rule: finding.message.key.to_owned(),
+        source: String::new(),
+        detail: format!("{said} {remedy}"),
+    }
 }
