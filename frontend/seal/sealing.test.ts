@@ -5,11 +5,12 @@ import { commitHash, commitText, parseCommit, parseWithdrawal } from "./commit.t
 import { open, randomIdentity, recipientOf } from "./crypt.ts";
 import { DEADLINE, marker, sealed, signRecord, world } from "./fixture.ts";
 import { check, parseVerifierKey } from "./note.ts";
+import { type OpeningRecord, openingText, signOpening, verifyOpening } from "./opening-record.ts";
 import { type FreshPart, PART, sealFile } from "./parts.ts";
 import { exportPerson, exportPersonTo, importPerson, importPersonWith, prfIdentity, publicPerson, randomPerson } from "./person.ts";
 import { verifyRecord } from "./record-check.ts";
 import { parseRecord, recordHash, recordText } from "./record.ts";
-import { acceptSeat, openSeat, sealSeat } from "./seat.ts";
+import { acceptSeat, openSeat, readRecoverySheet, recoverySheet, sealSeat } from "./seat.ts";
 import { valueAt } from "./shamir.ts";
 import { openSeatShare, type ShareFault } from "./share.ts";
 import { companyCopy, openCompanyCopy, openManifest, sealVersion, withdraw } from "./version.ts";
@@ -35,6 +36,15 @@ describe("keys of people and seats", () => {
     await expect(openSeat(old, handed)).rejects.toThrow("seal-file-not-for-this-key");
     await expect(acceptSeat(seat, handed)).rejects.toThrow();
   });
+});
+
+test("every mistyped character of a recovery sheet is found", () => {
+  const sheet = recoverySheet(world().seats[2]!, "custodian-7");
+  expect(readRecoverySheet(sheet).ok).toBe(true);
+  for (let at = 0; at < sheet.length; at += 1) {
+    const bad = sheet.slice(0, at) + (sheet[at] === "2" ? "3" : "2") + sheet.slice(at + 1);
+    expect(readRecoverySheet(bad).ok, `${at}`).toBe(false);
+  }
 });
 
 describe("the key record", () => {
@@ -167,4 +177,27 @@ test("a version whose record has an impossible threshold is not sealed", async (
   const at = world();
   const content = { place: at.place("c"), record: { ...at.record, threshold: 4 }, bid: "{}", files: [], people: [publicPerson(at.person).recipient] };
   await expect(sealVersion(unhex("01".repeat(32), 32)!, content, at.person.signer)).rejects.toThrow("seal-record");
+});
+
+describe("the opening record", () => {
+  const at = world();
+  const record: OpeningRecord = {
+    host: at.record.host, opening: at.record.opening, record: recordHash(at.record), deadline: DEADLINE, opened: DEADLINE + 1n, seats: [1, 3],
+    bids: ["a", "b"].map((company) => ({ company, slot: 1, version: 2, commit: "09".repeat(32), received: 5n, outcome: "opened" as const })),
+  };
+  const bare = (changed: Partial<OpeningRecord> = {}) => ({ text: openingText({ ...record, ...changed }), signatures: [] });
+
+  test("counts only when every named officer signed", () => {
+    const one = signOpening(bare(), at.record, at.seats[0]!.signer).note!;
+    expect(verifyOpening(one, at.record).faults.map(({ code, seat }) => [code, seat])).toEqual([["seal-opening-seat-signature", 3]]);
+    const both = signOpening(one, at.record, at.seats[2]!.signer).note!;
+    expect(verifyOpening(both, at.record).record).toEqual(record);
+  });
+
+  test("is not signed by the officer's client when it is early, of one officer, or of another opening", () => {
+    const faults = (changed: Partial<OpeningRecord>) => signOpening(bare(changed), at.record, at.seats[0]!.signer).faults.map(({ code }) => code);
+    expect(faults({ opened: DEADLINE - 1n, seats: [1] })).toEqual(["seal-opening-before-deadline", "seal-opening-too-few-seats"]);
+    expect(faults({ opening: "opening-b" })).toEqual(["seal-opening-another-record"]);
+    expect(faults({ bids: [...record.bids].reverse() })).toEqual(["seal-opening-text"]);
+  });
 });

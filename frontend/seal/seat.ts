@@ -4,7 +4,7 @@ import { CryptFault, IDENTITY, type Identity, open, randomIdentity, randomSeed, 
 import { type Note, sign, type SignerKey, signerKey } from "./note.ts";
 import { SIGNER } from "./person.ts";
 import { MAX_SHARES } from "./shamir.ts";
-import { parseId, Reader, Writer } from "./text.ts";
+import { parseId, Reader, type Result, Writer } from "./text.ts";
 
 const LIMIT = 4096;
 const CHALLENGE = utf8("zuschlag/seat-challenge/v1\n");
@@ -41,17 +41,43 @@ export const sealSeat = (seat: SeatKey, officer: string) => seal([officer], utf8
 /** Reads a seat's key file with the officer's personal key. */
 export async function openSeat(officer: Identity, sealed: Uint8Array): Promise<SeatKey> {
   const reader = new Reader(text(await open(officer, sealed, LIMIT)) ?? "");
+  const make = readSeat(reader);
+  const read = reader.finish(make);
+  if (!read.ok) throw new CryptFault("seal-file-changed");
+  return read.value;
+}
+
+/** The recovery sheet's machine-readable lines. Whoever holds the sheet holds the seat; the custodian signs in with it. */
+export function recoverySheet(seat: SeatKey, custodian: string): string {
+  const head = `${writeSeat(seat)}custodian ${custodian}\n`;
+  return `${head}check ${checkOf(head)}\n`;
+}
+
+/** Reads a recovery sheet; a mistyped character is found by the checksums. */
+export function readRecoverySheet(sheet: string): Result<{ seat: SeatKey; custodian: string }> {
+  const expected = checkOf(sheet.slice(0, Math.max(0, sheet.lastIndexOf("check "))));
+  const reader = new Reader(sheet);
+  const make = readSeat(reader);
+  const custodian = reader.take("custodian", parseId);
+  const check = reader.take("check", (value) => (value === expected ? value : undefined));
+  return reader.finish(() => {
+    const seat = make();
+    return seat && custodian && check ? { seat, custodian } : undefined;
+  });
+}
+
+const checkOf = (head: string): string => digest(utf8("zuschlag/sheet/v1\n"), utf8(head)).slice(0, 8);
+
+function readSeat(reader: Reader): () => SeatKey | undefined {
   const host = reader.head("seat-key/v1");
   const opening = reader.take("opening", parseId);
   const place = reader.number("seat", 1, MAX_SHARES);
   const identity = reader.take("identity", (value) => readSecret(IDENTITY, value));
   const seed = reader.take("signer", (value) => readSecret(SIGNER, value));
-  const read = reader.finish(() =>
+  return () =>
     host && opening && place && identity && seed
       ? { host, opening, place, identity, signer: signerKey(`${host}/seat`, seed) }
-      : undefined);
-  if (!read.ok) throw new CryptFault("seal-file-changed");
-  return read.value;
+      : undefined;
 }
 
 /** Answers a challenge: proof that the seat's key unlocks, signed by the seat. */

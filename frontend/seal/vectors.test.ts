@@ -1,4 +1,4 @@
-// The vectors of schemas/seal/: what the server's code made opens, reads and verifies here.
+// Vectors: what the server's code made (schemas/seal/) opens, reads and verifies here, and so does what this code made for the server.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,13 +13,13 @@ import { importPerson, prfIdentity, publicPerson } from "./person.ts";
 import { verifyRecord } from "./record-check.ts";
 import { fingerprint, type KeyRecord, parseRecord, recordHash } from "./record.ts";
 import { parseReceipt, verifyReceipt } from "./receipt.ts";
-import { acceptSeat, openSeat, seatLine } from "./seat.ts";
+import { acceptSeat, openSeat, readRecoverySheet, recoverySheet, seatLine } from "./seat.ts";
 import { parseShare, valueAt } from "./shamir.ts";
 import { openSeatShare } from "./share.ts";
 import { openCompanyCopy, openManifest } from "./version.ts";
 
 const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, "../../schemas/seal", name), "utf8"));
-const vectors = read("vectors.json");
+const browser = JSON.parse(readFileSync(join(import.meta.dirname, "vectors/browser.json"), "utf8"));
 const log = read("log.json");
 const b64 = (text: string): Bytes => unbase64(text)!;
 const note = (text: string) => {
@@ -29,7 +29,7 @@ const note = (text: string) => {
   return read.value;
 };
 
-describe("made by the server's code", () => {
+describe.each([["the server's code", read("vectors.json")], ["the browser's code", browser]])("made by %s", (_, vectors) => {
   const record = (): KeyRecord => {
     const read = parseRecord(note(vectors.record.note).text);
     if (!read.ok) throw new Error(JSON.stringify(read.findings));
@@ -60,6 +60,9 @@ describe("made by the server's code", () => {
       const seat = await openSeat(identity(), b64(vector.file));
       expect(seatLine(seat)).toEqual(record().seats[at]);
       expect(writeNote(await acceptSeat(seat, b64(vector.challenge)))).toBe(vector.acceptance);
+      const sheet = readRecoverySheet(vector.recovery_sheet);
+      expect(sheet.ok && recoverySheet(sheet.value.seat, sheet.value.custodian)).toBe(vector.recovery_sheet);
+      expect(sheet.ok && seatLine(sheet.value.seat)).toEqual(record().seats[at]);
     }
   });
 
