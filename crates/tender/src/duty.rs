@@ -117,12 +117,7 @@ pub fn duties(
     facts: &Facts,
     now: Instant,
 ) -> Result<Vec<Duty>, CountError> {
-    let desk = Desk {
-        law,
-        rules,
-        facts,
-        now,
-    };
+    let desk = Desk { law, rules, facts, now };
     let mut all = desk.before_award()?;
     all.extend(desk.after_award()?);
     all.sort_by_key(|duty| duty.id);
@@ -140,13 +135,7 @@ pub fn calls_for_extension(
     facts: &Facts,
     published: Instant,
 ) -> Result<bool, CountError> {
-    Desk {
-        law,
-        rules,
-        facts,
-        now: published,
-    }
-    .late(published)
+    Desk { law, rules, facts, now: published }.late(published)
 }
 
 impl Duty {
@@ -195,11 +184,7 @@ impl Duty {
             self.days = Some(days);
         }
         if let Some(event) = event {
-            let Count {
-                last_day,
-                end,
-                reason,
-            } = law.holidays().count(rule, event, length)?;
+            let Count { last_day, end, reason } = law.holidays().count(rule, event, length)?;
             self.last_day = Some(last_day);
             self.due = Some(end);
             self.reason.extend(reason);

@@ -26,18 +26,12 @@ impl Desk<'_> {
     }
 
     fn ended(&self) -> Option<Date> {
-        self.award_day()
-            .or(self.facts.cancelled.map(Instant::berlin_day))
+        self.award_day().or(self.facts.cancelled.map(Instant::berlin_day))
     }
 
     fn inform_bidders(&self) -> Duty {
         let rule = &self.rules.time.reasons_days;
-        let duty = Duty::new(
-            DutyId::InformBidders,
-            Role::Author,
-            &rule.source,
-            &rule.mark,
-        );
+        let duty = Duty::new(DutyId::InformBidders, Role::Author, &rule.source, &rule.mark);
         let told = self.facts.bidders_informed.is_some();
         let mut duty = duty.when(self.ended().is_some(), told);
         duty.reason.push(Message::new("duty-without-delay"));
@@ -53,14 +47,9 @@ impl Desk<'_> {
         requests
             .map(|request| {
                 let day = Some(request.received.berlin_day());
-                Duty::new(
-                    DutyId::AnswerReasons,
-                    Role::Author,
-                    &rule.source,
-                    &rule.mark,
-                )
-                .when(true, request.answered.is_some())
-                .counted(self.law, self.counting(), day, Length::Days(days))
+                Duty::new(DutyId::AnswerReasons, Role::Author, &rule.source, &rule.mark)
+                    .when(true, request.answered.is_some())
+                    .counted(self.law, self.counting(), day, Length::Days(days))
             })
             .collect()
     }
@@ -72,10 +61,7 @@ impl Desk<'_> {
     /// The result notice, also of a cancellation; call-offs and direct orders have none.
     fn result_notice(&self) -> Result<Option<Duty>, CountError> {
         let rule = &self.rules.duties.result_days;
-        let inside = matches!(
-            self.facts.procedure,
-            ProcedureType::CallOff | ProcedureType::Direct
-        );
+        let inside = matches!(self.facts.procedure, ProcedureType::CallOff | ProcedureType::Direct);
         let Some(days) = rule.value.filter(|_| !inside) else {
             return Ok(None);
         };
@@ -88,16 +74,12 @@ impl Desk<'_> {
     fn statistics(&self) -> Result<Option<Duty>, CountError> {
         let rules = &self.rules.duties;
         let bound = self.rules.regime != Regime::OwnRules
-            || !matches!(
-                self.facts.buyer,
-                BuyerKind::Utility | BuyerKind::ConcessionGrantor
-            );
+            || !matches!(self.facts.buyer, BuyerKind::Utility | BuyerKind::ConcessionGrantor);
         let due = match rules.statistics.value {
             StatisticsDuty::Always => true,
-            StatisticsDuty::OverLimit => rules
-                .statistics_over
-                .value
-                .is_some_and(|limit| self.facts.value > limit),
+            StatisticsDuty::OverLimit => {
+                rules.statistics_over.value.is_some_and(|limit| self.facts.value > limit)
+            }
         };
         if !due || !bound {
             return Ok(None);
@@ -110,10 +92,7 @@ impl Desk<'_> {
         };
         let days = Length::Days(rules.statistics_days.value);
         Duty::new(DutyId::Statistics, Role::Author, rule.0, rule.1)
-            .when(
-                self.award_day().is_some(),
-                self.facts.statistics_sent.is_some(),
-            )
+            .when(self.award_day().is_some(), self.facts.statistics_sent.is_some())
             .counted(self.law, self.counting(), self.award_day(), days)
             .map(Some)
     }
@@ -155,9 +134,7 @@ impl Desk<'_> {
         let published = self.facts.ex_post_published;
         let mut publish = Duty::new(DutyId::ExPost, Role::Author, &limit.source, &limit.mark)
             .when(self.award_day().is_some(), published.is_some());
-        publish
-            .reason
-            .push(Message::new("duty-ex-post-months").with("months", months));
+        publish.reason.push(Message::new("duty-ex-post-months").with("months", months));
         let months_rule = &rules.ex_post_months;
         let day = published.map(Instant::berlin_day);
         let (source, mark) = (&months_rule.source, &months_rule.mark);
@@ -178,8 +155,7 @@ impl Desk<'_> {
             .counted(self.law, Counting::Waiting, self.ended(), years)?;
         if let Some(end) = self.facts.contract_end {
             if duty.last_day.is_some_and(|day| day < end) {
-                duty.reason
-                    .push(Message::new("duty-contract-end").with("day", end));
+                duty.reason.push(Message::new("duty-contract-end").with("day", end));
                 duty = duty.until(Some(end));
             }
         } else if self.facts.awarded.is_some() {

@@ -36,16 +36,10 @@ impl Desk<'_> {
 
     fn publication(&self) -> Vec<Duty> {
         let facts = self.facts;
-        let called = self
-            .rules
-            .procedure(facts.procedure)
-            .is_some_and(|rule| rule.public_call);
+        let called = self.rules.procedure(facts.procedure).is_some_and(|rule| rule.public_call);
         let active = self.active();
         let approved = facts.approved.is_some();
-        let mut duties = vec![
-            self.step(DutyId::Approve, Role::Approver)
-                .when(active, approved),
-        ];
+        let mut duties = vec![self.step(DutyId::Approve, Role::Approver).when(active, approved)];
         if called {
             let sent = facts.notice_sent.is_some();
             let notice = self.step(DutyId::SendNotice, Role::Author);
@@ -73,11 +67,7 @@ impl Desk<'_> {
     /// Whether information published at an instant falls into the window of extension.
     pub(super) fn late(&self, published: Instant) -> Result<bool, CountError> {
         let time = &self.rules.time;
-        let window = if self.facts.urgent {
-            &time.window_days_urgent
-        } else {
-            &time.window_days
-        };
+        let window = if self.facts.urgent { &time.window_days_urgent } else { &time.window_days };
         let (Some(days), Some(deadline)) = (window.value, self.facts.tender_deadline) else {
             return Ok(false);
         };
@@ -94,12 +84,8 @@ impl Desk<'_> {
         let mut duties = Vec::new();
         for information in &self.facts.late_information {
             if self.late(information.published)? {
-                let mut duty = Duty::new(
-                    DutyId::DecideExtension,
-                    Role::Author,
-                    &window.source,
-                    &window.mark,
-                );
+                let mut duty =
+                    Duty::new(DutyId::DecideExtension, Role::Author, &window.source, &window.mark);
                 duty.due = self.facts.tender_deadline;
                 duty.last_day = self.facts.tender_deadline.and_then(end_day);
                 duties.push(duty.when(self.active(), information.decided.is_some()));
@@ -107,12 +93,7 @@ impl Desk<'_> {
         }
         for complaint in &self.facts.complaints {
             let rule = &self.rules.review.complaint_days;
-            let duty = Duty::new(
-                DutyId::AnswerComplaint,
-                Role::Author,
-                &rule.source,
-                &rule.mark,
-            );
+            let duty = Duty::new(DutyId::AnswerComplaint, Role::Author, &rule.source, &rule.mark);
             duties.push(duty.when(true, complaint.answered.is_some()));
         }
         Ok(duties)
@@ -123,24 +104,12 @@ impl Desk<'_> {
         let (opened, evaluated) = (facts.opened.is_some(), facts.evaluated.is_some());
         let active = self.active();
         let rule = &self.rules.opening.openers;
-        let opening = Duty::new(
-            DutyId::OpenBids,
-            Role::OpeningOfficer,
-            &rule.source,
-            &rule.mark,
-        );
+        let opening = Duty::new(DutyId::OpenBids, Role::OpeningOfficer, &rule.source, &rule.mark);
         let has_deadline = facts.tender_deadline.is_some();
         let binding = &self.rules.time.binding_days;
-        let bound = Duty::new(
-            DutyId::Binding,
-            Role::Author,
-            &binding.source,
-            &binding.mark,
-        );
+        let bound = Duty::new(DutyId::Binding, Role::Author, &binding.source, &binding.mark);
         Ok(vec![
-            opening
-                .when(active && has_deadline, opened)
-                .not_before(facts.tender_deadline),
+            opening.when(active && has_deadline, opened).not_before(facts.tender_deadline),
             self.step(DutyId::Evaluate, Role::Evaluator)
                 .when(active && opened, evaluated)
                 .until(facts.binding_until),
@@ -162,19 +131,13 @@ impl Desk<'_> {
             let rule = &self.rules.duties.register_from;
             let duty = Duty::new(DutyId::AskRegister, Role::Author, &rule.source, &rule.mark);
             let fresh = self.register_is_fresh()?;
-            duties.push(
-                duty.when(decided, fresh || awarded)
-                    .until(facts.binding_until),
-            );
+            duties.push(duty.when(decided, fresh || awarded).until(facts.binding_until));
         }
         if self.has_standstill() {
             let rule = &self.rules.standstill.days;
             let duty = Duty::new(DutyId::SendLetters, Role::Author, &rule.source, &rule.mark);
             let sent = !facts.letters.is_empty() || awarded;
-            duties.push(
-                duty.when(decided && facts.losers, sent)
-                    .until(facts.binding_until),
-            );
+            duties.push(duty.when(decided && facts.losers, sent).until(facts.binding_until));
         }
         duties.extend(self.wages(decided, awarded));
         let rule = &self.rules.standstill.days_electronic;
@@ -207,11 +170,7 @@ impl Desk<'_> {
         let not_supplies = facts.kind != ContractKind::Supply;
         [
             (DutyId::WageTerms, &rules.wages_from, !federal),
-            (
-                DutyId::FederalWageTerms,
-                &rules.federal_wages_from,
-                federal && not_supplies,
-            ),
+            (DutyId::FederalWageTerms, &rules.federal_wages_from, federal && not_supplies),
         ]
         .into_iter()
         .filter(|(_, rule, covered)| *covered && rule.value.is_some_and(|v| facts.value >= v))
@@ -280,20 +239,13 @@ impl Desk<'_> {
         }
         let rules = &self.rules.standstill;
         let electronic = self.facts.letters_electronic;
-        let days = if electronic {
-            rules.days_electronic.value
-        } else {
-            rules.days.value
-        };
+        let days = if electronic { rules.days_electronic.value } else { rules.days.value };
         let last = self.facts.letters.iter().max();
         let (Some(days), Some(last)) = (days, last) else {
             return Ok(Bar::Unknown);
         };
         let day: Date = last.berlin_day();
-        let count = self
-            .law
-            .holidays()
-            .count(Counting::Waiting, day, Length::Days(days))?;
+        let count = self.law.holidays().count(Counting::Waiting, day, Length::Days(days))?;
         Ok(Bar::Until(count.end))
     }
 

@@ -6,7 +6,7 @@ use super::regime::Chosen;
 use super::{Choice, Wanted};
 use crate::calendar::end_day;
 use crate::instant::Instant;
-use crate::law::{BuyerKind, Regime};
+use crate::law::{Attendance, BuyerKind, PaperRule, Regime};
 use crate::message::Message;
 use crate::read::codes;
 use jiff::civil::Date;
@@ -76,6 +76,10 @@ warnings! {
     SiteVisit = "site-visit", Warning;
     /// Firms of other states may be interested below the threshold.
     CrossBorder = "cross-border", Warning;
+    /// Bids on paper need recorded grounds in this regime.
+    PaperGrounds = "paper-grounds", Warning;
+    /// Bidders may attend the opening, because bids on paper are admitted.
+    PaperOpening = "paper-opening", Note;
     /// Urgency must be recorded with its reasons.
     UrgencyRecord = "urgency-record", Note;
     /// The platform does not run this type yet.
@@ -159,7 +163,11 @@ impl Ground<'_> {
         let as_call = prior.is_some_and(|prior| prior.as_call);
         let ignored = prior.is_some() && !as_call && !self.prior_information_shortens();
         let below = !self.rules.regime.is_eu();
+        let on_grounds = self.rules.forms.paper.value == PaperRule::OnGrounds;
+        let attended = self.rules.opening.attendance.value == Attendance::IfPaperAdmitted;
         [
+            given(found.paper_bids && on_grounds, WarningId::PaperGrounds),
+            given(found.paper_bids && attended, WarningId::PaperOpening),
             given(as_call && supreme, WarningId::PriorCallBarred),
             given(ignored, WarningId::PriorInformationIgnored),
             given(found.agreement.is_some() && supreme, WarningId::AgreementIgnored),

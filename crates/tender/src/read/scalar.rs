@@ -133,11 +133,10 @@ impl Read for Instant {
 
 impl Read for Euro {
     fn read(node: &Node, faults: &mut Vec<Finding>) -> Option<Self> {
-        node.parsed(
-            "input-want-euro",
-            |text| text.parse().ok().filter(|amount| *amount >= Self::ZERO),
-            faults,
-        )
+        // Only digits and a point: signs, underscores and exponents are no amounts here.
+        let plain = |text: &str| text.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.');
+        let parse = |text: &str| plain(text).then(|| text.parse().ok()).flatten();
+        node.parsed("input-want-euro", parse, faults)
     }
 }
 

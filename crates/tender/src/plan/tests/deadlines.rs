@@ -119,6 +119,20 @@ fn circumstances_that_change_nothing_or_call_for_more_are_said() {
     assert!(!of("land-nrw", "1", json!({}), WarningId::UrgencyRecord));
 }
 
+#[test]
+fn bids_on_paper_need_grounds_or_open_the_opening_to_bidders() {
+    let found = |kind: &str, value: &str, paper: bool| {
+        let plan = planned(json!({
+            "kind": kind, "buyer": "land-nrw", "estimate": { "value": value },
+            "circumstances": { "paper_bids": paper }
+        }));
+        (has(&plan, WarningId::PaperGrounds), has(&plan, WarningId::PaperOpening))
+    };
+    assert_eq!(found("service", "300000", true), (true, false));
+    assert_eq!(found("works", "60000", true), (false, true));
+    assert_eq!(found("service", "300000", false), (false, false));
+}
+
 fn start() -> impl Strategy<Value = Date> {
     (0_i32..3000).prop_map(|days| date(2024, 1, 1).checked_add(days.days()).unwrap())
 }
