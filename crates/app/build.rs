@@ -24,6 +24,10 @@ fn main() -> io::Result<()> {
     }
     list.push_str("];\n");
     fs::write(Path::new(&out).join("seeds.rs"), list)?;
+    emit(&format!("cargo::rerun-if-changed={}", folder.display()))
+}
+
+fn emit(line: &str) -> io::Result<()> {
     use std::io::Write as _;
-    writeln!(io::stdout(), "cargo::rerun-if-changed={}", folder.display())
+    writeln!(io::stdout(), "{line}")
 }

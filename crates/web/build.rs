@@ -18,14 +18,18 @@ fn main() -> io::Result<()> {
     for file in &files {
         let name = file.strip_prefix(&dist).map_err(io::Error::other)?;
         let bytes = file.canonicalize()?;
-        writeln!(list, "({:?}, include_bytes!({bytes:?})),", name.to_string_lossy())
-            .map_err(io::Error::other)?;
+        writeln!(
+            list,
+            "({:?}, include_bytes!({:?})),",
+            name.to_string_lossy(),
+            bytes.display().to_string()
+        )
+        .map_err(io::Error::other)?;
     }
     list.push(']');
     fs::write(Path::new(&out).join("assets.rs"), list)?;
     for watched in [dist, Path::new(&root).join("../../frontend/pages")] {
-        use std::io::Write as _;
-        writeln!(io::stdout(), "cargo::rerun-if-changed={}", watched.display())?;
+        emit(&format!("cargo::rerun-if-changed={}", watched.display()))?;
     }
     Ok(())
 }
@@ -40,4 +44,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+fn emit(line: &str) -> io::Result<()> {
+    use std::io::Write as _;
+    writeln!(io::stdout(), "{line}")
 }

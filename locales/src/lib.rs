@@ -44,7 +44,7 @@ impl Language {
 
     /// The first language of an `Accept-Language` header (RFC 9110) that the platform speaks, else German.
     pub fn accepted(header: &str) -> Self {
-        header.split(',').filter_map(|range| Self::of(range.trim())).next().unwrap_or_default()
+        header.split(',').find_map(|range| Self::of(range.trim())).unwrap_or_default()
     }
 
     /// The texts in this language.

@@ -81,10 +81,7 @@ impl App {
 
 /// The content that a step is about: what it submits, or what the file holds.
 fn draft_of<'a>(row: &'a ProcedureRow, step: &'a Step) -> &'a Draft {
-    match step {
-        Step::Submit { draft } => draft,
-        _ => &row.procedure.file.draft,
-    }
+    if let Step::Submit { draft } = step { draft } else { &row.procedure.file.draft }
 }
 
 /// Who may not even know of the procedure is told that there is none.
@@ -94,9 +91,10 @@ fn hide_from_strangers(refusal: tender::refusal::Refusal) -> AppError {
 
 /// The working draft follows the file where a step set it, and stays the author's otherwise.
 fn draft_after(row: &ProcedureRow, procedure: &Procedure) -> Draft {
-    match procedure.stage {
-        Stage::Drafting(_) => row.draft.clone(),
-        _ => procedure.file.draft.clone(),
+    if matches!(procedure.stage, Stage::Drafting(_)) {
+        row.draft.clone()
+    } else {
+        procedure.file.draft.clone()
     }
 }
 

@@ -13,7 +13,7 @@ impl App {
     /// Works until it is ended.
     pub async fn work(self) {
         loop {
-            if let Err(fault) = self.work_once().await {
+            if let Err(fault) = Box::pin(self.work_once()).await {
                 tracing::warn!(%fault, "work was interrupted and goes on");
             }
             tokio::time::sleep(EVERY).await;

@@ -2,7 +2,6 @@
 //! It must not be a dependency of anything that runs in production.
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     clippy::missing_panics_doc,
     reason = "a test that cannot be set up fails with its reason"
 )]

@@ -9,10 +9,8 @@ pub(crate) mod range;
 pub(crate) mod session;
 
 use crate::Shared;
-use axum::Json;
 use axum::Router;
 use axum::routing::post;
-use std::sync::Arc;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -62,11 +60,6 @@ pub(crate) fn slow_routes() -> Router<Shared> {
     Router::new()
         .route("/api/v1/office/procedures/{id}/documents", post(office::upload))
         .layer(axum::extract::DefaultBodyLimit::disable())
-}
-
-/// The description as the API serves it.
-pub(crate) async fn described(described: Arc<OpenApi>) -> Json<OpenApi> {
-    Json((*described).clone())
 }
 
 /// The description as it is checked in.

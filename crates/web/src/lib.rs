@@ -11,6 +11,7 @@ mod assets;
 mod extract;
 pub mod format;
 mod pages;
+mod percent;
 mod problem;
 mod router;
 pub mod view;

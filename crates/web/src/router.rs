@@ -24,7 +24,7 @@ use tower_http::trace::TraceLayer;
 /// A body of JSON or a form is never larger than this; uploads of files have a route of their own.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 /// An answer that takes longer is cut off; uploads and downloads are not.
-const SLOWEST: Duration = Duration::from_secs(60);
+const SLOWEST: Duration = Duration::from_mins(1);
 /// Nothing but our own files runs or is shown.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
                       form-action 'self'; frame-ancestors 'none'";
@@ -37,7 +37,13 @@ pub fn router(app: App, settings: Settings) -> Router {
     let quick = Router::new()
         .merge(api)
         .merge(pages::routes(&shared.settings))
-        .route("/api/v1/openapi.json", get(move || api::described(Arc::clone(&described))))
+        .route(
+            "/api/v1/openapi.json",
+            get(move || {
+                let described = axum::Json((*described).clone());
+                async { described }
+            }),
+        )
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, SLOWEST))
         .layer(DefaultBodyLimit::max(BODY_LIMIT));
     let slow = api::slow_routes().merge(pages::slow_routes());

@@ -36,8 +36,9 @@ fn check(name: &str, text: &str) -> Vec<String> {
             "{name}: {lines} lines; {WALL} is the wall: is there a second room in it?"
         ));
     }
+    let rust = std::path::Path::new(name).extension().is_some_and(|ending| ending == "rs");
     let test_module = name.ends_with("/tests.rs") || name.contains("/tests/");
-    if name.ends_with(".rs") && !test_module && !text.starts_with("//!") {
+    if rust && !test_module && !text.starts_with("//!") {
         findings.push(format!("{name}: say in //! what the module holds and what it must not"));
     }
     let marks =

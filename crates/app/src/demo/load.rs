@@ -32,7 +32,7 @@ impl App {
         let start = self.clock.machinery();
         for seed in seed::procedures().map_err(internal)?.into_iter().take(procedures) {
             let number = seed.number;
-            let loaded = self.seed_procedure(seed, &bodies, &people, start).await;
+            let loaded = Box::pin(self.seed_procedure(seed, &bodies, &people, start)).await;
             loaded.map_err(|fault| explained(number, fault))?;
         }
         Ok(())
@@ -220,16 +220,11 @@ fn no_session(person: PersonId, at: Instant) -> Session {
 }
 
 fn explained(number: u32, fault: AppError) -> AppError {
-    match fault {
-        AppError::Refused(refusals) => {
-            let why: Vec<String> = refusals
-                .iter()
-                .map(|refusal| {
-                    format!("{} {:?} {}", refusal.message.key, refusal.message.args, refusal.field)
-                })
-                .collect();
-            AppError::Internal(format!("seed {number}: {}", why.join("; ")))
-        }
-        other => AppError::Internal(format!("seed {number}: {other}")),
-    }
+    let AppError::Refused(refusals) = fault else {
+        return AppError::Internal(format!("seed {number}: {fault}"));
+    };
+    let why = refusals.iter().map(|refusal| {
+        format!("{} {:?} {}", refusal.message.key, refusal.message.args, refusal.field)
+    });
+    AppError::Internal(format!("seed {number}: {}", why.collect::<Vec<_>>().join("; ")))
 }

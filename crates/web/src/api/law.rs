@@ -7,7 +7,7 @@ use crate::problem::{FieldProblem, Problem, answer, sentence};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use locales::Language;
 use serde_json::Value;
 use tender::finding::Finding;
@@ -27,7 +27,7 @@ pub(crate) async fn plan(
     State(state): State<Shared>,
     Lang(language): Lang,
     case: String,
-) -> Result<Json<Value>, Response> {
+) -> Response {
     answered(inquiry::plan_json(&state.app.law, None, &case), language)
 }
 
@@ -45,7 +45,7 @@ pub(crate) async fn period(
     State(state): State<Shared>,
     Lang(language): Lang,
     case: String,
-) -> Result<Json<Value>, Response> {
+) -> Response {
     answered(inquiry::period_json(&state.app.law, &case), language)
 }
 
@@ -59,7 +59,7 @@ pub(crate) async fn period(
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
 )]
-pub(crate) async fn rank(Lang(language): Lang, case: String) -> Result<Json<Value>, Response> {
+pub(crate) async fn rank(Lang(language): Lang, case: String) -> Response {
     let report = tender::evaluate::case::rank_case(&case);
     answered(report.map(|report| serde_json::to_value(report).unwrap_or_default()), language)
 }
@@ -76,28 +76,25 @@ pub(crate) async fn holidays(
     State(state): State<Shared>,
     Lang(language): Lang,
     axum::extract::Path(year): axum::extract::Path<String>,
-) -> Result<Json<Value>, Response> {
+) -> Response {
     answered(inquiry::holidays_json(&state.app.law, &year), language)
 }
 
 /// The answer in words, or every finding as one problem.
-fn answered(
-    asked: Result<Value, Vec<Finding>>,
-    language: Language,
-) -> Result<Json<Value>, Response> {
+fn answered(asked: Result<Value, Vec<Finding>>, language: Language) -> Response {
     let texts = language.texts();
     let say = |key: &str, values: &[(&str, &str)]| texts.with(key, values);
     let findings = match asked {
-        Ok(value) => return Ok(Json(inquiry::rendered(value, &say))),
+        Ok(value) => return Json(inquiry::rendered(value, &say)).into_response(),
         Err(findings) => findings,
     };
-    Err(answer(Problem {
+    answer(Problem {
         kind: "/probleme/refused".to_owned(),
         title: texts.text("refused"),
         status: StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
         detail: texts.text("refused-remedy"),
         errors: findings.iter().map(|finding| field(finding, language)).collect(),
-    }))
+    })
 }
 
 fn field(finding: &Finding, language: Language) -> FieldProblem {

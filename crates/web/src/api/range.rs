@@ -1,4 +1,4 @@
-//! Ranges of bytes (RFC 9110 §14) and names of files in headers (RFC 8187).
+//! Ranges of bytes (RFC 9110 §14).
 //! It must not read files.
 
 /// The range lies outside the file.
@@ -30,19 +30,6 @@ pub(crate) fn parse(header: Option<&str>, size: u64) -> Result<Option<(u64, u64)
     }
 }
 
-/// A name for `filename*` (RFC 8187).
-pub(crate) fn filename(name: &str) -> String {
-    let mut out = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,10 +46,5 @@ mod tests {
         assert_eq!(parse(Some("bytes=5-3"), 10), Err(Unsatisfiable));
         assert_eq!(parse(Some("bytes=0-1,4-5"), 10), Ok(None));
         assert_eq!(parse(Some("lines=1-2"), 10), Ok(None));
-    }
-
-    #[test]
-    fn a_name_cannot_break_out_of_its_header() {
-        assert_eq!(filename("Preisblatt \"neu\"\r\n.pdf"), "Preisblatt%20%22neu%22%0D%0A.pdf");
     }
 }

@@ -156,7 +156,7 @@ fn event(
         format!("URL:{url}"),
         "END:VEVENT".to_owned(),
     ];
-    lines.iter().map(|line| format!("{line}\r\n")).collect()
+    lines.join("\r\n") + "\r\n"
 }
 
 /// An instant in the form of RFC 5545: `20261215T110000Z`.
@@ -199,16 +199,13 @@ pub(crate) async fn download(
     }
     let size = u64::try_from(document.size).unwrap_or(0);
     let asked = headers.get(header::RANGE).and_then(|range| range.to_str().ok());
-    let range = match crate::api::range::parse(asked, size) {
-        Ok(range) => range,
-        Err(crate::api::range::Unsatisfiable) => {
-            let content = [(header::CONTENT_RANGE, format!("bytes */{size}"))];
-            return Ok((StatusCode::RANGE_NOT_SATISFIABLE, content).into_response());
-        }
+    let Ok(range) = crate::api::range::parse(asked, size) else {
+        let content = [(header::CONTENT_RANGE, format!("bytes */{size}"))];
+        return Ok((StatusCode::RANGE_NOT_SATISFIABLE, content).into_response());
     };
     let stream = state.app.bytes_of(&document, range).await.map_err(&failed)?;
     let disposition =
-        format!("attachment; filename*=UTF-8''{}", crate::api::range::filename(&document.name));
+        format!("attachment; filename*=UTF-8''{}", crate::percent::encoded(&document.name));
     let length = range.map_or(size, |(start, end)| end.saturating_sub(start));
     let base = [
         (header::CONTENT_TYPE, document.media_type.clone()),

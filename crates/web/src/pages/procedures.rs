@@ -60,23 +60,10 @@ impl Asked {
         let query: Vec<String> = pairs
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encoded(&value)))
+            .map(|(name, value)| format!("{name}={}", crate::percent::encoded(&value)))
             .collect();
         if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
     }
-}
-
-/// Percent-encoding of a value in a query (RFC 3986).
-fn encoded(value: &str) -> String {
-    let mut out = String::new();
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 struct Choice {

@@ -87,10 +87,13 @@ pub fn left(found: &PublicProcedure, now: Instant, language: Language) -> (Strin
 /// The state of a published procedure as a mark.
 pub fn state_badge(found: &PublicProcedure, now: Instant, language: Language) -> Badge {
     let open = found.row.deadline().is_some_and(|deadline| now < deadline);
-    let (key, tone) = match &found.procedure.stage {
-        Stage::Cancelled(_) => ("state-cancelled", "danger"),
-        Stage::Receiving(_) if open => ("state-open", "success"),
-        _ => ("state-evaluating", "info"),
+    let receiving = matches!(found.procedure.stage, Stage::Receiving(_));
+    let (key, tone) = if matches!(found.procedure.stage, Stage::Cancelled(_)) {
+        ("state-cancelled", "danger")
+    } else if receiving && open {
+        ("state-open", "success")
+    } else {
+        ("state-evaluating", "info")
     };
     Badge { label: language.texts().text(key), tone }
 }
