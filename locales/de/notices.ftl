@@ -67,6 +67,12 @@ notice-left-language = { $field }: Der Text hat keine Sprache oder steht in ders
 notice-left-unknown-element = { $field }: „{ $value }“ ist in dieser Version nicht bekannt und wurde nicht übernommen.
 notice-left-past = { $field }: Der Tag „{ $value }“ ist vorbei; bitte einen neuen festlegen.
 notice-left-made-anew = { $field }: „{ $value }“ gehört zur alten Bekanntmachung und wird neu vergeben.
+notice-topic-framework = Rahmenvereinbarung
+notice-topic-auction = elektronische Auktion
+notice-topic-dynamic = dynamisches Beschaffungssystem
+notice-topic-groups = Losgruppen
+notice-topic-contest = Wettbewerb mit Preisen
+notice-topic-review = Nachprüfung
 
 # --- Darstellung
 notice-facts = Auf einen Blick
@@ -90,3 +96,13 @@ notice-diff-section = Abschnitt
 notice-diff-field = Angabe
 notice-diff-old = Bisher
 notice-diff-new = Jetzt
+
+# --- Befehlszeile
+notice-cli-no-sdk = Es ist kein eForms-SDK eingerichtet; Bekanntmachungen werden nicht geprüft. Einrichten mit: zuschlag sdk add DATEI
+notice-cli-no-version = Die Version { $version } des eForms-SDK ist nicht eingerichtet.
+notice-cli-unreadable = { $file }: nicht lesbar: { $why }
+notice-cli-right = { $file }: ohne Fehler ({ $subtype }, geprüft mit { $sdk })
+notice-cli-wrong = { $file }: { $count ->
+    [one] ein Hinweis
+   *[other] { $count } Hinweise
+} ({ $subtype }, geprüft mit { $sdk })

@@ -67,6 +67,12 @@ notice-left-language = { $field }: the text has no language or stands twice in t
 notice-left-unknown-element = { $field }: “{ $value }” is not known in this version and was not taken over.
 notice-left-past = { $field }: the day “{ $value }” has passed; please set a new one.
 notice-left-made-anew = { $field }: “{ $value }” belongs to the old notice and is made anew.
+notice-topic-framework = framework agreement
+notice-topic-auction = electronic auction
+notice-topic-dynamic = dynamic purchasing system
+notice-topic-groups = groups of lots
+notice-topic-contest = contest with prizes
+notice-topic-review = review
 
 # --- Display
 notice-facts = At a glance
@@ -90,3 +96,13 @@ notice-diff-section = Section
 notice-diff-field = Entry
 notice-diff-old = Before
 notice-diff-new = Now
+
+# --- Command line
+notice-cli-no-sdk = No eForms SDK is installed; notices are not checked. Install one with: zuschlag sdk add FILE
+notice-cli-no-version = Version { $version } of the eForms SDK is not installed.
+notice-cli-unreadable = { $file }: cannot be read: { $why }
+notice-cli-right = { $file }: nothing wrong ({ $subtype }, checked with { $sdk })
+notice-cli-wrong = { $file }: { $count ->
+    [one] one finding
+   *[other] { $count } findings
+} ({ $subtype }, checked with { $sdk })

@@ -4,6 +4,7 @@
 
 pub mod bridge;
 pub mod check;
+pub mod cli;
 pub mod diff;
 pub mod model;
 pub mod national;

@@ -10,6 +10,7 @@ mod left;
 mod lot;
 mod party;
 mod process;
+mod renew;
 mod result;
 mod root;
 mod terms;
@@ -21,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use xmlrules::dom::NodeId;
 
 use super::model::Model;
+use super::model::value::Day;
 use super::notice::access::Instance;
 use super::notice::plant::{Fresh, indent, prune};
 use super::notice::{Notice, Root};
@@ -64,10 +66,21 @@ pub fn write(sdk: &Sdk, model: &Model) -> Option<Written> {
 
 /// Reads whatever the model can hold out of a notice.
 pub fn read(sdk: &Sdk, notice: &Notice) -> Taken {
+    take_in(sdk, notice, None)
+}
+
+/// Reads a notice as the draft of a new one: what names the old notice stays behind, and so does every deadline or start
+/// before `today`; both are listed.
+pub fn import(sdk: &Sdk, notice: &Notice, today: Day) -> Taken {
+    take_in(sdk, notice, Some(today))
+}
+
+fn take_in(sdk: &Sdk, notice: &Notice, renew: Option<Day>) -> Taken {
     let mut notice = notice.clone();
     let mut model = Model::default();
     let subtype = notice.identity().subtype.unwrap_or_default();
     let mut bridge = Bridge::new(sdk, &mut notice, Way::In, &subtype);
+    bridge.renew = renew;
     bridge.whole(&mut model);
     let fields = std::mem::take(&mut bridge.fields).into_iter().collect();
     let left = bridge.sweep();
@@ -87,6 +100,8 @@ struct Bridge<'a> {
     notice: &'a mut Notice,
     way: Way,
     subtype: String,
+    /// Coming in as a draft: the day before which deadlines have passed.
+    renew: Option<Day>,
     /// The instance that fields are looked for below.
     at: Instance,
     omitted: BTreeSet<String>,
@@ -102,6 +117,7 @@ impl<'a> Bridge<'a> {
             sdk,
             notice,
             way,
+            renew: None,
             subtype: subtype.to_owned(),
             at,
             omitted: BTreeSet::new(),

@@ -129,4 +129,3 @@ fn run(
     let subtype = identity.subtype.clone();
     Report { sdk: sdk.manifest().version, subtype, xsd_ok, findings }
 }
-

@@ -41,15 +41,15 @@ const TECHNICAL: [&str; 8] = [
 /// All differences in the order of the form; identity and time of dispatch are left out.
 pub fn differences(sdk: &Sdk, old: &Notice, new: &Notice, language: Language) -> Vec<Difference> {
     let collect = |notice| {
-        let mut rows = Rows { sdk, language, order: Vec::new(), rows: BTreeMap::new() };
+        let mut rows = Rows { sdk, language, order: Vec::new(), by_key: BTreeMap::new() };
         rows.view(&View::of(sdk, notice));
         rows
     };
     let (old, new) = (collect(old), collect(new));
-    let gone = old.order.iter().filter(|key| !new.rows.contains_key(*key));
+    let gone = old.order.iter().filter(|key| !new.by_key.contains_key(*key));
     let mut differences = Vec::new();
     for key in new.order.iter().chain(gone) {
-        let (before, after) = (old.rows.get(key), new.rows.get(key));
+        let (before, after) = (old.by_key.get(key), new.by_key.get(key));
         let known = after.or(before);
         if before.map(|row| &row.value) != after.map(|row| &row.value)
             && let Some(row) = known
@@ -96,7 +96,7 @@ struct Rows<'a> {
     sdk: &'a Sdk,
     language: Language,
     order: Vec<Key>,
-    rows: BTreeMap<Key, Row>,
+    by_key: BTreeMap<Key, Row>,
 }
 
 impl Rows<'_> {
@@ -138,9 +138,8 @@ impl Rows<'_> {
         if field.is_some_and(|field| TECHNICAL.contains(&field)) {
             return;
         }
-        let label = field.map_or(entry.path.as_str(), |field| {
-            field_label(self.sdk, self.language, field)
-        });
+        let label =
+            field.map_or(entry.path.as_str(), |field| field_label(self.sdk, self.language, field));
         let known = field.and_then(|field| self.sdk.catalogue().field(field));
         let values: Vec<String> = entry
             .leaves
@@ -160,15 +159,12 @@ impl Rows<'_> {
             label: label.to_owned(),
             value: values.join("\n"),
         };
-        match self.rows.get_mut(&key) {
-            Some(known) => {
-                known.value.push('\n');
-                known.value.push_str(&row.value);
-            }
-            None => {
-                self.order.push(key.clone());
-                self.rows.insert(key, row);
-            }
+        if let Some(known) = self.by_key.get_mut(&key) {
+            known.value.push('\n');
+            known.value.push_str(&row.value);
+        } else {
+            self.order.push(key.clone());
+            self.by_key.insert(key, row);
         }
     }
 }

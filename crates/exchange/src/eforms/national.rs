@@ -2,8 +2,8 @@
 //!
 //! It must not check rules of a profile: they are published elsewhere and are not part of the SDK.
 
-use super::notice::{Identity, Notice};
 use super::notice::plant::Fresh;
+use super::notice::{Identity, Notice};
 use super::sdk::Sdk;
 use super::sdk::version::Version;
 
@@ -67,10 +67,8 @@ mod tests {
 
     #[test]
     fn a_profile_is_known_by_its_customization() {
-        let identity = |text: &str| Identity {
-            customization: Some(text.to_owned()),
-            ..Identity::default()
-        };
+        let identity =
+            |text: &str| Identity { customization: Some(text.to_owned()), ..Identity::default() };
         assert_eq!(Profile::of(&identity("eforms-de-2.1")), Some(GERMANY));
         assert_eq!(Profile::of(&identity("eforms-sdk-1.14")), None);
         assert!(GERMANY.replaces("BR-OPT-00002-0052"));

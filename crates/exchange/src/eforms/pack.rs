@@ -18,7 +18,8 @@ use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 
 pub use genericode::Code;
-pub use source::{Files, SourceError, hex};
+pub use source::{Files, SourceError, sha256};
+use source::{hex, is_kind};
 
 use super::sdk::version::Version;
 
@@ -135,8 +136,7 @@ pub fn build(files: &Files) -> Result<Vec<u8>, BuildError> {
         digest: files.digest_of_rules(),
         missing_lists,
     };
-    let forms =
-        forms::subtypes(files).map_err(|error| BuildError::json("notice-types", &error))?;
+    let forms = forms::subtypes(files).map_err(|error| BuildError::json("notice-types", &error))?;
     let mut sections = BTreeMap::new();
     let mut put = |name: &str, bytes: Vec<u8>| sections.insert(name.to_owned(), bytes);
     put("manifest.json", json("manifest", &manifest)?);
@@ -147,7 +147,7 @@ pub fn build(files: &Files) -> Result<Vec<u8>, BuildError> {
     put("labels-de.json", json("labels", &labels::labels(files, "de")?)?);
     put("labels-en.json", json("labels", &labels::labels(files, "en")?)?);
     for (name, bytes) in files.below("schemas/") {
-        if name.ends_with(".xsd") {
+        if is_kind(name, "xsd") {
             put(&format!("schemas/{name}"), bytes.to_vec());
         }
     }
@@ -216,7 +216,8 @@ impl Pack {
     pub fn section(&self, section: &str) -> Result<Vec<u8>, PackError> {
         let mut archive = self.archive()?;
         let entry = archive.by_name(section)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(entry.size().min(MAX_SECTION)).unwrap_or(0));
+        let mut bytes =
+            Vec::with_capacity(usize::try_from(entry.size().min(MAX_SECTION)).unwrap_or(0));
         entry
             .take(MAX_SECTION)
             .read_to_end(&mut bytes)

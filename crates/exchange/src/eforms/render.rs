@@ -15,9 +15,9 @@ use tender::message::Message;
 use super::notice::Notice;
 use super::sdk::{Language, Sdk};
 use super::view::{Entry, Leaf, Part, Section, View};
-use escape::escape;
 use names::Names;
 
+pub(super) use escape::escape;
 pub(super) use values::plain;
 
 /// The texts of the platform: gives the words of a message in a language.
@@ -27,7 +27,8 @@ pub type Words<'a> = &'a (dyn Fn(Language, &Message) -> String + Sync);
 /// fragment starts with level 2.
 pub fn render(sdk: &Sdk, notice: &Notice, language: Language, words: Words<'_>) -> String {
     let names = Names::of(sdk, notice, language);
-    let mut page = Page { sdk, language, words, names, anchors: BTreeSet::new(), html: String::new() };
+    let mut page =
+        Page { sdk, language, words, names, anchors: BTreeSet::new(), html: String::new() };
     let view = View::of(sdk, notice);
     page.facts(notice);
     for section in &view.sections {
@@ -139,8 +140,8 @@ impl Page<'_> {
     /// CC BY 4.0 asks to name whose labels these are.
     fn source(&mut self) {
         let version = self.sdk.manifest().version;
-        let message = Message::new("notice-source")
-            .with("source", super::pack::attribution(version));
+        let message =
+            Message::new("notice-source").with("source", super::pack::attribution(version));
         let text = escape(&(self.words)(self.language, &message));
         self.push(&format!("<footer><p><small>{text}</small></p></footer>\n"));
     }

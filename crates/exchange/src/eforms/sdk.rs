@@ -142,9 +142,7 @@ impl Sdk {
 
     /// A code list.
     pub fn list(&self, id: &str) -> Option<&List> {
-        self.lists
-            .get_or_init(|| self.pack.json("lists.json").unwrap_or_default())
-            .get(id)
+        self.lists.get_or_init(|| self.pack.json("lists.json").unwrap_or_default()).get(id)
     }
 
     /// A label, such as that of `field|name|BT-21-Lot`.
@@ -171,8 +169,7 @@ impl Sdk {
 
 /// Reads the schemas of a pack, from the main documents on.
 fn schema(pack: &Pack) -> Result<Schema, PackError> {
-    let unreadable =
-        |why: String| PackError::Section { section: "schemas".to_owned(), why };
+    let unreadable = |why: String| PackError::Section { section: "schemas".to_owned(), why };
     let mains = pack.below("schemas/maindoc/")?;
     let mains: Vec<&str> = mains.iter().map(String::as_str).collect();
     let mut resolve = |path: &str| pack.section(path).ok();

@@ -11,6 +11,9 @@ use super::pack::{BuildError, Files, Manifest, Pack, PackError, SourceError, bui
 use super::sdk::Sdk;
 use super::sdk::version::Version;
 
+/// The folder of packs within the platform's data folder.
+pub const FOLDER: &str = "sdk";
+
 /// The packs of a folder; each is loaded when it is first needed.
 #[derive(Debug, Default)]
 pub struct Packs {
@@ -115,9 +118,10 @@ impl Packs {
         if let Some(sdk) = installed.sdk.get() {
             return Some(Ok(sdk.clone()));
         }
-        Some(Sdk::open(installed.pack.clone()).map(|sdk| {
-            installed.sdk.get_or_init(|| Arc::new(sdk)).clone()
-        }))
+        Some(
+            Sdk::open(installed.pack.clone())
+                .map(|sdk| installed.sdk.get_or_init(|| Arc::new(sdk)).clone()),
+        )
     }
 
     /// The version for a notice: the newest of the same minor version, else the oldest newer one, else the newest.
@@ -128,8 +132,8 @@ impl Packs {
         let version = self.nearest(named)?;
         let same = named.is_some_and(|named| named.same_minor(version));
         let instead_of = (!same).then(|| {
-            let names = [&identity.customization, &identity.profile];
-            names.into_iter().flatten().next().cloned().unwrap_or_default()
+            let written = [&identity.customization, &identity.profile];
+            written.into_iter().flatten().next().cloned().unwrap_or_default()
         });
         Some(self.get(version)?.map(|sdk| Choice { sdk, instead_of }))
     }

@@ -68,8 +68,7 @@ const QUIET: [&str; 5] = ["languageID", "currencyID", "unitCode", "listName", "s
 impl View {
     /// Orders a notice by the form of its subtype.
     pub fn of(sdk: &Sdk, notice: &Notice) -> Self {
-        let mut walker =
-            Walker { sdk, notice, stack: vec![notice.top()], shown: BTreeSet::new() };
+        let mut walker = Walker { sdk, notice, stack: vec![notice.top()], shown: BTreeSet::new() };
         let subtype = notice.identity().subtype.unwrap_or_default();
         let form = sdk.form(&subtype).map_or(&[][..], |form| &form.content);
         let sections = walker

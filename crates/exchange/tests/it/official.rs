@@ -40,7 +40,12 @@ fn every_notice_that_the_platform_writes_is_right() {
         for finding in &report.findings {
             wrong.push(format!(
                 "{}: {} {:?} {:?} {} {:?}",
-                model.subtype, finding.rule, finding.class, finding.field, finding.path, finding.values
+                model.subtype,
+                finding.rule,
+                finding.class,
+                finding.field,
+                finding.path,
+                finding.values
             ));
         }
     }

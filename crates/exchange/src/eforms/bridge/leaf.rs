@@ -138,14 +138,16 @@ impl Bridge<'_> {
                 let (day, time) = (self.first(days), self.first(times));
                 let texts = day.as_ref().zip(time.as_ref());
                 let parsed = texts.and_then(|((_, day), (_, time))| parse_moment(day, time));
+                let stays = self.stays(days, parsed.map(Instant::berlin_day));
                 for (field, found) in [(days, &day), (times, &time)] {
                     let Some((element, _)) = found else { continue };
-                    match parsed {
-                        Some(_) => self.take(field, *element),
-                        None => self.refuse(*element, Reason::Unreadable),
+                    match (parsed, stays) {
+                        (_, Some(reason)) => self.refuse(*element, reason),
+                        (Some(_), None) => self.take(field, *element),
+                        (None, None) => self.refuse(*element, Reason::Unreadable),
                     }
                 }
-                *moment = parsed;
+                *moment = parsed.filter(|_| stays.is_none());
             }
         }
     }
@@ -246,6 +248,9 @@ impl Bridge<'_> {
                 let Some((element, text)) = self.first(field) else {
                     return;
                 };
+                if self.stays_behind(field, element, &text) {
+                    return;
+                }
                 *value = read(&text);
                 match value {
                     Some(_) => self.take(field, element),

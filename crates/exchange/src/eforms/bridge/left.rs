@@ -59,6 +59,8 @@ pub struct Left {
     pub value: String,
     /// Why it stayed behind.
     pub reason: Reason,
+    /// Key of what isn't supported, such as `notice-topic-framework`.
+    pub topic: Option<&'static str>,
 }
 
 impl Left {
@@ -68,6 +70,27 @@ impl Left {
             .with("field", self.field.as_deref().unwrap_or(&self.path))
             .with("value", &self.value)
     }
+}
+
+/// What the platform's procedures don't offer, by the beginning of node or field: key of its name.
+const TOPICS: [(&str, &str); 12] = [
+    ("ND-FA", "notice-topic-framework"),
+    ("ND-LotFA", "notice-topic-framework"),
+    ("ND-PartFA", "notice-topic-framework"),
+    ("ND-NoticeResultGroupFA", "notice-topic-framework"),
+    ("ND-LotResultFA", "notice-topic-framework"),
+    ("ND-AuctionTerms", "notice-topic-auction"),
+    ("ND-LotDPS", "notice-topic-dynamic"),
+    ("ND-PartDPS", "notice-topic-dynamic"),
+    ("ND-LotsGroup", "notice-topic-groups"),
+    ("ND-Group", "notice-topic-groups"),
+    ("ND-Prize", "notice-topic-contest"),
+    ("ND-Review", "notice-topic-review"),
+];
+
+/// The key of what a field belongs to that isn't supported here.
+fn topic(node: &str) -> Option<&'static str> {
+    TOPICS.iter().find(|(start, _)| node.starts_with(start)).map(|(_, key)| *key)
 }
 
 impl Bridge<'_> {
@@ -87,10 +110,14 @@ impl Bridge<'_> {
             let field = places.fields.get(&node).cloned();
             let unknown =
                 if field.is_some() { Reason::NotSupported } else { Reason::UnknownElement };
+            let reason = self.refused.get(&node).copied().unwrap_or(unknown);
+            let known = field.as_deref().and_then(|field| self.sdk.catalogue().field(field));
+            let topic = known.and_then(|known| topic(&known.node));
             left.push(Left {
                 path: path_of(document, node),
                 line: line_of(document, node),
-                reason: self.refused.get(&node).copied().unwrap_or(unknown),
+                topic: topic.filter(|_| reason == Reason::NotSupported),
+                reason,
                 field,
                 value,
             });

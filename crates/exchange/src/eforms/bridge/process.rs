@@ -16,9 +16,13 @@ impl Bridge<'_> {
         self.constant(&field("BT-766"), "none");
         self.word(&field("BT-124"), &mut tendering.tool);
         self.word(&field("BT-632"), &mut tendering.tool_name);
-        self.each(&format!("ND-{of}PreviousPlanning"), &mut tendering.previous, |bridge, previous| {
-            bridge.previous(of, previous);
-        });
+        self.each(
+            &format!("ND-{of}PreviousPlanning"),
+            &mut tendering.previous,
+            |bridge, previous| {
+                bridge.previous(of, previous);
+            },
+        );
         if of == "Lot" {
             self.deadlines(tendering);
             self.submission(tendering);

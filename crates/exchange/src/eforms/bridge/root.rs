@@ -1,6 +1,7 @@
 //! The notice as a whole: its identity, its procedure, its parts in their order.
 //! It must not know lots or parties closer than by their walks.
 
+use super::renew::TRANSMITTED;
 use super::{Bridge, Way};
 use crate::eforms::model::{DirectAward, Exclusion, Law, Model, Procedure};
 use crate::eforms::notice::plant::Fresh;
@@ -35,6 +36,11 @@ impl Bridge<'_> {
         self.more_languages(&mut model.more_languages);
         self.code("BT-01-notice", &mut model.legal_basis);
         self.constant("OPT-999", "2000-01-01Z");
+        for field in TRANSMITTED {
+            for (element, text) in self.found(field) {
+                self.stays_behind(field, element, &text);
+            }
+        }
     }
 
     /// Subtype, notice type and form type say the same in three ways; the version of SDK and UBL is the pack's.
@@ -49,10 +55,10 @@ impl Bridge<'_> {
             Way::Out => {
                 self.put("OPT-001-notice", &ubl, Fresh::None);
                 self.put("OPT-002-notice", &customization, Fresh::None);
-                if let Some((kind, form)) = form {
-                    if let Some(element) = self.put("BT-02-notice", &kind, Fresh::None) {
-                        self.attribute(element, "listName", &form);
-                    }
+                if let Some((kind, form)) = form
+                    && let Some(element) = self.put("BT-02-notice", &kind, Fresh::None)
+                {
+                    self.attribute(element, "listName", &form);
                 }
             }
             Way::In => {

@@ -6,9 +6,13 @@ use crate::eforms::model::lot::{Documents, Terms};
 
 impl Bridge<'_> {
     pub(super) fn terms(&mut self, of: &str, terms: &mut Terms) {
-        self.each(&format!("ND-{of}ProcurementDocument"), &mut terms.documents, |bridge, documents| {
-            bridge.documents(of, documents);
-        });
+        self.each(
+            &format!("ND-{of}ProcurementDocument"),
+            &mut terms.documents,
+            |bridge, documents| {
+                bridge.documents(of, documents);
+            },
+        );
         self.code(&format!("BT-736-{of}"), &mut terms.reserved_execution);
         let role = |name: &str| format!("OPT-301-{of}-{name}");
         self.reference(&role("ReviewOrg"), &mut terms.review_body);

@@ -80,11 +80,8 @@ impl Bridge<'_> {
                     let Some((element, _)) = bridge.first(&privacy.identifier) else {
                         return;
                     };
-                    let mut entry = Withheld {
-                        field: field.id.clone(),
-                        of: of.clone(),
-                        ..Withheld::default()
-                    };
+                    let mut entry =
+                        Withheld { field: field.id.clone(), of: of.clone(), ..Withheld::default() };
                     bridge.companions(&privacy, &mut entry);
                     if *first.get_or_insert_with(|| entry.clone()) == entry {
                         bridge.take(&privacy.identifier, element);
@@ -98,7 +95,8 @@ impl Bridge<'_> {
     /// The instances of the parent of the companions' node, within the instance that has the identifier.
     fn privacy_places(&self, field: &Field, privacy: &Privacy, of: Option<&str>) -> Vec<Instance> {
         let catalogue = self.sdk.catalogue();
-        let node = catalogue.field(&privacy.identifier).and_then(|known| catalogue.node(&known.node));
+        let node =
+            catalogue.field(&privacy.identifier).and_then(|known| catalogue.node(&known.node));
         let Some(parent) = node.and_then(|node| node.parent.clone()) else {
             return Vec::new();
         };
@@ -132,9 +130,7 @@ impl Bridge<'_> {
     }
 
     fn all(&self, node: &str) -> Vec<Instance> {
-        self.notice
-            .instances(self.sdk.catalogue(), &self.notice.top(), node)
-            .unwrap_or_default()
+        self.notice.instances(self.sdk.catalogue(), &self.notice.top(), node).unwrap_or_default()
     }
 
     fn id_of(&self, instance: &Instance, identifier: &str) -> Option<String> {

@@ -185,6 +185,9 @@ fn values(
     if quoted.len() < text.len() {
         quoted.push('…');
     }
+    if quoted.is_empty() {
+        quoted.push('–');
+    }
     let known = field.and_then(|field| sdk.catalogue().field(field));
     let limit = known.and_then(|known| known.max_length).map(|limit| limit.to_string());
     let list = known.and_then(|known| known.code_list.clone());

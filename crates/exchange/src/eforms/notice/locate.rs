@@ -90,9 +90,10 @@ mod tests {
     use xmlrules::dom::Limits;
 
     fn document(body: &str) -> Document {
-        let declarations: String =
-            NAMESPACES.iter().map(|(prefix, uri)| format!(" xmlns:{prefix}='{uri}'")).collect();
-        let xml = format!("<r{declarations}>{body}</r>");
+        let declarations: Vec<String> =
+            NAMESPACES.iter().map(|(prefix, uri)| format!("xmlns:{prefix}='{uri}'")).collect();
+        let declarations = declarations.join(" ");
+        let xml = format!("<r {declarations}>{body}</r>");
         Document::parse(xml.as_bytes(), &Limits::default()).unwrap()
     }
 

@@ -1,6 +1,8 @@
 //! Creates the elements that the SDK's location paths name, each at its rank among its siblings.
 //! It must not move or change what is there already.
 
+use std::collections::BTreeSet;
+
 use xmlrules::dom::{Document, Kind, NodeId};
 
 use super::locate::{Place, holds};
@@ -92,12 +94,7 @@ fn fulfil(document: &mut Document, catalogue: &Catalogue, node: NodeId, test: &T
 }
 
 /// Inserts a new element behind the last sibling that does not rank after it.
-fn insert(
-    document: &mut Document,
-    catalogue: &Catalogue,
-    parent: NodeId,
-    name: &Name,
-) -> NodeId {
+fn insert(document: &mut Document, catalogue: &Catalogue, parent: NodeId, name: &Name) -> NodeId {
     let above = qualified(document, parent);
     let rank = catalogue.order(&above, &name.qualified()).unwrap_or(u16::MAX);
     let mut before = None;
@@ -143,12 +140,27 @@ pub fn qualified(document: &Document, node: NodeId) -> String {
     }
 }
 
-/// Removes every element that holds nothing, and those that hold only such elements; attributes don't count.
+/// Removes every element that holds no text, neither itself nor below.
+///
+/// An empty element with attributes stays where its siblings hold something: it says what they belong to, as the code
+/// of a condition does beside its description.
 pub fn prune(document: &mut Document) {
     let nodes: Vec<NodeId> = document.descendants(document.root()).collect();
-    for node in nodes.into_iter().rev() {
-        let empty = document.kind(node) == Kind::Element && document.first_child(node).is_none();
-        if empty && node != document.root() {
+    let mut holding = BTreeSet::new();
+    for node in nodes.iter().rev() {
+        let text =
+            document.kind(*node) != Kind::Element && !document.value(*node).trim().is_empty();
+        if (text || holding.contains(node))
+            && let Some(parent) = document.parent(*node)
+        {
+            holding.extend([parent, *node]);
+        }
+    }
+    for node in nodes {
+        let tells = document.attributes(node).next().is_some()
+            && document.parent(node).is_some_and(|parent| holding.contains(&parent));
+        let element = document.kind(node) == Kind::Element && node != document.root();
+        if element && !holding.contains(&node) && !tells {
             document.remove(node);
         }
     }
@@ -210,7 +222,9 @@ mod tests {
             document.declare(root, prefix, uri);
         }
         let catalogue = catalogue();
-        for path in ["cac:Lot[cbc:ID/@schemeName='Lot']/cbc:Name", "cbc:ID", "cac:Terms", "cac:Lot/cbc:ID"] {
+        for path in
+            ["cac:Lot[cbc:ID/@schemeName='Lot']/cbc:Name", "cbc:ID", "cac:Terms", "cac:Lot/cbc:ID"]
+        {
             plant(&mut document, &catalogue, root, &parse(path).unwrap(), Fresh::None);
         }
         let text = document.write();
@@ -219,6 +233,18 @@ mod tests {
             body.trim(),
             "<cbc:ID/><cac:Terms/><cac:Lot><cbc:ID schemeName=\"Lot\"/><cbc:Name/></cac:Lot></R>"
         );
+    }
+
+    #[test]
+    fn an_empty_element_stays_only_where_it_tells_what_its_siblings_are() {
+        let cbc = NAMESPACES[1].1;
+        let xml = format!(
+            "<R xmlns:b='{cbc}'><x><b:C listName='l'/><y/></x><x><b:C listName='l'/><b:D>t</b:D></x></R>"
+        );
+        let mut document = Document::parse(xml.as_bytes(), &Limits::default()).unwrap();
+        prune(&mut document);
+        let text = document.write();
+        assert!(text.ends_with("'><x><b:C listName='l'/><b:D>t</b:D></x></R>"), "{text}");
     }
 
     #[test]

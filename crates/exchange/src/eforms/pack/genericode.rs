@@ -107,7 +107,9 @@ impl Row {
     }
 }
 
-fn column_of(start: &quick_xml::events::BytesStart<'_>) -> Result<Option<Column>, quick_xml::Error> {
+fn column_of(
+    start: &quick_xml::events::BytesStart<'_>,
+) -> Result<Option<Column>, quick_xml::Error> {
     let Some(attribute) = start.try_get_attribute("ColumnRef")? else {
         return Ok(None);
     };
@@ -132,8 +134,7 @@ mod tests {
             <Value ColumnRef='deu_label'><SimpleValue>Erster</SimpleValue></Value>\
             <Value ColumnRef='fra_label'><SimpleValue>premier</SimpleValue></Value>\
             </Row></SimpleCodeList></gc:CodeList>";
-        let expected =
-            Code { code: "a".into(), de: "Erster".into(), en: "Alpha & more".into() };
+        let expected = Code { code: "a".into(), de: "Erster".into(), en: "Alpha & more".into() };
         assert_eq!(genericode(xml).unwrap(), [expected]);
     }
 

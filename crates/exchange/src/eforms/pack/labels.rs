@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::BuildError;
 use super::properties::properties;
 use super::source::Files;
-use super::BuildError;
 
 /// Files whose labels a pack keeps.
 const KEPT: [&str; 8] = [
@@ -20,7 +20,10 @@ const KEPT: [&str; 8] = [
 ];
 
 /// All kept labels of a language by their key, such as `field|name|BT-21-Lot`.
-pub(super) fn labels(files: &Files, language: &str) -> Result<BTreeMap<String, String>, BuildError> {
+pub(super) fn labels(
+    files: &Files,
+    language: &str,
+) -> Result<BTreeMap<String, String>, BuildError> {
     let mut labels = BTreeMap::new();
     for asset in KEPT {
         let name = format!("translations/{asset}_{language}.xml");

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::BuildError;
 use super::genericode::{Code, genericode, table};
 use super::source::Files;
-use super::BuildError;
 use crate::eforms::sdk::lists::List;
 
 #[derive(Debug, Deserialize)]

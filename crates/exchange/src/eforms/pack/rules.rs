@@ -4,7 +4,7 @@
 use xmlrules::schematron::{RuleSet, Schema};
 
 use super::BuildError;
-use super::source::Files;
+use super::source::{Files, is_kind};
 
 const STATIC: &str = "schematrons/static/";
 const DYNAMIC: &str = "schematrons/dynamic/";
@@ -18,7 +18,7 @@ pub(super) fn rules(files: &Files) -> Result<Vec<u8>, BuildError> {
     let mut schema = Schema::read(main, &mut resolve).map_err(|error| refused(&error))?;
     for (name, bytes) in files.below(DYNAMIC) {
         let known = name == COMPLETE || files.get(&format!("{STATIC}{name}")).is_some();
-        if name.ends_with(".sch") && !known {
+        if is_kind(name, "sch") && !known {
             schema.add_file(bytes, name).map_err(|error| refused(&error))?;
         }
     }

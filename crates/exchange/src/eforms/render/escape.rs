@@ -1,7 +1,7 @@
 //! Text to HTML. It must not let any character of a notice become markup.
 
 /// Escapes for element content and for attribute values in double quotes.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::eforms) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -75,17 +75,15 @@ impl Page<'_> {
         let field = field.replace("(d)", "(t)");
         let times = notice.values(self.sdk.catalogue(), &notice.top(), &field).ok()?;
         let parent = notice.document.parent(day.element)?;
-        let time = times
-            .iter()
-            .find(|time| notice.document.parent(time.element) == Some(parent))?;
+        let time =
+            times.iter().find(|time| notice.document.parent(time.element) == Some(parent))?;
         Some(self.value(Some(&field), &leaf(notice, time)))
     }
 }
 
 fn leaf(notice: &Notice, value: &Value) -> Leaf {
-    let attribute = |name: &str| {
-        notice.document.attribute(value.element, "", name).map(str::to_owned)
-    };
+    let attribute =
+        |name: &str| notice.document.attribute(value.element, "", name).map(str::to_owned);
     Leaf {
         text: value.text.clone(),
         language: attribute("languageID"),

@@ -223,7 +223,8 @@ mod tests {
 
     #[test]
     fn negation_lists_and_nested_tests_are_read() {
-        let path = parse("cac:A[not(cbc:ID/text()=('x','y'))]/cbc:B[../cbc:C/text()='z']/@id").unwrap();
+        let path =
+            parse("cac:A[not(cbc:ID/text()=('x','y'))]/cbc:B[../cbc:C/text()='z']/@id").unwrap();
         assert!(path[0].tests[0].negated);
         assert_eq!(path[0].tests[0].values.as_ref().map(Vec::len), Some(2));
         assert_eq!(path[1].tests[0].path[0].axis, Axis::Parent);

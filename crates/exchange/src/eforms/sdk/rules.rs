@@ -59,10 +59,8 @@ impl Rules {
             "" => self.set.phases().next()?.to_owned(),
             known => format!("eforms-{known}"),
         };
-        let more: Vec<&str> = match dynamic {
-            true => self.dynamic.iter().map(String::as_str).collect(),
-            false => Vec::new(),
-        };
+        let more: Vec<&str> =
+            if dynamic { self.dynamic.iter().map(String::as_str).collect() } else { Vec::new() };
         let phase = Arc::new(self.set.phase(&id, &more, &[(SUBTYPE, known)])?);
         let mut phases = self.phases.write().unwrap_or_else(PoisonError::into_inner);
         Some(phases.entry(key).or_insert(phase).clone())
