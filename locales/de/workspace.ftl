@@ -296,6 +296,7 @@ workspace-return = Zurückgeben
 workspace-publish = Jetzt veröffentlichen
 workspace-publish-text = Mit der Veröffentlichung sehen alle die Ausschreibung mit ihren Unterlagen, ohne Anmeldung.
 workspace-publish-final = Das lässt sich nicht zurücknehmen. Änderungen sind danach nur noch mit einer neuen Fassung möglich.
+workspace-publish-other = Wer den Entwurf bearbeitet, veröffentlicht ihn auch. Ihre Rolle reicht dafür nicht.
 workspace-publish-early = Veröffentlicht werden kann erst nach der Freigabe.
 workspace-noticing = Die Bekanntmachung ist unterwegs.
 workspace-noticing-text = Oberhalb der EU-Schwelle erscheint die Ausschreibung hier, sobald sie dort veröffentlicht ist, spätestens nach 48 Stunden.

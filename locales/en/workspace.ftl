@@ -296,6 +296,7 @@ workspace-return = Return
 workspace-publish = Publish now
 workspace-publish-text = With publication everybody sees the tender and its documents, without signing in.
 workspace-publish-final = This cannot be undone. Afterwards changes are possible only by a new version.
+workspace-publish-other = Whoever works on the draft publishes it as well. Your role is not enough for it.
 workspace-publish-early = Publication is possible only after approval.
 workspace-noticing = The notice is on its way.
 workspace-noticing-text = Above the EU threshold the tender appears here when it is published there, at the latest after 48 hours.
