@@ -121,7 +121,9 @@ fn safe_name(declared: &str) -> Result<String, AppError> {
 /// What the bytes are; the declared ending decides only where the bytes tell nothing.
 fn media_type(name: &str, head: &[u8]) -> &'static str {
     if let Some(kind) = infer::get(head) {
-        return kind.mime_type();
+        // A page of somebody else must never be shown as one of ours.
+        let page = kind.mime_type() == "text/html";
+        return if page { "application/octet-stream" } else { kind.mime_type() };
     }
     match name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).as_deref() {
         Some("txt") => "text/plain; charset=utf-8",

@@ -14,7 +14,7 @@ pub(crate) struct Settings {
     /// Address to listen on [default: 127.0.0.1:8080]
     #[arg(long, env = "ZUSCHLAG_LISTEN")]
     listen: Option<SocketAddr>,
-    /// Public address of the platform, as people type it [default: http://LISTEN]
+    /// Public address of the platform, as people type it [default: address to listen on]
     #[arg(long, env = "ZUSCHLAG_PUBLIC_URL")]
     public_url: Option<String>,
     /// Folder of everything that the platform keeps itself [default: data]
@@ -258,7 +258,7 @@ mod tests {
             ..Settings::default()
         };
         let faults = Config::resolve(None, given).unwrap_err();
-        let names: Vec<_> = faults.iter().map(|fault| fault.to_string()).collect();
+        let names: Vec<_> = faults.iter().map(ToString::to_string).collect();
         assert_eq!(names.len(), 4, "{names:?}");
     }
 }

@@ -3,6 +3,7 @@
 
 mod config;
 mod law;
+mod notice;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -41,6 +42,16 @@ enum Command {
         #[command(subcommand)]
         command: law::LawCommand,
     },
+    /// Check, show and compare notices
+    Notice {
+        #[command(subcommand)]
+        command: notice::NoticeCommand,
+    },
+    /// Install packs of the eForms SDK
+    Sdk {
+        #[command(subcommand)]
+        command: notice::SdkCommand,
+    },
     /// Print the description of the API (OpenAPI 3.1)
     Openapi,
 }
@@ -70,15 +81,21 @@ fn main() -> ExitCode {
                 Ok(())
             })
         }
-        Command::Law { command } => law::run(&command).unwrap_or_else(|fault| {
-            complain(&fault.to_string());
-            ExitCode::from(2)
-        }),
+        Command::Law { command } => ended(law::run(&command)),
+        Command::Notice { command } => ended(notice::run(command)),
+        Command::Sdk { command } => ended(notice::sdk(&command).map(|()| ExitCode::SUCCESS)),
         Command::Openapi => {
             print(&web::openapi_json());
             ExitCode::SUCCESS
         }
     }
+}
+
+fn ended(done: Result<ExitCode, Box<dyn std::error::Error>>) -> ExitCode {
+    done.unwrap_or_else(|fault| {
+        complain(&fault.to_string());
+        ExitCode::from(2)
+    })
 }
 
 fn with(
