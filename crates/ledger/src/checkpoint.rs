@@ -118,6 +118,16 @@ impl Progress {
             Self::Forked => "log-forked",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::RolledBack { shown, seen } => {
+                vec![("shown", shown.to_string()), ("seen", seen.to_string())]
+            }
+            Self::Consistent | Self::Forked => Vec::new(),
+        }
+    }
 }
 
 /// Holds a head against one seen earlier; `path` is the consistency proof from `seen` to `shown`.

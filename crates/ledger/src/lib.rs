@@ -3,7 +3,8 @@
 //!
 //! An act becomes a commitment ([`act`]), a minute of commitments a batch with one leaf ([`batch`]), leaves a
 //! tree of tiles ([`tile`], [`tree`], [`append`], [`dir`]), a tree a signed head ([`checkpoint`]) that witnesses
-//! cosign ([`witness`]). [`proof`] shows one commitment, [`verify`] checks a whole log, [`rotation`] changes keys.
+//! cosign ([`witness`]). [`proof`] shows one commitment, [`verify`] checks a whole log, [`rotation`] changes keys,
+//! [`published`] holds those that verify offline.
 
 pub mod act;
 pub mod append;
@@ -14,6 +15,7 @@ pub mod hash;
 pub mod merkle;
 pub mod note;
 pub mod proof;
+pub mod published;
 pub mod rotation;
 pub mod tile;
 pub mod tree;

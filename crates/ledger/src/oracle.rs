@@ -1,12 +1,15 @@
 //! Verifiers that no one here wrote: `tlog_tiles` and `signed_note` accept our tiles, proofs, checkpoints; and what a proof costs.
 
 use crate::append::append;
+use crate::batch::Entry;
 use crate::checkpoint::Checkpoint;
 use crate::dir::LogDir;
 use crate::fixture::{Log, entry};
 use crate::hash::Hash;
 use crate::merkle::{extends, includes};
 use crate::note::KeyKind;
+use crate::proof::{Proof, stood_in_time};
+use crate::published::Published;
 use crate::tree::Tree;
 use proptest::prelude::*;
 use signed_note::{Note as TheirNote, StandardVerifier, VerifierList};
@@ -193,4 +196,25 @@ fn a_log_survives_on_disk_and_a_crash_before_the_checkpoint_changes_nothing() {
     dir.publish(&checkpoint.sign(&memory.key).to_string()).unwrap();
     let report = crate::verify::verify_log(|path| dir.read(path), &memory.trust());
     assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
+fn the_vectors_of_the_log_hold() {
+    let text = include_str!("../../../schemas/seal/log.json");
+    let all: serde_json::Value = serde_json::from_str(text).unwrap();
+    let text = |name: &str| all[name].as_str().unwrap_or_else(|| panic!("{name}"));
+    let salt: [u8; 32] = hex::decode(text("salt")).unwrap().try_into().unwrap();
+    let commitment = crate::act::commitment(&salt, text("act").as_bytes());
+    assert_eq!(commitment.to_string(), text("commitment"));
+    let keys = Published::parse(text("keys")).unwrap();
+    let proof = Proof::parse(text("proof")).unwrap();
+    let included = crate::proof::verify(&proof, &commitment, &keys.trust).unwrap();
+    assert_eq!(included.witnessed.len(), 1);
+    let minute = included.minute * 60_000_000;
+    assert_eq!(stood_in_time(&included, minute, minute + 1_800_000_000, 1), Ok(()));
+    let entry = Entry::parse(&hex::decode(text("entry")).unwrap()).unwrap();
+    assert_eq!(proof.inner.root(&commitment), Some(entry.root));
+    let rotation = crate::note::Note::parse(text("rotation").as_bytes()).unwrap();
+    let chain = crate::rotation::verify(&[rotation], &keys.root).unwrap();
+    assert_eq!(crate::rotation::key_at(&chain, included.minute), keys.trust.log.first());
 }

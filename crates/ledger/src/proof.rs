@@ -29,7 +29,7 @@ pub struct Proof {
 }
 
 /// What a verifier trusts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trust {
     /// Origin of the log.
     pub origin: String,

@@ -47,6 +47,18 @@ impl LogFinding {
             Self::RootDiffers => "log-verify-root-differs",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unreadable(file) | Self::BadFile(file) | Self::TileDiffers(file) => {
+                vec![("file", file.clone())]
+            }
+            Self::BadEntry(index) | Self::MinuteGap(index) => vec![("index", index.to_string())],
+            Self::TooFewWitnesses(have) => vec![("have", have.to_string())],
+            Self::NoCheckpoint(_) | Self::Checkpoint(_) | Self::RootDiffers => Vec::new(),
+        }
+    }
 }
 
 /// What checking a log gives. It is sound when there is a checkpoint and nothing was found.

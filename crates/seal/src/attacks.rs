@@ -28,10 +28,7 @@ fn read_all(world: &World, bid: &SealedBid, seats: &[usize]) -> Vec<Vec<u8>> {
 }
 
 fn fetch<'a>(bid: &'a SealedBid, name: &crate::value::ObjectName) -> io::Result<&'a [u8]> {
-    bid.objects
-        .get(name)
-        .map(Vec::as_slice)
-        .ok_or_else(|| io::ErrorKind::NotFound.into())
+    bid.objects.get(name).map(Vec::as_slice).ok_or_else(|| io::ErrorKind::NotFound.into())
 }
 
 #[test]
@@ -58,13 +55,7 @@ fn attack_01_shares_of_another_opening_are_refused_by_the_officers_client() {
     let fault = open_seat_share(&a.seats[0], &b.record, commit, sealed, now);
     assert_eq!(fault, Err(ShareFault::AnotherOpening));
     // The deadline of B has not passed.
-    let fault = open_seat_share(
-        &b.seats[0],
-        &b.record,
-        commit,
-        sealed,
-        (DEADLINE - 1, DEADLINE),
-    );
+    let fault = open_seat_share(&b.seats[0], &b.record, commit, sealed, (DEADLINE - 1, DEADLINE));
     assert_eq!(fault, Err(ShareFault::TooEarly));
     // The server hides an extension's effect by naming an earlier deadline: the record's own counts.
     let fault = open_seat_share(&b.seats[0], &b.record, commit, sealed, (DEADLINE - 1, 5));
@@ -76,27 +67,14 @@ fn attack_01_a_share_moved_into_a_forged_commit_of_another_opening_is_refused() 
     let a = World::of("opening-a", 1);
     // Worst case: opening B was made with A's seat keys. The share itself still says which record it belongs to.
     let mut b = World::of("opening-b", 2);
-    b.seats = a
-        .seats
-        .iter()
-        .map(|s| SeatKey {
-            opening: b.opening.clone(),
-            ..s.clone()
-        })
-        .collect();
+    b.seats = a.seats.iter().map(|s| SeatKey { opening: b.opening.clone(), ..s.clone() }).collect();
     b.record.seats = b.seats.iter().map(SeatKey::line).collect();
     let victim = b.seal(b.place("company-a"), "{}", &[]);
     let mut forged = a.seal(a.place("company-x"), "{}", &[]).version.commit;
     let stolen = &victim.version.packet.shares[1];
     forged.shares[1] = Measured::of(stolen);
     forged.key = victim.version.commit.key;
-    let fault = open_seat_share(
-        &a.seats[0],
-        &a.record,
-        &forged,
-        stolen,
-        (DEADLINE, DEADLINE),
-    );
+    let fault = open_seat_share(&a.seats[0], &a.record, &forged, stolen, (DEADLINE, DEADLINE));
     assert_eq!(fault, Err(ShareFault::ShareOfAnotherRecord));
 }
 
@@ -118,23 +96,15 @@ fn attack_02_a_swapped_seat_or_gate_is_refused_and_named() {
     assert_eq!(check(&note, &pinned), [RecordFault::SeatSwapped(2)]);
     let mut gate = pinned.clone();
     gate.gate = evil.record.gate;
-    assert_eq!(
-        check(&world.sign_record(&gate, &world.seats), &pinned),
-        [RecordFault::GateSwapped]
-    );
+    assert_eq!(check(&world.sign_record(&gate, &world.seats), &pinned), [RecordFault::GateSwapped]);
     // A bidder who never saw the record before holds it against the fingerprint in the documents,
     // and the signatures of the honest seats don't hold for a text they didn't sign.
     let mut note = Note::new(seat.text());
     note.sign(&world.server);
     note.sign(&evil.seats[1].signer);
-    world
-        .record_note()
-        .signatures()
-        .iter()
-        .filter(|s| s.name.ends_with("/seat"))
-        .for_each(|s| {
-            note.add(s.clone());
-        });
+    world.record_note().signatures().iter().filter(|s| s.name.ends_with("/seat")).for_each(|s| {
+        note.add(s.clone());
+    });
     let mut first = Known::server(&world.record.server);
     first.hash = Some(pinned.hash());
     let faults = verify(&note, &first).unwrap_err();
@@ -144,25 +114,15 @@ fn attack_02_a_swapped_seat_or_gate_is_refused_and_named() {
     let (own, gate) = (world.seats[1].line(), world.record.gate);
     let mut officer = Known::server(&world.record.server);
     officer.own = Some(&own);
-    assert!(
-        verify(&note, &officer)
-            .unwrap_err()
-            .contains(&RecordFault::SeatSwapped(2))
-    );
+    assert!(verify(&note, &officer).unwrap_err().contains(&RecordFault::SeatSwapped(2)));
     let mut server = Known::server(&world.record.server);
     server.gate = Some(&gate);
     let foreign = world.sign_record(&gate_swapped(&world, &evil), &world.seats);
-    assert_eq!(
-        verify(&foreign, &server).unwrap_err(),
-        [RecordFault::GateSwapped]
-    );
+    assert_eq!(verify(&foreign, &server).unwrap_err(), [RecordFault::GateSwapped]);
 }
 
 fn gate_swapped(world: &World, evil: &World) -> crate::record::KeyRecord {
-    crate::record::KeyRecord {
-        gate: evil.record.gate,
-        ..world.record.clone()
-    }
+    crate::record::KeyRecord { gate: evil.record.gate, ..world.record.clone() }
 }
 
 /// B's commit with A's ciphertexts in it, signed by B's person.
@@ -194,9 +154,7 @@ fn attack_04_a_flipped_share_is_named_with_every_pair() {
     let world = World::new();
     let bid = world.seal(world.place("company-a"), "{}", &[]);
     let mask = world.gate_share(&bid).unwrap();
-    let shares: Vec<Share> = (1..=3)
-        .map(|s| world.seat_share(s, &bid).unwrap())
-        .collect();
+    let shares: Vec<Share> = (1..=3).map(|s| world.seat_share(s, &bid).unwrap()).collect();
     for bad in 0..3 {
         for byte in 0..32 {
             let mut returned = shares.clone();
@@ -225,10 +183,7 @@ fn inconsistent(world: &World) -> SealedBid {
     let mut bid = world.seal(world.place("company-a"), "{}", &[]);
     let commit = &mut bid.version.commit;
     let context = commit.context();
-    let share = Share {
-        x: 3,
-        y: Secret::new([0x77; 32]),
-    };
+    let share = Share { x: 3, y: Secret::new([0x77; 32]) };
     let plain = seat_plain(commit, &context, &share);
     let sealed = crate::crypt::seal_small(&[world.record.seats[2].recipient], &plain).unwrap();
     commit.commitments[3] = commitment(&context, 3, &share.y);
@@ -247,10 +202,7 @@ fn attack_04_inconsistent_shares_by_the_bidder_are_named_whoever_opens() {
     assert_eq!(world.open(&bid, &[1, 2, 3]).unwrap().findings, named);
     // With seat 3 alone beside another nothing opens, and it is proven whose fault it is.
     for pair in [[1, 3], [2, 3]] {
-        assert_eq!(
-            world.open(&bid, &pair).unwrap_err(),
-            Unreadable::ByBidder(vec![])
-        );
+        assert_eq!(world.open(&bid, &pair).unwrap_err(), Unreadable::ByBidder(vec![]));
     }
 }
 
@@ -259,10 +211,7 @@ fn attack_04_a_share_that_differs_from_its_commitment_is_refused_in_the_client()
     let world = World::new();
     let mut bid = world.seal(world.place("company-a"), "{}", &[]);
     bid.version.commit.commitments[2].0[0] ^= 1;
-    assert_eq!(
-        world.seat_share(2, &bid),
-        Err(ShareFault::NotTheCommittedShare)
-    );
+    assert_eq!(world.seat_share(2, &bid), Err(ShareFault::NotTheCommittedShare));
     // The others still open it, and the lie is named.
     let named = [ShareFinding::InconsistentByBidder(2)];
     assert_eq!(world.open(&bid, &[1, 3]).unwrap().findings, named);
@@ -273,26 +222,17 @@ fn attack_05_all_seats_without_the_gate_and_the_gate_with_one_seat_open_nothing(
     let world = World::new();
     let bid = world.seal(world.place("company-a"), "{}", &[]);
     let commit = &bid.version.commit;
-    let shares: Vec<Share> = (1..=3)
-        .map(|s| world.seat_share(s, &bid).unwrap())
-        .collect();
+    let shares: Vec<Share> = (1..=3).map(|s| world.seat_share(s, &bid).unwrap()).collect();
     let masked = shamir::combine(&shares[..2]).unwrap();
     // All seats: the masked key is not the key, and no guess at the gate's share helps.
     assert_ne!(masked, *bid.key.identity().secret());
-    for guess in [
-        Secret::new([0; 32]),
-        masked.clone(),
-        Secret::new([0xff; 32]),
-    ] {
+    for guess in [Secret::new([0; 32]), masked.clone(), Secret::new([0xff; 32])] {
         assert!(recover_key(commit, &world.record, &guess, &shares).is_err());
     }
     let mask = world.gate_share(&bid).unwrap();
     assert_ne!(mask, *bid.key.identity().secret());
     let one = recover_key(commit, &world.record, &mask, &shares[..1]);
-    assert_eq!(
-        one.unwrap_err(),
-        Unreadable::TooFewShares { have: 1, need: 2 }
-    );
+    assert_eq!(one.unwrap_err(), Unreadable::TooFewShares { have: 1, need: 2 });
     // The same seat twice is one seat.
     let twice = [shares[0].clone(), shares[0].clone()];
     let fault = recover_key(commit, &world.record, &mask, &twice).unwrap_err();
@@ -302,34 +242,17 @@ fn attack_05_all_seats_without_the_gate_and_the_gate_with_one_seat_open_nothing(
 #[test]
 fn attack_06_a_dump_from_before_a_withdrawal_contradicts_the_bidders_receipt() {
     let world = World::new();
-    let bid = world
-        .seal(world.place("company-a"), "{}", &[])
-        .version
-        .commit;
+    let bid = world.seal(world.place("company-a"), "{}", &[]).version.commit;
     let withdrawal = world.withdrawal(&bid);
-    let dump = [Link {
-        version: 1,
-        hash: bid.hash(),
-        kind: Kind::Bid,
-    }];
-    assert_eq!(
-        chain::rollback(&dump, 2, &withdrawal.hash()),
-        Some(Rollback::VersionLost)
-    );
+    let dump = [Link { version: 1, hash: bid.hash(), kind: Kind::Bid }];
+    assert_eq!(chain::rollback(&dump, 2, &withdrawal.hash()), Some(Rollback::VersionLost));
     // A commit that continues the true chain is refused by the restored store.
     let mut place = world.place("company-a");
     (place.version, place.previous) = (3, Some(withdrawal.hash()));
     let next = Entry::Bid(Box::new(world.seal(place, "{}", &[]).version.commit));
     let decision = chain::decide(&dump, &next, &world.record.hash(), (1, DEADLINE));
-    assert_eq!(
-        decision,
-        chain::Decision::Refuse(chain::Refusal::WrongPredecessor)
-    );
-    let replaced = [Link {
-        version: 1,
-        hash: withdrawal.hash(),
-        kind: Kind::Bid,
-    }];
+    assert_eq!(decision, chain::Decision::Refuse(chain::Refusal::WrongPredecessor));
+    let replaced = [Link { version: 1, hash: withdrawal.hash(), kind: Kind::Bid }];
     let seen = chain::rollback(&replaced, 1, &bid.hash());
     assert_eq!(seen, Some(Rollback::VersionReplaced));
 }
@@ -337,20 +260,12 @@ fn attack_06_a_dump_from_before_a_withdrawal_contradicts_the_bidders_receipt() {
 #[test]
 fn tampered_storage_is_told_from_a_badly_sealed_bid() {
     let world = World::new();
-    let bid = world.seal(
-        world.place("company-a"),
-        "{}",
-        &[("a", vec![1; 99]), ("b", vec![2; 99])],
-    );
+    let bid = world.seal(world.place("company-a"), "{}", &[("a", vec![1; 99]), ("b", vec![2; 99])]);
     let open = |bytes: Option<Vec<u8>>| {
         open_file(
             &bid.key,
             &bid.files[0],
-            |_| {
-                bytes
-                    .as_deref()
-                    .ok_or_else(|| io::ErrorKind::NotFound.into())
-            },
+            |_| bytes.as_deref().ok_or_else(|| io::ErrorKind::NotFound.into()),
             io::sink(),
         )
     };
@@ -358,14 +273,8 @@ fn tampered_storage_is_told_from_a_badly_sealed_bid() {
     let other = bid.objects[&bid.files[1].parts[0].object].clone();
     assert_eq!(open(Some(good.clone())), Ok(()));
     assert_eq!(open(None), Err(FileFault::PartMissing(0)));
-    assert_eq!(
-        open(Some(good[..good.len() - 1].to_vec())),
-        Err(FileFault::PartTruncated(0))
-    );
-    assert_eq!(
-        open(Some([good.as_slice(), b"x"].concat())),
-        Err(FileFault::PartChanged(0))
-    );
+    assert_eq!(open(Some(good[..good.len() - 1].to_vec())), Err(FileFault::PartTruncated(0)));
+    assert_eq!(open(Some([good.as_slice(), b"x"].concat())), Err(FileFault::PartChanged(0)));
     for at in [0, 30, 150, good.len() - 1] {
         let mut bad = good.clone();
         bad[at] ^= 1;
@@ -373,22 +282,11 @@ fn tampered_storage_is_told_from_a_badly_sealed_bid() {
     }
     // A swapped file is noticed whether it is shorter or longer than the committed one.
     let swapped = open(Some(other)).unwrap_err();
-    assert!(matches!(
-        swapped,
-        FileFault::PartChanged(0) | FileFault::PartTruncated(0)
-    ));
+    assert!(matches!(swapped, FileFault::PartChanged(0) | FileFault::PartTruncated(0)));
     // A part that is the committed one but sealed to another key is the bidder's fault.
     let stranger = world.seal(world.place("company-b"), "{}", &[]).key;
-    let fault = open_file(
-        &stranger,
-        &bid.files[0],
-        |_| Ok(good.as_slice()),
-        io::sink(),
-    );
-    assert_eq!(
-        fault,
-        Err(FileFault::PartUnreadable(0, CryptFault::NotForThisKey))
-    );
+    let fault = open_file(&stranger, &bid.files[0], |_| Ok(good.as_slice()), io::sink());
+    assert_eq!(fault, Err(FileFault::PartUnreadable(0, CryptFault::NotForThisKey)));
     let mut entry = bid.files[0].clone();
     entry.size += 1;
     let fault = open_file(&bid.key, &entry, |_| Ok(good.as_slice()), io::sink());
@@ -404,25 +302,10 @@ fn a_manifest_is_held_against_its_commit_in_every_line() {
         change(&mut commit);
         open_manifest(&bid.key, &commit, &bid.version.manifest).unwrap_err()
     };
-    assert_eq!(
-        faults(&|c| c.place.slot = 2),
-        [ManifestFault::AnotherVersion]
-    );
-    assert_eq!(
-        faults(&|c| c.record.0[0] ^= 1),
-        [ManifestFault::AnotherRecord]
-    );
-    assert_eq!(
-        faults(&|c| c.nonce.0[0] ^= 1),
-        [ManifestFault::AnotherNonce]
-    );
+    assert_eq!(faults(&|c| c.place.slot = 2), [ManifestFault::AnotherVersion]);
+    assert_eq!(faults(&|c| c.record.0[0] ^= 1), [ManifestFault::AnotherRecord]);
+    assert_eq!(faults(&|c| c.nonce.0[0] ^= 1), [ManifestFault::AnotherNonce]);
     assert_eq!(faults(&|c| c.parts.clear()), [ManifestFault::PartsDiffer]);
-    assert_eq!(
-        faults(&|c| c.parts[0].size += 1),
-        [ManifestFault::PartsDiffer]
-    );
-    assert_eq!(
-        faults(&|c| c.manifest.size += 1),
-        [ManifestFault::NotTheCommitted]
-    );
+    assert_eq!(faults(&|c| c.parts[0].size += 1), [ManifestFault::PartsDiffer]);
+    assert_eq!(faults(&|c| c.manifest.size += 1), [ManifestFault::NotTheCommitted]);
 }

@@ -149,10 +149,7 @@ mod tests {
 
     impl Slot {
         fn new() -> Self {
-            Self {
-                world: World::new(),
-                chain: Vec::new(),
-            }
+            Self { world: World::new(), chain: Vec::new() }
         }
 
         fn commit(&self) -> Commit {
@@ -165,23 +162,14 @@ mod tests {
         }
 
         fn decide(&self, entry: &Entry, arrived: u64) -> Decision {
-            decide(
-                &self.chain,
-                entry,
-                &self.world.record.hash(),
-                (arrived, DEADLINE),
-            )
+            decide(&self.chain, entry, &self.world.record.hash(), (arrived, DEADLINE))
         }
 
         fn take(&mut self, entry: &Entry, arrived: u64) -> Decision {
             let decision = self.decide(entry, arrived);
             if let Decision::Take(kind) = decision {
                 let version = entry.place().version;
-                self.chain.push(Link {
-                    version,
-                    hash: entry.hash(),
-                    kind,
-                });
+                self.chain.push(Link { version, hash: entry.hash(), kind });
             }
             decision
         }
@@ -197,10 +185,7 @@ mod tests {
         let entry = bid(&slot.commit());
         assert_eq!(slot.decide(&entry, DEADLINE - 1), Decision::Take(Kind::Bid));
         assert_eq!(slot.decide(&entry, DEADLINE), Decision::Take(Kind::Late));
-        assert_eq!(
-            slot.decide(&entry, DEADLINE + 1),
-            Decision::Take(Kind::Late)
-        );
+        assert_eq!(slot.decide(&entry, DEADLINE + 1), Decision::Take(Kind::Late));
     }
 
     #[test]
@@ -219,10 +204,7 @@ mod tests {
         let mut slot = Slot::new();
         let [one, two] = [bid(&slot.commit()), bid(&slot.commit())];
         assert_eq!(slot.take(&one, 1), Decision::Take(Kind::Bid));
-        assert_eq!(
-            slot.take(&two, 2),
-            Decision::Refuse(Refusal::WrongPredecessor)
-        );
+        assert_eq!(slot.take(&two, 2), Decision::Refuse(Refusal::WrongPredecessor));
     }
 
     #[test]
@@ -244,14 +226,8 @@ mod tests {
         let first = slot.commit();
         slot.take(&bid(&first), 1);
         let withdrawal = Entry::Withdrawal(Box::new(slot.world.withdrawal(&first)));
-        assert_eq!(
-            slot.decide(&withdrawal, DEADLINE),
-            Decision::Refuse(Refusal::WithdrawalLate)
-        );
-        assert_eq!(
-            slot.take(&bid(&slot.commit()), DEADLINE + 5),
-            Decision::Take(Kind::Late)
-        );
+        assert_eq!(slot.decide(&withdrawal, DEADLINE), Decision::Refuse(Refusal::WithdrawalLate));
+        assert_eq!(slot.take(&bid(&slot.commit()), DEADLINE + 5), Decision::Take(Kind::Late));
         assert_eq!(valid(&slot.chain).map(|link| link.hash), Some(first.hash()));
     }
 

@@ -91,16 +91,11 @@ impl Commit {
         write_part(&mut writer, "manifest", &self.manifest);
         writer.line("shares", self.shares.len());
         for (share, commitment) in self.shares.iter().zip(&self.commitments) {
-            writer.line(
-                "share",
-                format!("{} {} {commitment}", share.size, share.sha256),
-            );
+            writer.line("share", format!("{} {} {commitment}", share.size, share.sha256));
         }
         writer.line("copy", format!("{} {}", self.copy.size, self.copy.sha256));
         writer.line("parts", self.parts.len());
-        self.parts
-            .iter()
-            .for_each(|part| write_part(&mut writer, "part", part));
+        self.parts.iter().for_each(|part| write_part(&mut writer, "part", part));
         writer.line("nonce", self.nonce);
         writer.finish()
     }
@@ -112,18 +107,12 @@ impl Commit {
 
     /// What every sealed share is bound to: SHA-256 of `zuschlag/bid-context/v1` LF and the commit's first nine lines.
     pub fn context(&self) -> Digest {
-        Digest::of(&[
-            b"zuschlag/bid-context/v1\n",
-            self.head().finish().as_bytes(),
-        ])
+        Digest::of(&[b"zuschlag/bid-context/v1\n", self.head().finish().as_bytes()])
     }
 
     fn head(&self) -> Writer {
         let mut writer = write_place(&self.place, "commit/v1");
-        writer
-            .line("record", self.record)
-            .line("key", self.key)
-            .line("signer", &self.signer);
+        writer.line("record", self.record).line("key", self.key).line("signer", &self.signer);
         writer
     }
 
@@ -177,9 +166,7 @@ impl Withdrawal {
     /// The canonical text.
     pub fn text(&self) -> String {
         let mut writer = write_place(&self.place, "withdrawal/v1");
-        writer
-            .line("signer", &self.signer)
-            .line("nonce", self.nonce);
+        writer.line("signer", &self.signer).line("nonce", self.nonce);
         writer.finish()
     }
 
@@ -197,13 +184,7 @@ impl Withdrawal {
         }
         let signer = reader.take("signer", VerifierKey::parse);
         let nonce = reader.take("nonce", Digest::parse);
-        reader.finish((|| {
-            Some(Self {
-                place: place?,
-                signer: signer?,
-                nonce: nonce?,
-            })
-        })())
+        reader.finish((|| Some(Self { place: place?, signer: signer?, nonce: nonce? }))())
     }
 }
 
@@ -263,12 +244,8 @@ impl Entry {
 
 fn write_place(place: &Place, format: &str) -> Writer {
     let mut writer = Writer::new(&place.host, format);
-    writer
-        .line("opening", &place.opening)
-        .line("company", &place.company);
-    writer
-        .line("slot", place.slot)
-        .line("version", place.version);
+    writer.line("opening", &place.opening).line("company", &place.company);
+    writer.line("slot", place.slot).line("version", place.version);
     writer.optional("previous", place.previous.as_ref());
     writer
 }
@@ -296,10 +273,7 @@ fn read_place(reader: &mut Reader<'_>, format: &str) -> Option<Place> {
 }
 
 fn write_part(writer: &mut Writer, key: &str, part: &Part) {
-    writer.line(
-        key,
-        format!("{} {} {}", part.object, part.size, part.sha256),
-    );
+    writer.line(key, format!("{} {} {}", part.object, part.size, part.sha256));
 }
 
 fn parse_part(text: &str, limit: u64) -> Option<Part> {
@@ -315,22 +289,13 @@ fn parse_share(text: &str) -> Option<(Measured, Digest)> {
     let [size, sha256, commitment] = fields(text)?;
     let size = parse_number(size).filter(|n| *n <= MAX_SHARE)?;
     let commitment = parse_hex(commitment).map(Digest)?;
-    Some((
-        Measured {
-            size,
-            sha256: Digest::parse(sha256)?,
-        },
-        commitment,
-    ))
+    Some((Measured { size, sha256: Digest::parse(sha256)? }, commitment))
 }
 
 fn parse_copy(text: &str) -> Option<Measured> {
     let [size, sha256] = fields(text)?;
     let size = parse_number(size).filter(|n| *n <= MAX_COPY)?;
-    Some(Measured {
-        size,
-        sha256: Digest::parse(sha256)?,
-    })
+    Some(Measured { size, sha256: Digest::parse(sha256)? })
 }
 
 #[cfg(test)]
@@ -343,16 +308,10 @@ mod tests {
         let world = World::new();
         let sealed = world.seal(world.place("company-a"), "{}", &[("a.pdf", vec![1; 99])]);
         let commit = sealed.version.commit;
-        assert_eq!(
-            Entry::parse(&commit.text()),
-            Ok(Entry::Bid(Box::new(commit.clone())))
-        );
+        assert_eq!(Entry::parse(&commit.text()), Ok(Entry::Bid(Box::new(commit.clone()))));
         let withdrawal = world.withdrawal(&commit);
         let text = withdrawal.text();
-        assert_eq!(
-            Entry::parse(&text),
-            Ok(Entry::Withdrawal(Box::new(withdrawal)))
-        );
+        assert_eq!(Entry::parse(&text), Ok(Entry::Withdrawal(Box::new(withdrawal))));
     }
 
     #[test]
@@ -369,11 +328,7 @@ mod tests {
     #[test]
     fn the_first_version_has_no_predecessor_and_every_other_has_one() {
         let world = World::new();
-        let text = world
-            .seal(world.place("company-a"), "{}", &[])
-            .version
-            .commit
-            .text();
+        let text = world.seal(world.place("company-a"), "{}", &[]).version.commit.text();
         let found = Commit::parse(&text.replace("version 1\n", "version 2\n")).unwrap_err();
         assert_eq!(found.first().map(|f| f.field), Some("previous"));
     }

@@ -51,6 +51,21 @@ impl ManifestFault {
             Self::PartsDiffer => "seal-manifest-parts-differ",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::AnotherCompany(company) => vec![("company", company.to_string())],
+            Self::NotTheCommitted
+            | Self::Crypt(_)
+            | Self::Text(_)
+            | Self::AnotherOpening
+            | Self::AnotherVersion
+            | Self::AnotherRecord
+            | Self::AnotherNonce
+            | Self::PartsDiffer => Vec::new(),
+        }
+    }
 }
 
 /// Opens the inner manifest and holds it against the commit; collects everything that differs.
@@ -63,20 +78,13 @@ pub fn open_manifest(
     if Measured::of(sealed) != (Measured { size, sha256 }) {
         return Err(vec![ManifestFault::NotTheCommitted]);
     }
-    let limit = MANIFEST_SIZES
-        .last()
-        .and_then(|n| u64::try_from(*n).ok())
-        .unwrap_or(0);
+    let limit = MANIFEST_SIZES.last().and_then(|n| u64::try_from(*n).ok()).unwrap_or(0);
     let plain = crypt::open_small(key.identity(), sealed, limit)
         .map_err(|fault| vec![ManifestFault::Crypt(fault)])?;
     let json = unframe(&plain).ok_or_else(|| vec![ManifestFault::Text(Vec::new())])?;
     let manifest = Manifest::parse(json).map_err(|found| vec![ManifestFault::Text(found)])?;
     let faults = compare(&manifest, commit);
-    if faults.is_empty() {
-        Ok(manifest)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(manifest) } else { Err(faults) }
 }
 
 fn compare(manifest: &Manifest, commit: &Commit) -> Vec<ManifestFault> {
@@ -87,10 +95,7 @@ fn compare(manifest: &Manifest, commit: &Commit) -> Vec<ManifestFault> {
             faults.push(fault);
         }
     };
-    note(
-        inner.company != outer.company,
-        ManifestFault::AnotherCompany(inner.company.clone()),
-    );
+    note(inner.company != outer.company, ManifestFault::AnotherCompany(inner.company.clone()));
     note(
         (&inner.host, &inner.opening) != (&outer.host, &outer.opening),
         ManifestFault::AnotherOpening,
@@ -99,18 +104,12 @@ fn compare(manifest: &Manifest, commit: &Commit) -> Vec<ManifestFault> {
         (inner.slot, inner.version, inner.previous) != (outer.slot, outer.version, outer.previous),
         ManifestFault::AnotherVersion,
     );
-    note(
-        manifest.record != commit.record,
-        ManifestFault::AnotherRecord,
-    );
+    note(manifest.record != commit.record, ManifestFault::AnotherRecord);
     note(manifest.nonce != commit.nonce, ManifestFault::AnotherNonce);
     let listed: Vec<&Part> = manifest.files.iter().flat_map(|file| &file.parts).collect();
     let distinct: BTreeSet<&Part> = listed.iter().copied().collect();
     let committed: BTreeSet<&Part> = commit.parts.iter().collect();
-    note(
-        distinct != committed || listed.len() != distinct.len(),
-        ManifestFault::PartsDiffer,
-    );
+    note(distinct != committed || listed.len() != distinct.len(), ManifestFault::PartsDiffer);
     faults
 }
 
@@ -143,6 +142,17 @@ impl FileFault {
             Self::Io(_) => "seal-file-io",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::PartMissing(part)
+            | Self::PartTruncated(part)
+            | Self::PartChanged(part)
+            | Self::PartUnreadable(part, _) => vec![("part", part.saturating_add(1).to_string())],
+            Self::ContentDiffers | Self::Io(_) => Vec::new(),
+        }
+    }
 }
 
 /// Opens one file into `sink`, streaming. Keep what was written only when this returns `Ok`.
@@ -152,20 +162,11 @@ pub fn open_file<R: Read>(
     mut source: impl FnMut(&ObjectName) -> io::Result<R>,
     sink: impl Write,
 ) -> Result<(), FileFault> {
-    let mut out = Unpadded {
-        sink,
-        left: file.size,
-        hasher: Sha256::new(),
-        dirty: false,
-    };
+    let mut out = Unpadded { sink, left: file.size, hasher: Sha256::new(), dirty: false };
     for (index, part) in file.parts.iter().enumerate() {
         let stored = source(&part.object).map_err(|e| {
             let missing = e.kind() == io::ErrorKind::NotFound;
-            if missing {
-                FileFault::PartMissing(index)
-            } else {
-                FileFault::Io(e.kind())
-            }
+            if missing { FileFault::PartMissing(index) } else { FileFault::Io(e.kind()) }
         })?;
         open_part(key, (index, part), stored, &mut out)?;
     }
@@ -217,15 +218,12 @@ enum CopyFault {
 fn copy(mut plain: impl Read, out: &mut impl Write) -> Result<(), CopyFault> {
     let mut buffer = Zeroizing::new(vec![0; 64 << 10]);
     loop {
-        let n = plain
-            .read(&mut buffer)
-            .map_err(|e| CopyFault::Crypt(read_fault(&e)))?;
+        let n = plain.read(&mut buffer).map_err(|e| CopyFault::Crypt(read_fault(&e)))?;
         if n == 0 {
             return Ok(());
         }
         let chunk = buffer.get(..n).unwrap_or_default();
-        out.write_all(chunk)
-            .map_err(|e| CopyFault::Write(e.kind()))?;
+        out.write_all(chunk).map_err(|e| CopyFault::Write(e.kind()))?;
     }
 }
 
@@ -239,9 +237,7 @@ struct Unpadded<W> {
 
 impl<W: Write> Write for Unpadded<W> {
     fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
-        let real = usize::try_from(self.left)
-            .unwrap_or(usize::MAX)
-            .min(buf.len());
+        let real = usize::try_from(self.left).unwrap_or(usize::MAX).min(buf.len());
         let (content, padding) = buf.split_at(real);
         self.sink.write_all(content)?;
         self.hasher.update(content);

@@ -1,16 +1,14 @@
 //! age files (X25519 and scrypt recipients), streaming and bounded, with hashes of what passes.
 //! It must not know what is inside; age draws its own randomness.
 
-use crate::secret::Secret;
+pub use crate::identity::{Identity, Recipient};
 use crate::value::Digest;
-use age::secrecy::{ExposeSecret, SecretString};
-use bech32::{Bech32, Hrp};
-use curve25519_dalek::MontgomeryPoint;
-use rand_core::CryptoRng;
+use age::secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
-use std::fmt;
 use std::io::{self, BufRead, BufReader, Cursor, Read, Write};
-use zeroize::{Zeroize, Zeroizing};
+use std::sync::mpsc;
+use std::thread;
+use zeroize::Zeroizing;
 
 /// The longest age header that is read: 64 recipients need less than 8 KiB.
 const MAX_HEADER: usize = 16 << 10;
@@ -48,105 +46,6 @@ impl CryptFault {
     }
 }
 
-/// An X25519 private key, 32 raw bytes; as text it is an `AGE-SECRET-KEY-1…`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identity(Secret);
-
-impl Identity {
-    /// The identity with these raw bytes (clamped by X25519 when used, RFC 7748).
-    pub fn new(secret: Secret) -> Self {
-        Self(secret)
-    }
-
-    /// A fresh identity.
-    pub fn random(rng: &mut impl CryptoRng) -> Self {
-        Self(Secret::random(rng))
-    }
-
-    /// The raw bytes.
-    pub fn secret(&self) -> &Secret {
-        &self.0
-    }
-
-    /// The public half.
-    pub fn recipient(&self) -> Recipient {
-        Recipient(MontgomeryPoint::mul_base_clamped(*self.0.expose()).to_bytes())
-    }
-
-    /// Reads `AGE-SECRET-KEY-1…`, checksum included.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (hrp, mut bytes) = bech32::decode(text).ok()?;
-        let found = Secret::from_slice(&bytes);
-        bytes.zeroize();
-        (hrp == Hrp::parse_unchecked("age-secret-key-")).then_some(Self(found?))
-    }
-
-    /// Writes `AGE-SECRET-KEY-1…`.
-    pub fn to_text(&self) -> SecretString {
-        encode_secret("age-secret-key-", &self.0)
-    }
-
-    fn age(&self) -> Option<age::x25519::Identity> {
-        self.to_text().expose_secret().parse().ok()
-    }
-}
-
-/// Bech32 in upper case of a secret under a prefix; the checksum finds typing errors.
-pub(crate) fn encode_secret(prefix: &str, secret: &Secret) -> SecretString {
-    let hrp = Hrp::parse_unchecked(prefix);
-    // Encoding 32 bytes under a short prefix can't exceed any length limit.
-    SecretString::from(bech32::encode_upper::<Bech32>(hrp, secret.expose()).unwrap_or_default())
-}
-
-/// The secret under a bech32 prefix, checksum checked.
-pub(crate) fn decode_secret(prefix: &str, text: &str) -> Option<Secret> {
-    let (hrp, mut bytes) = bech32::decode(text).ok()?;
-    let found = Secret::from_slice(&bytes);
-    bytes.zeroize();
-    if hrp == Hrp::parse_unchecked(prefix) {
-        found
-    } else {
-        None
-    }
-}
-
-/// An X25519 public key to which files are sealed; as text an `age1…`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Recipient([u8; 32]);
-
-impl Recipient {
-    /// Reads `age1…` in its one spelling; refuses keys of small order, to which nothing can be sealed.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (hrp, bytes) = bech32::decode(text).ok()?;
-        let found = Self(bytes.try_into().ok()?);
-        let contributes = MontgomeryPoint(found.0).mul_clamped([1; 32]).to_bytes() != [0; 32];
-        (hrp == Hrp::parse_unchecked("age") && contributes && found.to_string() == text)
-            .then_some(found)
-    }
-
-    /// The 32 raw bytes.
-    pub fn raw(&self) -> &[u8; 32] {
-        &self.0
-    }
-
-    fn age(self) -> Option<age::x25519::Recipient> {
-        self.to_string().parse().ok()
-    }
-}
-
-impl fmt::Display for Recipient {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = bech32::encode::<Bech32>(Hrp::parse_unchecked("age"), &self.0);
-        f.write_str(&text.map_err(|_| fmt::Error)?)
-    }
-}
-
-impl fmt::Debug for Recipient {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
 /// What a stream was: its length and its SHA-256.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measured {
@@ -159,10 +58,7 @@ pub struct Measured {
 impl Measured {
     /// Measures bytes in memory.
     pub fn of(bytes: &[u8]) -> Self {
-        Self {
-            size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-            sha256: Digest::of(&[bytes]),
-        }
+        Self { size: u64::try_from(bytes.len()).unwrap_or(u64::MAX), sha256: Digest::of(&[bytes]) }
     }
 }
 
@@ -175,26 +71,17 @@ pub(crate) struct Meter<T> {
 
 impl<T> Meter<T> {
     pub(crate) fn new(inner: T) -> Self {
-        Self {
-            inner,
-            hasher: Sha256::new(),
-            size: 0,
-        }
+        Self { inner, hasher: Sha256::new(), size: 0 }
     }
 
     pub(crate) fn measured(self) -> Measured {
-        Measured {
-            size: self.size,
-            sha256: Digest(self.hasher.finalize().into()),
-        }
+        Measured { size: self.size, sha256: Digest(self.hasher.finalize().into()) }
     }
 
     fn note(&mut self, bytes: Option<&[u8]>) {
         let bytes = bytes.unwrap_or_default();
         self.hasher.update(bytes);
-        self.size = self
-            .size
-            .saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        self.size = self.size.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
     }
 }
 
@@ -218,12 +105,8 @@ impl<T: Write> Write for Meter<T> {
     }
 }
 
-/// Seals `plain` to every recipient into `sink`; returns the measure of the ciphertext.
-pub fn seal(
-    recipients: &[Recipient],
-    plain: &[u8],
-    sink: impl Write,
-) -> Result<Measured, CryptFault> {
+/// Seals `plain` to every recipient into `sink`.
+pub fn seal(recipients: &[Recipient], plain: &[u8], sink: impl Write) -> Result<(), CryptFault> {
     let age: Vec<_> = recipients.iter().filter_map(|r| r.age()).collect();
     let encryptor = age::Encryptor::with_recipients(age.iter().map(as_recipient));
     write_sealed(encryptor, plain, sink)
@@ -250,16 +133,54 @@ fn as_recipient(recipient: &impl age::Recipient) -> &dyn age::Recipient {
 fn write_sealed(
     encryptor: Result<age::Encryptor, age::EncryptError>,
     plain: &[u8],
-    sink: impl Write,
-) -> Result<Measured, CryptFault> {
+    mut sink: impl Write,
+) -> Result<(), CryptFault> {
     let io = |e: io::Error| CryptFault::Io(e.kind());
     let encryptor = encryptor.map_err(|_| CryptFault::NotAge)?;
-    let mut meter = Meter::new(sink);
-    let mut writer = encryptor.wrap_output(&mut meter).map_err(io)?;
+    let mut writer = encryptor.wrap_output(&mut sink).map_err(io)?;
     writer.write_all(plain).map_err(io)?;
     writer.finish().map_err(io)?;
-    meter.flush().map_err(io)?;
-    Ok(meter.measured())
+    sink.flush().map_err(io)
+}
+
+/// Like [`seal`], with the hash of the ciphertext computed in a thread of its own: for large contents.
+pub(crate) fn seal_hashing_aside(
+    recipients: &[Recipient],
+    plain: &[u8],
+    mut sink: impl Write,
+) -> Result<Measured, CryptFault> {
+    thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel::<Vec<u8>>(16);
+        let hashing = scope.spawn(move || {
+            let mut meter = Meter::new(io::sink());
+            for chunk in receive {
+                meter.note(Some(&chunk));
+            }
+            meter.measured()
+        });
+        let sealed = seal(recipients, plain, Tee { sink: &mut sink, send });
+        let measured = hashing.join().map_err(|_| CryptFault::Io(io::ErrorKind::Other))?;
+        sealed.map(|()| measured)
+    })
+}
+
+/// Writes to a sink and hands a copy to another thread.
+struct Tee<W> {
+    sink: W,
+    send: mpsc::SyncSender<Vec<u8>>,
+}
+
+impl<W: Write> Write for Tee<W> {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        let n = self.sink.write(buf)?;
+        let copy = buf.get(..n).unwrap_or_default().to_vec();
+        self.send.send(copy).map_err(|_| io::ErrorKind::BrokenPipe)?;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.sink.flush()
+    }
 }
 
 /// Seals a small content into memory.
@@ -298,20 +219,14 @@ pub fn open_with_passphrase(
 fn open_as<R: Read>(key: &dyn age::Identity, input: R) -> Result<impl Read + use<R>, CryptFault> {
     let bounded = bound_header(input)?;
     let decryptor = age::Decryptor::new_buffered(bounded).map_err(|e| fault_of(&e))?;
-    decryptor
-        .decrypt(std::iter::once(key))
-        .map_err(|e| fault_of(&e))
+    decryptor.decrypt(std::iter::once(key)).map_err(|e| fault_of(&e))
 }
 
 /// age reads a header of any length and parses it again for every line: refuse long ones first.
 fn bound_header<R: Read>(mut input: R) -> Result<impl BufRead + use<R>, CryptFault> {
     let mut head = Vec::new();
     let limit = u64::try_from(MAX_HEADER).unwrap_or(0);
-    input
-        .by_ref()
-        .take(limit)
-        .read_to_end(&mut head)
-        .map_err(|e| CryptFault::Io(e.kind()))?;
+    input.by_ref().take(limit).read_to_end(&mut head).map_err(|e| CryptFault::Io(e.kind()))?;
     if head.windows(5).any(|w| w == b"\n--- ") {
         Ok(Cursor::new(head).chain(BufReader::new(input)))
     } else {
@@ -321,10 +236,7 @@ fn bound_header<R: Read>(mut input: R) -> Result<impl BufRead + use<R>, CryptFau
 
 fn read_limited(plain: impl Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, CryptFault> {
     let mut out = Zeroizing::new(Vec::new());
-    plain
-        .take(limit.saturating_add(1))
-        .read_to_end(&mut out)
-        .map_err(|e| read_fault(&e))?;
+    plain.take(limit.saturating_add(1)).read_to_end(&mut out).map_err(|e| read_fault(&e))?;
     if u64::try_from(out.len()).unwrap_or(u64::MAX) > limit {
         return Err(CryptFault::TooLarge);
     }
@@ -360,49 +272,20 @@ fn fault_of(error: &age::DecryptError) -> CryptFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::secret::Secret;
 
     fn identity(byte: u8) -> Identity {
         Identity::new(Secret::new([byte; 32]))
     }
 
     #[test]
-    fn keys_are_the_keys_of_age() {
-        let ours = identity(5);
-        let theirs: age::x25519::Identity = ours.to_text().expose_secret().parse().unwrap();
-        assert_eq!(theirs.to_public().to_string(), ours.recipient().to_string());
-        assert_eq!(Identity::parse(ours.to_text().expose_secret()), Some(ours));
-    }
-
-    #[test]
-    fn recipients_of_small_order_are_refused() {
-        let hrp = Hrp::parse_unchecked("age");
-        let mut one = [0; 32];
-        one[0] = 1;
-        for point in [[0; 32], one] {
-            assert!(Recipient::parse(&bech32::encode::<Bech32>(hrp, &point).unwrap()).is_none());
-        }
-        let fine = identity(1).recipient();
-        assert_eq!(Recipient::parse(&fine.to_string()), Some(fine));
-        assert!(Recipient::parse(&fine.to_string().to_uppercase()).is_none());
-    }
-
-    #[test]
     fn every_cut_and_every_flip_is_named() {
         let sealed = seal_small(&[identity(1).recipient()], &[7; 300]).unwrap();
         assert_eq!(open_small(&identity(1), &sealed, 300).unwrap().len(), 300);
-        assert_eq!(
-            open_small(&identity(2), &sealed, 300),
-            Err(CryptFault::NotForThisKey)
-        );
-        assert_eq!(
-            open_small(&identity(1), &sealed, 299),
-            Err(CryptFault::TooLarge)
-        );
+        assert_eq!(open_small(&identity(2), &sealed, 300), Err(CryptFault::NotForThisKey));
+        assert_eq!(open_small(&identity(1), &sealed, 299), Err(CryptFault::TooLarge));
         for cut in 0..sealed.len() {
-            assert!(
-                open_small(&identity(1), &sealed[..cut], 300).is_err(),
-                "cut {cut}"
-            );
+            assert!(open_small(&identity(1), &sealed[..cut], 300).is_err(), "cut {cut}");
         }
         for at in 0..sealed.len() {
             let mut bad = sealed.clone();

@@ -86,17 +86,7 @@ impl World {
         let person = PersonKey::random(&host, &mut rng).unwrap();
         let receipt_key = SignerKey::random("vergabe.example/receipt", &mut rng).unwrap();
         let seed = Cell::new(seed * 1000);
-        Self {
-            host,
-            opening,
-            master,
-            server,
-            receipt_key,
-            seats,
-            record,
-            person,
-            seed,
-        }
+        Self { host, opening, master, server, receipt_key, seats, record, person, seed }
     }
 
     pub(crate) fn rng(&self) -> StdRng {
@@ -155,13 +145,9 @@ impl World {
         for (name, bytes) in files {
             let mut sealer = FileSealer::new(bytes.as_slice(), u64::try_from(bytes.len()).unwrap());
             let mut parts = Vec::new();
-            while let Some(part) = sealer.next_part().unwrap() {
+            while let Some(mut part) = sealer.next_part().unwrap() {
                 let (object, mut out) = (ObjectName::random(&mut rng), Vec::new());
-                parts.push(
-                    part.seal(&key.recipient(), object.clone(), &mut out)
-                        .unwrap()
-                        .part,
-                );
+                parts.push(part.seal(&key.recipient(), object.clone(), &mut out).unwrap().part);
                 objects.insert(object, out);
             }
             let measured = sealer.finish().unwrap();
@@ -183,12 +169,7 @@ impl World {
             people: &people,
         };
         let version = seal_version(&key, content, &self.person.signer, &mut rng).unwrap();
-        SealedBid {
-            version,
-            files: entries,
-            objects,
-            key,
-        }
+        SealedBid { version, files: entries, objects, key }
     }
 
     pub(crate) fn withdrawal(&self, commit: &Commit) -> Withdrawal {
@@ -205,32 +186,19 @@ impl World {
 
     pub(crate) fn gate_share(&self, bid: &SealedBid) -> Result<Secret, ShareFault> {
         let version = &bid.version;
-        open_gate_share(
-            &self.gate(),
-            &self.record,
-            &version.commit,
-            &version.packet.shares[0],
-        )
+        open_gate_share(&self.gate(), &self.record, &version.commit, &version.packet.shares[0])
     }
 
     pub(crate) fn seat_share(&self, seat: usize, bid: &SealedBid) -> Result<Share, ShareFault> {
         let version = &bid.version;
         let sealed = &version.packet.shares[seat];
         let times = (DEADLINE, DEADLINE);
-        open_seat_share(
-            &self.seats[seat - 1],
-            &self.record,
-            &version.commit,
-            sealed,
-            times,
-        )
+        open_seat_share(&self.seats[seat - 1], &self.record, &version.commit, sealed, times)
     }
 
     pub(crate) fn open(&self, bid: &SealedBid, seats: &[usize]) -> Result<OpenedKey, Unreadable> {
-        let shares: Vec<Share> = seats
-            .iter()
-            .map(|seat| self.seat_share(*seat, bid).unwrap())
-            .collect();
+        let shares: Vec<Share> =
+            seats.iter().map(|seat| self.seat_share(*seat, bid).unwrap()).collect();
         let mask = self.gate_share(bid).unwrap();
         open::recover_key(&bid.version.commit, &self.record, &mask, &shares)
     }

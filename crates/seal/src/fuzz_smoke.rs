@@ -21,21 +21,11 @@ type Parser = fn(&str) -> Option<String>;
 const PARSERS: [(&str, Parser); 9] = [
     ("record", |t| KeyRecord::parse(t).ok().map(|v| v.text())),
     ("commit", |t| Commit::parse(t).ok().map(|v| v.text())),
-    ("withdrawal", |t| {
-        Withdrawal::parse(t).ok().map(|v| v.text())
-    }),
+    ("withdrawal", |t| Withdrawal::parse(t).ok().map(|v| v.text())),
     ("receipt", |t| Receipt::parse(t).ok().map(|v| v.text())),
-    ("opening", |t| {
-        OpeningRecord::parse(t).ok().map(|v| v.text())
-    }),
-    ("note", |t| {
-        Note::parse(t.as_bytes()).ok().map(|v| v.to_string())
-    }),
-    ("escrow", |t| {
-        EscrowShare::parse(t)
-            .ok()
-            .map(|v| v.sheet().expose_secret().to_owned())
-    }),
+    ("opening", |t| OpeningRecord::parse(t).ok().map(|v| v.text())),
+    ("note", |t| Note::parse(t.as_bytes()).ok().map(|v| v.to_string())),
+    ("escrow", |t| EscrowShare::parse(t).ok().map(|v| v.sheet().expose_secret().to_owned())),
     ("sheet", |t| {
         let (seat, who) = SeatKey::from_recovery_sheet(t).ok()?;
         Some(seat.recovery_sheet(&who).expose_secret().to_owned())
@@ -44,13 +34,8 @@ const PARSERS: [(&str, Parser); 9] = [
 ];
 
 fn seeds(world: &World) -> Vec<String> {
-    let commit = world
-        .seal(world.place("company-a"), "{}", &[("a", vec![1; 9])])
-        .version;
-    let escrow = world
-        .master
-        .escrow(&world.host, 2, 3, &mut world.rng())
-        .unwrap();
+    let commit = world.seal(world.place("company-a"), "{}", &[("a", vec![1; 9])]).version;
+    let escrow = world.master.escrow(&world.host, 2, 3, &mut world.rng()).unwrap();
     let custodian = crate::value::Id::parse("custodian").unwrap();
     let opening = OpeningRecord {
         host: world.host.clone(),
@@ -69,10 +54,7 @@ fn seeds(world: &World) -> Vec<String> {
         opening.text(),
         commit.note.to_string(),
         escrow[0].sheet().expose_secret().to_owned(),
-        world.seats[0]
-            .recovery_sheet(&custodian)
-            .expose_secret()
-            .to_owned(),
+        world.seats[0].recovery_sheet(&custodian).expose_secret().to_owned(),
         world.record.server.to_string(),
     ]
 }

@@ -49,24 +49,15 @@ impl GateMaster {
     ) -> Result<Vec<EscrowShare>, ShamirFault> {
         let shares = shamir::split(&self.0, t, n, rng)?;
         let check = self.check();
-        let sheet = |share| EscrowShare {
-            host: host.clone(),
-            threshold: t,
-            count: n,
-            check,
-            share,
-        };
+        let sheet =
+            |share| EscrowShare { host: host.clone(), threshold: t, count: n, check, share };
         Ok(shares.into_iter().map(sheet).collect())
     }
 
     /// Rehearses a restore: the sheets must give back this very master.
     pub fn rehearse(&self, sheets: &[EscrowShare]) -> Result<Restored, EscrowFault> {
         let restored = restore(sheets)?;
-        if restored.master == *self {
-            Ok(restored)
-        } else {
-            Err(EscrowFault::AnotherMaster)
-        }
+        if restored.master == *self { Ok(restored) } else { Err(EscrowFault::AnotherMaster) }
     }
 }
 
@@ -129,10 +120,7 @@ pub fn restore(sheets: &[EscrowShare]) -> Result<Restored, EscrowFault> {
     let shares: Vec<Share> = sheets.iter().map(|sheet| sheet.share.clone()).collect();
     let fits = |secret: &Secret| GateMaster(secret.clone()).check() == first.check;
     let found = shamir::recover(&shares, first.threshold, fits).ok_or(EscrowFault::NoGroupFits)?;
-    Ok(Restored {
-        master: GateMaster(found.secret),
-        wrong: found.wrong,
-    })
+    Ok(Restored { master: GateMaster(found.secret), wrong: found.wrong })
 }
 
 impl EscrowShare {
@@ -140,13 +128,8 @@ impl EscrowShare {
     pub fn sheet(&self) -> SecretString {
         let mut writer = Writer::new(&self.host, "gate-escrow/v1");
         writer.line("share", self.share.x).line("of", self.count);
-        writer
-            .line("threshold", self.threshold)
-            .line("master", self.check);
-        writer.line(
-            "value",
-            Zeroizing::new(hex::encode(self.share.y.expose())).as_str(),
-        );
+        writer.line("threshold", self.threshold).line("master", self.check);
+        writer.line("value", Zeroizing::new(hex::encode(self.share.y.expose())).as_str());
         let head = Zeroizing::new(writer.finish());
         SecretString::from(format!("{}check {}\n", head.as_str(), check_of(&head)))
     }
@@ -167,18 +150,9 @@ impl EscrowShare {
         let byte = |n: Option<u64>| n.and_then(|n| u8::try_from(n).ok());
         reader.finish((|| {
             checked?;
-            let share = Share {
-                x: byte(place)?,
-                y: value?,
-            };
+            let share = Share { x: byte(place)?, y: value? };
             let (threshold, count) = (byte(threshold)?, byte(count)?);
-            Some(Self {
-                host: host?,
-                threshold,
-                count,
-                check: master?,
-                share,
-            })
+            Some(Self { host: host?, threshold, count, check: master?, share })
         })())
     }
 }
@@ -197,9 +171,7 @@ mod tests {
     fn escrow(byte: u8) -> (GateMaster, Vec<EscrowShare>) {
         let master = GateMaster::new(Secret::new([byte; 32]));
         let host = Host::parse("vergabe.example").unwrap();
-        let sheets = master
-            .escrow(&host, 2, 3, &mut StdRng::seed_from_u64(7))
-            .unwrap();
+        let sheets = master.escrow(&host, 2, 3, &mut StdRng::seed_from_u64(7)).unwrap();
         (master, sheets)
     }
 
@@ -230,13 +202,7 @@ mod tests {
         assert_eq!(master.rehearse(&sheets).unwrap().wrong, [2]);
         assert_eq!(restore(&sheets[..2]), Err(EscrowFault::NoGroupFits));
         let (other, foreign) = escrow(2);
-        assert_eq!(
-            restore(&[sheets[0].clone(), foreign[1].clone()]),
-            Err(EscrowFault::Mixed)
-        );
-        assert_eq!(
-            other.rehearse(&escrow(1).1),
-            Err(EscrowFault::AnotherMaster)
-        );
+        assert_eq!(restore(&[sheets[0].clone(), foreign[1].clone()]), Err(EscrowFault::Mixed));
+        assert_eq!(other.rehearse(&escrow(1).1), Err(EscrowFault::AnotherMaster));
     }
 }

@@ -11,6 +11,7 @@ pub mod commit;
 pub mod content;
 pub mod crypt;
 pub mod gate;
+pub mod identity;
 pub mod manifest;
 pub mod note;
 pub mod open;

@@ -113,15 +113,9 @@ impl Manifest {
     /// Reads the JSON; collects every fault.
     pub fn parse(json: &[u8]) -> Result<Self, Vec<Finding>> {
         let raw: Raw = serde_json::from_slice(json).map_err(|e| {
-            vec![Finding {
-                line: e.line(),
-                field: "manifest",
-                fault: Fault::BadValue,
-            }]
+            vec![Finding { line: e.line(), field: "manifest", fault: Fault::BadValue }]
         })?;
-        let mut check = Check {
-            findings: Vec::new(),
-        };
+        let mut check = Check { findings: Vec::new() };
         let wrong_format = raw.format != FORMAT;
         if wrong_format {
             check.report(0, "format", Fault::WrongFormat);
@@ -143,27 +137,12 @@ impl Manifest {
             check.report(0, "files", Fault::TooLong);
         }
         let numbered = raw.files.iter().take(MAX_FILES).enumerate();
-        let files = numbered
-            .filter_map(|(at, file)| check.file(at + 1, file))
-            .collect();
+        let files = numbered.filter_map(|(at, file)| check.file(at + 1, file)).collect();
         let manifest = (|| {
             let (host, opening, company, slot, version) =
                 (place.0?, place.1?, place.2?, place.3?, place.4?);
-            let place = Place {
-                host,
-                opening,
-                company,
-                slot,
-                version,
-                previous: previous?,
-            };
-            Some(Self {
-                place,
-                record: record?,
-                nonce: nonce?,
-                bid: raw.bid,
-                files,
-            })
+            let place = Place { host, opening, company, slot, version, previous: previous? };
+            Some(Self { place, record: record?, nonce: nonce?, bid: raw.bid, files })
         })();
         match manifest {
             Some(manifest) if check.findings.is_empty() => Ok(manifest),

@@ -36,14 +36,8 @@ impl VerifierKey {
 
     /// A key from its name and its 32 bytes.
     pub fn new(name: &str, key: &[u8; 32]) -> Option<Self> {
-        let key = VerifyingKey::from_bytes(key)
-            .ok()
-            .filter(|key| !key.is_weak())?;
-        is_key_name(name).then(|| Self {
-            name: name.to_owned(),
-            id: key_id(name, &key),
-            key,
-        })
+        let key = VerifyingKey::from_bytes(key).ok().filter(|key| !key.is_weak())?;
+        is_key_name(name).then(|| Self { name: name.to_owned(), id: key_id(name, &key), key })
     }
 
     /// The key's name, such as `vergabe.example/receipt`.
@@ -64,13 +58,7 @@ impl fmt::Display for VerifierKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut bytes = vec![ED25519];
         bytes.extend_from_slice(self.key.as_bytes());
-        write!(
-            f,
-            "{}+{}+{}",
-            self.name,
-            hex::encode(self.id),
-            BASE64_STANDARD.encode(bytes)
-        )
+        write!(f, "{}+{}+{}", self.name, hex::encode(self.id), BASE64_STANDARD.encode(bytes))
     }
 }
 
@@ -90,10 +78,8 @@ pub struct SignerKey {
 impl SignerKey {
     /// A key from its name and its 32-byte seed (RFC 8032); `None` when the name is no key name.
     pub fn from_seed(name: &str, seed: &Secret) -> Option<Self> {
-        is_key_name(name).then(|| Self {
-            name: name.to_owned(),
-            key: SigningKey::from_bytes(seed.expose()),
-        })
+        is_key_name(name)
+            .then(|| Self { name: name.to_owned(), key: SigningKey::from_bytes(seed.expose()) })
     }
 
     /// A fresh key.
@@ -104,11 +90,7 @@ impl SignerKey {
     /// The public half.
     pub fn verifier(&self) -> VerifierKey {
         let key = self.key.verifying_key();
-        VerifierKey {
-            name: self.name.clone(),
-            id: key_id(&self.name, &key),
-            key,
-        }
+        VerifierKey { name: self.name.clone(), id: key_id(&self.name, &key), key }
     }
 
     /// The seed, to be sealed at once.
@@ -155,10 +137,7 @@ pub struct Note {
 impl Note {
     /// A text that nobody has signed yet; it must end with a line feed.
     pub fn new(text: String) -> Self {
-        Self {
-            text,
-            signatures: Vec::new(),
-        }
+        Self { text, signatures: Vec::new() }
     }
 
     /// The signed text.
@@ -175,28 +154,19 @@ impl Note {
     pub fn sign(&mut self, key: &SignerKey) {
         let verifier = key.verifier();
         let bytes = key.key.sign(self.text.as_bytes()).to_bytes().to_vec();
-        self.add(Signature {
-            name: verifier.name,
-            id: verifier.id,
-            bytes,
-        });
+        self.add(Signature { name: verifier.name, id: verifier.id, bytes });
     }
 
     /// Adds a signature that was made elsewhere; one of the same key is replaced.
     pub fn add(&mut self, signature: Signature) {
-        self.signatures
-            .retain(|old| (&old.name, old.id) != (&signature.name, signature.id));
+        self.signatures.retain(|old| (&old.name, old.id) != (&signature.name, signature.id));
         self.signatures.push(signature);
     }
 
     /// Whether this key signed the text.
     pub fn check(&self, key: &VerifierKey) -> SignatureState {
         let mut state = SignatureState::Missing;
-        for line in self
-            .signatures
-            .iter()
-            .filter(|s| s.name == key.name && s.id == key.id)
-        {
+        for line in self.signatures.iter().filter(|s| s.name == key.name && s.id == key.id) {
             if key.accepts(self.text.as_bytes(), &line.bytes) {
                 return SignatureState::Valid;
             }
@@ -207,13 +177,7 @@ impl Note {
 
     /// Reads a note with at least one signature line.
     pub fn parse(bytes: &[u8]) -> Result<Self, Vec<Finding>> {
-        let fail = |line, fault| {
-            Err(vec![Finding {
-                line,
-                field: "note",
-                fault,
-            }])
-        };
+        let fail = |line, fault| Err(vec![Finding { line, field: "note", fault }]);
         if bytes.len() > MAX_TEXT {
             return fail(0, Fault::TooLong);
         }
@@ -244,9 +208,7 @@ impl Note {
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.text)?;
-        self.signatures
-            .iter()
-            .try_for_each(|signature| writeln!(f, "{signature}"))
+        self.signatures.iter().try_for_each(|signature| writeln!(f, "{signature}"))
     }
 }
 
@@ -273,9 +235,7 @@ impl fmt::Display for Signature {
 fn is_key_name(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 256
-        && !name
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || c == '+')
+        && !name.chars().any(|c| c.is_whitespace() || c.is_control() || c == '+')
 }
 
 fn key_id(name: &str, key: &VerifyingKey) -> [u8; 4] {
@@ -303,9 +263,7 @@ mod tests {
         note.sign(&key(1));
         let verifier = StandardVerifier::new(&key(1).verifier().to_string()).unwrap();
         let theirs = TheirNote::from_bytes(note.to_string().as_bytes()).unwrap();
-        let (valid, unknown) = theirs
-            .verify(&VerifierList::new(vec![Box::new(verifier)]))
-            .unwrap();
+        let (valid, unknown) = theirs.verify(&VerifierList::new(vec![Box::new(verifier)])).unwrap();
         assert_eq!((valid.len(), unknown.len()), (1, 0));
         assert_eq!(theirs.to_bytes(), note.to_string().into_bytes());
     }
@@ -324,13 +282,8 @@ mod tests {
     #[test]
     fn vkeys_round_trip_and_refuse_a_wrong_id() {
         let verifier = key(3).verifier();
-        assert_eq!(
-            VerifierKey::parse(&verifier.to_string()),
-            Some(verifier.clone())
-        );
-        let other = verifier
-            .to_string()
-            .replacen(&hex::encode(verifier.id), "00000000", 1);
+        assert_eq!(VerifierKey::parse(&verifier.to_string()), Some(verifier.clone()));
+        let other = verifier.to_string().replacen(&hex::encode(verifier.id), "00000000", 1);
         assert!(VerifierKey::parse(&other).is_none());
     }
 }

@@ -32,6 +32,15 @@ impl ShareFinding {
             Self::InconsistentByBidder(_) => "seal-share-inconsistent-by-bidder",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        let (Self::ReturnedWrong(seat)
+        | Self::ReturnedTwice(seat)
+        | Self::NoSuchSeat(seat)
+        | Self::InconsistentByBidder(seat)) = self;
+        vec![("seat", seat.to_string())]
+    }
 }
 
 /// The key of a version, and what was wrong although it was found.
@@ -71,6 +80,16 @@ impl Unreadable {
             Self::ByBidder(_) => "seal-open-unreadable-by-bidder",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooFewShares { have, need } => {
+                vec![("have", have.to_string()), ("need", need.to_string())]
+            }
+            Self::AnotherRecord | Self::WrongShares(_) | Self::ByBidder(_) => Vec::new(),
+        }
+    }
 }
 
 /// Combines the gate's and the seats' shares. Every group of t is tried before a bid is called unreadable.
@@ -92,41 +111,22 @@ pub fn recover_key(
         findings.push(ShareFinding::InconsistentByBidder(0));
     }
     if shares.len() < usize::from(record.threshold) {
-        return Err(Unreadable::TooFewShares {
-            have: shares.len(),
-            need: record.threshold,
-        });
+        return Err(Unreadable::TooFewShares { have: shares.len(), need: record.threshold });
     }
     let key_of = |masked: &Secret| VersionKey::new(masked.xor(mask));
-    let right = |masked: &Secret| {
-        key_of(masked)
-            .recipient()
-            .raw()
-            .ct_eq(commit.key.raw())
-            .into()
-    };
+    let right = |masked: &Secret| key_of(masked).recipient().raw().ct_eq(commit.key.raw()).into();
     let wrong = |place: u8| findings.contains(&ShareFinding::ReturnedWrong(place));
-    let committed: Vec<Share> = shares
-        .iter()
-        .filter(|share| !wrong(share.x))
-        .cloned()
-        .collect();
+    let committed: Vec<Share> = shares.iter().filter(|share| !wrong(share.x)).cloned().collect();
     if let Some(found) = shamir::recover(&committed, record.threshold, right) {
         findings.extend(inconsistencies(commit, seats, &found.good));
-        return Ok(OpenedKey {
-            key: key_of(&found.secret),
-            findings,
-        });
+        return Ok(OpenedKey { key: key_of(&found.secret), findings });
     }
     if committed.len() == shares.len() {
         return Err(Unreadable::ByBidder(findings));
     }
     // X25519 ignores five bits of a private key: a share that is wrong in one of them still gives a working key.
     match shamir::recover(&shares, record.threshold, right) {
-        Some(found) => Ok(OpenedKey {
-            key: key_of(&found.secret),
-            findings,
-        }),
+        Some(found) => Ok(OpenedKey { key: key_of(&found.secret), findings }),
         None => Err(Unreadable::WrongShares(findings)),
     }
 }

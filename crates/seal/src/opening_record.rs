@@ -26,13 +26,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    const ALL: [Self; 5] = [
-        Self::Opened,
-        Self::OpenedWithFindings,
-        Self::Unreadable,
-        Self::Late,
-        Self::NotWitnessed,
-    ];
+    const ALL: [Self; 5] =
+        [Self::Opened, Self::OpenedWithFindings, Self::Unreadable, Self::Late, Self::NotWitnessed];
 
     /// Word in the record and stable code of the text in `locales/` after `seal-outcome-`.
     pub fn word(self) -> &'static str {
@@ -90,31 +85,17 @@ impl OpeningRecord {
     /// The canonical text.
     pub fn text(&self) -> String {
         let mut writer = Writer::new(&self.host, "opening-record/v1");
-        writer
-            .line("opening", &self.opening)
-            .line("record", self.record);
-        writer
-            .line("deadline", self.deadline)
-            .line("opened", self.opened);
+        writer.line("opening", &self.opening).line("record", self.record);
+        writer.line("deadline", self.deadline).line("opened", self.opened);
         writer.line("seats", self.seats.len());
         self.seats.iter().for_each(|seat| {
             writer.line("seat", seat);
         });
         writer.line("bids", self.bids.len());
         for bid in &self.bids {
-            let BidLine {
-                company,
-                slot,
-                version,
-                commit,
-                received,
-                outcome,
-            } = bid;
+            let BidLine { company, slot, version, commit, received, outcome } = bid;
             let word = outcome.word();
-            writer.line(
-                "bid",
-                format!("{company} {slot} {version} {commit} {received} {word}"),
-            );
+            writer.line("bid", format!("{company} {slot} {version} {commit} {received} {word}"));
         }
         writer.finish()
     }
@@ -130,9 +111,7 @@ impl OpeningRecord {
         let count = reader.number("seats", 1, 16);
         let mut seats: Vec<u8> = Vec::new();
         for _ in 0..count.unwrap_or(0) {
-            let seat = reader
-                .number("seat", 1, 16)
-                .and_then(|n| u8::try_from(n).ok());
+            let seat = reader.number("seat", 1, 16).and_then(|n| u8::try_from(n).ok());
             let Some(seat) = seat else { continue };
             if seats.last().is_some_and(|last| *last >= seat) {
                 reader.report("seat", Fault::BadOrder);
@@ -154,15 +133,7 @@ impl OpeningRecord {
         reader.finish((|| {
             let (host, opening, record) = (host?, opening?, record?);
             let (deadline, opened) = (deadline?, opened?);
-            Some(Self {
-                host,
-                opening,
-                record,
-                deadline,
-                opened,
-                seats,
-                bids,
-            })
+            Some(Self { host, opening, record, deadline, opened, seats, bids })
         })())
     }
 }
@@ -205,16 +176,21 @@ impl OpeningFault {
             Self::SeatSignature(..) => "seal-opening-seat-signature",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Text(finding) => finding.args(),
+            Self::SeatSignature(seat, _) => vec![("seat", seat.to_string())],
+            Self::AnotherRecord | Self::BeforeDeadline | Self::TooFewSeats => Vec::new(),
+        }
+    }
 }
 
 /// The record in a note, if every named seat signed it; else everything that is wrong.
 pub fn verify(note: &Note, keys: &KeyRecord) -> Result<OpeningRecord, Vec<OpeningFault>> {
-    let record = OpeningRecord::parse(note.text()).map_err(|found| {
-        found
-            .into_iter()
-            .map(OpeningFault::Text)
-            .collect::<Vec<_>>()
-    })?;
+    let record = OpeningRecord::parse(note.text())
+        .map_err(|found| found.into_iter().map(OpeningFault::Text).collect::<Vec<_>>())?;
     let mut faults = Vec::new();
     if (&record.host, &record.opening, record.record) != (&keys.host, &keys.opening, keys.hash()) {
         faults.push(OpeningFault::AnotherRecord);
@@ -234,11 +210,7 @@ pub fn verify(note: &Note, keys: &KeyRecord) -> Result<OpeningRecord, Vec<Openin
             }
         }
     }
-    if faults.is_empty() {
-        Ok(record)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(record) } else { Err(faults) }
 }
 
 #[cfg(test)]
@@ -286,9 +258,6 @@ mod tests {
         let mut note = Note::new(early.text());
         note.sign(&world.seats[0].signer);
         let faults = verify(&note, &world.record).unwrap_err();
-        assert_eq!(
-            faults,
-            [OpeningFault::BeforeDeadline, OpeningFault::TooFewSeats]
-        );
+        assert_eq!(faults, [OpeningFault::BeforeDeadline, OpeningFault::TooFewSeats]);
     }
 }

@@ -58,15 +58,8 @@ mod tests {
     #[test]
     fn padme_gives_the_published_values() {
         // Appendix of the paper: lengths 9 and 129 keep few significant bits.
-        for (len, padded) in [
-            (0, 0),
-            (1, 1),
-            (8, 8),
-            (9, 10),
-            (100, 104),
-            (129, 144),
-            (1000, 1024),
-        ] {
+        for (len, padded) in [(0, 0), (1, 1), (8, 8), (9, 10), (100, 104), (129, 144), (1000, 1024)]
+        {
             assert_eq!(padme(len), padded, "{len}");
         }
     }

@@ -1,7 +1,8 @@
 //! The keys of one person: an age identity that opens and an Ed25519 key that signs.
 //! It must not say who the person is.
 
-use crate::crypt::{self, CryptFault, Identity, Recipient, decode_secret, encode_secret};
+use crate::crypt::{self, CryptFault, Identity, Recipient};
+use crate::identity::{decode_secret, encode_secret};
 use crate::note::SignerKey;
 use crate::secret::Secret;
 use crate::text::{Finding, Reader, Writer};
@@ -56,11 +57,7 @@ impl PersonKey {
     /// Fresh keys.
     pub fn random(host: &Host, rng: &mut impl CryptoRng) -> Option<Self> {
         let signer = SignerKey::random(&format!("{host}/person"), rng)?;
-        Some(Self {
-            host: host.clone(),
-            identity: Identity::random(rng),
-            signer,
-        })
+        Some(Self { host: host.clone(), identity: Identity::random(rng), signer })
     }
 
     /// The key file for a passphrase: an age file by scrypt with N = 2^`work` (see [`WORK`]).
@@ -86,10 +83,7 @@ impl PersonKey {
     fn plain(&self) -> Zeroizing<String> {
         let mut writer = Writer::new(&self.host, "person-key/v1");
         writer.line("identity", self.identity.to_text().expose_secret());
-        writer.line(
-            "signer",
-            encode_secret(SIGNER_PREFIX, &self.signer.seed()).expose_secret(),
-        );
+        writer.line("signer", encode_secret(SIGNER_PREFIX, &self.signer.seed()).expose_secret());
         Zeroizing::new(writer.finish())
     }
 
@@ -102,11 +96,7 @@ impl PersonKey {
         let key = (|| {
             let host = host?;
             let signer = SignerKey::from_seed(&format!("{host}/person"), &seed?)?;
-            Some(Self {
-                host,
-                identity: identity?,
-                signer,
-            })
+            Some(Self { host, identity: identity?, signer })
         })();
         reader.finish(key).map_err(KeyFault::Text)
     }

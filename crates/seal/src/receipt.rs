@@ -32,9 +32,7 @@ impl ReceiptKind {
     }
 
     fn parse(word: &str) -> Option<Self> {
-        [Self::Bid, Self::Withdrawal, Self::Late]
-            .into_iter()
-            .find(|kind| kind.word() == word)
+        [Self::Bid, Self::Withdrawal, Self::Late].into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -97,21 +95,11 @@ impl Receipt {
     pub fn act(&self) -> String {
         let place = &self.place;
         let mut writer = Writer::new(&place.host, "receipt/v1");
-        writer
-            .line("number", &self.number)
-            .line("kind", self.kind.word());
-        writer
-            .line("opening", &place.opening)
-            .line("company", &place.company);
-        writer
-            .line("slot", place.slot)
-            .line("version", place.version);
-        writer
-            .line("received", self.received)
-            .line("deadline", self.deadline);
-        writer
-            .line("record", self.record)
-            .line("commit", self.commit);
+        writer.line("number", &self.number).line("kind", self.kind.word());
+        writer.line("opening", &place.opening).line("company", &place.company);
+        writer.line("slot", place.slot).line("version", place.version);
+        writer.line("received", self.received).line("deadline", self.deadline);
+        writer.line("record", self.record).line("commit", self.commit);
         writer.optional("previous", self.previous.as_ref());
         writer.finish()
     }
@@ -164,13 +152,7 @@ impl Receipt {
         let salt = reader.take("salt", Digest::parse);
         let receipt = (|| {
             let (host, opening, company) = (host?, opening?, company?);
-            let place = ReceiptPlace {
-                host,
-                opening,
-                company,
-                slot: slot?,
-                version: version?,
-            };
+            let place = ReceiptPlace { host, opening, company, slot: slot?, version: version? };
             let (record, commit, previous) = (record?, commit?, previous?.0);
             Some(Self {
                 number: number?,
@@ -202,12 +184,7 @@ impl Receipt {
         {
             reader.report("include-by", Fault::BadValue);
         }
-        reader.finish((|| {
-            Some(Self {
-                log: log?,
-                ..receipt?
-            })
-        })())
+        reader.finish((|| Some(Self { log: log?, ..receipt? }))())
     }
 }
 
@@ -222,9 +199,7 @@ fn log_origin(text: &str) -> Option<String> {
     let (host, rest) = text.split_once('/')?;
     let fine = Host::parse(host).is_some()
         && (1..=64).contains(&rest.len())
-        && rest
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-'));
+        && rest.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-'));
     fine.then(|| text.to_owned())
 }
 
@@ -242,9 +217,7 @@ mod tests {
     #[test]
     fn a_commitment_that_does_not_follow_is_found_by_line() {
         let receipt = World::new().receipt();
-        let text = receipt
-            .text()
-            .replace(&receipt.commitment().to_string(), &"0".repeat(64));
+        let text = receipt.text().replace(&receipt.commitment().to_string(), &"0".repeat(64));
         let found = Receipt::parse(&text).unwrap_err();
         assert_eq!(found.first().map(|f| f.field), Some("commitment"));
     }

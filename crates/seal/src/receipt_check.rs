@@ -74,6 +74,18 @@ impl ReceiptFault {
             Self::AnotherCommit => "seal-receipt-another-commit",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Text(finding) => finding.args(),
+            Self::NotAReceipt
+            | Self::Signature
+            | Self::KindContradictsTimes
+            | Self::LogProof(_)
+            | Self::AnotherCommit => Vec::new(),
+        }
+    }
 }
 
 /// Verifies the file of a receipt, JSON or bare note, with the published receipt keys, old ones included.
@@ -121,11 +133,7 @@ pub fn acknowledges(receipt: &Receipt, entry: &Entry) -> Result<(), ReceiptFault
         Entry::Bid(_) => receipt.kind != ReceiptKind::Withdrawal,
         Entry::Withdrawal(_) => receipt.kind == ReceiptKind::Withdrawal,
     };
-    if same && kind {
-        Ok(())
-    } else {
-        Err(ReceiptFault::AnotherCommit)
-    }
+    if same && kind { Ok(()) } else { Err(ReceiptFault::AnotherCommit) }
 }
 
 fn read_file(file: &[u8]) -> Option<(Note, Option<String>)> {
@@ -145,13 +153,7 @@ mod tests {
     use crate::fixture::World;
 
     fn judge(file: &[u8], keys: &[VerifierKey]) -> Verdict<u8> {
-        verify(file, keys, |_, proof| {
-            if proof == "good" {
-                Ok(1)
-            } else {
-                Err("log-bad")
-            }
-        })
+        verify(file, keys, |_, proof| if proof == "good" { Ok(1) } else { Err("log-bad") })
     }
 
     #[test]
@@ -160,25 +162,13 @@ mod tests {
         let key = [world.receipt_key.verifier()];
         let note = world.receipt().sign(&world.receipt_key).to_string();
         let json = |proof: Option<&str>| {
-            let file = ReceiptFile {
-                receipt: note.clone(),
-                proof: proof.map(str::to_owned),
-            };
+            let file = ReceiptFile { receipt: note.clone(), proof: proof.map(str::to_owned) };
             serde_json::to_vec(&file).unwrap()
         };
         let receipt = Box::new(world.receipt());
-        assert_eq!(
-            judge(&json(Some("good")), &key),
-            Verdict::InLog(receipt.clone(), 1)
-        );
-        assert_eq!(
-            judge(&json(None), &key),
-            Verdict::ProofPending(receipt.clone())
-        );
-        assert_eq!(
-            judge(note.as_bytes(), &key),
-            Verdict::ProofPending(receipt.clone())
-        );
+        assert_eq!(judge(&json(Some("good")), &key), Verdict::InLog(receipt.clone(), 1));
+        assert_eq!(judge(&json(None), &key), Verdict::ProofPending(receipt.clone()));
+        assert_eq!(judge(note.as_bytes(), &key), Verdict::ProofPending(receipt.clone()));
         assert_eq!(judge(note.as_bytes(), &[]), Verdict::UnknownKey(receipt));
         let bad = Verdict::Wrong(vec![ReceiptFault::LogProof("log-bad")]);
         assert_eq!(judge(&json(Some("bad")), &key), bad);
@@ -203,20 +193,13 @@ mod tests {
         receipt.received = receipt.deadline;
         let note = receipt.sign(&world.receipt_key).to_string();
         let verdict = judge(note.as_bytes(), &[world.receipt_key.verifier()]);
-        assert_eq!(
-            verdict,
-            Verdict::Wrong(vec![ReceiptFault::KindContradictsTimes])
-        );
+        assert_eq!(verdict, Verdict::Wrong(vec![ReceiptFault::KindContradictsTimes]));
     }
 
     #[test]
     fn every_flipped_bit_of_a_receipt_is_noticed() {
         let world = World::new();
-        let note = world
-            .receipt()
-            .sign(&world.receipt_key)
-            .to_string()
-            .into_bytes();
+        let note = world.receipt().sign(&world.receipt_key).to_string().into_bytes();
         let key = [world.receipt_key.verifier()];
         for at in 0..note.len() {
             for bit in 0..8 {
@@ -233,15 +216,9 @@ mod tests {
     #[test]
     fn a_receipt_for_another_commit_is_not_ours() {
         let world = World::new();
-        let commit = world
-            .seal(world.place("company-a"), "{}", &[])
-            .version
-            .commit;
+        let commit = world.seal(world.place("company-a"), "{}", &[]).version.commit;
         let entry = Entry::Bid(Box::new(commit));
-        assert_eq!(
-            acknowledges(&world.receipt(), &entry),
-            Err(ReceiptFault::AnotherCommit)
-        );
+        assert_eq!(acknowledges(&world.receipt(), &entry), Err(ReceiptFault::AnotherCommit));
         let mut receipt = world.receipt();
         receipt.commit = entry.hash();
         assert_eq!(acknowledges(&receipt, &entry), Ok(()));

@@ -38,18 +38,10 @@ impl KeyRecord {
     /// The canonical text.
     pub fn text(&self) -> String {
         let mut writer = Writer::new(&self.host, "key-record/v1");
-        writer
-            .line("opening", &self.opening)
-            .line("sequence", self.sequence);
-        writer
-            .optional("previous", self.previous.as_ref())
-            .line("deadline", self.deadline);
-        writer
-            .line("threshold", self.threshold)
-            .line("gate", self.gate);
-        writer
-            .line("server", &self.server)
-            .line("seats", self.seats.len());
+        writer.line("opening", &self.opening).line("sequence", self.sequence);
+        writer.optional("previous", self.previous.as_ref()).line("deadline", self.deadline);
+        writer.line("threshold", self.threshold).line("gate", self.gate);
+        writer.line("server", &self.server).line("seats", self.seats.len());
         for seat in &self.seats {
             let value = format!("{} {} {}", seat.place, seat.recipient, seat.verifier);
             writer.line("seat", value);
@@ -123,9 +115,7 @@ pub fn fingerprint(hash: &Digest) -> String {
     ];
     let mut groups = Vec::new();
     for chunk in hash.0.chunks_exact(5).take(4) {
-        let bits = chunk
-            .iter()
-            .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+        let bits = chunk.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
         let letter = |at: u32| {
             let five = usize::try_from(bits >> (35 - 5 * at) & 31).unwrap_or(0);
             LETTERS.get(five).copied().unwrap_or('0')
@@ -153,19 +143,10 @@ mod tests {
     fn the_fingerprint_is_grouped_and_has_160_bits() {
         let mut hash = Digest([0; 32]);
         hash.0[19] = 1;
-        assert_eq!(
-            fingerprint(&hash),
-            "0000 0000 0000 0000 0000 0000 0000 0001"
-        );
+        assert_eq!(fingerprint(&hash), "0000 0000 0000 0000 0000 0000 0000 0001");
         hash.0[20] = 1;
-        assert_eq!(
-            fingerprint(&hash),
-            "0000 0000 0000 0000 0000 0000 0000 0001"
-        );
-        assert_eq!(
-            fingerprint(&Digest([0xff; 32])).replace(' ', ""),
-            "Z".repeat(32)
-        );
+        assert_eq!(fingerprint(&hash), "0000 0000 0000 0000 0000 0000 0000 0001");
+        assert_eq!(fingerprint(&Digest([0xff; 32])).replace(' ', ""), "Z".repeat(32));
     }
 
     #[test]
@@ -173,9 +154,6 @@ mod tests {
         let text = World::new().record.text();
         let swapped = text.replace("seat 1 ", "seat 9 ");
         let found = KeyRecord::parse(&swapped).unwrap_err();
-        assert_eq!(
-            found.first().map(|f| (f.field, f.fault)),
-            Some(("seat", Fault::BadOrder))
-        );
+        assert_eq!(found.first().map(|f| (f.field, f.fault)), Some(("seat", Fault::BadOrder)));
     }
 }

@@ -107,6 +107,30 @@ impl RecordFault {
             Self::SharedKey(_) => "seal-record-shared-key",
         }
     }
+
+    /// Values of the placeholders of the text under [`Self::code`].
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Text(finding) => finding.args(),
+            Self::SeatSignature(seat, _) | Self::SeatSwapped(seat) | Self::SharedKey(seat) => {
+                vec![("seat", seat.to_string())]
+            }
+            Self::PredecessorSeats { have, need } => {
+                vec![("have", have.to_string()), ("need", need.to_string())]
+            }
+            Self::ServerKeySwapped
+            | Self::ServerSignature(_)
+            | Self::UnknownHash
+            | Self::GateSwapped
+            | Self::SeatCountChanged
+            | Self::ThresholdChanged
+            | Self::AnotherOpening
+            | Self::DeadlineChanged
+            | Self::ChainBroken
+            | Self::ThresholdTooLow
+            | Self::TooFewSeats => Vec::new(),
+        }
+    }
 }
 
 /// The record in a note, if nothing is wrong with it; else everything that is.
@@ -117,11 +141,7 @@ pub fn verify(note: &Note, known: &Known<'_>) -> Result<KeyRecord, Vec<RecordFau
     faults.extend(signatures(note, &record, known));
     faults.extend(chain(note, &record, known.previous));
     faults.extend(against_known(&record, known));
-    if faults.is_empty() {
-        Ok(record)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(record) } else { Err(faults) }
 }
 
 fn form(record: &KeyRecord, single_opener: bool) -> Vec<RecordFault> {
@@ -188,10 +208,7 @@ fn chain(note: &Note, record: &KeyRecord, previous: Option<&KeyRecord>) -> Vec<R
     let signed = |seat: &&SeatLine| note.check(&seat.verifier) == SignatureState::Valid;
     let have = previous.seats.iter().filter(signed).count();
     if have < usize::from(previous.threshold) {
-        faults.push(RecordFault::PredecessorSeats {
-            have,
-            need: previous.threshold,
-        });
+        faults.push(RecordFault::PredecessorSeats { have, need: previous.threshold });
     }
     faults
 }
@@ -227,28 +244,16 @@ pub fn differences(seen: &KeyRecord, shown: &KeyRecord) -> Vec<RecordFault> {
             faults.push(fault);
         }
     };
-    note(
-        (&seen.host, &seen.opening) != (&shown.host, &shown.opening),
-        RecordFault::AnotherOpening,
-    );
+    note((&seen.host, &seen.opening) != (&shown.host, &shown.opening), RecordFault::AnotherOpening);
     note(
         (seen.sequence, seen.previous) != (shown.sequence, shown.previous),
         RecordFault::ChainBroken,
     );
-    note(
-        seen.deadline != shown.deadline,
-        RecordFault::DeadlineChanged,
-    );
-    note(
-        seen.threshold != shown.threshold,
-        RecordFault::ThresholdChanged,
-    );
+    note(seen.deadline != shown.deadline, RecordFault::DeadlineChanged);
+    note(seen.threshold != shown.threshold, RecordFault::ThresholdChanged);
     note(seen.gate != shown.gate, RecordFault::GateSwapped);
     note(seen.server != shown.server, RecordFault::ServerKeySwapped);
-    note(
-        seen.seats.len() != shown.seats.len(),
-        RecordFault::SeatCountChanged,
-    );
+    note(seen.seats.len() != shown.seats.len(), RecordFault::SeatCountChanged);
     for (old, new) in seen.seats.iter().zip(&shown.seats) {
         note(old != new, RecordFault::SeatSwapped(old.place));
     }
@@ -264,10 +269,7 @@ mod tests {
     fn a_record_with_all_signatures_is_accepted() {
         let world = World::new();
         let known = Known::server(&world.record.server);
-        assert_eq!(
-            verify(&world.record_note(), &known),
-            Ok(world.record.clone())
-        );
+        assert_eq!(verify(&world.record_note(), &known), Ok(world.record.clone()));
     }
 
     #[test]
@@ -278,10 +280,7 @@ mod tests {
         note.sign(&world.seats[0].signer);
         note.sign(&world.seats[2].signer);
         let faults = verify(&note, &Known::server(&world.record.server)).unwrap_err();
-        assert_eq!(
-            faults,
-            [RecordFault::SeatSignature(2, SignatureState::Missing)]
-        );
+        assert_eq!(faults, [RecordFault::SeatSignature(2, SignatureState::Missing)]);
     }
 
     #[test]
@@ -328,9 +327,6 @@ mod tests {
         world.record.threshold = 1;
         let note = world.record_note();
         let faults = verify(&note, &Known::server(&world.record.server)).unwrap_err();
-        assert_eq!(
-            faults,
-            [RecordFault::ThresholdTooLow, RecordFault::SharedKey(3)]
-        );
+        assert_eq!(faults, [RecordFault::ThresholdTooLow, RecordFault::SharedKey(3)]);
     }
 }

@@ -71,24 +71,13 @@ impl RowKeys {
     ) -> Result<Vec<u8>, RowChanged> {
         let len = u64::try_from(content.len()).map_err(|_| RowChanged)?;
         let size = usize::try_from(padme(len.saturating_add(4).max(FLOOR)));
-        let framed = size
-            .ok()
-            .and_then(|size| frame(content, size))
-            .map(Zeroizing::new);
+        let framed = size.ok().and_then(|size| frame(content, size)).map(Zeroizing::new);
         let mut nonce = [0; NONCE];
         rng.fill_bytes(&mut nonce);
         let aad = bound_to(token, row, field);
-        let payload = Payload {
-            msg: &framed.ok_or(RowChanged)?,
-            aad: &aad,
-        };
+        let payload = Payload { msg: &framed.ok_or(RowChanged)?, aad: &aad };
         let sealed = self.cipher()?.encrypt(&XNonce::from(nonce), payload);
-        Ok([
-            [VERSION].as_slice(),
-            &nonce,
-            &sealed.map_err(|_| RowChanged)?,
-        ]
-        .concat())
+        Ok([[VERSION].as_slice(), &nonce, &sealed.map_err(|_| RowChanged)?].concat())
     }
 
     /// Opens what [`Self::seal`] made for the same field of the same row.
@@ -103,15 +92,10 @@ impl RowKeys {
             return Err(RowChanged);
         }
         let aad = bound_to(token, row, field);
-        let payload = Payload {
-            msg: ciphertext,
-            aad: &aad,
-        };
+        let payload = Payload { msg: ciphertext, aad: &aad };
         let framed = self.cipher()?.decrypt(&XNonce::from(*nonce), payload);
         let framed = Zeroizing::new(framed.map_err(|_| RowChanged)?);
-        unframe(&framed)
-            .map(|content| Zeroizing::new(content.to_vec()))
-            .ok_or(RowChanged)
+        unframe(&framed).map(|content| Zeroizing::new(content.to_vec())).ok_or(RowChanged)
     }
 
     fn cipher(&self) -> Result<XChaCha20Poly1305, RowChanged> {
@@ -126,13 +110,7 @@ impl fmt::Debug for RowKeys {
 }
 
 fn bound_to(token: &RowToken, row: &[u8; 16], field: &str) -> Vec<u8> {
-    [
-        b"zuschlag/row/v1\n".as_slice(),
-        &token.0,
-        row,
-        field.as_bytes(),
-    ]
-    .concat()
+    [b"zuschlag/row/v1\n".as_slice(), &token.0, row, field.as_bytes()].concat()
 }
 
 #[cfg(test)]
@@ -161,22 +139,14 @@ mod tests {
         let mut rng = StdRng::seed_from_u64(1);
         let [opening, a, b] = ids();
         let (token, other) = (keys.token(&opening, &a, 1), keys.token(&opening, &b, 1));
-        let sealed = keys
-            .seal((&token, &[1; 16], "commit"), b"content", &mut rng)
-            .unwrap();
+        let sealed = keys.seal((&token, &[1; 16], "commit"), b"content", &mut rng).unwrap();
         let open = |place: (&RowToken, &[u8; 16], &str), bytes: &[u8]| {
             keys.open(place, bytes).map(|plain| plain.to_vec())
         };
-        assert_eq!(
-            open((&token, &[1; 16], "commit"), &sealed),
-            Ok(b"content".to_vec())
-        );
+        assert_eq!(open((&token, &[1; 16], "commit"), &sealed), Ok(b"content".to_vec()));
         assert_eq!(open((&other, &[1; 16], "commit"), &sealed), Err(RowChanged));
         assert_eq!(open((&token, &[2; 16], "commit"), &sealed), Err(RowChanged));
-        assert_eq!(
-            open((&token, &[1; 16], "receipt"), &sealed),
-            Err(RowChanged)
-        );
+        assert_eq!(open((&token, &[1; 16], "receipt"), &sealed), Err(RowChanged));
         for at in (0..sealed.len()).step_by(97) {
             let mut bad = sealed.clone();
             bad[at] ^= 1;
@@ -190,11 +160,7 @@ mod tests {
         let mut rng = StdRng::seed_from_u64(1);
         let [opening, a, _] = ids();
         let token = keys.token(&opening, &a, 1);
-        let mut len = |n| {
-            keys.seal((&token, &[1; 16], "x"), &vec![0; n], &mut rng)
-                .unwrap()
-                .len()
-        };
+        let mut len = |n| keys.seal((&token, &[1; 16], "x"), &vec![0; n], &mut rng).unwrap().len();
         assert_eq!(len(0), len(6000));
     }
 }

@@ -1,7 +1,8 @@
 //! A seat: the keys with which one officer takes part in one opening; accepting, handing over, the recovery sheet.
 //! It must not say who sits there; the key record and the house do.
 
-use crate::crypt::{self, CryptFault, Identity, Recipient, decode_secret, encode_secret};
+use crate::crypt::{self, CryptFault, Identity, Recipient};
+use crate::identity::{decode_secret, encode_secret};
 use crate::note::{Note, SignatureState, SignerKey, VerifierKey};
 use crate::person::{KeyFault, SIGNER_PREFIX};
 use crate::secret::Secret;
@@ -46,13 +47,7 @@ impl SeatKey {
     /// Fresh keys for a place; `None` when the place is not 1 to 16.
     pub fn random(host: &Host, opening: &Id, place: u8, rng: &mut impl CryptoRng) -> Option<Self> {
         let identity = Identity::random(rng);
-        Self::assemble(
-            host.clone(),
-            opening.clone(),
-            place,
-            identity,
-            &Secret::random(rng),
-        )
+        Self::assemble(host.clone(), opening.clone(), place, identity, &Secret::random(rng))
     }
 
     /// The line for the key record.
@@ -98,15 +93,8 @@ impl SeatKey {
     /// Answers a challenge: proof that the seat's key unlocks, signed by the seat.
     pub fn accept(&self, challenge: &[u8]) -> Result<Note, CryptFault> {
         let plain = crypt::open_small(&self.identity, challenge, LIMIT)?;
-        let nonce = plain
-            .strip_prefix(CHALLENGE)
-            .ok_or(CryptFault::NotForThisKey)?;
-        let mut note = Note::new(acceptance(
-            self.host.clone(),
-            &self.opening,
-            &self.line(),
-            nonce,
-        ));
+        let nonce = plain.strip_prefix(CHALLENGE).ok_or(CryptFault::NotForThisKey)?;
+        let mut note = Note::new(acceptance(self.host.clone(), &self.opening, &self.line(), nonce));
         note.sign(&self.signer);
         Ok(note)
     }
@@ -119,25 +107,14 @@ impl SeatKey {
         seed: &Secret,
     ) -> Option<Self> {
         let signer = SignerKey::from_seed(&format!("{host}/seat"), seed)?;
-        (1..=MAX_SHARES).contains(&place).then_some(Self {
-            host,
-            opening,
-            place,
-            identity,
-            signer,
-        })
+        (1..=MAX_SHARES).contains(&place).then_some(Self { host, opening, place, identity, signer })
     }
 
     fn plain(&self) -> SecretString {
         let mut writer = Writer::new(&self.host, "seat-key/v1");
-        writer
-            .line("opening", &self.opening)
-            .line("seat", self.place);
+        writer.line("opening", &self.opening).line("seat", self.place);
         writer.line("identity", self.identity.to_text().expose_secret());
-        writer.line(
-            "signer",
-            encode_secret(SIGNER_PREFIX, &self.signer.seed()).expose_secret(),
-        );
+        writer.line("signer", encode_secret(SIGNER_PREFIX, &self.signer.seed()).expose_secret());
         SecretString::from(writer.finish())
     }
 
@@ -153,13 +130,7 @@ impl SeatKey {
         let place = reader.number("seat", 1, u64::from(MAX_SHARES));
         let identity = reader.take("identity", Identity::parse);
         let seed = reader.take("signer", |text| decode_secret(SIGNER_PREFIX, text));
-        Self::assemble(
-            host?,
-            opening?,
-            u8::try_from(place?).ok()?,
-            identity?,
-            &seed?,
-        )
+        Self::assemble(host?, opening?, u8::try_from(place?).ok()?, identity?, &seed?)
     }
 }
 
@@ -187,9 +158,7 @@ pub fn accepts(
 fn acceptance(host: Host, opening: &Id, seat: &SeatLine, nonce: &[u8]) -> String {
     let mut writer = Writer::new(&host, "acceptance/v1");
     writer.line("opening", opening).line("seat", seat.place);
-    writer
-        .line("recipient", seat.recipient)
-        .line("verifier", &seat.verifier);
+    writer.line("recipient", seat.recipient).line("verifier", &seat.verifier);
     writer.line("answer", Digest::of(&[ANSWER, nonce]));
     writer.finish()
 }
@@ -210,17 +179,12 @@ mod tests {
     fn accepting_proves_that_the_key_unlocks() {
         let world = World::new();
         let (seat, nonce) = (&world.seats[0], Secret::new([3; 32]));
-        let note = seat
-            .accept(&challenge(&seat.identity.recipient(), &nonce).unwrap())
-            .unwrap();
+        let note = seat.accept(&challenge(&seat.identity.recipient(), &nonce).unwrap()).unwrap();
         let state = |line: &SeatLine, nonce: &Secret| {
             accepts(&note, &world.host, &world.opening, line, nonce)
         };
         assert_eq!(state(&seat.line(), &nonce), SignatureState::Valid);
-        assert_eq!(
-            state(&seat.line(), &Secret::new([4; 32])),
-            SignatureState::Wrong
-        );
+        assert_eq!(state(&seat.line(), &Secret::new([4; 32])), SignatureState::Wrong);
         assert_eq!(state(&world.seats[1].line(), &nonce), SignatureState::Wrong);
     }
 

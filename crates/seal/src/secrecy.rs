@@ -29,9 +29,7 @@ fn hides(value: &dyn Debug, secret: &Secret) {
         }
         // A list of bytes in the pretty form stands on lines of its own.
         let lines: String = shown.split_whitespace().collect();
-        let list: String = format!("{:?}", secret.expose())
-            .split_whitespace()
-            .collect();
+        let list: String = format!("{:?}", secret.expose()).split_whitespace().collect();
         assert!(!lines.contains(list.trim_matches(['[', ']'])), "{shown}");
     }
 }
@@ -42,35 +40,19 @@ fn no_secret_type_shows_its_secret() {
     let secret = Secret::new(std::array::from_fn(|i| 200 - u8::try_from(i).unwrap()));
     hides(&secret, &secret);
     hides(&Identity::new(secret.clone()), &secret);
-    hides(
-        &Share {
-            x: 1,
-            y: secret.clone(),
-        },
-        &secret,
-    );
+    hides(&Share { x: 1, y: secret.clone() }, &secret);
     hides(&VersionKey::new(secret.clone()), &secret);
     hides(&crate::gate::GateMaster::new(secret.clone()), &secret);
-    hides(
-        &crate::note::SignerKey::from_seed("a/b", &secret).unwrap(),
-        &secret,
-    );
+    hides(&crate::note::SignerKey::from_seed("a/b", &secret).unwrap(), &secret);
     hides(&RowKeys::new(&secret), &secret);
     let seat = &world.seats[0];
     hides(seat, seat.identity.secret());
     hides(seat, &seat.signer.seed());
     hides(&world.person, world.person.identity.secret());
     hides(&world.person, &world.person.signer.seed());
-    let sheets = world
-        .master
-        .escrow(&world.host, 2, 3, &mut world.rng())
-        .unwrap();
+    let sheets = world.master.escrow(&world.host, 2, 3, &mut world.rng()).unwrap();
     let text = sheets[0].sheet();
-    let value = text
-        .expose_secret()
-        .lines()
-        .find_map(|l| l.strip_prefix("value "))
-        .unwrap();
+    let value = text.expose_secret().lines().find_map(|l| l.strip_prefix("value ")).unwrap();
     assert!(!format!("{:?}", sheets[0]).contains(value));
     assert!(!format!("{text:?}").contains(value));
 }
@@ -78,11 +60,7 @@ fn no_secret_type_shows_its_secret() {
 #[test]
 fn opened_contents_do_not_show_up_in_debug() {
     let world = World::new();
-    let bid = world.seal(
-        world.place("company-a"),
-        "MARKER",
-        &[("MARKER.pdf", vec![1; 9])],
-    );
+    let bid = world.seal(world.place("company-a"), "MARKER", &[("MARKER.pdf", vec![1; 9])]);
     let opened = world.open(&bid, &[1, 2]).unwrap();
     hides(&opened, bid.key.identity().secret());
     let version = &bid.version;

@@ -56,12 +56,7 @@ pub fn split(
     }
     if t == 1 {
         // A polynomial of degree 0: every share is the secret. The library refuses this case.
-        return Ok((1..=n)
-            .map(|x| Share {
-                x,
-                y: secret.clone(),
-            })
-            .collect());
+        return Ok((1..=n).map(|x| Share { x, y: secret.clone() }).collect());
     }
     let mut raw = Gf256::split_bytes(usize::from(t), usize::from(n), secret.expose(), rng)
         .map_err(|_| ShamirFault::BadParameters)?;
@@ -124,9 +119,7 @@ pub struct Recovered {
 ///
 /// `None` when no group gives an acceptable secret.
 pub fn recover(shares: &[Share], t: u8, accept: impl Fn(&Secret) -> bool) -> Option<Recovered> {
-    let count = u32::try_from(shares.len())
-        .ok()
-        .filter(|n| *n <= u32::from(MAX_SHARES))?;
+    let count = u32::try_from(shares.len()).ok().filter(|n| *n <= u32::from(MAX_SHARES))?;
     for group in 1_u32..(1 << count) {
         if group.count_ones() != u32::from(t) {
             continue;
@@ -136,16 +129,9 @@ pub fn recover(shares: &[Share], t: u8, accept: impl Fn(&Secret) -> bool) -> Opt
         if !accept(&secret) {
             continue;
         }
-        let wrong = shares
-            .iter()
-            .filter(|share| !agrees(&good, share))
-            .map(|share| share.x)
-            .collect();
-        return Some(Recovered {
-            secret,
-            good,
-            wrong,
-        });
+        let wrong =
+            shares.iter().filter(|share| !agrees(&good, share)).map(|share| share.x).collect();
+        return Some(Recovered { secret, good, wrong });
     }
     None
 }
@@ -157,12 +143,7 @@ pub fn agrees(good: &[Share], share: &Share) -> bool {
 
 fn pick(shares: &[Share], group: u32) -> Vec<Share> {
     let chosen = |at: usize| u32::try_from(at).is_ok_and(|at| group >> at & 1 == 1);
-    shares
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| chosen(*at))
-        .map(|(_, s)| s.clone())
-        .collect()
+    shares.iter().enumerate().filter(|(at, _)| chosen(*at)).map(|(_, s)| s.clone()).collect()
 }
 
 #[cfg(test)]
@@ -221,16 +202,10 @@ mod tests {
         let secret = Secret::new([1; 32]);
         let mut rng = StdRng::seed_from_u64(2);
         for (t, n) in [(0, 3), (4, 3), (2, 17)] {
-            assert_eq!(
-                split(&secret, t, n, &mut rng),
-                Err(ShamirFault::BadParameters)
-            );
+            assert_eq!(split(&secret, t, n, &mut rng), Err(ShamirFault::BadParameters));
         }
         let share = Share { x: 1, y: secret };
-        assert_eq!(
-            combine(&[share.clone(), share]),
-            Err(ShamirFault::BadShares)
-        );
+        assert_eq!(combine(&[share.clone(), share]), Err(ShamirFault::BadShares));
         assert!(Share::from_bytes(&[0; 33]).is_none());
     }
 }

@@ -117,10 +117,7 @@ pub fn open_seat_share(
 /// Whether a value is the one that the commit committed to for this place.
 pub(crate) fn is_committed(commit: &Commit, place: u8, value: &Secret) -> bool {
     let ours = commitment(&commit.context(), place, value);
-    commit
-        .commitments
-        .get(usize::from(place))
-        .is_some_and(|theirs| theirs.0.ct_eq(&ours.0).into())
+    commit.commitments.get(usize::from(place)).is_some_and(|theirs| theirs.0.ct_eq(&ours.0).into())
 }
 
 pub(crate) fn gate_plain(commit: &Commit, context: &Digest, mask: &Secret) -> Zeroizing<Vec<u8>> {
@@ -155,15 +152,9 @@ fn open_checked(
 }
 
 fn check_binding<'a>(plain: &'a [u8], commit: &Commit) -> Result<&'a [u8], ShareFault> {
-    let (record, plain) = plain
-        .split_first_chunk::<32>()
-        .ok_or(ShareFault::NotAShare)?;
-    let (context, plain) = plain
-        .split_first_chunk::<32>()
-        .ok_or(ShareFault::NotAShare)?;
-    let (key, value) = plain
-        .split_first_chunk::<32>()
-        .ok_or(ShareFault::NotAShare)?;
+    let (record, plain) = plain.split_first_chunk::<32>().ok_or(ShareFault::NotAShare)?;
+    let (context, plain) = plain.split_first_chunk::<32>().ok_or(ShareFault::NotAShare)?;
+    let (key, value) = plain.split_first_chunk::<32>().ok_or(ShareFault::NotAShare)?;
     if *record != commit.record.0 {
         return Err(ShareFault::ShareOfAnotherRecord);
     }
@@ -177,9 +168,5 @@ fn check_binding<'a>(plain: &'a [u8], commit: &Commit) -> Result<&'a [u8], Share
 }
 
 fn check_commitment(commit: &Commit, place: u8, value: &Secret) -> Result<(), ShareFault> {
-    if is_committed(commit, place, value) {
-        Ok(())
-    } else {
-        Err(ShareFault::NotTheCommittedShare)
-    }
+    if is_committed(commit, place, value) { Ok(()) } else { Err(ShareFault::NotTheCommittedShare) }
 }

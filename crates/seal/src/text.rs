@@ -58,6 +58,13 @@ pub struct Finding {
     pub fault: Fault,
 }
 
+impl Finding {
+    /// Values of the placeholders of the text under the fault's code.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        vec![("line", self.line.to_string()), ("field", self.field.to_owned())]
+    }
+}
+
 /// Writes canonical lines.
 #[derive(Debug)]
 pub(crate) struct Writer(String);
@@ -100,11 +107,7 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Splits a text into lines.
     pub(crate) fn new(text: &'a str) -> Self {
-        let mut reader = Self {
-            rest: Vec::new(),
-            next: 0,
-            findings: Vec::new(),
-        };
+        let mut reader = Self { rest: Vec::new(), next: 0, findings: Vec::new() };
         if text.len() > MAX_TEXT {
             reader.report_at(0, "text", Fault::TooLong);
             return reader;
@@ -138,9 +141,7 @@ impl<'a> Reader<'a> {
         key: &'static str,
         parse: impl FnOnce(&'a str) -> Option<T>,
     ) -> Option<T> {
-        let value = self
-            .advance()
-            .and_then(|line| line.strip_prefix(key)?.strip_prefix(' '));
+        let value = self.advance().and_then(|line| line.strip_prefix(key)?.strip_prefix(' '));
         let Some(value) = value else {
             self.report(key, Fault::LineMissing);
             return None;
@@ -154,9 +155,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a number within bounds.
     pub(crate) fn number(&mut self, key: &'static str, min: u64, max: u64) -> Option<u64> {
-        self.take(key, |text| {
-            parse_number(text).filter(|n| (min..=max).contains(n))
-        })
+        self.take(key, |text| parse_number(text).filter(|n| (min..=max).contains(n)))
     }
 
     /// Reads a digest or `-`.

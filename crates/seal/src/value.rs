@@ -13,9 +13,7 @@ impl Id {
     /// The id, or `None` when the grammar is broken.
     pub fn parse(text: &str) -> Option<Self> {
         let fine = (1..=64).contains(&text.len())
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
         fine.then(|| Self(text.to_owned()))
     }
 
@@ -145,10 +143,7 @@ mod tests {
         for bad in ["", "a b", "a\nb", "ä", "a/b", &"x".repeat(65)] {
             assert!(Id::parse(bad).is_none(), "{bad:?}");
         }
-        assert_eq!(
-            Id::parse("0192-ab.C_d").map(|id| id.to_string()),
-            Some("0192-ab.C_d".into())
-        );
+        assert_eq!(Id::parse("0192-ab.C_d").map(|id| id.to_string()), Some("0192-ab.C_d".into()));
     }
 
     #[test]

@@ -81,10 +81,8 @@ impl VersionKey {
         people: &[Recipient],
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, SealFault> {
-        let size = COPY_SIZES
-            .iter()
-            .find(|size| people.len() <= **size)
-            .ok_or(SealFault::People)?;
+        let size =
+            COPY_SIZES.iter().find(|size| people.len() <= **size).ok_or(SealFault::People)?;
         if people.is_empty() {
             return Err(SealFault::People);
         }
@@ -105,11 +103,7 @@ impl VersionKey {
         let plain = crypt::open_small(person, sealed, 4096)?;
         let secret = plain.strip_prefix(COPY).and_then(Secret::from_slice);
         let key = Self::new(secret.ok_or(CryptFault::Changed)?);
-        if key.recipient() == *expected {
-            Ok(key)
-        } else {
-            Err(CryptFault::NotForThisKey)
-        }
+        if key.recipient() == *expected { Ok(key) } else { Err(CryptFault::NotForThisKey) }
     }
 }
 
@@ -168,10 +162,7 @@ pub fn seal_version(
     let record_hash = content.record.hash();
     let mut parts: Vec<Part> = content.files.iter().flat_map(|f| f.parts.clone()).collect();
     parts.sort();
-    let (nonce, object) = (
-        Digest(*Secret::random(rng).expose()),
-        ObjectName::random(rng),
-    );
+    let (nonce, object) = (Digest(*Secret::random(rng).expose()), ObjectName::random(rng));
     let copy = key.company_copy(content.people, rng)?;
     let manifest = seal_manifest(key, record_hash, &content, nonce)?;
     let measured = Measured::of(&manifest);
@@ -180,11 +171,7 @@ pub fn seal_version(
         record: record_hash,
         key: key.recipient(),
         signer: signer.verifier(),
-        manifest: Part {
-            object,
-            size: measured.size,
-            sha256: measured.sha256,
-        },
+        manifest: Part { object, size: measured.size, sha256: measured.sha256 },
         shares: Vec::new(),
         commitments: Vec::new(),
         copy: Measured::of(&copy),
@@ -194,12 +181,7 @@ pub fn seal_version(
     let shares = seal_shares(key, content.record, &mut commit, rng)?;
     let mut note = Note::new(commit.text());
     note.sign(signer);
-    Ok(SealedVersion {
-        commit,
-        note,
-        manifest,
-        packet: Packet { shares, copy },
-    })
+    Ok(SealedVersion { commit, note, manifest, packet: Packet { shares, copy } })
 }
 
 fn seal_manifest(
@@ -217,10 +199,7 @@ fn seal_manifest(
     };
     let json = Zeroizing::new(manifest.to_json());
     let framed = frame_manifest(json.as_bytes()).ok_or(SealFault::ManifestTooLarge)?;
-    Ok(crypt::seal_small(
-        &[key.recipient()],
-        &Zeroizing::new(framed),
-    )?)
+    Ok(crypt::seal_small(&[key.recipient()], &Zeroizing::new(framed))?)
 }
 
 /// Masks and splits the key, seals each share, and writes hashes and commitments into the commit.
@@ -236,19 +215,11 @@ fn seal_shares(
     let seats = u8::try_from(record.seats.len()).map_err(|_| SealFault::Record)?;
     let split =
         shamir::split(&masked, record.threshold, seats, rng).map_err(|_| SealFault::Record)?;
-    let mut sealed = vec![crypt::seal_small(
-        &[record.gate],
-        &gate_plain(commit, &context, &mask),
-    )?];
+    let mut sealed = vec![crypt::seal_small(&[record.gate], &gate_plain(commit, &context, &mask))?];
     commit.commitments.push(commitment(&context, 0, &mask));
     for (seat, share) in record.seats.iter().zip(&split) {
-        sealed.push(crypt::seal_small(
-            &[seat.recipient],
-            &seat_plain(commit, &context, share),
-        )?);
-        commit
-            .commitments
-            .push(commitment(&context, share.x, &share.y));
+        sealed.push(crypt::seal_small(&[seat.recipient], &seat_plain(commit, &context, share))?);
+        commit.commitments.push(commitment(&context, share.x, &share.y));
     }
     commit.shares = sealed.iter().map(|w| Measured::of(w)).collect();
     Ok(sealed)
@@ -263,19 +234,10 @@ mod tests {
     fn the_copy_opens_for_the_company_and_hides_how_many_may_bid() {
         let world = World::new();
         let key = VersionKey::random(&mut world.rng());
-        let people: Vec<Identity> = (1..=9)
-            .map(|b| Identity::new(Secret::new([b; 32])))
-            .collect();
+        let people: Vec<Identity> = (1..=9).map(|b| Identity::new(Secret::new([b; 32]))).collect();
         let recipients: Vec<Recipient> = people.iter().map(Identity::recipient).collect();
-        let stanzas = |sealed: &[u8]| {
-            String::from_utf8_lossy(sealed)
-                .matches("-> X25519 ")
-                .count()
-        };
-        let copy = |n: usize| {
-            key.company_copy(&recipients[..n], &mut world.rng())
-                .unwrap()
-        };
+        let stanzas = |sealed: &[u8]| String::from_utf8_lossy(sealed).matches("-> X25519 ").count();
+        let copy = |n: usize| key.company_copy(&recipients[..n], &mut world.rng()).unwrap();
         assert_eq!(stanzas(&copy(1)), stanzas(&copy(8)));
         assert_eq!(stanzas(&copy(9)), 16);
         for person in &people {
