@@ -31,8 +31,11 @@ pub(super) fn check(
     step: &Step,
     context: &Context<'_>,
 ) -> Result<Computed, Refusal> {
+    if matches!(procedure.stage, Stage::Destroyed(_)) {
+        return Err(unfit(procedure, step));
+    }
     match step {
-        Step::Begin { .. } => Err(unfit(procedure, step))?,
+        Step::Begin { .. } => return Err(unfit(procedure, step)),
         Step::Approve => {}
         Step::RecordConflict { reason, .. } | Step::Rework { reason } => {
             reasoned(reason, "/reason", step)?;

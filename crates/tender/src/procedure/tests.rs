@@ -4,6 +4,7 @@ mod contract;
 mod evaluation;
 mod framework;
 mod halt;
+mod law;
 mod model;
 mod opening;
 mod publication;

@@ -28,7 +28,8 @@ pub(super) fn check(
             let new = !notices.contains_key(notice);
             demand(new, "procedure-notice-known", source)?;
             let early = *purpose == Purpose::Call || *purpose == Purpose::ExAnte;
-            demand(procedure.is_public() || early, "procedure-notice-before-call", source)
+            let begun = procedure.file.version > 0;
+            demand(begun || early, "procedure-notice-before-call", source)
         }
         (Step::MoveNotice { notice, to }, notices) => {
             if let NoticeStep::Stopped { reason } = to {

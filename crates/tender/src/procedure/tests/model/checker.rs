@@ -1,0 +1,260 @@
+//! The rules once more, told only by the acts: what must have come before what.
+
+use crate::act::{Act, By};
+use crate::id::{BidId, BodyId, LotId, PersonId};
+use crate::instant::Instant;
+use crate::procedure::draft::Draft;
+use crate::procedure::kind::ProcedureType;
+use crate::procedure::notice::{NoticeStep, Purpose};
+use crate::procedure::step::{Entry, Extension, ResetTo, Step, Way};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn check(acts: &[Act]) {
+    four_eyes(acts);
+    deadlines_never_move_earlier(acts);
+    openings(acts);
+    publication(acts);
+    ends(acts);
+    for (index, act) in acts.iter().enumerate() {
+        if let Step::Award { lot, .. } = act.step {
+            award(&acts[..index], act, lot);
+        }
+    }
+}
+
+fn persons(act: &Act) -> BTreeSet<PersonId> {
+    let by = match act.by {
+        By::Person(person) => Some(person),
+        By::Company | By::Platform => None,
+    };
+    act.with.iter().copied().chain(by).collect()
+}
+
+/// Nobody approves what they submitted, and nobody acts after a conflict was recorded.
+fn four_eyes(acts: &[Act]) {
+    let mut out = BTreeSet::new();
+    let mut author = None;
+    for act in acts {
+        assert!(persons(act).is_disjoint(&out), "{act:?}");
+        match &act.step {
+            Step::Submit { .. } => author = Some(act.by),
+            Step::Approve => assert_ne!(author, Some(act.by)),
+            Step::DecideAward { alone_because, .. } => {
+                assert!(persons(act).len() >= 2 || !alone_because.is_empty());
+            }
+            Step::AdmitLate { .. } => assert!(persons(act).len() >= 2),
+            Step::RecordConflict { person, .. } => {
+                out.insert(*person);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn last_draft(acts: &[Act]) -> &Draft {
+    let mut draft = None;
+    for act in acts {
+        if let Step::Begin { draft: d }
+        | Step::Submit { draft: d }
+        | Step::Correct { draft: d, .. } = &act.step
+        {
+            draft = Some(d);
+        }
+    }
+    draft.unwrap()
+}
+
+/// Deadlines in force, and when each was set.
+fn deadlines_never_move_earlier(acts: &[Act]) {
+    let mut running: Option<Instant> = None;
+    for (index, act) in acts.iter().enumerate() {
+        let set = match &act.step {
+            Step::Publish { .. } => {
+                let dates = &last_draft(&acts[..index]).dates;
+                running = dates.participation_deadline.or(dates.bid_deadline);
+                assert!(running > Some(act.at));
+                continue;
+            }
+            Step::Invite { deadline, .. }
+            | Step::NextRound { deadline, .. }
+            | Step::Reset { target: ResetTo::Receiving { deadline, .. }, .. } => {
+                assert!(*deadline > act.at);
+                running = Some(*deadline);
+                continue;
+            }
+            Step::MoveDeadline { deadline, .. }
+            | Step::Answer { extension: Some(Extension::Until { deadline, .. }), .. } => *deadline,
+            Step::Close => {
+                assert!(act.at.micros() >= running.unwrap().micros() + 60_000_000);
+                continue;
+            }
+            _ => continue,
+        };
+        assert!(act.at < running.unwrap() && Some(set) > running, "{act:?}");
+        running = Some(set);
+    }
+}
+
+/// Each opening comes after the round was closed, by two, and its record by the same.
+fn openings(acts: &[Act]) {
+    let mut closed = false;
+    let mut openers = BTreeSet::new();
+    let mut opened = BTreeSet::new();
+    for act in acts {
+        match &act.step {
+            Step::Close => closed = true,
+            Step::Publish { .. }
+            | Step::Invite { .. }
+            | Step::NextRound { .. }
+            | Step::Reset { target: ResetTo::Receiving { .. }, .. } => closed = false,
+            Step::BeginOpening { opening, .. } => {
+                assert!(closed && opened.insert(*opening), "{act:?}");
+                openers = persons(act);
+                assert!(openers.len() >= 2);
+            }
+            Step::RecordOpening { .. } => assert_eq!(persons(act), openers),
+            _ => {}
+        }
+    }
+}
+
+/// Under Union law the page opens after the notice: published, or received 48 hours before.
+fn publication(acts: &[Act]) {
+    for (index, act) in acts.iter().enumerate() {
+        let before = &acts[..index];
+        let Step::Publish { .. } = act.step else { continue };
+        assert!(before.iter().any(|act| act.step == Step::Approve));
+        if last_draft(before).procedure_type == Some(ProcedureType::UtPublic) {
+            continue;
+        }
+        let mut calls = before.iter().filter_map(|act| match &act.step {
+            Step::BuildNotice { notice, purpose: Purpose::Call, .. } => Some(*notice),
+            _ => None,
+        });
+        let call = calls.next_back();
+        let out = before.iter().any(|earlier| match &earlier.step {
+            Step::MoveNotice { notice, to: NoticeStep::Published { .. } } => Some(*notice) == call,
+            Step::MoveNotice { notice, to: NoticeStep::Accepted { .. } } => {
+                let waited = act.at.micros() - earlier.at.micros();
+                Some(*notice) == call && waited >= 48 * 3_600_000_000
+            }
+            _ => false,
+        });
+        assert!(out, "{act:?}");
+    }
+}
+
+/// Nothing follows the end, and a file is kept three years from award or cancellation.
+fn ends(acts: &[Act]) {
+    let mut awarded: Option<Instant> = None;
+    let mut destroyed = false;
+    for act in acts {
+        assert!(!destroyed, "{act:?}");
+        match &act.step {
+            Step::Award { .. } | Step::Order { .. } | Step::Cancel { lot: None, .. } => {
+                awarded = Some(act.at);
+            }
+            Step::Destroy => {
+                let limit = awarded.unwrap().berlin_day().checked_add(3.years()).unwrap();
+                assert!(act.at.berlin_day() > limit, "{act:?}");
+                destroyed = true;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The bids of the last round that stand for a lot, and those that were excluded.
+fn bids(before: &[Act], lot: LotId) -> (BTreeMap<BidId, Entry>, BTreeSet<BidId>) {
+    let mut bids = BTreeMap::new();
+    let mut late = BTreeMap::new();
+    let mut out = BTreeSet::new();
+    for act in before {
+        match &act.step {
+            Step::Publish { .. }
+            | Step::Invite { .. }
+            | Step::NextRound { .. }
+            | Step::Reset { target: ResetTo::Receiving { .. }, .. } => {
+                bids.clear();
+                out.clear();
+            }
+            Step::RecordOpening { entries, late: those, .. } if bids.is_empty() => {
+                let here = entries.iter().filter(|entry| entry.lots.contains(&lot));
+                bids.extend(here.map(|entry| (entry.bid, entry.clone())));
+                late.extend(those.iter().map(|entry| (entry.bid, entry.clone())));
+            }
+            Step::AdmitLate { bid, .. } if late[bid].lots.contains(&lot) => {
+                bids.insert(*bid, late[bid].clone());
+            }
+            Step::Exclude { lot: l, bid, .. } if *l == lot => {
+                out.insert(*bid);
+            }
+            Step::Reset { target: ResetTo::Examining { lot: l, readmitted }, .. } if *l == lot => {
+                out.retain(|bid| !readmitted.contains(bid));
+            }
+            _ => {}
+        }
+    }
+    (bids, out)
+}
+
+fn award(before: &[Act], act: &Act, lot: LotId) {
+    let draft = last_draft(before);
+    let today = act.at.berlin_day();
+    let touches = |act: &Act, code: &str| {
+        act.step.rule().code == code
+            && serde_json::to_value(&act.step).unwrap()["lot"] == lot.to_string()
+    };
+    let last = |code: &str| before.iter().rposition(|act| touches(act, code));
+    let ranked = last("evaluate").unwrap();
+    let decided = last("decide_award").unwrap();
+    assert!(last("propose_award").unwrap() > ranked && decided > ranked);
+    assert!(last("exclude").is_none_or(|index| index < ranked));
+    assert!(last("award").is_none(), "awarded once");
+    assert!(!before.iter().any(|act| touches(act, "cancel")));
+    let bans = before.iter().filter(|act| matches!(act.step, Step::Suspend { .. })).count();
+    let freed = before.iter().filter(|act| matches!(act.step, Step::Resume { .. })).count();
+    assert_eq!(bans, freed, "no award under a ban");
+
+    let Step::Evaluate { winners, order, .. } = &before[ranked].step else { panic!() };
+    let (bids, out) = bids(before, lot);
+    let standing: BTreeSet<_> = bids.keys().filter(|bid| !out.contains(bid)).copied().collect();
+    assert_eq!(order.iter().copied().collect::<BTreeSet<_>>(), standing);
+    let [winner] = winners[..] else { panic!("one wins") };
+    let firm = bids[&winner].bidder;
+    if draft.procedure_type != Some(ProcedureType::UtPublic) {
+        let bidders = bids.values().map(|bid| bid.bidder).filter(|bidder| *bidder != firm);
+        waited(&before[decided..], act, lot, &bidders.collect());
+    }
+    let registered = before.iter().any(|act| match &act.step {
+        Step::RecordRegister { firm: asked, answered_at, .. } => {
+            let last = answered_at.berlin_day().checked_add(2.months()).unwrap();
+            *asked == firm && today <= last
+        }
+        _ => false,
+    });
+    assert!(registered);
+    let agreed = before.iter().filter_map(|act| match &act.step {
+        Step::ExtendBinding { until, agreed, .. } if agreed.contains(&winner) => Some(*until),
+        _ => None,
+    });
+    assert!(today <= agreed.chain(draft.dates.binding_until).max().unwrap());
+}
+
+/// Under Union law every loser had a letter, and ten or fifteen days have passed since the last one.
+fn waited(since: &[Act], act: &Act, lot: LotId, losers: &BTreeSet<BodyId>) {
+    let letters = since.iter().rev().find_map(|act| match &act.step {
+        Step::SendLetters { lot: l, letters } if *l == lot => Some(letters),
+        _ => None,
+    });
+    let letters = letters.expect("letters after the decision");
+    let told: BTreeSet<_> = letters.iter().map(|letter| letter.bidder).collect();
+    assert_eq!(told, *losers);
+    let days = if letters.iter().all(|letter| letter.way == Way::Electronic) { 10 } else { 15 };
+    let sent: Option<Date> = letters.iter().map(|letter| letter.sent_at.berlin_day()).max();
+    if let Some(sent) = sent {
+        assert!(act.at.berlin_day() > sent.checked_add(days.days()).unwrap(), "{act:?}");
+    }
+}

@@ -1,0 +1,365 @@
+//! A walk through a procedure: mostly the natural next step, often a wrong one, at odd times.
+
+use crate::id::NoticeId;
+use crate::instant::Instant;
+use crate::money::Euro;
+use crate::procedure::draft::{Draft, Envelope};
+use crate::procedure::kind::ProcedureType;
+use crate::procedure::notice::{NoticeStep, Purpose};
+use crate::procedure::stage::{LotFile, LotStage, RoundKind, Stage};
+use crate::procedure::step::{
+    BanEnded, CancelGround, Exclusion, ExclusionGround, Letter, ResetTo, Step, Way,
+};
+use crate::procedure::testing::story::{award, build, entry};
+use crate::procedure::testing::{
+    Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, opener, opening, person,
+};
+use crate::role::Actor;
+use jiff::ToSpan as _;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+pub(super) const KINDS: u8 = 7;
+
+/// The drafts that are walked through.
+fn content(kind: u8) -> Draft {
+    let mut draft = draft();
+    draft.type_ground = "Grund".into();
+    let mut second = draft.lots[0].clone();
+    second.id = lot(2);
+    match kind {
+        0 => {}
+        1 => draft.lots.push(second),
+        2 => {
+            draft.two_envelopes = true;
+            draft.bid_slots[0].envelope = Envelope::Quality;
+        }
+        3 => {
+            draft.procedure_type = Some(ProcedureType::Restricted);
+            draft.dates.participation_deadline = draft.dates.bid_deadline.take();
+        }
+        4 => {
+            draft.procedure_type = Some(ProcedureType::NegotiatedNoCall);
+            draft.award_without_negotiation = true;
+            draft.reduction_announced = true;
+        }
+        5 => draft.procedure_type = Some(ProcedureType::UtPublic),
+        _ => draft.procedure_type = Some(ProcedureType::Direct),
+    }
+    draft
+}
+
+/// A small source of chance made of one number.
+struct Chance(u32);
+
+impl Chance {
+    fn below(&mut self, limit: u32) -> u32 {
+        let drawn = self.0 % limit;
+        self.0 /= limit;
+        drawn
+    }
+}
+
+/// Takes the steps that these numbers choose; refused ones change nothing.
+pub(super) fn walk(kind: u8, choices: &[u32]) -> Story {
+    let mut story = Story::begun(content(kind));
+    story.rules.direct_up_to = Some(Euro::from_cents(100_000_000));
+    if kind == 5 {
+        story.rules.waiting = None;
+    }
+    for (index, &choice) in choices.iter().enumerate() {
+        let mut chance = Chance(choice);
+        let hours = [0, 0, 1, 26, 26, 250][usize::try_from(chance.below(6)).unwrap()];
+        let hours = match story.procedure.stage {
+            Stage::Retained(_) if hours > 26 => 30 * 8_784,
+            _ => hours,
+        };
+        let later = story.now.micros() + hours * 3_600_000_000;
+        story.now = Instant::from_micros(later).unwrap();
+        let fresh = 200 + u128::try_from(index).unwrap() * 2;
+        let (actor, others, step) = if chance.below(3) > 0 {
+            forward(&story, &mut chance, fresh)
+        } else {
+            astray(&story, &mut chance, fresh)
+        };
+        let _refused = story.attempt(&actor, &others, step);
+    }
+    story
+}
+
+type Taken = (Actor, Vec<Actor>, Step);
+
+fn alone(actor: Actor, step: Step) -> Taken {
+    (actor, Vec::new(), step)
+}
+
+/// The natural next step of the stage.
+fn forward(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
+    let draft = Box::new(story.procedure.file.draft.clone());
+    let openings = draft.envelopes().len();
+    match &story.procedure.stage {
+        Stage::Drafting(_) => alone(author(), Step::Submit { draft }),
+        Stage::InApproval(_) => alone(approver(), Step::Approve),
+        Stage::Ready(_) => ready(&draft, story, fresh),
+        Stage::Noticing(stage) => {
+            let known = &story.procedure.file.notices[&stage.notice];
+            let to = match known.step {
+                NoticeStep::Built => NoticeStep::Checked,
+                NoticeStep::Checked => NoticeStep::Submitted,
+                NoticeStep::Submitted => NoticeStep::Accepted { receipt: "r".into() },
+                NoticeStep::Accepted { .. } if chance.below(2) == 0 => {
+                    NoticeStep::Published { number: "1".into() }
+                }
+                _ => return alone(Actor::Platform, publish(&draft, fresh)),
+            };
+            alone(Actor::Platform, Step::MoveNotice { notice: stage.notice, to })
+        }
+        Stage::Receiving(_) if chance.below(3) == 0 => alone(Actor::Platform, Step::Close),
+        Stage::Receiving(stage) => {
+            let deadline = shift(stage.round.deadline, 24);
+            alone(author(), Step::MoveDeadline { deadline, reason: "länger".into() })
+        }
+        Stage::Closed(stage) => {
+            let opening = stage.round.envelopes[0].opening;
+            (opener(0), vec![opener(1)], Step::BeginOpening { opening, proof: None })
+        }
+        Stage::Opening(_) => (opener(0), vec![opener(1)], record(story, chance)),
+        Stage::Selecting(stage) if stage.chosen.is_some() => {
+            let firms = stage.chosen.clone().unwrap();
+            alone(author(), invite(story, firms, openings, fresh))
+        }
+        Stage::Selecting(stage) => {
+            let chosen = stage.candidates.clone();
+            alone(evaluator(), Step::Select { chosen, rejected: BTreeMap::new() })
+        }
+        Stage::Lots(_) => lots(story, chance, fresh),
+        Stage::Cancelled(_) => alone(author(), Step::CloseFile),
+        Stage::Retained(_) | Stage::Destroyed(_) => alone(approver(), Step::Destroy),
+    }
+}
+
+fn shift(instant: Instant, hours: i64) -> Instant {
+    Instant::from_micros(instant.micros() + hours * 3_600_000_000).unwrap()
+}
+
+fn publish(draft: &Draft, fresh: u128) -> Step {
+    let requests = draft.dates.participation_deadline.is_some();
+    let count = if requests { 1 } else { draft.envelopes().len() };
+    let openings = (0..count).map(|n| opening(fresh + u128::try_from(n).unwrap())).collect();
+    Step::Publish { openings }
+}
+
+fn invite(story: &Story, firms: BTreeSet<crate::id::BodyId>, count: usize, fresh: u128) -> Step {
+    let openings = (0..count).map(|n| opening(fresh + u128::try_from(n).unwrap())).collect();
+    let deadline = shift(story.now, 240);
+    Step::Invite { firms, deadline, openings, fewer_because: "Markt".into() }
+}
+
+fn ready(draft: &Draft, story: &Story, fresh: u128) -> Taken {
+    let notice = NoticeId(Uuid::from_u128(fresh));
+    alone(
+        author(),
+        match draft.procedure_type {
+            Some(ProcedureType::NegotiatedNoCall) => {
+                invite(story, (1..=3).map(firm).collect(), draft.envelopes().len(), fresh)
+            }
+            Some(ProcedureType::UtPublic) => publish(draft, fresh),
+            Some(ProcedureType::Direct) => Step::Order {
+                firm: firm(1),
+                value: Euro::from_cents(100),
+                reason: "günstig".into(),
+            },
+            _ => build(notice, Purpose::Call),
+        },
+    )
+}
+
+/// An opening record: some of three bids, sometimes one that came late.
+fn record(story: &Story, chance: &mut Chance) -> Step {
+    let round = story.procedure.round().unwrap();
+    let numbers: &[u128] = if round.kind == RoundKind::Requests { &[] } else { &[1] };
+    let mut entries: Vec<_> = (1..=3).map(|n| entry(n, numbers)).collect();
+    let early = shift(round.deadline, -1);
+    for entry in &mut entries {
+        entry.received_at = early;
+        if chance.below(2) == 0 && !numbers.is_empty() {
+            entry.lots.extend(story.procedure.file.draft.lots.iter().map(|lot| lot.id));
+        }
+    }
+    let known: BTreeSet<_> = story.procedure.open_lots().flat_map(|(_, l)| l.standing()).collect();
+    if !known.is_empty() {
+        entries.retain(|entry| known.contains(&entry.bid));
+    }
+    let mut late = Vec::new();
+    if chance.below(3) == 0
+        && let Some(mut last) = entries.pop()
+    {
+        last.received_at = round.deadline;
+        late.push(last);
+    }
+    Step::RecordOpening { entries, late, record: hash() }
+}
+
+/// The natural next step of one of the lots.
+fn lots(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
+    let draft = &story.procedure.file.draft;
+    let all: Vec<_> = story.procedure.open_lots().collect();
+    if all.iter().all(|(_, lot)| matches!(lot.stage, LotStage::Ended(_))) {
+        return alone(author(), Step::CloseFile);
+    }
+    let (lot, file) = all[usize::try_from(chance.below(2)).unwrap() % all.len()];
+    match &file.stage {
+        LotStage::Examining if story.procedure.has_sealed_envelope() => {
+            if file.quality.is_none() {
+                return alone(evaluator(), Step::FreezeQuality { lot, scores: hash() });
+            }
+            let opening = story.procedure.round().unwrap().envelopes[1].opening;
+            (opener(0), vec![opener(1)], Step::BeginOpening { opening, proof: None })
+        }
+        LotStage::Examining => alone(evaluator(), rank(lot, file)),
+        LotStage::Evaluated(_) => {
+            alone(author(), Step::ProposeAward { lot, reason: "bestes".into() })
+        }
+        LotStage::Proposed(_) => {
+            let alone_because = String::new();
+            (author(), vec![approver()], Step::DecideAward { lot, alone_because })
+        }
+        LotStage::Decided(_) if story.rules.waiting.is_none() => closing(story, lot, chance),
+        LotStage::Decided(stage) => {
+            let letters = letters(story, file, &stage.ranking.winners, chance);
+            alone(author(), Step::SendLetters { lot, letters })
+        }
+        LotStage::Standstill(_) => closing(story, lot, chance),
+        LotStage::Awarded(_) => {
+            let from = story.now.berlin_day();
+            let until = from.checked_add(300.days()).unwrap();
+            alone(author(), Step::StartContract { lot, from, until })
+        }
+        LotStage::Running(running) if running.contract.reported_at.is_none() => {
+            let results = story.procedure.file.notices.iter();
+            let mut results = results.filter(|(_, notice)| notice.purpose == Purpose::Result);
+            let notice = results.next().map(|(id, _)| *id);
+            if notice.is_none() && draft.procedure_type != Some(ProcedureType::Direct) {
+                let id = NoticeId(Uuid::from_u128(fresh));
+                return alone(author(), build(id, Purpose::Result));
+            }
+            alone(author(), Step::PublishResult { lot, notice })
+        }
+        LotStage::Running(_) | LotStage::Ended(_) => {
+            alone(author(), Step::EndContract { lot, on: story.now.berlin_day() })
+        }
+    }
+}
+
+fn rank(lot: crate::id::LotId, file: &LotFile) -> Step {
+    let order: Vec<_> = file.standing().collect();
+    let winners = order.iter().take(1).copied().collect();
+    Step::Evaluate { lot, order, winners, passed_over_because: String::new(), result: hash() }
+}
+
+fn letters(
+    story: &Story,
+    file: &LotFile,
+    winners: &[crate::id::BidId],
+    chance: &mut Chance,
+) -> Vec<Letter> {
+    let way = if chance.below(3) == 0 { Way::Post } else { Way::Electronic };
+    let winner = file.bids[&winners[0]].bidder;
+    let bidders: BTreeSet<_> = file.bids.values().map(|bid| bid.bidder).collect();
+    let losers = bidders.into_iter().filter(|bidder| *bidder != winner);
+    losers.map(|bidder| Letter { bidder, sent_at: story.now, way, sha256: hash() }).collect()
+}
+
+/// Register, consent and award, in any order.
+fn closing(story: &Story, lot: crate::id::LotId, chance: &mut Chance) -> Taken {
+    let (_, file) = story.procedure.open_lots().find(|(id, _)| *id == lot).unwrap();
+    let asked: BTreeSet<_> = file.standing().collect();
+    let until = story.now.berlin_day().checked_add(30.days()).unwrap();
+    let step = match chance.below(5) {
+        0 => Step::RecordRegister { firm: firm(1), answered_at: story.now, sha256: hash() },
+        1 => Step::RecordRegister { firm: firm(2), answered_at: story.now, sha256: hash() },
+        2 => Step::ExtendBinding { lot, until, asked: asked.clone(), agreed: asked },
+        _ => Step::Award { lot, value: Euro::from_cents(28_000_000) },
+    };
+    alone(author(), step)
+}
+
+/// A step that rarely fits, by someone who often may not take it.
+fn astray(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
+    let actors = [author(), approver(), evaluator(), opener(0), opener(1), Actor::Platform];
+    let actor = |chance: &mut Chance| actors[usize::try_from(chance.below(6)).unwrap()].clone();
+    let n = u128::from(chance.below(3)) + 1;
+    let in_lot = lot(u128::from(chance.below(2)) + 1);
+    let grounds = BTreeSet::from([ExclusionGround::FormOrLate]);
+    let exclusion = Exclusion { grounds, reason: "Form".into(), criterion: None };
+    let today = story.now.berlin_day();
+    let round = story.procedure.round();
+    let deadline = round.map_or(story.now, |round| shift(round.deadline, -1));
+    let reason = || "Grund".to_owned();
+    let whole = chance.below(8) > 0;
+    let step = match chance.below(18) {
+        0 => award(),
+        1 => Step::Exclude { lot: in_lot, bid: bid(n), exclusion },
+        2 => Step::Suspend { informed_at: story.now, reference: "VK".into() },
+        3 => Step::Resume { ended: BanEnded::Decided { on: today } },
+        4 => Step::Cancel {
+            lot: whole.then_some(in_lot),
+            ground: CancelGround::OtherSerious,
+            reason: reason(),
+        },
+        5 => Step::Reset {
+            target: ResetTo::Receiving {
+                deadline: shift(story.now, 100),
+                openings: vec![opening(fresh)],
+            },
+            reason: reason(),
+        },
+        6 => Step::Reset {
+            target: ResetTo::Examining { lot: in_lot, readmitted: BTreeSet::from([bid(n)]) },
+            reason: reason(),
+        },
+        7 => Step::NextRound {
+            firms: (1..=n).map(firm).collect(),
+            deadline: shift(story.now, 100),
+            openings: vec![opening(fresh)],
+            last: n == 3,
+        },
+        8 => Step::MoveDeadline { deadline, reason: reason() },
+        9 => Step::AdmitLate { bid: bid(n), reason: reason() },
+        10 => Step::Close,
+        11 => {
+            Step::RecordConflict { person: person(u128::from(chance.below(60))), reason: reason() }
+        }
+        12 => Step::Approve,
+        13 => Step::Rework { reason: reason() },
+        14 => Step::Destroy,
+        15 => Step::SendLetters { lot: in_lot, letters: Vec::new() },
+        16 => Step::Publish { openings: vec![opening(fresh)] },
+        _ => Step::BeginOpening {
+            opening: round.map_or(opening(0), |round| round.envelopes[0].opening),
+            proof: None,
+        },
+    };
+    let first = if chance.below(2) == 0 { proper(&step) } else { actor(chance) };
+    let others = if chance.below(2) == 0 { vec![opener(1)] } else { Vec::new() };
+    (first, others, step)
+}
+
+/// Someone who may take the step.
+fn proper(step: &Step) -> Actor {
+    let all = [author(), approver(), evaluator(), opener(0), Actor::Platform];
+    let permission = step.rule().permission;
+    let may = |actor: &&Actor| match actor {
+        Actor::Person { grants, .. } => grants.iter().any(|g| permission.granted_to(g.role)),
+        Actor::Anonymous | Actor::Platform => permission.of_platform(),
+    };
+    all.iter().find(may).cloned().unwrap_or(Actor::Anonymous)
+}
+
+#[test]
+fn the_start_of_each_walk_is_a_draft_without_fault() {
+    for kind in 0..KINDS {
+        let found = content(kind).check(at("2026-11-02T09:00:00+01:00"));
+        assert_eq!(found, Vec::new(), "{kind}");
+    }
+}
