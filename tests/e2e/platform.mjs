@@ -1,0 +1,54 @@
+// A running platform for browser journeys: the one at ZUSCHLAG_URL, or the built binary in demo mode with a folder of its own.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./tools.mjs";
+
+/** Password of every account of the demo. */
+export const PASSWORD = "vorfuehrung-2026";
+
+const binary = process.env.ZUSCHLAG_BINARY ?? join(root, "target/debug/zuschlag");
+
+/** Why there is no platform to test, or undefined. */
+export const missing = process.env.ZUSCHLAG_URL || existsSync(binary) ? undefined : "no ZUSCHLAG_URL is set and no binary is built";
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Starts the platform (or takes the running one); gives { url, stop }. */
+export async function start() {
+  if (process.env.ZUSCHLAG_URL) return { url: process.env.ZUSCHLAG_URL, stop: async () => {} };
+  const listen = `127.0.0.1:${await freePort()}`;
+  const data = await mkdtemp(join(tmpdir(), "zuschlag-e2e-"));
+  const log = [];
+  const server = spawn(binary, ["serve", "--demo", "--listen", listen, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => log.push(chunk));
+  const ended = new Promise((resolve) => server.on("exit", resolve));
+  const url = `http://${listen}`;
+  for (let attempt = 0; ; attempt += 1) {
+    const ready = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
+    if (ready) break;
+    if (server.exitCode !== null || attempt > 600) throw new Error(`the platform did not start:\n${Buffer.concat(log)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return { url, stop: async () => { server.kill("SIGTERM"); await ended; await rm(data, { recursive: true }); } };
+}
+
+/** Signs in by the form and waits for the workspace. */
+export async function signIn(page, url, mail, next = "") {
+  await page.context().clearCookies();
+  await page.goto(`${url}/anmelden?lang=de${next && `&next=${encodeURIComponent(next)}`}`);
+  await page.getByLabel("E-Mail-Adresse").fill(mail);
+  await page.getByLabel("Passwort").fill(PASSWORD);
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.waitForURL(/\/(amt|firma)/);
+  await page.locator("h1").waitFor();
+}
