@@ -209,9 +209,8 @@ fn trigger(id: DutyId) -> &'static str {
         | DutyId::WageTerms
         | DutyId::FederalWageTerms
         | DutyId::Award => "trigger-decided",
-        DutyId::InformBidders => "trigger-awarded-or-cancelled",
         DutyId::AnswerReasons => "trigger-reasons-asked",
-        DutyId::ResultNotice => "trigger-awarded-or-cancelled",
+        DutyId::InformBidders | DutyId::ResultNotice => "trigger-awarded-or-cancelled",
         DutyId::Statistics | DutyId::ExPost | DutyId::KeepFile => "trigger-awarded",
         DutyId::ExPostRemoval => "trigger-ex-post",
     }

@@ -176,8 +176,11 @@ pub fn findings_json(findings: &[Finding]) -> Value {
     serde_json::to_value(findings).unwrap_or_default()
 }
 
+/// The words of a message: its key and the names and texts of its values.
+pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
+
 /// The same JSON with every message in words; `say` knows the words of a key and its values.
-pub fn rendered(value: Value, say: &dyn Fn(&str, &[(&str, &str)]) -> String) -> Value {
+pub fn rendered(value: Value, say: &Say<'_>) -> Value {
     match value {
         Value::Array(items) => items.into_iter().map(|item| rendered(item, say)).collect(),
         Value::Object(map) => {

@@ -12,7 +12,10 @@ use jiff::civil::Date;
 
 impl Desk<'_> {
     pub(super) fn after_award(&self) -> Result<Vec<Duty>, CountError> {
-        let mut duties = vec![self.inform_bidders()];
+        let mut duties = Vec::new();
+        if self.rules.duties.inform.value {
+            duties.push(self.inform_bidders());
+        }
         duties.extend(self.reasons()?);
         duties.extend(self.result_notice()?);
         duties.extend(self.statistics()?);
@@ -30,7 +33,7 @@ impl Desk<'_> {
     }
 
     fn inform_bidders(&self) -> Duty {
-        let rule = &self.rules.time.reasons_days;
+        let rule = &self.rules.duties.inform;
         let duty = Duty::new(DutyId::InformBidders, Role::Author, &rule.source, &rule.mark);
         let told = self.facts.bidders_informed.is_some();
         let mut duty = duty.when(self.ended().is_some(), told);

@@ -20,7 +20,7 @@ impl Desk<'_> {
     pub(super) fn before_award(&self) -> Result<Vec<Duty>, CountError> {
         let mut duties = self.publication();
         duties.extend(self.late_decisions()?);
-        duties.extend(self.examination()?);
+        duties.extend(self.examination());
         duties.extend(self.award()?);
         Ok(duties)
     }
@@ -99,7 +99,7 @@ impl Desk<'_> {
         Ok(duties)
     }
 
-    fn examination(&self) -> Result<Vec<Duty>, CountError> {
+    fn examination(&self) -> Vec<Duty> {
         let facts = self.facts;
         let (opened, evaluated) = (facts.opened.is_some(), facts.evaluated.is_some());
         let active = self.active();
@@ -108,7 +108,7 @@ impl Desk<'_> {
         let has_deadline = facts.tender_deadline.is_some();
         let binding = &self.rules.time.binding_days;
         let bound = Duty::new(DutyId::Binding, Role::Author, &binding.source, &binding.mark);
-        Ok(vec![
+        vec![
             opening.when(active && has_deadline, opened).not_before(facts.tender_deadline),
             self.step(DutyId::Evaluate, Role::Evaluator)
                 .when(active && opened, evaluated)
@@ -119,7 +119,7 @@ impl Desk<'_> {
             bound
                 .when(active && opened && facts.binding_until.is_some(), !active)
                 .until(facts.binding_until),
-        ])
+        ]
     }
 
     fn award(&self) -> Result<Vec<Duty>, CountError> {

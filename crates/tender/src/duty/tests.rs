@@ -319,18 +319,23 @@ fn wage_terms_enter_contracts_of_state_and_federation_from_their_limits() {
         let wages = [DutyId::WageTerms, DutyId::FederalWageTerms];
         all.iter().find(|duty| wages.contains(&duty.id)).map(|duty| duty.id)
     };
-    use {BuyerKind as B, ContractKind as K};
     let state = rules(Regime::UvgoNrw, date(2026, 12, 1));
-    assert_eq!(terms(state, B::LandNrw, K::Service, 2_500_000), Some(DutyId::WageTerms));
-    assert_eq!(terms(state, B::LandNrw, K::Service, 2_499_999), None);
-    let bund = rules(Regime::UvgoBund, date(2026, 5, 1));
-    assert_eq!(terms(bund, B::FederalOther, K::Service, 5_000_000), Some(DutyId::FederalWageTerms));
-    assert_eq!(terms(bund, B::FederalOther, K::Service, 4_999_999), None);
-    assert_eq!(terms(bund, B::FederalOther, K::Supply, 5_000_000), None);
-    let before = rules(Regime::UvgoBund, date(2026, 4, 30));
-    assert_eq!(terms(before, B::FederalOther, K::Service, 5_000_000), None);
     assert_eq!(
-        terms(vgv(), B::FederalSupreme, K::Service, 30_000_000),
+        terms(state, BuyerKind::LandNrw, ContractKind::Service, 2_500_000),
+        Some(DutyId::WageTerms)
+    );
+    assert_eq!(terms(state, BuyerKind::LandNrw, ContractKind::Service, 2_499_999), None);
+    let bund = rules(Regime::UvgoBund, date(2026, 5, 1));
+    assert_eq!(
+        terms(bund, BuyerKind::FederalOther, ContractKind::Service, 5_000_000),
+        Some(DutyId::FederalWageTerms)
+    );
+    assert_eq!(terms(bund, BuyerKind::FederalOther, ContractKind::Service, 4_999_999), None);
+    assert_eq!(terms(bund, BuyerKind::FederalOther, ContractKind::Supply, 5_000_000), None);
+    let before = rules(Regime::UvgoBund, date(2026, 4, 30));
+    assert_eq!(terms(before, BuyerKind::FederalOther, ContractKind::Service, 5_000_000), None);
+    assert_eq!(
+        terms(vgv(), BuyerKind::FederalSupreme, ContractKind::Service, 30_000_000),
         Some(DutyId::FederalWageTerms)
     );
 }

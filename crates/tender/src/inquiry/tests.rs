@@ -43,9 +43,9 @@ fn conforms(root: &Value, schema: &Value, value: &Value, at: &str) {
         Value::Array(_) => "array",
         Value::Object(_) => "object",
     };
-    let types = &schema["type"];
-    let typed = types == kind || types.as_array().is_some_and(|all| all.contains(&json!(kind)));
-    assert!(typed, "{at}: {kind} where the schema says {types}");
+    let allowed = &schema["type"];
+    let fits = allowed == kind || allowed.as_array().is_some_and(|all| all.contains(&json!(kind)));
+    assert!(fits, "{at}: {kind} where the schema says {allowed}");
     for (index, item) in value.as_array().into_iter().flatten().enumerate() {
         conforms(root, &schema["items"], item, &format!("{at}/{index}"));
     }

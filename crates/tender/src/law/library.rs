@@ -134,20 +134,17 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::{BUILT_IN, Library};
-    use crate::law::{BuyerClass, ContractKind, Regime};
+    use crate::law::BuyerClass::{Authority, FederalSupreme, Sector};
+    use crate::law::ContractKind::{
+        Concession, Defence, DefenceWorks, Service, SocialService, Works,
+    };
+    use crate::law::Regime;
     use jiff::civil::date;
-
-    fn words(findings: &[crate::finding::Finding]) -> String {
-        findings
-            .iter()
-            .map(|f| format!("{} {:?} {:?} {:?}\n", f.file, f.line, f.message, f.remedy))
-            .collect()
-    }
 
     #[test]
     fn the_built_in_law_has_no_fault() {
         if let Err(findings) = Library::built_in() {
-            panic!("{}", words(&findings));
+            panic!("{findings:#?}");
         }
     }
 
@@ -188,8 +185,6 @@ mod tests {
         let cents = |kind, buyer, year| {
             law.threshold(kind, buyer, date(year, 1, 1)).unwrap().amount.value.cents() / 100
         };
-        use BuyerClass::{Authority, FederalSupreme, Sector};
-        use ContractKind::{Concession, Defence, DefenceWorks, Service, SocialService, Works};
         for (kind, buyer, old, new) in [
             (Works, Authority, 5_538_000, 5_404_000),
             (Works, Sector, 5_538_000, 5_404_000),

@@ -146,6 +146,8 @@ rules! {
     DutyRules in "duties" {
         /// How the periods of the authority's own duties are counted.
         counting: Counting,
+        /// Whether candidates and bidders are told the decision without delay.
+        inform: bool,
         /// Days for the result notice.
         result_days: Option<u16>,
         /// Whether statistics are due always or above a limit.

@@ -49,7 +49,7 @@ impl Ground<'_> {
         let no_call = self.procedure == ProcedureType::NegotiatedNoCall;
         let inside = matches!(self.procedure, ProcedureType::CallOff | ProcedureType::Direct);
         let wanted = |occasion: Occasion| match occasion {
-            Occasion::Planning => Some(false),
+            Occasion::Planning | Occasion::Modification => Some(false),
             Occasion::PriorInformation => prior.filter(|prior| !prior.as_call).map(|_| true),
             Occasion::PriorCall => as_call.then_some(true),
             Occasion::Contract => (call && !as_call && !contest).then_some(true),
@@ -57,7 +57,6 @@ impl Ground<'_> {
             Occasion::Veat => no_call.then_some(false),
             Occasion::Result => (!contest && !inside).then_some(self.rules.regime.is_eu()),
             Occasion::DesignContestResult => contest.then_some(true),
-            Occasion::Modification => Some(false),
         };
         let due = |occasion: &Occasion| {
             let duty = wanted(*occasion)?;

@@ -10,7 +10,7 @@ use crate::law::{
     ProcedureType, RuleSet, Stage, Technique,
 };
 use crate::message::Message;
-use crate::read::codes;
+use crate::read::{Moment, codes};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -187,7 +187,7 @@ impl Ground<'_> {
 
     /// The day of dispatch of the notice.
     pub(super) fn dispatch_day(&self) -> Date {
-        self.events.dispatch.map_or(self.case.start, |moment| moment.day())
+        self.events.dispatch.map_or(self.case.start, Moment::day)
     }
 
     fn has_stage(&self, stage: Stage) -> bool {
@@ -319,7 +319,7 @@ impl Ground<'_> {
         if one_stage || !matches!(stage, Stage::Tender | Stage::SecondTender) {
             return self.notice_event();
         }
-        let invitation = self.events.invitation.map(|moment| moment.day());
+        let invitation = self.events.invitation.map(Moment::day);
         let called = self.rules.procedure(self.procedure).is_some_and(|rule| rule.public_call);
         let day = if called { invitation } else { invitation.or(Some(self.dispatch_day())) };
         let key = if day.is_some() { "event-invitation" } else { "event-invitation-unknown" };

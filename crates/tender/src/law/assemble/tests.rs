@@ -5,19 +5,17 @@ use crate::law::{BUILT_IN, Library};
 
 /// The findings after changes in one file: `(old text, new text)`, each applied once.
 fn faults(file: &str, changes: &[(&str, &str)]) -> Vec<Finding> {
-    let mut changed = String::new();
-    let files: Vec<(&str, &str)> = BUILT_IN.iter().copied().collect();
-    let text = files.iter().find(|(name, _)| *name == file).unwrap().1;
-    changed.push_str(text);
+    let files = BUILT_IN.to_vec();
+    let mut whole = files.iter().find(|(name, _)| *name == file).unwrap().1.to_owned();
     for (old, new) in changes {
-        assert!(changed.contains(old), "{old}");
-        changed = changed.replacen(old, new, 1);
+        assert!(whole.contains(old), "{old}");
+        whole = whole.replacen(old, new, 1);
     }
     let files: Vec<(&str, &str)> = files
         .into_iter()
-        .map(|(name, text)| if name == file { (name, changed.as_str()) } else { (name, text) })
+        .map(|(name, text)| if name == file { (name, whole.as_str()) } else { (name, text) })
         .collect();
-    Library::read(&files).map(|_| Vec::new()).unwrap_or_else(|findings| findings)
+    Library::read(&files).map_or_else(|findings| findings, |_| Vec::new())
 }
 
 /// The line on which a text stands for the first time.

@@ -4,9 +4,10 @@ use super::{days, planned};
 use crate::plan::{Circumstances, PeriodId, Plan};
 use serde_json::{Value, json};
 
-/// Days of participation and tender period.
-fn both(plan: &Plan) -> (Option<u16>, Option<u16>) {
-    let of = |id| plan.periods.iter().find(|period| period.id == id).and_then(|p| p.days);
+/// Days of participation and tender period; 0 if there is no number.
+fn both(plan: &Plan) -> (u16, u16) {
+    let of =
+        |id| plan.periods.iter().find(|period| period.id == id).and_then(|p| p.days).unwrap_or(N);
     (of(PeriodId::Participation), of(PeriodId::Tender))
 }
 
@@ -20,7 +21,7 @@ fn with(kind: &str, buyer: &str, procedure: &str, circumstances: Value) -> Plan 
 }
 
 /// Base, urgent, electronic, after prior information, without electronic documents.
-fn branches(kind: &str, buyer: &str, procedure: &str) -> [(Option<u16>, Option<u16>); 5] {
+fn branches(kind: &str, buyer: &str, procedure: &str) -> [(u16, u16); 5] {
     let prior = json!({ "prior_information": { "sent": "2026-09-01", "complete": true } });
     [
         json!({}),
@@ -32,24 +33,18 @@ fn branches(kind: &str, buyer: &str, procedure: &str) -> [(Option<u16>, Option<u
     .map(|circumstances| both(&with(kind, buyer, procedure, circumstances)))
 }
 
-const N: Option<u16> = None;
-
-fn s(days: u16) -> Option<u16> {
-    Some(days)
-}
+/// No number.
+const N: u16 = 0;
 
 #[test]
 fn the_figures_of_the_vgv() {
     let of = |procedure| branches("service", "land-nrw", procedure);
-    assert_eq!(of("open"), [(N, s(35)), (N, s(15)), (N, s(30)), (N, s(15)), (N, s(40))]);
+    assert_eq!(of("open"), [(N, 35), (N, 15), (N, 30), (N, 15), (N, 40)]);
     for procedure in ["restricted", "negotiated-call"] {
-        assert_eq!(
-            of(procedure),
-            [(s(30), s(30)), (s(15), s(10)), (s(30), s(25)), (s(30), s(10)), (s(30), s(35))]
-        );
+        assert_eq!(of(procedure), [(30, 30), (15, 10), (30, 25), (30, 10), (30, 35)]);
     }
     for procedure in ["dialogue", "innovation"] {
-        assert_eq!(of(procedure), [(s(30), N); 5]);
+        assert_eq!(of(procedure), [(30, N); 5]);
     }
     assert_eq!(of("negotiated-nocall"), [(N, N); 5]);
 }
@@ -57,37 +52,28 @@ fn the_figures_of_the_vgv() {
 #[test]
 fn the_figures_of_vob_a_section_2() {
     let of = |procedure| branches("works", "land-nrw", procedure);
-    assert_eq!(of("open"), [(N, s(35)), (N, s(15)), (N, s(30)), (N, s(15)), (N, s(40))]);
+    assert_eq!(of("open"), [(N, 35), (N, 15), (N, 30), (N, 15), (N, 40)]);
     for procedure in ["restricted", "negotiated-call"] {
-        assert_eq!(
-            of(procedure),
-            [(s(30), s(30)), (s(15), s(10)), (s(30), s(25)), (s(30), s(10)), (s(30), s(35))]
-        );
+        assert_eq!(of(procedure), [(30, 30), (15, 10), (30, 25), (30, 10), (30, 35)]);
     }
-    assert_eq!(of("negotiated-nocall"), [(N, s(10)); 5]);
-    assert_eq!(of("dialogue"), [(s(30), N); 5]);
+    assert_eq!(of("negotiated-nocall"), [(N, 10); 5]);
+    assert_eq!(of("dialogue"), [(30, N); 5]);
 }
 
 #[test]
 fn the_figures_of_utilities_concessions_and_defence() {
     let of = |kind, buyer, procedure| branches(kind, buyer, procedure);
     let utility = of("service", "utility", "open");
-    assert_eq!(utility, [(N, s(35)), (N, s(15)), (N, s(30)), (N, s(35)), (N, s(40))]);
+    assert_eq!(utility, [(N, 35), (N, 15), (N, 30), (N, 35), (N, 40)]);
     let restricted = of("works", "utility", "restricted");
-    assert_eq!(
-        restricted,
-        [(s(30), s(10)), (s(15), s(10)), (s(30), s(10)), (s(30), s(10)), (s(30), s(10))]
-    );
+    assert_eq!(restricted, [(30, 10), (15, 10), (30, 10), (30, 10), (30, 10)]);
     let concession = of("concession", "land-nrw", "concession");
-    assert_eq!(concession, [(N, s(30)), (N, s(30)), (N, s(25)), (N, s(30)), (N, s(30))]);
+    assert_eq!(concession, [(N, 30), (N, 30), (N, 25), (N, 30), (N, 30)]);
     let defence = of("defence", "federal-supreme", "restricted");
-    assert_eq!(
-        defence,
-        [(s(37), s(40)), (s(15), s(10)), (s(37), s(35)), (s(37), s(40)), (s(37), s(40))]
-    );
+    assert_eq!(defence, [(37, 40), (15, 10), (37, 35), (37, 40), (37, 40)]);
     let electronic =
         with("defence", "land-nrw", "restricted", json!({ "electronic_notice": true }));
-    assert_eq!(both(&electronic), (s(30), s(40)));
+    assert_eq!(both(&electronic), (30, 40));
     let social = of("social-service", "land-nrw", "restricted");
     assert_eq!(social, [(N, N); 5]);
 }
@@ -100,8 +86,8 @@ fn a_concession_in_two_stages_has_22_days_for_first_bids() {
             "circumstances": circumstances
         })))
     };
-    assert_eq!(of(json!({})), (s(30), s(22)));
-    assert_eq!(of(json!({ "electronic_bids": true })), (s(30), s(17)));
+    assert_eq!(of(json!({})), (30, 22));
+    assert_eq!(of(json!({ "electronic_bids": true })), (30, 17));
 }
 
 #[test]
@@ -126,7 +112,7 @@ fn five_days_less_never_apply_to_urgent_periods_nor_to_participation() {
             "electronic_bids": true,
             "prior_information": { "sent": "2026-09-01", "complete": true }
         });
-        assert!(matches!(of(prior).1, Some(15 | 10)), "{kind} {procedure}");
+        assert!(matches!(of(prior).1, 15 | 10), "{kind} {procedure}");
     }
 }
 
@@ -135,13 +121,13 @@ fn confidentiality_lengthens_but_a_mere_declaration_does_not() {
     let of = |documents: &str| {
         days(&planned(json!({ "circumstances": { "documents": documents } })), PeriodId::Tender)
     };
-    assert_eq!(of("confidentiality"), s(40));
-    assert_eq!(of("not-electronic"), s(40));
-    assert_eq!(of("nda-only"), s(35));
+    assert_eq!(of("confidentiality"), Some(40));
+    assert_eq!(of("not-electronic"), Some(40));
+    assert_eq!(of("nda-only"), Some(35));
     let together = planned(json!({
         "circumstances": { "documents": "not-electronic", "electronic_bids": true }
     }));
-    assert_eq!(days(&together, PeriodId::Tender), s(35));
+    assert_eq!(days(&together, PeriodId::Tender), Some(35));
 }
 
 #[test]
@@ -151,10 +137,10 @@ fn agreement_replaces_the_tender_period_but_not_for_supreme_federal_authorities(
         both(&with("service", buyer, "restricted", found)).1
     };
     assert_eq!(of("land-nrw", "agreed"), N);
-    assert_eq!(of("land-nrw", "not-agreed"), s(10));
-    assert_eq!(of("federal-supreme", "agreed"), s(30));
+    assert_eq!(of("land-nrw", "not-agreed"), 10);
+    assert_eq!(of("federal-supreme", "agreed"), 30);
     let documents = json!({ "agreement": "not-agreed", "documents": "not-electronic" });
-    assert_eq!(both(&with("service", "land-nrw", "restricted", documents)).1, s(15));
+    assert_eq!(both(&with("service", "land-nrw", "restricted", documents)).1, 15);
     assert_eq!(Circumstances::default().agreement, None);
 }
 
@@ -169,7 +155,7 @@ fn national_periods_are_ten_days_for_works_and_appropriate_for_the_rest() {
     };
     for procedure in ["ut-public", "ut-restricted-call", "ut-restricted-nocall", "ut-free"] {
         for found in [json!({}), json!({ "urgent": "flood", "electronic_bids": true })] {
-            assert_eq!(of("works", "land-nrw", procedure, found).1, s(10), "{procedure}");
+            assert_eq!(of("works", "land-nrw", procedure, found).1, 10, "{procedure}");
         }
     }
     assert_eq!(of("service", "land-nrw", "ut-public", json!({})), (N, N));
@@ -179,10 +165,10 @@ fn national_periods_are_ten_days_for_works_and_appropriate_for_the_rest() {
 #[test]
 fn a_dynamic_purchasing_system_has_a_first_window_of_30_days_and_10_for_bids() {
     let plan = planned(json!({ "techniques": ["dps"] }));
-    assert_eq!(days(&plan, PeriodId::FirstWindow), s(30));
-    assert_eq!(both(&plan), (N, s(10)));
+    assert_eq!(days(&plan, PeriodId::FirstWindow), Some(30));
+    assert_eq!(both(&plan), (N, 10));
     let single = planned(json!({ "techniques": ["dps"], "procedure": "dps-specific" }));
-    assert_eq!(both(&single), (N, s(10)));
+    assert_eq!(both(&single), (N, 10));
 }
 
 #[test]
@@ -191,8 +177,8 @@ fn a_prior_information_as_call_gives_30_days_to_confirm_interest() {
     let plan = planned(json!({
         "procedure": "restricted", "circumstances": { "prior_information": prior }
     }));
-    assert_eq!(days(&plan, PeriodId::Confirmation), s(30));
-    assert_eq!(both(&plan), (N, s(30)));
+    assert_eq!(days(&plan, PeriodId::Confirmation), Some(30));
+    assert_eq!(both(&plan), (N, 30));
     let due: Vec<_> = plan.notices.iter().filter(|n| n.duty).map(|n| n.subtype.as_str()).collect();
     assert_eq!(due, ["10", "29"]);
 }
