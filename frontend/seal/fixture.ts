@@ -36,8 +36,8 @@ export async function sealed(at: ReturnType<typeof world>, company: string, bid:
   const objects = new Map<string, Uint8Array>();
   const entries = [];
   for (const [name, bytes] of Object.entries(files)) {
-    const { size, sha256, parts } = await sealFile(new Blob([bytes]), recipientOf(key), [], async ({ part, bytes }) => {
-      objects.set(part.object, bytes);
+    const { size, sha256, parts } = await sealFile(new Blob([bytes]), recipientOf(key), [], {
+      async store({ part, bytes }) { objects.set(part.object, bytes); },
     });
     entries.push({ name, type: "application/pdf", envelope: "bid", size, sha256, parts: parts.map(({ part }) => part) });
   }

@@ -1,8 +1,8 @@
 // Seals one file as parts of 16 MiB, in constant memory, and goes on after an interruption. Must not store objects; the caller does.
-import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, digestLarge, hex, random } from "./bytes.ts";
 import type { Part } from "./commit.ts";
 import { seal } from "./crypt.ts";
+import { type Hasher, inlineHasher } from "./hasher.ts";
 import { paddedFileSize } from "./pad.ts";
 
 /** Plaintext bytes of a part; the last of a file may be shorter. */
@@ -35,51 +35,50 @@ export class FileChanged extends Error {
 /** How many parts a file of `size` bytes has. */
 export const countParts = (size: number): number => Math.ceil(paddedFileSize(size) / PART);
 
-/**
- * Reads the file part by part. A part whose padded plaintext is that of `known[index]` is skipped; every other becomes a new
- * age file under a new name, so that no file key or nonce is ever used over other bytes. `store` gets each fresh part.
- */
-export async function sealFile(
-  file: Blob, key: string, known: SealedPart[], store: (part: FreshPart) => Promise<void>, progress: (bytes: number) => void = () => {},
-): Promise<SealedFile> {
-  const whole = sha256.create();
-  const padded = paddedFileSize(file.size);
-  const parts: SealedPart[] = [];
-  const single = file.size <= PART;
-  let only = "";
-  // While one part is on its way the next is sealed; never more than one waits.
-  let sending = Promise.resolve();
-  const queue = async (part: FreshPart) => {
-    await sending;
-    sending = store(part);
-    // A failure is thrown by the next await of it; this keeps it from counting as unhandled until then.
-    sending.catch(() => {});
-  };
-  for (let index = 0; index * PART < padded; index += 1) {
-    const start = index * PART;
-    const plain = new Uint8Array(Math.min(PART, padded - start));
-    const real = await read(file, start, Math.min(file.size, start + PART));
-    plain.set(real);
-    // The browser's own hash where it can: one part needs no running hash.
-    if (single) only = await digestLarge(real);
-    else whole.update(real);
-    parts.push(await sealPart(plain, index, key, known[index], queue));
-    plain.fill(0);
-    progress(Math.min(start + PART, file.size));
-  }
-  await sending;
-  return { size: file.size, sha256: single ? only : hex(whole.digest()), parts };
+/** What a job needs besides the file: where parts go, who hashes the whole, whom to tell how many bytes are sealed. */
+export interface Outlet {
+  store(part: FreshPart): Promise<void>;
+  hasher?: Hasher;
+  progress?(bytes: number): void;
 }
 
-async function sealPart(
-  bytes: Bytes, index: number, key: string, known: SealedPart | undefined, store: (part: FreshPart) => Promise<void>,
-): Promise<SealedPart> {
-  const plain = await digestLarge(bytes);
-  if (known?.plain === plain) return known;
-  const sealed = await seal([key], bytes);
-  const part = { object: hex(random(16)), size: sealed.length, sha256: await digestLarge(sealed) };
-  await store({ part, plain, index, bytes: sealed });
-  return { part, plain };
+/**
+ * Reads the file part by part. A part whose padded plaintext is that of `known[index]` is skipped; every other becomes a new
+ * age file under a new name, so that no file key or nonce is ever used over other bytes. While one part is hashed and stored
+ * the next is sealed; never more than one waits.
+ */
+export async function sealFile(file: Blob, key: string, known: SealedPart[], outlet: Outlet): Promise<SealedFile> {
+  const { store, hasher = inlineHasher(), progress } = outlet;
+  const padded = paddedFileSize(file.size);
+  const parts: SealedPart[] = [];
+  let sending = Promise.resolve();
+  for (let index = 0; index * PART < padded; index += 1) {
+    const start = index * PART;
+    const bytes = new Uint8Array(Math.min(PART, padded - start));
+    const real = await read(file, start, Math.min(file.size, start + PART));
+    bytes.set(real);
+    await hasher.update(real);
+    const old = known[index];
+    const [plain, sealed] = await Promise.all([digestLarge(bytes), old === undefined ? seal([key], bytes) : undefined]);
+    if (old?.plain === plain) parts[index] = old;
+    else {
+      const fresh = sealed ?? (await seal([key], bytes));
+      await sending;
+      sending = finish(fresh, plain, index, store, parts);
+      // A failure is thrown by the next await of it; this keeps it from counting as unhandled until then.
+      sending.catch(() => {});
+    }
+    bytes.fill(0);
+    progress?.(Math.min(start + PART, file.size));
+  }
+  await sending;
+  return { size: file.size, sha256: await hasher.digest(), parts };
+}
+
+async function finish(bytes: Bytes, plain: string, index: number, store: Outlet["store"], parts: SealedPart[]): Promise<void> {
+  const part = { object: hex(random(16)), size: bytes.length, sha256: await digestLarge(bytes) };
+  await store({ part, plain, index, bytes });
+  parts[index] = { part, plain };
 }
 
 async function read(file: Blob, start: number, end: number): Promise<Bytes> {

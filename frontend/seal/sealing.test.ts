@@ -160,7 +160,7 @@ describe("opening", () => {
     const bytes = new Uint8Array(PART + 1000).fill(3);
     const seal = async (known: Parameters<typeof sealFile>[2]) => {
       const fresh: FreshPart[] = [];
-      const file = await sealFile(new Blob([bytes]), key, known, async (part) => { fresh.push(part); });
+      const file = await sealFile(new Blob([bytes]), key, known, { async store(part) { fresh.push(part); } });
       return { file, fresh };
     };
     const first = await seal([]);

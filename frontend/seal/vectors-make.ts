@@ -57,8 +57,8 @@ async function bid(record: KeyRecord, person: ReturnType<typeof randomPerson>) {
   const key = randomIdentity();
   const content = utf8("Leistungsverzeichnis, 12 Seiten");
   const stored: { object: string; file: string }[] = [];
-  const file = await sealFile(new Blob([content]), recipientOf(key), [], async ({ part, bytes }) => {
-    stored.push({ object: part.object, file: base64(bytes) });
+  const file = await sealFile(new Blob([content]), recipientOf(key), [], {
+    async store({ part, bytes }) { stored.push({ object: part.object, file: base64(bytes) }); },
   });
   const text = '{"price":"1234.50"}';
   const place = { host: HOST, opening: OPENING, company: "company-1", slot: 1, version: 1, previous: undefined };
