@@ -41,7 +41,7 @@ impl Names {
 
     /// The numbers in `other` of all names of this table, in order; `u32::MAX` where `other` doesn't know a name.
     pub(crate) fn mapped_to(&self, other: &Self) -> Vec<u32> {
-        let find = |uri: &Box<str>| other.uris.iter().position(|known| known == uri);
+        let find = |uri: &str| other.uris.iter().position(|known| **known == *uri);
         let spaces: Vec<Option<&FxHashMap<Arc<str>, u32>>> =
             self.uris.iter().map(|uri| find(uri).and_then(|at| other.index.get(at))).collect();
         let number = |(space, local): &(u32, Arc<str>)| {

@@ -1,5 +1,6 @@
 //! Bytes to a document, on the events of quick-xml. What quick-xml lets pass and XML 1.0 forbids is refused here.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use quick_xml::Reader;
@@ -51,6 +52,8 @@ struct Builder<'a> {
     pending: Option<(u32, Option<String>)>,
     /// Whether `]]>` occurs at all, so that texts must be searched for it.
     suspicious: bool,
+    /// Whether a carriage return occurs at all, so that line ends must be normalised.
+    returns: bool,
     rooted: bool,
 }
 
@@ -86,6 +89,7 @@ impl<'a> Builder<'a> {
             attributes: Vec::new(),
             pending: None,
             suspicious: memchr::memmem::find(text.as_bytes(), b"]]>").is_some(),
+            returns: memchr::memchr(b'\r', text.as_bytes()).is_some(),
             rooted: false,
         }
     }
@@ -164,7 +168,7 @@ impl<'a> Builder<'a> {
         {
             return Err((FaultKind::Markup("text"), start + at));
         }
-        let value = line_ends(text);
+        let value = if self.returns { line_ends(text) } else { Cow::Borrowed(text) };
         match &mut self.pending {
             Some((_, Some(known))) => known.push_str(&value),
             Some((from, known)) => {
@@ -172,10 +176,10 @@ impl<'a> Builder<'a> {
                 *known = Some(format!("{head}{value}"));
             }
             None => {
-                let changed = (value.len() != text.len()).then(|| value.into_owned());
-                let changed = changed.or_else(|| {
-                    memchr::memchr(b'\r', text.as_bytes()).map(|_| text.replace('\r', "\n"))
-                });
+                let changed = match value {
+                    Cow::Borrowed(_) => None,
+                    Cow::Owned(changed) => Some(changed),
+                };
                 self.pending = Some((offset(start), changed));
             }
         }
@@ -219,8 +223,8 @@ impl<'a> Builder<'a> {
         let inner = (start + head, end.saturating_sub(tail).max(start + head));
         let value = self.text.get(inner.0..inner.1).unwrap_or_default();
         let text = match line_ends(value) {
-            std::borrow::Cow::Borrowed(_) => Span { start: offset(inner.0), end: offset(inner.1) },
-            std::borrow::Cow::Owned(value) => self.document.store(&value),
+            Cow::Borrowed(_) => Span { start: offset(inner.0), end: offset(inner.1) },
+            Cow::Owned(value) => self.document.store(&value),
         };
         let mut node = Node::new(kind, NONE, Span { start: offset(start), end: offset(end) });
         node.text = text;
@@ -303,11 +307,11 @@ impl<'a> Builder<'a> {
                 return Err((kind, attribute.at));
             }
             let value = match attribute_value(attribute.value, attribute.at)? {
-                std::borrow::Cow::Borrowed(value) => {
+                Cow::Borrowed(value) => {
                     let end = self.value_start(attribute) + value.len();
                     Span { start: offset(end - value.len()), end: offset(end) }
                 }
-                std::borrow::Cow::Owned(value) => self.document.store(&value),
+                Cow::Owned(value) => self.document.store(&value),
             };
             self.document.attrs.push(Attr {
                 name: name.0,

@@ -92,7 +92,7 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
     let in_anchor = |anchored: &Anchored| uses_variables(&anchored.expr);
     match expr {
         Expr::Variable(_) => true,
-        Expr::Text(_) | Expr::Integer(_) | Expr::Decimal(_) | Expr::Let(_) => false,
+        Expr::Text(_) | Expr::Integer(_) | Expr::Decimal(_) | Expr::Let(_) | Expr::Here => false,
         Expr::Or(a, b)
         | Expr::And(a, b)
         | Expr::General(_, a, b)
@@ -103,6 +103,7 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::Matches(a, _)
         | Expr::Replace(a, ..)
         | Expr::Trim(a, _)
+        | Expr::Trimmed(a)
         | Expr::Exists(a)
         | Expr::MoreThan(a, _)
         | Expr::Among(a, _) => uses_variables(a),
@@ -114,6 +115,9 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
             uses_variables(body) || binders.iter().any(|(_, expr)| uses_variables(expr))
         }
         Expr::If(a, b, c) => two(a, b) || uses_variables(c),
+        Expr::Switch(switch) => {
+            uses_variables(&switch.probe) || switch.branches.iter().any(uses_variables)
+        }
         Expr::Join(probe, build) => uses_variables(probe) || in_anchor(build),
         Expr::Lookup(lookup) => two(&lookup.key, &lookup.probe) || in_anchor(&lookup.base),
         Expr::Path(path) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use regex::Regex;
 use rust_decimal::Decimal;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dom::NameId;
 
@@ -19,6 +19,8 @@ pub(crate) enum Expr {
     /// A variable of the rule set, evaluated once a document.
     Let(u32),
     Sequence(Vec<Expr>),
+    /// The focus itself: `.`.
+    Here,
     Path(Box<Path>),
     Filter(Box<Expr>, Vec<Expr>),
     Or(Box<Expr>, Box<Expr>),
@@ -45,6 +47,10 @@ pub(crate) enum Expr {
     MoreThan(Box<Expr>, u32),
     /// Whether one item is among literal strings.
     Among(Box<Expr>, Arc<FxHashSet<Box<str>>>),
+    /// Whether the text of at most one item has no white space at its ends.
+    Trimmed(Box<Expr>),
+    /// `(probe = 'a' and …) or (probe = 'b' and …) or …`, by the value of the probe.
+    Switch(Box<Switch>),
     /// `probe = build`, where `build` is the same for many focus nodes.
     Join(Box<Expr>, Anchored),
     /// The nodes of `base` whose `key` equals `probe`: `base[key = probe]`.
@@ -60,6 +66,15 @@ pub(crate) struct Anchored {
     pub(crate) up: Option<u32>,
     /// To be evaluated at that node.
     pub(crate) expr: Box<Expr>,
+}
+
+/// The branches of a disjunction by the literal that each asks its probe for.
+#[derive(Debug, Clone)]
+pub(crate) struct Switch {
+    pub(crate) probe: Expr,
+    /// Numbers of branches.
+    pub(crate) cases: FxHashMap<Box<str>, Vec<u32>>,
+    pub(crate) branches: Vec<Expr>,
 }
 
 #[derive(Debug, Clone)]

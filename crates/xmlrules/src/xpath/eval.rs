@@ -11,7 +11,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::NotEvaluable;
-use super::ast::{Comparison, Expr, Function};
+use super::ast::{Comparison, Expr, Function, Switch};
 use super::compare::compare;
 use super::date::Date;
 use super::sequence::SlotState;
@@ -93,6 +93,24 @@ impl<'d> Run<'d> {
                 },
             },
             Expr::Not(inner) => self.truth(inner, focus).map(|value| !value),
+            Expr::Every(binders, body) => self.every(binders, body, focus),
+            Expr::If(condition, yes, no) => {
+                if self.truth(condition, focus)? {
+                    self.truth(yes, focus)
+                } else {
+                    self.truth(no, focus)
+                }
+            }
+            Expr::Call(Function::True, _) => Ok(true),
+            Expr::Call(Function::False, _) => Ok(false),
+            Expr::Call(Function::StartsWith, arguments) => self.starts_with(arguments, focus),
+            _ => self.relation(expr, focus),
+        }
+    }
+
+    /// Comparisons and tests on sequences; the boolean value of everything else.
+    fn relation(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
+        match expr {
             Expr::Exists(inner) => self.more_than(inner, 0, focus),
             Expr::MoreThan(inner, count) => self.more_than(inner, *count, focus),
             Expr::General(Comparison::Equal, left, right) => self.equal(left, right, focus),
@@ -115,25 +133,40 @@ impl<'d> Run<'d> {
                 };
                 compare(*comparison, &left, &right, false)
             }
-            Expr::Among(probe, set) => self.any(probe, focus, |item| match item {
-                Item::Text(text) | Item::Untyped(text) => Ok(set.contains(&**text)),
-                _ => Err(NotEvaluable::Type),
-            }),
-            Expr::Join(probe, build) => self.join(probe, build, focus),
-            Expr::Every(binders, body) => self.every(binders, body, focus),
-            Expr::If(condition, yes, no) => {
-                if self.truth(condition, focus)? {
-                    self.truth(yes, focus)
-                } else {
-                    self.truth(no, focus)
-                }
+            Expr::Among(probe, set) => match self.quick(probe, focus) {
+                Some(text) => Ok(set.contains(&*text?)),
+                None => self.any(probe, focus, |item| match item {
+                    Item::Text(text) | Item::Untyped(text) => Ok(set.contains(&**text)),
+                    _ => Err(NotEvaluable::Type),
+                }),
+            },
+            Expr::Trimmed(text) => {
+                let space = [' ', '\t', '\r', '\n'];
+                let text = self.string_of(text, focus)?;
+                Ok(!text.starts_with(space) && !text.ends_with(space))
             }
+            Expr::Switch(switch) => self.switch(switch, focus),
+            Expr::Join(probe, build) => self.join(probe, build, focus),
             Expr::Matches(text, regex) => Ok(regex.is_match(&self.string_of(text, focus)?)),
-            Expr::Call(Function::True, _) => Ok(true),
-            Expr::Call(Function::False, _) => Ok(false),
-            Expr::Call(Function::StartsWith, arguments) => self.starts_with(arguments, focus),
             _ => self.boolean_of(expr, focus),
         }
+    }
+
+    fn switch(&self, switch: &'d Switch, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
+        self.any(&switch.probe, focus, |item| {
+            let (Item::Text(text) | Item::Untyped(text)) = item else {
+                return Err(NotEvaluable::Type);
+            };
+            let mut result = Ok(false);
+            for number in switch.cases.get(&**text).into_iter().flatten() {
+                match switch.branches.get(index(*number)).map(|branch| self.truth(branch, focus)) {
+                    Some(Ok(true)) => return Ok(true),
+                    Some(Err(error)) => result = Err(error),
+                    Some(Ok(false)) | None => {}
+                }
+            }
+            result
+        })
     }
 
     fn boolean_of(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {

@@ -104,12 +104,32 @@ impl<'d> Run<'d> {
         })
     }
 
+    /// The text of an expression that is always exactly one text, without the way over a sequence.
+    pub(super) fn quick(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Option<Result<Cow<'d, str>, NotEvaluable>> {
+        match expr {
+            Expr::Here => Some(Ok(self.view.string(focus.node))),
+            Expr::Text(text) => Some(Ok(Cow::Borrowed(text))),
+            Expr::Call(Function::NormalizeSpace, arguments) => {
+                let text = self.string_of(arguments.first()?, focus);
+                Some(text.map(normalize))
+            }
+            _ => None,
+        }
+    }
+
     /// The string value of at most one item; empty if there is none (as functions take `xs:string?`).
     pub(super) fn string_of(
         &self,
         expr: &'d Expr,
         focus: Focus<'_, 'd>,
     ) -> Result<Cow<'d, str>, NotEvaluable> {
+        if let Some(text) = self.quick(expr, focus) {
+            return text;
+        }
         match self.single(expr, focus)? {
             None => Ok(Cow::Borrowed("")),
             Some(Item::Text(text) | Item::Untyped(text)) => Ok(text),

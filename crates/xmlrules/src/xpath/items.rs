@@ -46,6 +46,7 @@ impl<'d> Run<'d> {
                 }
                 GO
             }
+            Expr::Here => sink(Item::Node(focus.node)),
             Expr::Path(path) => self.path(path, focus, sink),
             Expr::Filter(base, predicates) => self.each(base, focus, &mut |item| {
                 let Item::Node(node) = item else {

@@ -8,11 +8,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::LoadError;
 use super::anchor::{anchor, indexed, key_and_probe, lookup, uses_variables};
-use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step};
+use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step, Switch};
 use super::pattern;
 
 /// What expressions of one rule set share: places for kept results, literal sets and regular expressions.
@@ -51,14 +51,14 @@ impl Slots {
 pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError> {
     let mut inner = |expr: Box<Expr>| optimise(*expr, slots).map(Box::new);
     Ok(match expr {
-        Expr::Or(a, b) => Expr::Or(inner(a)?, inner(b)?),
+        Expr::Or(..) => disjunction(expr, slots)?,
         Expr::And(a, b) => Expr::And(inner(a)?, inner(b)?),
         Expr::Not(a) => Expr::Not(inner(a)?),
         Expr::General(comparison, a, b) => {
             let (a, b) = (inner(a)?, inner(b)?);
             general(comparison, *a, *b, slots)
         }
-        Expr::Value(comparison, a, b) => Expr::Value(comparison, inner(a)?, inner(b)?),
+        Expr::Value(comparison, a, b) => value(comparison, inner(a)?, inner(b)?),
         Expr::Arithmetic(operator, a, b) => Expr::Arithmetic(operator, inner(a)?, inner(b)?),
         Expr::Negate(a) => Expr::Negate(inner(a)?),
         Expr::If(a, b, c) => Expr::If(inner(a)?, inner(b)?, inner(c)?),
@@ -82,6 +82,9 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
         | Expr::Decimal(_)
         | Expr::Variable(_)
         | Expr::Let(_)
+        | Expr::Here
+        | Expr::Trimmed(_)
+        | Expr::Switch(_)
         | Expr::Matches(..)
         | Expr::Replace(..)
         | Expr::Trim(..)
@@ -130,6 +133,66 @@ fn general(comparison: Comparison, a: Expr, b: Expr, slots: &mut Slots) -> Expr 
         return equality(a, b, slots);
     }
     Expr::General(comparison, Box::new(a), Box::new(b))
+}
+
+/// `replace(replace(x, '\\s+$', ''), '^\\s+', '') eq x`: whether `x` is trimmed.
+fn value(comparison: Comparison, a: Box<Expr>, b: Box<Expr>) -> Expr {
+    if let (Comparison::Equal, Expr::Trim(inner, one), Expr::Here) = (comparison, &*a, &*b)
+        && let Expr::Trim(text, other) = &**inner
+        && one != other
+        && matches!(**text, Expr::Here)
+    {
+        return Expr::Trimmed(b);
+    }
+    Expr::Value(comparison, a, b)
+}
+
+/// Fewest branches for which looking one up is worth while.
+const BRANCHES: usize = 4;
+
+/// A chain of `or`, taken apart as a whole.
+fn disjunction(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError> {
+    let mut arms = Vec::new();
+    let mut rest = expr;
+    while let Expr::Or(left, right) = rest {
+        arms.push(*right);
+        rest = *left;
+    }
+    arms.push(rest);
+    arms.reverse();
+    let arms = all(arms, slots)?;
+    if let Some(switch) = switch(&arms) {
+        return Ok(switch);
+    }
+    let chain = arms.into_iter().reduce(|left, right| Expr::Or(Box::new(left), Box::new(right)));
+    Ok(chain.unwrap_or(Expr::Sequence(Vec::new())))
+}
+
+/// Branches that all compare the same expression with literals first.
+fn switch(arms: &[Expr]) -> Option<Expr> {
+    let split = |arm: &Expr| match arm {
+        Expr::And(first, then) => match &**first {
+            Expr::Among(probe, set) => Some(((**probe).clone(), Arc::clone(set), (**then).clone())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let split = arms.iter().map(split).collect::<Option<Vec<_>>>()?;
+    let key = split.first().map(|(probe, ..)| format!("{probe:?}")).unwrap_or_default();
+    let same = split.iter().all(|(probe, ..)| format!("{probe:?}") == key);
+    if split.len() < BRANCHES || !same {
+        return None;
+    }
+    let mut switch =
+        Switch { probe: Expr::Here, cases: FxHashMap::default(), branches: Vec::new() };
+    for (number, (probe, set, then)) in (0..).zip(split) {
+        switch.probe = probe;
+        for literal in &*set {
+            switch.cases.entry(literal.clone()).or_default().push(number);
+        }
+        switch.branches.push(then);
+    }
+    Some(Expr::Switch(Box::new(switch)))
 }
 
 /// `a = b`: a set of literals or a join where that is possible.
@@ -237,6 +300,12 @@ fn path(mut path: Path, slots: &mut Slots) -> Result<Expr, LoadError> {
         && steps.len() > 1
     {
         steps.remove(0);
+    }
+    if let (Start::Focus, [Step { axis: Axis::Itself, predicates }]) =
+        (&path.start, steps.as_slice())
+        && predicates.is_empty()
+    {
+        return Ok(Expr::Here);
     }
     indexed(&mut path.start, &mut steps, slots);
     Ok(Expr::Path(Box::new(finish(path.start, steps))))
