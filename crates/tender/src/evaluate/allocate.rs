@@ -5,7 +5,7 @@
 use super::exact::Exact;
 use crate::message::Message;
 use crate::refusal::Refusal;
-use flow::{Costs, assign};
+use flow::{Costs, alternatives, assign};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod combine;
@@ -77,28 +77,30 @@ fn best(
     cap: &dyn Fn(&str) -> usize,
     objective: Objective,
 ) -> Allocation {
-    let optimum = assign(costs, cap, &BTreeMap::new());
-    let mut fixed = BTreeMap::new();
-    let mut contested = BTreeMap::new();
-    for lot in costs.lots() {
-        let is_best = |bidder: Option<&str>, fixed: &BTreeMap<&str, Option<String>>| {
-            let mut with = fixed.clone();
-            with.insert(lot, bidder.map(str::to_owned));
-            assign(costs, cap, &with) == optimum
-        };
-        let options: BTreeSet<String> = costs
-            .bidders(lot)
-            .filter(|bidder| is_best(Some(bidder), &BTreeMap::new()))
-            .map(str::to_owned)
-            .collect();
-        let stays_free = is_best(None, &BTreeMap::new());
-        let chosen = options.iter().find(|bidder| is_best(Some(bidder), &fixed)).cloned();
-        if options.len() + usize::from(stays_free) > 1 {
-            contested.insert(lot.to_owned(), options);
+    let Some((optimum, holders)) = assign(costs, cap, &BTreeMap::new()) else {
+        return summary(bids, &BTreeMap::new(), BTreeMap::new(), objective);
+    };
+    let mut chosen: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    let mut open = BTreeMap::new();
+    for (lot, options) in alternatives(costs, cap, &holders) {
+        match options.len() {
+            1 => drop(chosen.insert(lot, options.into_iter().flatten().map(str::to_owned).next())),
+            _ => drop(open.insert(lot, options)),
         }
-        fixed.insert(lot, chosen);
     }
-    summary(bids, &fixed, contested, objective)
+    let mut contested = BTreeMap::new();
+    for (lot, options) in open {
+        let bidders: BTreeSet<String> = options.into_iter().flatten().map(str::to_owned).collect();
+        let is_best = |bidder: &&String| {
+            let mut with = chosen.clone();
+            with.insert(lot, Some((*bidder).clone()));
+            assign(costs, cap, &with).is_some_and(|(cost, _)| cost == optimum)
+        };
+        let first = bidders.iter().find(is_best).cloned();
+        chosen.insert(lot, first);
+        contested.insert(lot.to_owned(), bidders);
+    }
+    summary(bids, &chosen, contested, objective)
 }
 
 fn summary(

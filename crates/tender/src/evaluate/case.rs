@@ -6,6 +6,7 @@ use super::exact::{Exact, whole};
 use super::method::Method;
 use super::order::{LotDraw, TieStep};
 use super::rank::{Ranking, RankingRules, rank};
+use super::scheme::Scheme;
 use super::score::{Entry, Rounding};
 use crate::finding::Finding;
 use crate::message::Message;
@@ -59,11 +60,14 @@ fn prepare(spec: &CaseSpec, faults: &mut Faults) -> Option<Case> {
     let rounding = rounding(&spec.rounding, faults);
     let draws = draws(&spec.lot_draws, faults);
     let prices = spec.price_rules.as_ref().map(price_rules);
+    unknown_groups(spec, scheme.as_ref(), faults);
+    let groups = deciding_groups(spec);
     let ground = Ground {
         scheme: scheme.as_ref(),
         exclusion: &spec.exclusion_criteria,
         prices: prices.as_ref(),
         rounding: &rounding,
+        groups: &groups,
     };
     names(spec, faults);
     // Without a usable tree the scores can't be read; its own faults are reported already.
@@ -78,6 +82,33 @@ fn prepare(spec: &CaseSpec, faults: &mut Faults) -> Option<Case> {
     };
     let ties = spec.ties.as_ref().map_or_else(TieStep::default_chain, |ties| chain(ties));
     Some(Case { rules: RankingRules { method, ties, rounding, draws }, examined, display })
+}
+
+/// A group that decides must be a criterion of the tree, if there is one.
+fn unknown_groups(spec: &CaseSpec, scheme: Option<&Scheme>, faults: &mut Faults) {
+    let ties = spec.ties.iter().flatten().enumerate();
+    let ties = ties.map(|(index, tie)| (format!("/ties/{index}/group"), &tie.0));
+    let decision = spec.method.decision.as_ref();
+    let decision = decision.map(|decision| ("/method/decision/group".to_owned(), &decision.0));
+    let Some(scheme) = scheme else { return };
+    for (pointer, word) in ties.chain(decision) {
+        let Word::Group(id) = word else { continue };
+        if scheme.node(id).is_none() {
+            let message = Message::new("evaluation-criterion-unknown").with("criterion", id);
+            faults.add(pointer, message, Message::new("evaluation-fix-criterion"));
+        }
+    }
+}
+
+/// The groups of criteria whose points decide in the corridor or among equal bids.
+fn deciding_groups(spec: &CaseSpec) -> BTreeSet<String> {
+    let ties = spec.ties.iter().flatten().map(|tie| &tie.0);
+    let words = ties.chain(spec.method.decision.as_ref().map(|decision| &decision.0));
+    let group = |word: &Word| match word {
+        Word::Group(id) => Some(id.clone()),
+        Word::Fixed(_) => None,
+    };
+    words.filter_map(group).collect()
 }
 
 fn factor(spec: &CaseSpec) -> Option<&Exact> {

@@ -119,19 +119,12 @@ impl Scoring {
     /// # Errors
     /// Every bid and criterion without an agreed value.
     pub fn freeze(self, at: Instant, by: String) -> Result<FrozenScores, Vec<Refusal>> {
-        let mut open = Vec::new();
-        let mut levels = BTreeMap::new();
-        for (bid, row) in &self.bids {
-            let mut of_bid = Levels::new();
-            for (criterion, judgement) in row {
-                match &judgement.consensus {
-                    Some(agreed) => drop(of_bid.insert(criterion.clone(), agreed.value.clone())),
-                    None => open.push(refuse("evaluation-consensus-missing", bid, criterion)),
-                }
-            }
-            levels.insert(bid.clone(), of_bid);
-        }
-        if open.is_empty() { Ok(FrozenScores { scoring: self, levels, at, by }) } else { Err(open) }
+        let cells = self.bids.iter().flat_map(|(bid, row)| row.iter().map(move |cell| (bid, cell)));
+        let open: Vec<Refusal> = cells
+            .filter(|(_, (_, judgement))| judgement.consensus.is_none())
+            .map(|(bid, (criterion, _))| refuse("evaluation-consensus-missing", bid, criterion))
+            .collect();
+        if open.is_empty() { Ok(FrozenScores { scoring: self, at, by }) } else { Err(open) }
     }
 }
 
@@ -139,7 +132,6 @@ impl Scoring {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrozenScores {
     scoring: Scoring,
-    levels: BTreeMap<String, Levels>,
     at: Instant,
     by: String,
 }
@@ -163,10 +155,21 @@ impl FrozenScores {
         &self,
         rounding: &Rounding,
     ) -> Result<BTreeMap<String, Performance>, Vec<Refusal>> {
-        let one = |(bid, levels): (&String, &Levels)| {
-            Ok((bid.clone(), judge(&self.scoring.scheme, levels, rounding)?))
+        let one = |(bid, row): (&String, &BTreeMap<String, Judgement>)| {
+            let agreed = |(criterion, judgement): (&'_ String, &'_ Judgement)| {
+                Some((criterion.clone(), judgement.consensus.as_ref()?.value.clone()))
+            };
+            let values: BTreeMap<String, Exact> = row.iter().filter_map(agreed).collect();
+            let levels: Levels<'_> =
+                values.iter().map(|(id, value)| (id.as_str(), value)).collect();
+            Ok((bid.clone(), judge(&self.scoring.scheme, &levels, rounding)?))
         };
-        self.levels.iter().map(one).collect()
+        self.scoring.bids.iter().map(one).collect()
+    }
+
+    fn points(&self, performance: &Performance) -> BTreeMap<String, Exact> {
+        let nodes = self.scoring.scheme.nodes.iter();
+        nodes.map(|node| (node.id.clone(), performance.points(node))).collect()
     }
 
     /// The entries of the ranking: frozen performance with the prices that were opened afterwards.
@@ -185,8 +188,8 @@ impl FrozenScores {
         }
         let entry = |(bid, performance): (String, Performance)| Entry {
             price: prices.get(&bid).cloned(),
+            groups: self.points(&performance),
             performance: Some(performance.total),
-            groups: performance.nodes,
             bid,
         };
         Ok(self.performances(rounding)?.into_iter().map(entry).collect())

@@ -12,7 +12,7 @@ use num_traits::{One, Zero};
 use std::collections::BTreeMap;
 
 /// The levels that a bid reached, by criterion.
-pub type Levels = BTreeMap<String, Exact>;
+pub type Levels<'a> = BTreeMap<&'a str, &'a Exact>;
 
 /// A minimum that a bid doesn't reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +30,16 @@ pub struct Shortfall {
 pub struct Performance {
     /// Performance points (L): the sum over all criteria of quality.
     pub total: Exact,
-    /// Points of each criterion and group, by id.
-    pub nodes: BTreeMap<String, Exact>,
     /// The minimums that are not reached.
     pub shortfalls: Vec<Shortfall>,
+    sums: Sums,
+}
+
+impl Performance {
+    /// The weighted points in one criterion or group of the scheme.
+    pub fn points(&self, node: &Node) -> Exact {
+        self.sums.between(node.leaves.0, node.leaves.1)
+    }
 }
 
 const SOURCE: &str = "§ 127 GWB, § 58 VgV";
@@ -45,33 +51,33 @@ const SOURCE: &str = "§ 127 GWB, § 58 VgV";
 /// field is a pointer below `/scores`.
 pub fn judge(
     scheme: &Scheme,
-    levels: &Levels,
+    levels: &Levels<'_>,
     rounding: &Rounding,
 ) -> Result<Performance, Vec<Refusal>> {
-    let mut faults = unknown(scheme, levels);
+    let mut faults = Vec::new();
     let mut given = Vec::with_capacity(scheme.leaves.len());
     for leaf in &scheme.leaves {
-        match levels.get(&leaf.id) {
+        match levels.get(leaf.id.as_str()) {
             None => faults.push(refusal("evaluation-level-missing", &leaf.id)),
             Some(level) if !leaf.scale.admits(level) => {
                 faults.push(refusal("evaluation-level-unknown", &leaf.id));
             }
-            Some(level) => given.push((leaf, level)),
+            Some(level) => given.push((leaf, *level)),
         }
+    }
+    if given.len() < levels.len() {
+        faults.extend(unknown(scheme, levels));
     }
     if !faults.is_empty() {
         return Err(faults);
     }
     let sums = running_sums(scheme, &given, rounding);
     let total = prescribed(rounding, Step::Performance, sums.between(0, scheme.leaves.len()));
-    let points = |node: &Node| sums.between(node.leaves.0, node.leaves.1);
-    let nodes: BTreeMap<String, Exact> =
-        scheme.nodes.iter().map(|node| (node.id.clone(), points(node))).collect();
-    let shortfalls = scheme.nodes.iter().filter_map(|node| shortfall(node, &nodes)).collect();
-    Ok(Performance { total, nodes, shortfalls })
+    let shortfalls = scheme.nodes.iter().filter_map(|node| shortfall(node, &sums)).collect();
+    Ok(Performance { total, shortfalls, sums })
 }
 
-fn unknown(scheme: &Scheme, levels: &Levels) -> Vec<Refusal> {
+fn unknown(scheme: &Scheme, levels: &Levels<'_>) -> Vec<Refusal> {
     let known = |id: &str| scheme.leaves.iter().any(|leaf| leaf.id == id);
     let strangers = levels.keys().filter(|id| !known(id));
     strangers.map(|id| refusal("evaluation-criterion-unknown", id)).collect()
@@ -82,9 +88,9 @@ fn refusal(key: &'static str, criterion: &str) -> Refusal {
     Refusal::new(message, SOURCE).at(format!("/scores/{criterion}"))
 }
 
-fn shortfall(node: &Node, nodes: &BTreeMap<String, Exact>) -> Option<Shortfall> {
+fn shortfall(node: &Node, sums: &Sums) -> Option<Shortfall> {
     let minimum = node.minimum.clone()?;
-    let reached = nodes.get(&node.id)?.clone();
+    let reached = sums.between(node.leaves.0, node.leaves.1);
     (reached < minimum).then(|| Shortfall { criterion: node.id.clone(), reached, minimum })
 }
 
@@ -99,6 +105,7 @@ impl Shortfall {
 }
 
 /// Sums of weighted points from the first leaf on, as integers over one common denominator.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Sums {
     upto: Vec<BigInt>,
     denominator: BigInt,
@@ -123,12 +130,15 @@ fn running_sums(scheme: &Scheme, given: &[(&Leaf, &Exact)], rounding: &Rounding)
         let numerators = points.iter().map(|one| one.numer() * (&denominator / one.denom()));
         return Sums { upto: accumulate(numerators), denominator };
     }
-    let levels = given.iter().fold(BigInt::one(), |all, (_, level)| {
-        if level.is_integer() { all } else { common_multiple(&all, level.denom()) }
-    });
+    let fractions = given.iter().filter(|(_, level)| !level.is_integer());
+    let levels =
+        fractions.fold(BigInt::one(), |all, (_, level)| common_multiple(&all, level.denom()));
     let numerators = given.iter().map(|(leaf, level)| {
-        let factor = leaf.factor.numer() * (&scheme.denominator / leaf.factor.denom());
-        factor * level.numer() * (&levels / level.denom())
+        if level.denom() == &levels {
+            &leaf.numerator * level.numer()
+        } else {
+            &leaf.numerator * level.numer() * (&levels / level.denom())
+        }
     });
     Sums { upto: accumulate(numerators), denominator: &scheme.denominator * &levels }
 }

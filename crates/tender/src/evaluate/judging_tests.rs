@@ -7,10 +7,11 @@ use super::criteria::{
     Content, Criterion, CriterionKind, Level, MinimumUnit, Scale, Threshold, Weight, WeightCode,
 };
 use super::exact::{Exact, RoundingMode, whole, x};
-use super::judge::{Levels, judge};
+use super::judge::{Performance, judge};
 use super::scheme::{Scheme, scheme};
 use super::score::{Rounding, Step};
 use crate::instant::Instant;
+use crate::refusal::Refusal;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -62,12 +63,17 @@ fn fault(pointer: &str, key: &'static str) -> Vec<(String, &'static str)> {
     vec![(pointer.to_owned(), key)]
 }
 
-fn levels(pairs: &[(&str, &str)]) -> Levels {
-    pairs.iter().map(|&(id, value)| (id.to_owned(), x(value))).collect()
+fn judged(
+    scheme: &Scheme,
+    pairs: &[(&str, &str)],
+    rounding: &Rounding,
+) -> Result<Performance, Vec<Refusal>> {
+    let values: Vec<(&str, Exact)> = pairs.iter().map(|&(id, value)| (id, x(value))).collect();
+    judge(scheme, &values.iter().map(|(id, value)| (*id, value)).collect(), rounding)
 }
 
 fn total(scheme: &Scheme, pairs: &[(&str, &str)]) -> Exact {
-    judge(scheme, &levels(pairs), &Rounding::new()).unwrap().total
+    judged(scheme, pairs, &Rounding::new()).unwrap().total
 }
 
 #[test]
@@ -211,7 +217,7 @@ fn minimums_hold_for_criteria_and_groups_and_include_their_bound() {
     ];
     let tree = of(&[price("40"), minimum(group("Q", "60", parts), MinimumUnit::Percent, "50")]);
     let below = |a: &str, b: &str| {
-        let judged = judge(&tree, &levels(&[("a", a), ("b", b)]), &Rounding::new()).unwrap();
+        let judged = judged(&tree, &[("a", a), ("b", b)], &Rounding::new()).unwrap();
         judged.shortfalls.into_iter().map(|one| one.criterion).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(below("5", "5"), "");
@@ -220,13 +226,13 @@ fn minimums_hold_for_criteria_and_groups_and_include_their_bound() {
     assert_eq!(below("4", "5"), "Q");
     assert_eq!(below("10", "4.99"), "b");
     assert_eq!(below("0", "0"), "Q a b");
-    let judged = judge(&tree, &levels(&[("a", "4"), ("b", "5")]), &Rounding::new()).unwrap();
+    let judged = judged(&tree, &[("a", "4"), ("b", "5")], &Rounding::new()).unwrap();
     assert_eq!(
         (judged.shortfalls[0].reached.clone(), judged.shortfalls[0].minimum.clone()),
         (x("27"), x("30"))
     );
-    assert_eq!(judged.nodes["a"], x("12"));
-    assert_eq!(judged.nodes["b"], x("15"));
+    assert_eq!(judged.points(tree.node("a").unwrap()), x("12"));
+    assert_eq!(judged.points(tree.node("b").unwrap()), x("15"));
 }
 
 #[test]
@@ -252,7 +258,7 @@ fn minimums_out_of_place_are_refused() {
 fn levels_must_be_those_of_the_scale() {
     let tree = of(&[leaf("a", "50", "5"), leaf("b", "50", "5")]);
     let keys = |pairs: &[(&str, &str)]| {
-        let refusals = judge(&tree, &levels(pairs), &Rounding::new()).unwrap_err();
+        let refusals = judged(&tree, pairs, &Rounding::new()).unwrap_err();
         refusals.into_iter().map(|one| (one.field, one.message.key)).collect::<Vec<_>>()
     };
     assert_eq!(keys(&[("a", "5.01"), ("b", "0")]), fault("/scores/a", "evaluation-level-unknown"));
@@ -269,17 +275,18 @@ fn points_are_rounded_only_where_it_is_prescribed() {
     let tree = of(&[leaf("a", "50", "3"), leaf("b", "50", "3")]);
     let by = |step, scale| {
         let rounding: Rounding = [(step, (scale, RoundingMode::HalfUp))].into();
-        judge(&tree, &levels(&[("a", "1"), ("b", "1/2")]), &rounding).unwrap()
+        judged(&tree, &[("a", "1"), ("b", "1/2")], &rounding).unwrap()
     };
     assert_eq!(by(Step::PricePoints, 1).total, x("25"));
     assert_eq!(by(Step::CriterionPoints, 0).total, x("25"));
-    assert_eq!(by(Step::CriterionPoints, 1).nodes["a"], x("16.7"));
+    let first = tree.node("a").unwrap();
+    assert_eq!(by(Step::CriterionPoints, 1).points(first), x("16.7"));
     assert_eq!(by(Step::CriterionPoints, 1).total, x("25.0"));
     let rounding: Rounding = [(Step::CriterionPoints, (0, RoundingMode::HalfUp))].into();
-    let sum = judge(&tree, &levels(&[("a", "1"), ("b", "1")]), &rounding).unwrap().total;
+    let sum = judged(&tree, &[("a", "1"), ("b", "1")], &rounding).unwrap().total;
     assert_eq!(sum, x("34"));
     let rounding: Rounding = [(Step::Performance, (0, RoundingMode::HalfUp))].into();
-    let sum = judge(&tree, &levels(&[("a", "1"), ("b", "1")]), &rounding).unwrap().total;
+    let sum = judged(&tree, &[("a", "1"), ("b", "1")], &rounding).unwrap().total;
     assert_eq!(sum, x("33"));
 }
 
@@ -306,7 +313,7 @@ fn complete(scoring: &mut Scoring, bid: &str, value: &str) {
 #[test]
 fn a_consensus_needs_every_rater_and_a_written_reason() {
     let mut sheet = scoring();
-    let key = |result: Result<(), crate::refusal::Refusal>| result.err().map(|one| one.message.key);
+    let key = |result: Result<(), Refusal>| result.err().map(|one| one.message.key);
     assert_eq!(
         key(sheet.record(("B1", "a"), "Fremd", opinion("3"))),
         Some("evaluation-not-a-rater")
@@ -375,10 +382,11 @@ proptest! {
             one
         }).collect();
         let level = |most: i64, cell: i64| whole(cell.min(most)) / whole(if cell % 2 == 0 { 1 } else { 3 });
-        let given: Levels = cells.iter().enumerate().map(|(at, (_, most, cell))| (format!("c{at}"), level(*most, *cell))).collect();
+        let given: Vec<(String, Exact)> = cells.iter().enumerate().map(|(at, (_, most, cell))| (format!("c{at}"), level(*most, *cell))).collect();
         let plain: Exact = cells.iter().map(|(weight, most, cell)| {
             whole(100) * whole(*weight) / whole(sum) * level(*most, *cell) / whole(*most)
         }).sum();
+        let given = given.iter().map(|(id, value)| (id.as_str(), value)).collect();
         let judged = judge(&scheme(&tree, &whole(100)).unwrap(), &given, &Rounding::new()).unwrap();
         prop_assert_eq!(judged.total, plain);
     }

@@ -23,6 +23,8 @@ pub struct Leaf {
     pub factor: Exact,
     /// The most weighted points.
     pub most: Exact,
+    /// The factor as an integer over the scheme's common denominator.
+    pub(crate) numerator: BigInt,
 }
 
 /// A node with a minimum, a group or a leaf, and the leaves that count for it.
@@ -67,7 +69,11 @@ pub fn scheme(roots: &[Criterion], total: &Exact) -> Result<Scheme, Vec<Refusal>
     }
     build.siblings(roots, total, "/criteria", None);
     let factors = build.scheme.leaves.iter().map(|leaf| leaf.factor.denom());
-    build.scheme.denominator = factors.fold(BigInt::one(), |all, one| common_multiple(&all, one));
+    let denominator = factors.fold(BigInt::one(), |all, one| common_multiple(&all, one));
+    for leaf in &mut build.scheme.leaves {
+        leaf.numerator = leaf.factor.numer() * (&denominator / leaf.factor.denom());
+    }
+    build.scheme.denominator = denominator;
     if build.faults.is_empty() { Ok(build.scheme) } else { Err(build.faults) }
 }
 
@@ -75,6 +81,13 @@ struct Build {
     scheme: Scheme,
     faults: Vec<Refusal>,
     names: BTreeSet<String>,
+}
+
+impl Scheme {
+    /// The node of a criterion or group.
+    pub fn node(&self, id: &str) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.id == id)
+    }
 }
 
 impl Build {
@@ -235,6 +248,7 @@ impl Build {
             scale: scale.clone(),
             factor: points / most,
             most: points.clone(),
+            numerator: BigInt::default(),
         });
     }
 

@@ -6,7 +6,7 @@ use super::super::exact::{Exact, common_multiple};
 use super::LotBid;
 use num_bigint::BigInt;
 use num_traits::One;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Number of lots that stay free, then the cost: compared in this order.
 pub(super) type Cost = (i64, BigInt);
@@ -28,14 +28,6 @@ impl Costs {
         }
         Self { by_lot }
     }
-
-    pub(super) fn lots(&self) -> impl Iterator<Item = &str> {
-        self.by_lot.keys().map(String::as_str)
-    }
-
-    pub(super) fn bidders(&self, lot: &str) -> impl Iterator<Item = &str> {
-        self.by_lot.get(lot).into_iter().flat_map(|bids| bids.keys().map(String::as_str))
-    }
 }
 
 /// A move of a lot to a bidder, or to nobody.
@@ -47,22 +39,116 @@ type Way<'a> = (Cost, Vec<Move<'a>>);
 /// The choices for each lot; `None` stands for a lot that stays free.
 type Choices<'a> = BTreeMap<&'a str, BTreeMap<Option<&'a str>, Cost>>;
 
-/// The cost of the cheapest assignment under the caps in which the `fixed` lots go where they are fixed
-/// to; `None` if the caps don't allow that.
-pub(super) fn assign(
-    costs: &Costs,
+/// Who holds which lot; `None` stands for a lot that stays free.
+pub(super) type Holders<'a> = BTreeMap<&'a str, Option<&'a str>>;
+
+/// The cheapest assignment under the caps in which the `fixed` lots go where they are fixed to, with its
+/// cost; `None` if the caps don't allow that.
+pub(super) fn assign<'a>(
+    costs: &'a Costs,
     cap: &dyn Fn(&str) -> usize,
     fixed: &BTreeMap<&str, Option<String>>,
-) -> Option<Cost> {
+) -> Option<(Cost, Holders<'a>)> {
     let choices = choices(costs, fixed);
-    let mut taken: BTreeMap<&str, Option<&str>> = BTreeMap::new();
-    let mut total = (0, BigInt::default());
+    let mut taken = Holders::new();
+    let mut total = zero();
     for lot in choices.keys() {
         let (cost, moves) = augment(&choices, &taken, cap, lot)?;
-        total = (total.0 + cost.0, total.1 + cost.1);
+        total = add(&total, &cost);
         taken.extend(moves);
     }
-    Some(total)
+    Some((total, taken))
+}
+
+/// For each lot all who hold it in some cheapest assignment, found from one of them.
+///
+/// Another assignment is a set of cycles of moves; it costs the same exactly if each cycle costs nothing.
+pub(super) fn alternatives<'a>(
+    costs: &'a Costs,
+    cap: &dyn Fn(&str) -> usize,
+    optimum: &Holders<'a>,
+) -> BTreeMap<&'a str, BTreeSet<Option<&'a str>>> {
+    let choices = choices(costs, &BTreeMap::new());
+    let ways = cheapest_ways(&choices, optimum, cap);
+    let mut found = BTreeMap::new();
+    for (lot, holder) in optimum {
+        let bids = choices.get(lot);
+        let moved = |next: Option<&'a str>| {
+            let bids = bids?;
+            let there = subtract(bids.get(&next)?, bids.get(holder)?);
+            let back = ways.get(&(Spot::Bidder(next), Spot::Bidder(*holder)))?;
+            (add(&there, back) == zero()).then_some(next)
+        };
+        let all = bids.into_iter().flat_map(BTreeMap::keys).copied();
+        let others = all.filter(|next| next != holder).filter_map(moved);
+        found.insert(*lot, others.chain([*holder]).collect());
+    }
+    found
+}
+
+/// A place that capacity can move to or from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Spot<'a> {
+    Bidder(Option<&'a str>),
+    Outside,
+}
+
+/// The cost of the cheapest chain of moves between any two spots (Floyd and Warshall).
+fn cheapest_ways<'a>(
+    choices: &Choices<'a>,
+    taken: &Holders<'a>,
+    cap: &dyn Fn(&str) -> usize,
+) -> BTreeMap<(Spot<'a>, Spot<'a>), Cost> {
+    let mut ways = BTreeMap::new();
+    let mut spots: BTreeSet<Spot<'a>> = [Spot::Outside].into();
+    let mut shorten = |from, to, cost: Cost| {
+        spots.extend([from, to]);
+        let known = ways.entry((from, to)).or_insert_with(|| cost.clone());
+        if cost < *known {
+            *known = cost;
+        }
+    };
+    for (lot, holder) in taken {
+        shorten(Spot::Outside, Spot::Bidder(*holder), zero());
+        let bids = choices.get(lot);
+        let Some(back) = bids.and_then(|bids| bids.get(holder)) else { continue };
+        for (next, forth) in bids.into_iter().flatten() {
+            shorten(Spot::Bidder(*holder), Spot::Bidder(*next), subtract(forth, back));
+            if is_free(taken, cap, *next) {
+                shorten(Spot::Bidder(*next), Spot::Outside, zero());
+            }
+        }
+    }
+    for middle in &spots {
+        for from in &spots {
+            let Some(first) = ways.get(&(*from, *middle)).cloned() else { continue };
+            for to in &spots {
+                let Some(second) = ways.get(&(*middle, *to)) else { continue };
+                let cost = add(&first, second);
+                if ways.get(&(*from, *to)).is_none_or(|known| cost < *known) {
+                    ways.insert((*from, *to), cost);
+                }
+            }
+        }
+    }
+    ways
+}
+
+fn is_free(taken: &Holders<'_>, cap: &dyn Fn(&str) -> usize, bidder: Option<&str>) -> bool {
+    let held = |bidder| taken.values().filter(|holder| **holder == Some(bidder)).count();
+    bidder.is_none_or(|bidder| held(bidder) < cap(bidder))
+}
+
+fn zero() -> Cost {
+    (0, BigInt::default())
+}
+
+fn add(a: &Cost, b: &Cost) -> Cost {
+    (a.0 + b.0, &a.1 + &b.1)
+}
+
+fn subtract(a: &Cost, b: &Cost) -> Cost {
+    (a.0 - b.0, &a.1 - &b.1)
 }
 
 fn choices<'a>(costs: &'a Costs, fixed: &BTreeMap<&str, Option<String>>) -> Choices<'a> {
@@ -81,7 +167,7 @@ fn choices<'a>(costs: &'a Costs, fixed: &BTreeMap<&str, Option<String>>) -> Choi
 /// The cheapest way to place one more lot, moving others where that pays: its cost and all moves.
 fn augment<'a>(
     choices: &Choices<'a>,
-    taken: &BTreeMap<&'a str, Option<&'a str>>,
+    taken: &Holders<'a>,
     cap: &dyn Fn(&str) -> usize,
     lot: &'a str,
 ) -> Option<Way<'a>> {
@@ -104,7 +190,7 @@ fn augment<'a>(
                 continue;
             };
             for (next, forth) in of_held {
-                let cost = (so_far.0 - back.0 + forth.0, &so_far.1 - &back.1 + &forth.1);
+                let cost = add(&so_far, &subtract(forth, back));
                 if reached.get(next).is_none_or(|(known, _)| cost < *known) {
                     let mut moves = moves.clone();
                     moves.push((held, *next));
@@ -114,8 +200,7 @@ fn augment<'a>(
             }
         }
     }
-    let held = |bidder: &str| taken.values().filter(|holder| **holder == Some(bidder)).count();
-    let free = |bidder: Option<&str>| bidder.is_none_or(|bidder| held(bidder) < cap(bidder));
-    let ends = reached.into_iter().filter(|(bidder, _)| free(*bidder)).map(|(_, end)| end);
+    let ends = reached.into_iter().filter(|(bidder, _)| is_free(taken, cap, *bidder));
+    let ends = ends.map(|(_, end)| end);
     ends.min_by(|a, b| a.0.cmp(&b.0))
 }

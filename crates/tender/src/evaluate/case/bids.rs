@@ -15,7 +15,7 @@ use super::spec_bids::{
 };
 use crate::message::Message;
 use crate::read::{Placed, pointer_of};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What all bids of a case are read against.
 pub(super) struct Ground<'a> {
@@ -23,6 +23,8 @@ pub(super) struct Ground<'a> {
     pub(super) exclusion: &'a [String],
     pub(super) prices: Option<&'a PriceRules>,
     pub(super) rounding: &'a Rounding,
+    /// The groups whose points decide somewhere.
+    pub(super) groups: &'a BTreeSet<String>,
 }
 
 /// A bid that was read.
@@ -56,10 +58,15 @@ pub(super) fn examine(
     let judged = reasons.is_empty() || !spec.scores.0.is_empty();
     if let Some(performance) = judged.then(|| performance(spec, at, ground, faults)).flatten() {
         reasons.extend(performance.shortfalls.iter().map(Shortfall::message));
+        entry.groups = groups(&performance, ground);
         entry.performance = Some(performance.total);
-        entry.groups = performance.nodes;
     }
     (faults.0.len() == before).then_some(Examined { entry, reasons, notes })
+}
+
+fn groups(performance: &Performance, ground: &Ground<'_>) -> BTreeMap<String, Exact> {
+    let node = |id: &String| Some((id.clone(), performance.points(ground.scheme?.node(id)?)));
+    ground.groups.iter().filter_map(node).collect()
 }
 
 fn stated(spec: &BidSpec) -> Vec<Message> {
@@ -122,8 +129,10 @@ fn performance(
     }
     let mut levels = Levels::new();
     for (id, score) in &spec.scores.0 {
-        let place = format!("{at}/scores/{}", pointer_of(id));
-        levels.insert(id.clone(), level(score, &place, faults));
+        if let ScoreSpec::Agreed(agreed) = score {
+            check_opinions(agreed, &format!("{at}/scores/{}", pointer_of(id)), faults);
+        }
+        levels.insert(id.as_str(), level(score));
     }
     match judge(scheme, &levels, ground.rounding) {
         Ok(performance) => Some(performance),
@@ -136,13 +145,10 @@ fn performance(
     }
 }
 
-fn level(score: &ScoreSpec, at: &str, faults: &mut Faults) -> Exact {
+const fn level(score: &ScoreSpec) -> &Exact {
     match score {
-        ScoreSpec::Level(value) => value.0.clone(),
-        ScoreSpec::Agreed(agreed) => {
-            check_opinions(agreed, at, faults);
-            agreed.consensus.0.clone()
-        }
+        ScoreSpec::Level(value) => &value.0,
+        ScoreSpec::Agreed(agreed) => &agreed.consensus.0,
     }
 }
 

@@ -323,6 +323,14 @@ fn every_method_can_be_written() {
         let ids = report["bids"].as_array().unwrap().iter().map(|bid| bid["id"].as_str().unwrap());
         assert_eq!(ids.collect::<String>(), order, "{method}");
         assert_eq!(report["method"], method["id"]);
+        let kind = match method["id"].as_str().unwrap() {
+            "PRICE_ONLY" | "COST_EFF" => "price",
+            "SIMPLE_RATIO" | "EXT_RATIO" => "ratio",
+            "FIXED_PRICE" => "performance",
+            id if id.starts_with("W_") => "weighted_ratio",
+            _ => "total_points",
+        };
+        assert_eq!(report["score_kind"], kind);
         assert_eq!(report["warnings"].as_array().unwrap().len(), warnings, "{method}");
     }
 }
@@ -358,6 +366,31 @@ fn a_group_may_decide_and_break_ties() {
     let simple = json!({"method": {"id": "SIMPLE_RATIO"}, "bids": bids, "ties": [{"group": "G"}]});
     let report = run(&simple);
     assert_eq!(report["bids"][0]["ahead_by"], json!({"higher_group": "G"}));
+}
+
+#[test]
+fn a_group_of_the_tree_decides_and_an_unknown_one_is_a_fault() {
+    let mut case = with_criteria();
+    case["method"] =
+        json!({"id": "EXT_RATIO", "tolerance_percent": "50", "decision": {"group": "Q2"}});
+    case["criteria"] = json!([case["criteria"][1].clone()]);
+    case["criteria"][0]["weight"]["value"] = json!("100");
+    case["ties"] = json!([{"group": "Q1"}]);
+    case["bids"][2]["scores"]["Q2"] = json!("10");
+    let report = run(&case);
+    let order: Vec<&str> =
+        report["bids"].as_array().unwrap().iter().map(|bid| bid["id"].as_str().unwrap()).collect();
+    assert_eq!(order, ["B", "C", "A", "D"]);
+    assert_eq!(report["ties"], json!([["B", "C"]]));
+    case["ties"] = json!(["lower_price", {"group": "Q7"}]);
+    case["method"]["decision"] = json!({"group": "Q8"});
+    assert_eq!(
+        faults(&case),
+        [
+            ("/ties/1/group".to_owned(), "evaluation-criterion-unknown"),
+            ("/method/decision/group".to_owned(), "evaluation-criterion-unknown"),
+        ]
+    );
 }
 
 #[test]
