@@ -171,6 +171,48 @@ pub fn holidays_json(law: &Library, year: &str) -> Result<Value, Vec<Finding>> {
     value(&HolidaysAnswer { year, holidays })
 }
 
+/// What a by-law says of itself, and whether it may be released.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ByLawAnswer {
+    /// Its stable name.
+    pub id: String,
+    /// Whose by-law it is.
+    pub authority: String,
+    /// Day of the council's decision.
+    pub decided: Date,
+    /// First start day for which it holds.
+    pub from: Date,
+    /// Last start day for which it holds.
+    pub until: Option<Date>,
+    /// How many trial cases it names.
+    pub cases: usize,
+    /// Whether it may be released: there are trial cases and all pass.
+    pub releasable: bool,
+    /// What the trial found.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a by-law and tries its cases.
+///
+/// # Errors
+/// All faults of the file, each with its line.
+pub fn by_law_json(file: &str, text: &str) -> Result<Value, Vec<Finding>> {
+    let by_law = ByLaw::parse(file, text)?;
+    let findings = by_law.trial();
+    let cases = by_law.case.len();
+    let head = by_law.by_law;
+    value(&ByLawAnswer {
+        id: head.id,
+        authority: head.authority,
+        decided: head.decided,
+        from: head.from,
+        until: head.until,
+        cases,
+        releasable: findings.is_empty(),
+        findings,
+    })
+}
+
 /// Findings as JSON.
 pub fn findings_json(findings: &[Finding]) -> Value {
     serde_json::to_value(findings).unwrap_or_default()

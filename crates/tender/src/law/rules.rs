@@ -308,3 +308,6 @@ impl RuleSet {
         self.notices.iter().find(|rule| rule.occasion == occasion)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -199,6 +199,18 @@ fn a_failing_trial_case_names_the_field_and_bars_the_release() {
 }
 
 #[test]
+fn the_command_line_learns_whether_a_by_law_may_be_released() {
+    let answer = crate::inquiry::by_law_json("satzung.toml", GOOD).unwrap();
+    assert_eq!((&answer["releasable"], &answer["cases"]), (&true.into(), &2.into()));
+    assert_eq!(answer["from"], "2026-03-01");
+    let wrong = GOOD.replacen("value = \"24999.99\"", "value = \"25000\"", 1);
+    let answer = crate::inquiry::by_law_json("satzung.toml", &wrong).unwrap();
+    assert_eq!(answer["releasable"], false);
+    assert_eq!(answer["findings"].as_array().unwrap().len(), 4);
+    assert!(crate::inquiry::by_law_json("satzung.toml", "").is_err());
+}
+
+#[test]
 fn versions_of_a_by_law_must_not_overlap() {
     let version = |from: &str, until: &str| {
         let dates = format!("from = {from}\n{until}");
