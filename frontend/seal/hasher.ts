@@ -27,7 +27,7 @@ export function workerHasher(worker: Worker): Hasher {
   let answer: (digest: string) => void = () => {};
   let fail: (fault: Error) => void = () => {};
   worker.onmessage = ({ data }: MessageEvent<string>) => answer(data);
-  worker.onerror = () => fail(new Error("seal-worker-failed"));
+  worker.onerror = () => fail(new Error("workspace-worker-failed"));
   const ask = (piece: Piece) =>
     new Promise<string>((resolve, reject) => {
       [answer, fail] = [resolve, reject];

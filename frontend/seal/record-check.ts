@@ -30,6 +30,9 @@ export interface RecordFault {
   seat?: number;
   state?: SignatureState;
   finding?: Finding;
+  /** Signatures of predecessor seats that hold, and how many are needed. */
+  have?: number;
+  need?: number;
 }
 
 /** The record in a note, if nothing is wrong with it; else everything that is. */
@@ -81,7 +84,7 @@ function chain(note: Note, record: KeyRecord, previous: KeyRecord | undefined): 
   add(record.threshold !== previous.threshold, "seal-record-threshold-changed");
   add(record.deadline < previous.deadline, "seal-record-deadline-changed");
   const have = previous.seats.filter(({ verifier }) => stateOf(note, verifier) === "valid").length;
-  add(have < previous.threshold, "seal-record-predecessor-seats");
+  if (have < previous.threshold) faults.push({ code: "seal-record-predecessor-seats", have, need: previous.threshold });
   return faults;
 }
 

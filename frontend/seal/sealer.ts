@@ -48,7 +48,7 @@ export class Sealer {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }: MessageEvent<Event>) => this.#hear(data));
     worker.addEventListener("error", () => {
-      for (const { reject } of this.#waiting.values()) reject(new SealingFailed("seal-worker-failed"));
+      for (const { reject } of this.#waiting.values()) reject(new SealingFailed("workspace-worker-failed"));
       this.#waiting.clear();
     });
   }

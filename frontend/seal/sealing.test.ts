@@ -176,7 +176,7 @@ describe("opening", () => {
 test("a version whose record has an impossible threshold is not sealed", async () => {
   const at = world();
   const content = { place: at.place("c"), record: { ...at.record, threshold: 4 }, bid: "{}", files: [], people: [publicPerson(at.person).recipient] };
-  await expect(sealVersion(unhex("01".repeat(32), 32)!, content, at.person.signer)).rejects.toThrow("seal-record");
+  await expect(sealVersion(unhex("01".repeat(32), 32)!, content, at.person.signer)).rejects.toThrow("seal-record-unusable");
 });
 
 describe("the opening record", () => {

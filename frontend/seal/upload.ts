@@ -16,7 +16,7 @@ export class UploadRefused extends Error {
   readonly status: number;
 
   constructor(status: number) {
-    super(`seal-upload-refused ${status}`);
+    super(`workspace-upload-refused ${status}`);
     this.status = status;
   }
 }

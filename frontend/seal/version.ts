@@ -13,7 +13,7 @@ const COPY = utf8("zuschlag/company-copy/v1\n");
 const COPY_SIZES = [8, 16, 32, 64];
 
 /** Why a version could not be sealed; keys of texts in locales/. */
-export type SealCode = "seal-manifest-too-large" | "seal-people" | "seal-record";
+export type SealCode = "seal-manifest-too-large" | "seal-people" | "seal-record-unusable";
 
 /** A failure to seal, by its code. */
 export class SealFault extends Error {
@@ -110,12 +110,12 @@ async function sealShares(key: Identity, record: KeyRecord, head: Pick<Commit, "
   const mask = random(32);
   const masked = key.map((byte, at) => byte ^ (mask[at] ?? 0));
   const parts = split(masked, record.threshold, record.seats.length);
-  if (parts === undefined) throw new SealFault("seal-record");
+  if (parts === undefined) throw new SealFault("seal-record-unusable");
   const sealed = [seal([record.gate], gatePlain(head, mask))];
   const commitments = [commitmentOf(context, 0, mask)];
   for (const [at, share] of parts.entries()) {
     const recipient = record.seats[at]?.recipient;
-    if (recipient === undefined) throw new SealFault("seal-record");
+    if (recipient === undefined) throw new SealFault("seal-record-unusable");
     sealed.push(seal([recipient], seatPlain(head, share)));
     commitments.push(commitmentOf(context, share.x, share.y));
   }

@@ -184,6 +184,12 @@ workspace-ground-exclusive-rights = Nur eine Firma hat die Rechte
 workspace-ground-extreme-urgency = Äußerste, nicht vorhersehbare Dringlichkeit
 workspace-ground-additional-deliveries = Zusätzliche Lieferungen der ersten Firma
 workspace-ground-repetition = Wiederholung gleichartiger Leistungen
+workspace-ground-artistic = Ein Kunstwerk, das nur eine Person schaffen kann
+workspace-ground-research = Ware nur für Forschung und Entwicklung
+workspace-ground-commodity = Ware einer Warenbörse
+workspace-ground-liquidation = Günstiger Kauf aus einer Geschäftsaufgabe
+workspace-ground-after-design-contest = Folgt auf einen Planungswettbewerb
+workspace-ground-not-on-market = Gibt es noch nicht am Markt
 workspace-ground-national-ground = Anderer Grund der Regeln unterhalb der Schwelle
 workspace-why-law = Die Verfahrensart bestimmt Fristen und wer bieten darf. Wer vom Regelfall abweicht, muss es begründen (§ 8 VgV, § 6 UVgO).
 
@@ -324,3 +330,9 @@ workspace-check-part-worker = Arbeiten im Hintergrund
 workspace-check-part-seal = Versiegeln und wieder öffnen
 workspace-check-fine = geht
 workspace-check-fails = geht nicht
+
+## Versiegeln und Übertragen
+workspace-upload-refused = Der Server nimmt diese Datei nicht an. Wählen Sie sie noch einmal oder wenden Sie sich an die Hilfe.
+workspace-upload-stopped = Das Übertragen wurde angehalten. Wählen Sie die Datei noch einmal, dann geht es an derselben Stelle weiter.
+workspace-upload-failed = Die Datei konnte nicht versiegelt werden. Wählen Sie sie noch einmal.
+workspace-worker-failed = Ihr Browser hat das Versiegeln abgebrochen. Laden Sie die Seite neu, dann geht es an derselben Stelle weiter.

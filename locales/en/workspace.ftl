@@ -184,6 +184,12 @@ workspace-ground-exclusive-rights = Only one firm holds the rights
 workspace-ground-extreme-urgency = Extreme urgency that could not be foreseen
 workspace-ground-additional-deliveries = Additional deliveries by the first firm
 workspace-ground-repetition = Repetition of similar services
+workspace-ground-artistic = A work of art that only one person can create
+workspace-ground-research = Goods for research and development only
+workspace-ground-commodity = Goods of a commodity exchange
+workspace-ground-liquidation = Bargain from a business that closes
+workspace-ground-after-design-contest = Follows a design contest
+workspace-ground-not-on-market = Not on the market yet
 workspace-ground-national-ground = Another ground of the rules below the threshold
 workspace-why-law = The type decides on periods and on who may bid. Whoever departs from the rule must give a reason (§ 8 VgV, § 6 UVgO).
 
@@ -324,3 +330,9 @@ workspace-check-part-worker = Work in the background
 workspace-check-part-seal = Sealing and opening again
 workspace-check-fine = works
 workspace-check-fails = does not work
+
+## Sealing and sending
+workspace-upload-refused = The server does not take this file. Choose it again or ask the help line.
+workspace-upload-stopped = Sending was stopped. Choose the file again; it goes on where it was.
+workspace-upload-failed = The file could not be sealed. Choose it again.
+workspace-worker-failed = Your browser broke off sealing. Load the page again; it goes on where it was.

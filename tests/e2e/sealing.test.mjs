@@ -147,7 +147,7 @@ test("what the server refuses for good ends the job with its status", async () =
   weather = () => 413;
   const { last } = await seal(randomBytes(10), recipient);
   weather = () => 201;
-  assert.deepEqual([last.kind, last.code, last.status], ["failed", "seal-upload-refused", 413]);
+  assert.deepEqual([last.kind, last.code, last.status], ["failed", "workspace-upload-refused", 413]);
 });
 
 test("speed: sealing with hashes and sending, beside the bare age library (printed, not judged)", async () => {

@@ -66,7 +66,7 @@ async function measure(job: string, size: number): Promise<void> {
 
 function failure(job: string, error: unknown): Event {
   if (error instanceof FileChanged) return { kind: "failed", job, code: error.code };
-  if (error instanceof UploadRefused) return { kind: "failed", job, code: "seal-upload-refused", status: error.status };
-  if (error instanceof DOMException && error.name === "AbortError") return { kind: "failed", job, code: "seal-upload-stopped" };
-  return { kind: "failed", job, code: "seal-upload-failed" };
+  if (error instanceof UploadRefused) return { kind: "failed", job, code: "workspace-upload-refused", status: error.status };
+  if (error instanceof DOMException && error.name === "AbortError") return { kind: "failed", job, code: "workspace-upload-stopped" };
+  return { kind: "failed", job, code: "workspace-upload-failed" };
 }

@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
+import { STEPS } from "./draft.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const keys = (language: string) => new FluentResource(read(`../locales/${language}/workspace.ftl`)).body.map(({ id }) => id).sort();
-const sources = readdirSync(join(root, "workspace"), { recursive: true, encoding: "utf8" })
+const sourcesOf = (folder: string) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(svelte|ts)$/.test(path) && !path.includes(".test."))
-  .map((path) => read(join("workspace", path))).join("\n");
+  .map((path) => read(join(folder, path))).join("\n");
+const sources = sourcesOf("workspace") + sourcesOf("seal");
+const schema = JSON.parse(read("../schemas/draft.schema.json"));
 
 test("both languages have the same keys", () => {
   expect(keys("en")).toEqual(keys("de"));
@@ -21,4 +24,26 @@ test("every key in the sources has a text, and every text a use", () => {
   const known = keys("de");
   expect([...exact].filter((key) => !known.includes(key))).toEqual([]);
   expect(known.filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
+});
+
+test("every code that the sealing client can give has its sentence", () => {
+  const codes = new Set([...sourcesOf("seal").matchAll(/"((?:seal|log)-[a-z-]+)"/g)].map(([, code]) => code ?? ""));
+  const texts = read("../locales/de/sealing.ftl");
+  expect([...codes].filter((code) => !new RegExp(`^${code} =`, "m").test(texts))).toEqual([]);
+});
+
+test("every code of the draft has its word", () => {
+  const codes = (kind: string): string[] => schema.$defs[kind].oneOf.map((option: { const: string }) => option.const);
+  const methods: string[] = schema.properties.method.examples;
+  const words = { type: "procedure_type", kind: "contract_kind", ground: "ground", suitability: "suitability_group", criterion: "criterion_kind", need: "need" };
+  const wanted = [
+    ...Object.entries(words).flatMap(([word, kind]) => codes(kind).map((code) => `${word}-${code}`)),
+    ...methods.map((code) => `method-${code.toLowerCase().replaceAll("_", "-")}`),
+  ];
+  expect(wanted.filter((key) => !keys("de").includes(`workspace-${key}`))).toEqual([]);
+});
+
+test("every field of the draft belongs to a step or is carried along knowingly", () => {
+  const fields = STEPS.flatMap(({ fields }) => fields as readonly string[]).map((pointer) => pointer.slice(1));
+  expect(Object.keys(schema.properties).filter((field) => !fields.includes(field))).toEqual([]);
 });
