@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildStyles } from "./styles.mjs";
+import { buildLicences } from "./licences.mjs";
 import { buildFonts } from "./fonts.mjs";
 import { buildSeal, buildWorkspace, publishHashes } from "./bundles.mjs";
 
@@ -16,3 +17,4 @@ await buildStyles(root, dist);
 await buildSeal(root, dist);
 await buildWorkspace(root, dist);
 await publishHashes(dist, "seal");
+await buildLicences(root, dist);

@@ -14,6 +14,9 @@ const RANGES = [
   [0x20ac, 0x20ac], [0x2116, 0x2116], [0x2122, 0x2122], [0x2190, 0x2193], [0x2212, 0x2212], [0x2264, 0x2265],
 ];
 
+// Copyright, licence and its address stay in the name table, as the Open Font License asks.
+const LICENCE = [0, 13, 14];
+
 /** Writes the subset fonts to `dist/assets/fonts`. */
 export async function buildFonts(root, dist) {
   const source = join(root, "node_modules/@kern-ux/native/dist/fonts/fira-sans");
@@ -25,7 +28,7 @@ export async function buildFonts(root, dist) {
   for (const [from, to] of WEIGHTS) {
     const font = await readFile(join(source, from));
     const features = ["kern", "liga", "tnum", "lnum", "locl", "mark", "mkmk", "ccmp"];
-    const options = { targetFormat: "woff2", harfbuzzFeatures: features };
+    const options = { targetFormat: "woff2", harfbuzzFeatures: features, preserveNameIds: LICENCE };
     await writeFile(join(target, to), await subsetFont(font, text, options));
   }
 }

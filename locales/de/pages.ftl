@@ -262,6 +262,7 @@ pages-imprint-content = Inhalt der Ausschreibungen
 pages-imprint-content-text = Für jede Ausschreibung ist die Stelle verantwortlich, die sie veröffentlicht. Sie steht oben auf der Seite der Ausschreibung.
 pages-imprint-software = Software
 pages-imprint-software-text = Zuschlag ist freie Software unter der Lizenz EUPL-1.2. Das Aussehen folgt dem Design-System KERN.
+pages-imprint-licences = Lizenzen der verwendeten Bausteine (Text)
 pages-privacy-lead = Wir halten nur fest, was für die Vergabe nötig ist. Es gibt keine Werbung und keine Zählung durch Dritte.
 pages-privacy-who = Verantwortlich
 pages-privacy-visit = Wenn Sie diese Seiten besuchen

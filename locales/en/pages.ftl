@@ -262,6 +262,7 @@ pages-imprint-content = Content of tenders
 pages-imprint-content-text = The authority that publishes a tender is responsible for it. It is named at the top of the tender's page.
 pages-imprint-software = Software
 pages-imprint-software-text = Zuschlag is free software under the licence EUPL-1.2. Its look follows the design system KERN.
+pages-imprint-licences = Licences of the parts that are used (text)
 pages-privacy-lead = We keep only what procurement needs. There is no advertising and no counting by third parties.
 pages-privacy-who = Responsible
 pages-privacy-visit = When you visit these pages
