@@ -78,54 +78,31 @@ pub struct CheckedSheet {
 /// Checks all items: total = quantity × unit price, half up to the cent for each item.
 pub fn check(rules: &PriceRules, items: &[Item]) -> CheckedSheet {
     let unit_price_first = rules.unit_price_first.value;
-    let items: Vec<Checked> = items
-        .iter()
-        .map(|item| check_item(unit_price_first, item))
-        .collect();
+    let items: Vec<Checked> = items.iter().map(|item| check_item(unit_price_first, item)).collect();
     let offered = items.iter().filter_map(|item| item.offered);
     let offered = offered.into_iter().try_fold(Euro::ZERO, Euro::checked_add);
-    let evaluated = items
-        .iter()
-        .try_fold(Euro::ZERO, |sum, item| sum.checked_add(item.evaluated?));
+    let evaluated = items.iter().try_fold(Euro::ZERO, |sum, item| sum.checked_add(item.evaluated?));
     let notes = items.iter().filter_map(note).collect();
-    CheckedSheet {
-        items,
-        offered,
-        evaluated,
-        notes,
-    }
+    CheckedSheet { items, offered, evaluated, notes }
 }
 
 fn check_item(unit_price_first: bool, item: &Item) -> Checked {
     let (evaluated, flag) = match (&item.pricing, item.total) {
         (Pricing::LumpSum, Some(total)) => (Some(total), Flag::Correct),
-        (Pricing::LumpSum, None)
-        | (
-            Pricing::Unit {
-                unit_price: None, ..
-            },
-            _,
-        ) => (None, Flag::Missing),
-        (
-            Pricing::Unit {
-                quantity,
-                unit_price: Some(unit_price),
-            },
-            total,
-        ) => match (product(quantity, unit_price), total) {
-            (None, _) => (None, Flag::OutOfRange),
-            (Some(product), Some(total)) if product == total => (Some(product), Flag::Correct),
-            (Some(product), None) => (Some(product), Flag::Corrected),
-            (Some(product), Some(_)) if unit_price_first => (Some(product), Flag::Corrected),
-            (Some(_), Some(_)) => (None, Flag::Unclear),
-        },
+        (Pricing::LumpSum, None) | (Pricing::Unit { unit_price: None, .. }, _) => {
+            (None, Flag::Missing)
+        }
+        (Pricing::Unit { quantity, unit_price: Some(unit_price) }, total) => {
+            match (product(quantity, unit_price), total) {
+                (None, _) => (None, Flag::OutOfRange),
+                (Some(product), Some(total)) if product == total => (Some(product), Flag::Correct),
+                (Some(product), None) => (Some(product), Flag::Corrected),
+                (Some(product), Some(_)) if unit_price_first => (Some(product), Flag::Corrected),
+                (Some(_), Some(_)) => (None, Flag::Unclear),
+            }
+        }
     };
-    Checked {
-        number: item.number.clone(),
-        offered: item.total,
-        evaluated,
-        flag,
-    }
+    Checked { number: item.number.clone(), offered: item.total, evaluated, flag }
 }
 
 fn product(quantity: &Exact, unit_price: &Exact) -> Option<Euro> {
@@ -144,11 +121,7 @@ fn note(item: &Checked) -> Option<Message> {
     };
     let written = |value: Option<Euro>| value.map_or_else(String::new, |value| value.to_string());
     let message = Message::new(key).with("item", &item.number);
-    Some(
-        message
-            .with("offered", written(item.offered))
-            .with("evaluated", written(item.evaluated)),
-    )
+    Some(message.with("offered", written(item.offered)).with("evaluated", written(item.evaluated)))
 }
 
 #[cfg(test)]
@@ -165,24 +138,14 @@ mod tests {
     }
 
     fn unit(quantity: &str, unit_price: Option<&str>, total: Option<&str>) -> Item {
-        let pricing = Pricing::Unit {
-            quantity: x(quantity),
-            unit_price: unit_price.map(x),
-        };
+        let pricing = Pricing::Unit { quantity: x(quantity), unit_price: unit_price.map(x) };
         let total = total.map(|text| text.parse().unwrap());
-        Item {
-            number: "01.02.0010".to_owned(),
-            pricing,
-            total,
-        }
+        Item { number: "01.02.0010".to_owned(), pricing, total }
     }
 
     fn one(regime: Regime, item: Item) -> (Option<String>, Flag) {
         let sheet = check(rules(regime), &[item]);
-        (
-            sheet.items[0].evaluated.map(|total| total.to_string()),
-            sheet.items[0].flag,
-        )
+        (sheet.items[0].evaluated.map(|total| total.to_string()), sheet.items[0].flag)
     }
 
     fn value(text: &str) -> String {
@@ -192,10 +155,7 @@ mod tests {
     /// Rule 29, example 8 of the methods.
     #[test]
     fn the_unit_price_beats_the_item_total_and_both_stay_visible() {
-        let sheet = check(
-            rules(Regime::VobA1Nrw),
-            &[unit("12.500", Some("3.95"), Some("94.38"))],
-        );
+        let sheet = check(rules(Regime::VobA1Nrw), &[unit("12.500", Some("3.95"), Some("94.38"))]);
         assert_eq!(sheet.items[0].flag, Flag::Corrected);
         assert_eq!(sheet.items[0].evaluated, Some("49.38".parse().unwrap()));
         assert_eq!(sheet.items[0].offered, Some("94.38".parse().unwrap()));
@@ -238,21 +198,12 @@ mod tests {
             one(Regime::VobA1Nrw, unit("5", Some("0.00"), Some("0.00"))),
             (Some(value("0.00")), Flag::Correct)
         );
-        assert_eq!(
-            one(Regime::VobA1Nrw, unit("5", None, Some("10.00"))),
-            (None, Flag::Missing)
-        );
+        assert_eq!(one(Regime::VobA1Nrw, unit("5", None, Some("10.00"))), (None, Flag::Missing));
         let sheet = check(
             rules(Regime::VobA1Nrw),
-            &[
-                unit("1", Some("2"), Some("2.00")),
-                unit("5", None, Some("10.00")),
-            ],
+            &[unit("1", Some("2"), Some("2.00")), unit("5", None, Some("10.00"))],
         );
-        assert_eq!(
-            (sheet.offered, sheet.evaluated),
-            (Some("12.00".parse().unwrap()), None)
-        );
+        assert_eq!((sheet.offered, sheet.evaluated), (Some("12.00".parse().unwrap()), None));
         assert_eq!(sheet.notes.len(), 1);
         assert_eq!(sheet.notes[0].key, "bid-item-price-missing");
     }

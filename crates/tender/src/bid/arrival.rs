@@ -21,11 +21,7 @@ pub enum Timeliness {
 /// Compares the arrival of the last byte of the final confirmation with the deadline in force.
 pub fn timeliness(arrived: Instant, deadline: Instant) -> Timeliness {
     let by_micros = arrived.micros().saturating_sub(deadline.micros());
-    if by_micros <= 0 {
-        Timeliness::InTime
-    } else {
-        Timeliness::Late { by_micros }
-    }
+    if by_micros <= 0 { Timeliness::InTime } else { Timeliness::Late { by_micros } }
 }
 
 /// The exclusion of a late bid; none if it was in time, or if a recorded reason shows that the bidder is
@@ -38,11 +34,7 @@ pub fn lateness(timeliness: &Timeliness, not_to_blame: Option<&str>) -> Option<E
         return None;
     }
     let reason = Message::new("bid-late").with("microseconds", by_micros);
-    Some(Exclusion::new(
-        BidGround::FormOrLate,
-        reason,
-        "§ 57 Abs. 1 Nr. 1 VgV",
-    ))
+    Some(Exclusion::new(BidGround::FormOrLate, reason, "§ 57 Abs. 1 Nr. 1 VgV"))
 }
 
 #[cfg(test)]
@@ -70,10 +62,7 @@ mod tests {
         let late = Timeliness::Late { by_micros: 1 };
         assert_eq!(lateness(&late, None).unwrap().ground, BidGround::FormOrLate);
         assert!(lateness(&late, Some("  ")).is_some());
-        assert_eq!(
-            lateness(&late, Some("Störung der Plattform, Vorfall 7")),
-            None
-        );
+        assert_eq!(lateness(&late, Some("Störung der Plattform, Vorfall 7")), None);
         assert_eq!(lateness(&Timeliness::InTime, None), None);
     }
 

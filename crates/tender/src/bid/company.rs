@@ -99,11 +99,7 @@ pub enum Consequence {
 
 /// What follows from what was found, on a day.
 pub fn assess(found: &Found, on: Date) -> Consequence {
-    if found
-        .self_cleaned
-        .as_ref()
-        .is_some_and(|reasons| !reasons.trim().is_empty())
-    {
+    if found.self_cleaned.as_ref().is_some_and(|reasons| !reasons.trim().is_empty()) {
         return Consequence::SelfCleaned;
     }
     let end = found.since.checked_add(found.ground.years().years());
@@ -154,11 +150,7 @@ mod tests {
     use jiff::civil::date;
 
     fn found(ground: CompanyGround, since: Date) -> Found {
-        Found {
-            ground,
-            since,
-            self_cleaned: None,
-        }
+        Found { ground, since, self_cleaned: None }
     }
 
     #[test]
@@ -174,10 +166,7 @@ mod tests {
 
     #[test]
     fn six_grounds_are_mandatory_and_nine_optional() {
-        let mandatory = CompanyGround::ALL
-            .iter()
-            .filter(|ground| ground.is_mandatory())
-            .count();
+        let mandatory = CompanyGround::ALL.iter().filter(|ground| ground.is_mandatory()).count();
         assert_eq!((mandatory, CompanyGround::ALL.len()), (6, 15));
     }
 
@@ -193,37 +182,23 @@ mod tests {
     #[test]
     fn a_decision_follows_from_the_ground() {
         let key = |consequence, exclude, reasons, heard| {
-            decide(consequence, exclude, reasons, heard)
-                .err()
-                .map(|refusal| refusal.message.key)
+            decide(consequence, exclude, reasons, heard).err().map(|refusal| refusal.message.key)
         };
-        assert_eq!(
-            key(Consequence::Expired, true, "x", true),
-            Some("bid-company-time-over")
-        );
+        assert_eq!(key(Consequence::Expired, true, "x", true), Some("bid-company-time-over"));
         assert_eq!(
             key(Consequence::SelfCleaned, true, "x", true),
             Some("bid-company-self-cleaned")
         );
         assert_eq!(key(Consequence::Expired, false, "", false), None);
         assert_eq!(key(Consequence::MustExclude, true, "", true), None);
-        assert_eq!(
-            key(Consequence::MustExclude, true, "", false),
-            Some("bid-company-not-heard")
-        );
+        assert_eq!(key(Consequence::MustExclude, true, "", false), Some("bid-company-not-heard"));
         assert_eq!(
             key(Consequence::MustExclude, false, "", true),
             Some("bid-company-reasons-missing")
         );
-        assert_eq!(
-            key(Consequence::MustExclude, false, "zwingend", false),
-            None
-        );
+        assert_eq!(key(Consequence::MustExclude, false, "zwingend", false), None);
         assert_eq!(key(Consequence::MayExclude, true, "x", true), None);
-        assert_eq!(
-            key(Consequence::MayExclude, true, "x", false),
-            Some("bid-company-not-heard")
-        );
+        assert_eq!(key(Consequence::MayExclude, true, "x", false), Some("bid-company-not-heard"));
         assert_eq!(
             key(Consequence::MayExclude, true, "", true),
             Some("bid-company-reasons-missing")

@@ -32,11 +32,7 @@ impl Bidder {
 
     /// What is wrong with a consortium when it submits.
     pub fn check(&self) -> Vec<Refusal> {
-        let Self::Consortium {
-            members,
-            representative,
-        } = self
-        else {
+        let Self::Consortium { members, representative } = self else {
             return Vec::new();
         };
         let refuse = |key, field| Refusal::new(Message::new(key), "§§ 43, 53 Abs. 9 VgV").at(field);
@@ -93,32 +89,19 @@ mod tests {
     #[test]
     fn a_consortium_has_two_members_and_its_representative_is_one() {
         let keys = |bidder: Bidder| {
-            bidder
-                .check()
-                .into_iter()
-                .map(|fault| fault.message.key)
-                .collect::<Vec<_>>()
+            bidder.check().into_iter().map(|fault| fault.message.key).collect::<Vec<_>>()
         };
         assert!(keys(consortium(&[1, 2], Some(2))).is_empty());
         assert!(keys(Bidder::Company(body(1))).is_empty());
-        assert_eq!(
-            keys(consortium(&[1], Some(1))),
-            ["bid-consortium-too-small"]
-        );
-        assert_eq!(
-            keys(consortium(&[1, 2], Some(3))),
-            ["bid-representative-no-member"]
-        );
+        assert_eq!(keys(consortium(&[1], Some(1))), ["bid-consortium-too-small"]);
+        assert_eq!(keys(consortium(&[1, 2], Some(3))), ["bid-representative-no-member"]);
     }
 
     #[test]
     fn the_representative_may_be_named_until_the_award() {
         let unnamed = consortium(&[1, 2], None);
         assert!(unnamed.check().is_empty());
-        assert_eq!(
-            unnamed.open_before_award().unwrap().message.key,
-            "bid-representative-missing"
-        );
+        assert_eq!(unnamed.open_before_award().unwrap().message.key, "bid-representative-missing");
         assert_eq!(consortium(&[1, 2], Some(1)).open_before_award(), None);
         assert_eq!(Bidder::Company(body(1)).open_before_award(), None);
     }

@@ -53,24 +53,12 @@ pub fn announce(rules: &FormRules, form: &AnnouncedForm) -> Result<(), Vec<Refus
         refuse("bid-form-not-raisable", "/level", &rules.raisable.source);
     }
     if form.level > standard && rules.raisable.value && !given(&form.raised_because) {
-        refuse(
-            "bid-form-reason-missing",
-            "/raised_because",
-            &rules.raisable.source,
-        );
+        refuse("bid-form-reason-missing", "/raised_because", &rules.raisable.source);
     }
     if form.paper && rules.paper.value == PaperRule::OnGrounds && !given(&form.paper_because) {
-        refuse(
-            "bid-paper-reason-missing",
-            "/paper_because",
-            &rules.paper.source,
-        );
+        refuse("bid-paper-reason-missing", "/paper_because", &rules.paper.source);
     }
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// The exclusion of a bid for its form: too low a level, or not sent in the prescribed way.
@@ -83,18 +71,12 @@ pub fn check(
     value: Euro,
 ) -> Option<Exclusion> {
     let exempt = rules.exempt_up_to.value.is_some_and(|limit| value <= limit);
-    let exclude = |key, source: &str| {
-        Some(Exclusion::new(
-            BidGround::FormOrLate,
-            Message::new(key),
-            source,
-        ))
-    };
+    let exclude =
+        |key, source: &str| Some(Exclusion::new(BidGround::FormOrLate, Message::new(key), source));
     match channel {
-        Channel::Other if !exempt => exclude(
-            "bid-wrong-channel",
-            "§ 57 Abs. 1 Nr. 1 VgV; BGH XIII ZR 14/21",
-        ),
+        Channel::Other if !exempt => {
+            exclude("bid-wrong-channel", "§ 57 Abs. 1 Nr. 1 VgV; BGH XIII ZR 14/21")
+        }
         Channel::Paper if !announced.paper && !exempt => {
             exclude("bid-paper-not-admitted", &rules.paper.source)
         }
@@ -127,11 +109,7 @@ mod tests {
 
     fn qualified() -> AnnouncedForm {
         let raised_because = Some("hohe Anforderungen an die Sicherheit".to_owned());
-        AnnouncedForm {
-            level: FormLevel::Qualified,
-            raised_because,
-            ..text()
-        }
+        AnnouncedForm { level: FormLevel::Qualified, raised_because, ..text() }
     }
 
     const VALUE: Euro = Euro::from_cents(30_000_000);
@@ -139,14 +117,7 @@ mod tests {
     /// Rule 25.
     #[test]
     fn a_missing_signature_level_excludes() {
-        let by = |level| {
-            check(
-                rules(Regime::Vgv),
-                &qualified(),
-                (level, Channel::Platform),
-                VALUE,
-            )
-        };
+        let by = |level| check(rules(Regime::Vgv), &qualified(), (level, Channel::Platform), VALUE);
         for level in [None, Some(FormLevel::Text), Some(FormLevel::Advanced)] {
             let exclusion = by(level).unwrap();
             assert_eq!(exclusion.ground, BidGround::FormOrLate);
@@ -164,28 +135,13 @@ mod tests {
 
     #[test]
     fn a_bid_outside_the_prescribed_means_is_not_in_due_form() {
-        let by = |channel| {
-            check(
-                rules(Regime::Vgv),
-                &text(),
-                (Some(FormLevel::Text), channel),
-                VALUE,
-            )
-        };
+        let by =
+            |channel| check(rules(Regime::Vgv), &text(), (Some(FormLevel::Text), channel), VALUE);
         assert_eq!(by(Channel::Other).unwrap().reason.key, "bid-wrong-channel");
-        assert_eq!(
-            by(Channel::Paper).unwrap().reason.key,
-            "bid-paper-not-admitted"
-        );
+        assert_eq!(by(Channel::Paper).unwrap().reason.key, "bid-paper-not-admitted");
         assert_eq!(by(Channel::Platform), None);
-        let paper = AnnouncedForm {
-            paper: true,
-            ..text()
-        };
-        assert_eq!(
-            check(rules(Regime::Vgv), &paper, (None, Channel::Paper), VALUE),
-            None
-        );
+        let paper = AnnouncedForm { paper: true, ..text() };
+        assert_eq!(check(rules(Regime::Vgv), &paper, (None, Channel::Paper), VALUE), None);
     }
 
     #[test]
@@ -207,27 +163,16 @@ mod tests {
         };
         assert!(keys(&text()).is_empty());
         assert!(keys(&qualified()).is_empty());
-        let silent = AnnouncedForm {
-            raised_because: Some(" ".to_owned()),
-            ..qualified()
-        };
+        let silent = AnnouncedForm { raised_because: Some(" ".to_owned()), ..qualified() };
         assert_eq!(keys(&silent), ["bid-form-reason-missing"]);
-        let paper = AnnouncedForm {
-            paper: true,
-            ..text()
-        };
+        let paper = AnnouncedForm { paper: true, ..text() };
         assert_eq!(keys(&paper), ["bid-paper-reason-missing"]);
-        let grounded = AnnouncedForm {
-            paper_because: Some("Modell im Maßstab 1:50".to_owned()),
-            ..paper
-        };
+        let grounded =
+            AnnouncedForm { paper_because: Some("Modell im Maßstab 1:50".to_owned()), ..paper };
         assert!(keys(&grounded).is_empty());
         let mut strict = rules(Regime::Vgv).clone();
         strict.raisable.value = false;
-        assert_eq!(
-            announce(&strict, &silent).unwrap_err()[0].message.key,
-            "bid-form-not-raisable"
-        );
+        assert_eq!(announce(&strict, &silent).unwrap_err()[0].message.key, "bid-form-not-raisable");
         strict.level.value = FormLevel::Advanced;
         let faults = announce(&strict, &text()).unwrap_err();
         assert_eq!(faults[0].message.key, "bid-form-below-rule");

@@ -46,10 +46,6 @@ pub struct Exclusion {
 impl Exclusion {
     /// An exclusion.
     pub fn new(ground: BidGround, reason: Message, source: impl Into<String>) -> Self {
-        Self {
-            ground,
-            reason,
-            source: source.into(),
-        }
+        Self { ground, reason, source: source.into() }
     }
 }

@@ -24,11 +24,7 @@ pub fn check(
     bid_on: &BTreeSet<String>,
 ) -> Option<Exclusion> {
     let exclude = |message: Message| {
-        Some(Exclusion::new(
-            BidGround::ChangedDocuments,
-            message,
-            "§ 30 Abs. 1 VgV",
-        ))
+        Some(Exclusion::new(BidGround::ChangedDocuments, message, "§ 30 Abs. 1 VgV"))
     };
     if let Some(unknown) = bid_on.difference(offered).next() {
         return exclude(Message::new("bid-unknown-lot").with("lot", unknown));
@@ -59,14 +55,8 @@ mod tests {
     #[test]
     fn bids_keep_to_the_announced_number_of_lots() {
         assert_eq!(key(Some(LotBids::AtMost(2)), &["1", "3"]), None);
-        assert_eq!(
-            key(Some(LotBids::AtMost(2)), &["1", "2", "3"]),
-            Some("bid-too-many-lots")
-        );
-        assert_eq!(
-            key(Some(LotBids::All), &["1", "2"]),
-            Some("bid-all-lots-needed")
-        );
+        assert_eq!(key(Some(LotBids::AtMost(2)), &["1", "2", "3"]), Some("bid-too-many-lots"));
+        assert_eq!(key(Some(LotBids::All), &["1", "2"]), Some("bid-all-lots-needed"));
         assert_eq!(key(Some(LotBids::All), &["1", "2", "3"]), None);
         assert_eq!(key(Some(LotBids::Any), &["2"]), None);
         assert_eq!(key(None, &["1", "2", "3"]), None);

@@ -111,10 +111,7 @@ pub fn outcome(
 ) -> Result<Outcome, Refusal> {
     let finding = match clarification {
         Clarification::NotAsked => {
-            return Err(Refusal::new(
-                Message::new("bid-low-not-asked"),
-                "§ 60 Abs. 1 VgV",
-            ));
+            return Err(Refusal::new(Message::new("bid-low-not-asked"), "§ 60 Abs. 1 VgV"));
         }
         Clarification::Asked { until, .. } if now < *until => {
             let message = Message::new("bid-low-time-runs").with("until", until);
@@ -156,10 +153,7 @@ mod tests {
 
     #[test]
     fn a_gap_counts_from_the_trigger_on() {
-        let triggers = Triggers {
-            to_next: Some(x("10")),
-            to_estimate: Some(x("20")),
-        };
+        let triggers = Triggers { to_next: Some(x("10")), to_estimate: Some(x("20")) };
         let by = |price, others: &[i64], estimate: Option<i64>| {
             let others: Vec<Euro> = others.iter().map(|&cents| euro(cents)).collect();
             suspect(&triggers, euro(price), &others, estimate.map(euro))
@@ -171,15 +165,9 @@ mod tests {
         assert_eq!(by(8000, &[], Some(10_000)), [Suspicion::Estimate]);
         assert!(by(8001, &[], Some(10_000)).is_empty());
         assert!(by(8000, &[], Some(7000)).is_empty());
-        assert_eq!(
-            by(1, &[100], Some(100)),
-            [Suspicion::Next, Suspicion::Estimate]
-        );
+        assert_eq!(by(1, &[100], Some(100)), [Suspicion::Next, Suspicion::Estimate]);
         assert!(suspect(&Triggers::default(), euro(1), &[euro(100)], Some(euro(100))).is_empty());
-        let zero = Triggers {
-            to_next: Some(x("0")),
-            to_estimate: None,
-        };
+        let zero = Triggers { to_next: Some(x("0")), to_estimate: None };
         assert!(suspect(&zero, euro(5), &[euro(5)], None).is_empty());
     }
 
@@ -200,19 +188,10 @@ mod tests {
     #[test]
     fn a_low_bid_is_not_excluded_before_it_was_asked_and_answered_or_its_time_is_over() {
         let day = date(2026, 9, 1);
-        let asked = |until| Clarification::Asked {
-            at: at(1),
-            until: at(until),
-        };
-        assert_eq!(
-            by(Regime::Vgv, day, &Clarification::NotAsked),
-            Err("bid-low-not-asked")
-        );
+        let asked = |until| Clarification::Asked { at: at(1), until: at(until) };
+        assert_eq!(by(Regime::Vgv, day, &Clarification::NotAsked), Err("bid-low-not-asked"));
         assert_eq!(by(Regime::Vgv, day, &asked(101)), Err("bid-low-time-runs"));
-        assert!(matches!(
-            by(Regime::Vgv, day, &asked(100)),
-            Ok(Outcome::ShallReject(_))
-        ));
+        assert!(matches!(by(Regime::Vgv, day, &asked(100)), Ok(Outcome::ShallReject(_))));
         for regime in Regime::ALL {
             let set = law().rule_set(*regime, day);
             assert!(set.is_none_or(|set| set.prices.must_ask.value), "{regime}");
@@ -221,16 +200,10 @@ mod tests {
 
     #[test]
     fn what_follows_depends_on_the_finding_and_the_version_of_the_law() {
-        let found = |finding| Clarification::Examined {
-            asked_at: at(1),
-            finding,
-        };
+        let found = |finding| Clarification::Examined { asked_at: at(1), finding };
         let new = date(2026, 7, 1);
         let old = date(2026, 6, 30);
-        assert_eq!(
-            by(Regime::Vgv, new, &found(Finding::Explained)),
-            Ok(Outcome::Stays)
-        );
+        assert_eq!(by(Regime::Vgv, new, &found(Finding::Explained)), Ok(Outcome::Stays));
         assert!(matches!(
             by(Regime::Vgv, new, &found(Finding::Unexplained)),
             Ok(Outcome::ShallReject(_))
@@ -243,17 +216,13 @@ mod tests {
             by(Regime::UvgoNrw, new, &found(Finding::Unexplained)),
             Ok(Outcome::MayReject(_))
         ));
-        for (finding, key) in [
-            (Finding::BreachOfDuties, "bid-low-breach"),
-            (Finding::UnprovenAid, "bid-low-aid"),
-        ] {
+        for (finding, key) in
+            [(Finding::BreachOfDuties, "bid-low-breach"), (Finding::UnprovenAid, "bid-low-aid")]
+        {
             let Ok(Outcome::MustReject(exclusion)) = by(Regime::Vgv, old, &found(finding)) else {
                 panic!("{finding:?}");
             };
-            assert_eq!(
-                (exclusion.ground, exclusion.reason.key),
-                (BidGround::AbnormallyLow, key)
-            );
+            assert_eq!((exclusion.ground, exclusion.reason.key), (BidGround::AbnormallyLow, key));
         }
     }
 }

@@ -54,10 +54,7 @@ pub fn missing_price(
 fn missing_items<'a>(bids: &'a BTreeMap<String, ItemTotals>, bid: &str) -> BTreeSet<&'a String> {
     let own = bids.get(bid);
     let all = bids.values().flat_map(BTreeMap::keys);
-    let given = |item: &&String| {
-        own.and_then(|own| own.get(*item))
-            .is_some_and(Option::is_some)
-    };
+    let given = |item: &&String| own.and_then(|own| own.get(*item)).is_some_and(Option::is_some);
     all.filter(|item| !given(item)).collect()
 }
 
@@ -79,20 +76,15 @@ fn order_unchanged(
             .sum()
     };
     let highest = |item: &String| others().filter_map(|name| price(name, item)).max();
-    let Some(added) = missing
-        .iter()
-        .map(|item| highest(item).map(i128::from))
-        .sum::<Option<i128>>()
+    let Some(added) =
+        missing.iter().map(|item| highest(item).map(i128::from)).sum::<Option<i128>>()
     else {
         return false;
     };
     let own = without(bid);
     others().all(|name| {
-        let of_items: i128 = missing
-            .iter()
-            .filter_map(|item| price(name, item))
-            .map(i128::from)
-            .sum();
+        let of_items: i128 =
+            missing.iter().filter_map(|item| price(name, item)).map(i128::from).sum();
         let competitor = without(name);
         let before: Ordering = own.cmp(&competitor);
         before == (own + added).cmp(&(competitor + of_items))
@@ -107,10 +99,7 @@ mod tests {
     use jiff::civil::date;
 
     fn bid(name: &str, prices: &[Option<i64>]) -> (String, ItemTotals) {
-        let items = prices
-            .iter()
-            .enumerate()
-            .map(|(at, price)| (format!("01.{at}"), *price));
+        let items = prices.iter().enumerate().map(|(at, price)| (format!("01.{at}"), *price));
         (name.to_owned(), items.collect())
     }
 
@@ -140,14 +129,8 @@ mod tests {
     fn unimportant_prices_that_change_no_order_may_be_requested_under_vgv_only() {
         let bids = [bid("A", &[Some(50), None]), bid("B", &[Some(100), Some(5)])];
         assert_eq!(of(Regime::Vgv, &bids, &["01.1"]), MissingPrice::MayRequest);
-        assert_eq!(
-            of(Regime::UvgoNrw, &bids, &["01.1"]),
-            MissingPrice::MayRequest
-        );
-        assert_eq!(
-            of(Regime::VobA1Nrw, &bids, &["01.1"]),
-            MissingPrice::StaysIn
-        );
+        assert_eq!(of(Regime::UvgoNrw, &bids, &["01.1"]), MissingPrice::MayRequest);
+        assert_eq!(of(Regime::VobA1Nrw, &bids, &["01.1"]), MissingPrice::StaysIn);
         assert_eq!(of(Regime::VobA2, &bids, &["01.1"]), MissingPrice::StaysIn);
         assert!(is_excluded(&of(Regime::VobA1Nrw, &bids, &[])));
         assert!(is_excluded(&of(Regime::Vgv, &bids, &["01.0"])));
@@ -163,32 +146,14 @@ mod tests {
             ]
         };
         // B costs 105 with the item; A with the highest competitor price 9: 95 + 9 = 104 stays first.
-        assert_eq!(
-            of(Regime::VobA1Nrw, &field(95, 9), &["01.1"]),
-            MissingPrice::StaysIn
-        );
+        assert_eq!(of(Regime::VobA1Nrw, &field(95, 9), &["01.1"]), MissingPrice::StaysIn);
         // 95 + 10 = 105 is equal to B, no longer before it.
-        assert!(is_excluded(&of(
-            Regime::VobA1Nrw,
-            &field(95, 10),
-            &["01.1"]
-        )));
-        assert!(is_excluded(&of(
-            Regime::VobA1Nrw,
-            &field(95, 11),
-            &["01.1"]
-        )));
+        assert!(is_excluded(&of(Regime::VobA1Nrw, &field(95, 10), &["01.1"])));
+        assert!(is_excluded(&of(Regime::VobA1Nrw, &field(95, 11), &["01.1"])));
         // Without the item A stands level with B, with it behind: the order changes.
-        assert!(is_excluded(&of(
-            Regime::VobA1Nrw,
-            &field(100, 9),
-            &["01.1"]
-        )));
+        assert!(is_excluded(&of(Regime::VobA1Nrw, &field(100, 9), &["01.1"])));
         // Behind B in both.
-        assert_eq!(
-            of(Regime::VobA1Nrw, &field(101, 9), &["01.1"]),
-            MissingPrice::StaysIn
-        );
+        assert_eq!(of(Regime::VobA1Nrw, &field(101, 9), &["01.1"]), MissingPrice::StaysIn);
     }
 
     #[test]

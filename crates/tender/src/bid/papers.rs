@@ -74,22 +74,15 @@ pub fn request(rules: &RequestRules, declared_none: bool, paper: Paper) -> Reque
 fn barred(rules: &RequestRules, paper: Paper) -> Option<(&'static str, String)> {
     let performance = |key| Some((key, rules.performance.source.clone()));
     match (paper.subject, rules.performance.value) {
-        (Subject::Form, _) => Some((
-            "bid-form-never-requested",
-            "§ 57 Abs. 1 Nr. 1 VgV".to_owned(),
-        )),
-        (Subject::ChangeOfDocuments, _) => Some((
-            "bid-change-never-repaired",
-            "§ 57 Abs. 1 Nr. 4 VgV".to_owned(),
-        )),
+        (Subject::Form, _) => {
+            Some(("bid-form-never-requested", "§ 57 Abs. 1 Nr. 1 VgV".to_owned()))
+        }
+        (Subject::ChangeOfDocuments, _) => {
+            Some(("bid-change-never-repaired", "§ 57 Abs. 1 Nr. 4 VgV".to_owned()))
+        }
         (Subject::Company, _) => {
             let faulty = paper.defect == Defect::Faulty && !rules.correct_company_papers.value;
-            faulty.then(|| {
-                (
-                    "bid-paper-not-corrected",
-                    rules.correct_company_papers.source.clone(),
-                )
-            })
+            faulty.then(|| ("bid-paper-not-corrected", rules.correct_company_papers.source.clone()))
         }
         (
             Subject::AwardCriteria | Subject::PriceQuality,
@@ -126,15 +119,7 @@ mod tests {
         (subject, defect): (Subject, Defect),
     ) -> &'static str {
         let rules = &law().rule_set(regime, day).unwrap().requests;
-        match request(
-            rules,
-            declared,
-            Paper {
-                subject,
-                defect,
-                due_with_bid: true,
-            },
-        ) {
+        match request(rules, declared, Paper { subject, defect, due_with_bid: true }) {
             Request::Must => "must",
             Request::May => "may",
             Request::MustNot(reason) => reason.key,
@@ -151,33 +136,12 @@ mod tests {
         assert_eq!(by(Regime::UvgoNrw, NEW, false, missing), barred);
         for day in [OLD, NEW] {
             assert_eq!(
-                by(
-                    Regime::Vgv,
-                    day,
-                    false,
-                    (Subject::PriceQuality, Defect::Missing)
-                ),
+                by(Regime::Vgv, day, false, (Subject::PriceQuality, Defect::Missing)),
                 barred
             );
-            assert_eq!(
-                by(
-                    Regime::Vgv,
-                    day,
-                    false,
-                    (Subject::Performance, Defect::Missing)
-                ),
-                "may"
-            );
+            assert_eq!(by(Regime::Vgv, day, false, (Subject::Performance, Defect::Missing)), "may");
         }
-        assert_eq!(
-            by(
-                Regime::VobA2,
-                NEW,
-                false,
-                (Subject::PriceQuality, Defect::Missing)
-            ),
-            "must"
-        );
+        assert_eq!(by(Regime::VobA2, NEW, false, (Subject::PriceQuality, Defect::Missing)), "must");
     }
 
     /// Rule 27.
@@ -192,10 +156,7 @@ mod tests {
                 );
             }
         }
-        assert_eq!(
-            by(Regime::Vgv, NEW, false, (Subject::Company, Defect::Missing)),
-            "may"
-        );
+        assert_eq!(by(Regime::Vgv, NEW, false, (Subject::Company, Defect::Missing)), "may");
         assert_eq!(
             by(Regime::Vgv, NEW, true, (Subject::Company, Defect::Missing)),
             "bid-nothing-will-be-requested"
@@ -214,41 +175,21 @@ mod tests {
                 "bid-paper-not-corrected"
             );
             assert_ne!(
-                by(
-                    regime,
-                    NEW,
-                    false,
-                    (Subject::Performance, Defect::Incomplete)
-                ),
+                by(regime, NEW, false, (Subject::Performance, Defect::Incomplete)),
                 "bid-paper-not-corrected"
             );
         }
         let mut rules = law().rule_set(Regime::Vgv, NEW).unwrap().requests.clone();
         rules.correct_company_papers.value = false;
-        let paper = |defect| Paper {
-            subject: Subject::Company,
-            defect,
-            due_with_bid: true,
-        };
-        assert!(matches!(
-            request(&rules, false, paper(Defect::Faulty)),
-            Request::MustNot(_)
-        ));
-        assert_eq!(
-            request(&rules, false, paper(Defect::Incomplete)),
-            Request::May
-        );
+        let paper = |defect| Paper { subject: Subject::Company, defect, due_with_bid: true };
+        assert!(matches!(request(&rules, false, paper(Defect::Faulty)), Request::MustNot(_)));
+        assert_eq!(request(&rules, false, paper(Defect::Incomplete)), Request::May);
     }
 
     /// Rule 25, the other half: form is never repaired.
     #[test]
     fn form_and_changes_to_the_documents_are_never_requested() {
-        for regime in [
-            Regime::Vgv,
-            Regime::UvgoNrw,
-            Regime::VobA2,
-            Regime::VobA1Nrw,
-        ] {
+        for regime in [Regime::Vgv, Regime::UvgoNrw, Regime::VobA2, Regime::VobA1Nrw] {
             for defect in [Defect::Missing, Defect::Incomplete, Defect::Faulty] {
                 assert_eq!(
                     by(regime, NEW, false, (Subject::Form, defect)),
@@ -264,16 +205,10 @@ mod tests {
 
     #[test]
     fn papers_that_were_not_due_are_not_requested_under_vob_a() {
-        let paper = Paper {
-            subject: Subject::Company,
-            defect: Defect::Missing,
-            due_with_bid: false,
-        };
+        let paper =
+            Paper { subject: Subject::Company, defect: Defect::Missing, due_with_bid: false };
         let rules = |regime| &law().rule_set(regime, NEW).unwrap().requests;
-        assert!(matches!(
-            request(rules(Regime::VobA1Nrw), false, paper),
-            Request::MustNot(_)
-        ));
+        assert!(matches!(request(rules(Regime::VobA1Nrw), false, paper), Request::MustNot(_)));
         assert_eq!(request(rules(Regime::Vgv), false, paper), Request::May);
     }
 }

@@ -46,15 +46,9 @@ pub fn check(rules: &RequestRules, requests: &BTreeMap<String, Sent>) -> Check {
             let refusal = Refusal::new(message("bid-request-unequal"), "§ 97 Abs. 2 GWB");
             found.faults.push(refusal.at("/answer_by"));
         }
-        if rules
-            .usual_days
-            .value
-            .is_some_and(|usual| given > i32::from(usual))
-        {
+        if rules.usual_days.value.is_some_and(|usual| given > i32::from(usual)) {
             let warning = message("bid-request-long").with("days", given);
-            found
-                .warnings
-                .push(warning.with("source", &rules.usual_days.source));
+            found.warnings.push(warning.with("source", &rules.usual_days.source));
         }
     }
     found
@@ -84,41 +78,25 @@ mod tests {
     }
 
     fn sent(days: i8) -> Sent {
-        Sent {
-            on: date(2026, 9, 10),
-            answer_by: date(2026, 9, 10 + days),
-        }
+        Sent { on: date(2026, 9, 10), answer_by: date(2026, 9, 10 + days) }
     }
 
     #[test]
     fn a_request_ends_on_a_later_day_and_equally_for_all() {
         let keys = |first, second| {
-            let requests = [
-                ("A".to_owned(), sent(first)),
-                ("B".to_owned(), sent(second)),
-            ]
-            .into();
+            let requests = [("A".to_owned(), sent(first)), ("B".to_owned(), sent(second))].into();
             let found = check(rules(Regime::Vgv), &requests);
-            found
-                .faults
-                .into_iter()
-                .map(|fault| fault.message.key)
-                .collect::<Vec<_>>()
+            found.faults.into_iter().map(|fault| fault.message.key).collect::<Vec<_>>()
         };
         assert!(keys(1, 1).is_empty());
-        assert_eq!(
-            keys(0, 0),
-            ["bid-request-date-past", "bid-request-date-past"]
-        );
+        assert_eq!(keys(0, 0), ["bid-request-date-past", "bid-request-date-past"]);
         assert_eq!(keys(3, 4), ["bid-request-unequal"]);
     }
 
     #[test]
     fn under_vob_a_more_than_six_days_are_unusual() {
         let warnings = |regime, days| {
-            check(rules(regime), &[("A".to_owned(), sent(days))].into())
-                .warnings
-                .len()
+            check(rules(regime), &[("A".to_owned(), sent(days))].into()).warnings.len()
         };
         assert_eq!(warnings(Regime::VobA1Nrw, 6), 0);
         assert_eq!(warnings(Regime::VobA1Nrw, 7), 1);

@@ -60,10 +60,7 @@ mod tests {
         intent: Option<Intent>,
         several_excluded: bool,
     ) -> Option<&'static str> {
-        let existing = existing
-            .iter()
-            .map(|&(id, byte)| (bid(id), [byte; 32]))
-            .collect();
+        let existing = existing.iter().map(|&(id, byte)| (bid(id), [byte; 32])).collect();
         further_bid(&existing, intent, several_excluded, [7; 32])
             .err()
             .map(|refusal| refusal.message.key)
@@ -73,10 +70,7 @@ mod tests {
     fn a_second_bid_must_say_whether_it_replaces_or_adds() {
         assert_eq!(key(&[], None, false), None);
         assert_eq!(key(&[(1, 1)], None, false), Some("bid-intent-missing"));
-        assert_eq!(
-            key(&[(1, 1)], Some(Intent::Replacement(bid(1))), true),
-            None
-        );
+        assert_eq!(key(&[(1, 1)], Some(Intent::Replacement(bid(1))), true), None);
         assert_eq!(
             key(&[(1, 1)], Some(Intent::Replacement(bid(2))), false),
             Some("bid-replaces-nothing")
@@ -86,14 +80,8 @@ mod tests {
     #[test]
     fn several_main_bids_are_admitted_unless_excluded_and_must_differ() {
         assert_eq!(key(&[(1, 1)], Some(Intent::Additional), false), None);
-        assert_eq!(
-            key(&[(1, 1)], Some(Intent::Additional), true),
-            Some("bid-several-excluded")
-        );
+        assert_eq!(key(&[(1, 1)], Some(Intent::Additional), true), Some("bid-several-excluded"));
         assert_eq!(key(&[], Some(Intent::Additional), true), None);
-        assert_eq!(
-            key(&[(1, 7)], Some(Intent::Additional), false),
-            Some("bid-same-as-another")
-        );
+        assert_eq!(key(&[(1, 7)], Some(Intent::Additional), false), Some("bid-same-as-another"));
     }
 }

@@ -37,18 +37,10 @@ mod tests {
     fn a_criterion_that_is_not_in_the_notice_cannot_exclude() {
         let notice: BTreeSet<String> = ["Mindestumsatz".to_owned()].into();
         let key = |criterion, reason| {
-            exclude(&notice, criterion, reason)
-                .map(|one| one.ground)
-                .map_err(|one| one.message.key)
+            exclude(&notice, criterion, reason).map(|one| one.ground).map_err(|one| one.message.key)
         };
-        assert_eq!(
-            key("Mindestumsatz", "2025 nur 0,4 Mio. Euro"),
-            Ok(BidGround::Unsuitable)
-        );
-        assert_eq!(
-            key("Referenzen", "keine"),
-            Err("bid-criterion-not-in-notice")
-        );
+        assert_eq!(key("Mindestumsatz", "2025 nur 0,4 Mio. Euro"), Ok(BidGround::Unsuitable));
+        assert_eq!(key("Referenzen", "keine"), Err("bid-criterion-not-in-notice"));
         assert_eq!(key("Mindestumsatz", " "), Err("bid-reason-missing"));
     }
 }

@@ -40,30 +40,21 @@ pub fn admitted(rules: &VariantRules, notice: Notice) -> bool {
 /// The exclusion of a variant; none if it is to be evaluated.
 pub fn check(rules: &VariantRules, notice: Notice, variant: Variant) -> Option<Exclusion> {
     let exclude = |key, source: &str| {
-        Some(Exclusion::new(
-            BidGround::UnadmittedVariant,
-            Message::new(key),
-            source,
-        ))
+        Some(Exclusion::new(BidGround::UnadmittedVariant, Message::new(key), source))
     };
     if !admitted(rules, notice) {
         return exclude("bid-variant-not-admitted", &rules.silence.source);
     }
     if !variant.marked {
-        return exclude(
-            "bid-variant-not-marked",
-            "§ 53 Abs. 7 VgV; § 13 Abs. 3 VOB/A",
-        );
+        return exclude("bid-variant-not-marked", "§ 53 Abs. 7 VgV; § 13 Abs. 3 VOB/A");
     }
     match variant.meets_requirements {
-        Some(false) => exclude(
-            "bid-variant-below-requirements",
-            &rules.minimum_requirements.source,
-        ),
-        None if rules.minimum_requirements.value => exclude(
-            "bid-variant-no-requirements",
-            &rules.minimum_requirements.source,
-        ),
+        Some(false) => {
+            exclude("bid-variant-below-requirements", &rules.minimum_requirements.source)
+        }
+        None if rules.minimum_requirements.value => {
+            exclude("bid-variant-no-requirements", &rules.minimum_requirements.source)
+        }
         None | Some(true) => None,
     }
 }
@@ -96,30 +87,15 @@ mod tests {
     #[test]
     fn a_variant_is_marked_and_meets_the_minimum_requirements() {
         let key = |regime, marked, meets_requirements| {
-            let variant = Variant {
-                marked,
-                meets_requirements,
-            };
+            let variant = Variant { marked, meets_requirements };
             check(rules(regime), Notice::Admitted, variant).map(|exclusion| exclusion.reason.key)
         };
         assert_eq!(key(Regime::Vgv, true, Some(true)), None);
-        assert_eq!(
-            key(Regime::Vgv, true, Some(false)),
-            Some("bid-variant-below-requirements")
-        );
-        assert_eq!(
-            key(Regime::Vgv, true, None),
-            Some("bid-variant-no-requirements")
-        );
-        assert_eq!(
-            key(Regime::Vgv, false, Some(true)),
-            Some("bid-variant-not-marked")
-        );
+        assert_eq!(key(Regime::Vgv, true, Some(false)), Some("bid-variant-below-requirements"));
+        assert_eq!(key(Regime::Vgv, true, None), Some("bid-variant-no-requirements"));
+        assert_eq!(key(Regime::Vgv, false, Some(true)), Some("bid-variant-not-marked"));
         assert_eq!(key(Regime::UvgoNrw, true, None), None);
-        let silent = Variant {
-            marked: true,
-            meets_requirements: Some(true),
-        };
+        let silent = Variant { marked: true, meets_requirements: Some(true) };
         let exclusion = check(rules(Regime::Vgv), Notice::Silent, silent).unwrap();
         assert_eq!(exclusion.ground, BidGround::UnadmittedVariant);
         assert_eq!(exclusion.reason.key, "bid-variant-not-admitted");

@@ -56,10 +56,7 @@ impl Versions {
     /// The versions that must never be opened: replaced, withdrawn, late.
     pub fn never_opened(&self) -> impl Iterator<Item = &Version> {
         let valid = self.valid().map(|version| version.digest);
-        let accepted = self
-            .accepted
-            .iter()
-            .filter(move |version| Some(version.digest) != valid);
+        let accepted = self.accepted.iter().filter(move |version| Some(version.digest) != valid);
         accepted.chain(&self.late)
     }
 
@@ -80,7 +77,7 @@ impl Versions {
         }
         if version.predecessor != last.map(|last| last.digest) {
             return Err(
-                Refusal::new(Message::new("bid-predecessor-differs"), SOURCE).at("/predecessor"),
+                Refusal::new(Message::new("bid-predecessor-differs"), SOURCE).at("/predecessor")
             );
         }
         match timeliness(version.arrived, deadline) {
@@ -103,20 +100,16 @@ impl Versions {
     /// period.
     pub fn withdraw(&mut self, arrived: Instant, deadline: Instant) -> Result<(), Refusal> {
         if self.valid().is_none() {
-            return Err(Refusal::new(
-                Message::new("bid-nothing-to-withdraw"),
-                SOURCE,
-            ));
+            return Err(Refusal::new(Message::new("bid-nothing-to-withdraw"), SOURCE));
         }
         match timeliness(arrived, deadline) {
             Timeliness::InTime => {
                 self.withdrawn = Some(arrived);
                 Ok(())
             }
-            Timeliness::Late { .. } => Err(Refusal::new(
-                Message::new("bid-bound-after-deadline"),
-                "§§ 145, 148 BGB",
-            )),
+            Timeliness::Late { .. } => {
+                Err(Refusal::new(Message::new("bid-bound-after-deadline"), "§§ 145, 148 BGB"))
+            }
         }
     }
 }
@@ -141,36 +134,19 @@ mod tests {
     }
 
     fn commit(versions: &mut Versions, one: Version) -> Result<Commit, &'static str> {
-        versions
-            .commit(one, at(DEADLINE))
-            .map_err(|refusal| refusal.message.key)
+        versions.commit(one, at(DEADLINE)).map_err(|refusal| refusal.message.key)
     }
 
     #[test]
     fn a_replacement_must_name_the_last_version() {
         let mut bid = Versions::default();
-        assert_eq!(
-            commit(&mut bid, version(1, Some(9), 1)),
-            Err("bid-predecessor-differs")
-        );
+        assert_eq!(commit(&mut bid, version(1, Some(9), 1)), Err("bid-predecessor-differs"));
         assert_eq!(commit(&mut bid, version(1, None, 1)), Ok(Commit::Accepted));
-        assert_eq!(
-            commit(&mut bid, version(2, None, 2)),
-            Err("bid-predecessor-differs")
-        );
-        assert_eq!(
-            commit(&mut bid, version(2, Some(1), 2)),
-            Ok(Commit::Accepted)
-        );
-        assert_eq!(
-            commit(&mut bid, version(3, Some(1), 3)),
-            Err("bid-predecessor-differs")
-        );
+        assert_eq!(commit(&mut bid, version(2, None, 2)), Err("bid-predecessor-differs"));
+        assert_eq!(commit(&mut bid, version(2, Some(1), 2)), Ok(Commit::Accepted));
+        assert_eq!(commit(&mut bid, version(3, Some(1), 3)), Err("bid-predecessor-differs"));
         assert_eq!(bid.valid(), Some(&version(2, Some(1), 2)));
-        assert_eq!(
-            bid.never_opened().collect::<Vec<_>>(),
-            [&version(1, None, 1)]
-        );
+        assert_eq!(bid.never_opened().collect::<Vec<_>>(), [&version(1, None, 1)]);
     }
 
     #[test]
@@ -179,10 +155,7 @@ mod tests {
         commit(&mut bid, version(1, None, 1)).unwrap();
         let before = bid.clone();
         assert_eq!(commit(&mut bid, version(1, None, 2)), Ok(Commit::Repeated));
-        assert_eq!(
-            commit(&mut bid, version(1, None, 500)),
-            Ok(Commit::Repeated)
-        );
+        assert_eq!(commit(&mut bid, version(1, None, 500)), Ok(Commit::Repeated));
         assert_eq!(bid, before);
     }
 
@@ -190,16 +163,10 @@ mod tests {
     fn a_late_replacement_leaves_the_version_before_it_valid() {
         let mut bid = Versions::default();
         commit(&mut bid, version(1, None, DEADLINE)).unwrap();
-        assert_eq!(
-            commit(&mut bid, version(2, Some(1), DEADLINE + 1)),
-            Ok(Commit::Late)
-        );
+        assert_eq!(commit(&mut bid, version(2, Some(1), DEADLINE + 1)), Ok(Commit::Late));
         assert_eq!(bid.valid(), Some(&version(1, None, DEADLINE)));
         assert_eq!(bid.late(), [version(2, Some(1), DEADLINE + 1)]);
-        assert_eq!(
-            commit(&mut bid, version(2, Some(1), DEADLINE + 9)),
-            Ok(Commit::Late)
-        );
+        assert_eq!(commit(&mut bid, version(2, Some(1), DEADLINE + 9)), Ok(Commit::Late));
         assert_eq!(bid.late().len(), 1);
         assert_eq!(bid.never_opened().count(), 1);
     }
@@ -209,8 +176,7 @@ mod tests {
     fn a_withdrawn_bid_has_no_valid_version_and_none_is_ever_opened() {
         let mut bid = Versions::default();
         let withdraw = |bid: &mut Versions, when| {
-            bid.withdraw(at(when), at(DEADLINE))
-                .map_err(|refusal| refusal.message.key)
+            bid.withdraw(at(when), at(DEADLINE)).map_err(|refusal| refusal.message.key)
         };
         assert_eq!(withdraw(&mut bid, 1), Err("bid-nothing-to-withdraw"));
         commit(&mut bid, version(1, None, 1)).unwrap();
@@ -218,15 +184,9 @@ mod tests {
         assert_eq!(bid.valid(), None);
         assert_eq!(bid.never_opened().count(), 1);
         assert_eq!(withdraw(&mut bid, 3), Err("bid-nothing-to-withdraw"));
-        assert_eq!(
-            commit(&mut bid, version(2, Some(1), 4)),
-            Ok(Commit::Accepted)
-        );
+        assert_eq!(commit(&mut bid, version(2, Some(1), 4)), Ok(Commit::Accepted));
         assert_eq!(bid.valid(), Some(&version(2, Some(1), 4)));
-        assert_eq!(
-            withdraw(&mut bid, DEADLINE + 1),
-            Err("bid-bound-after-deadline")
-        );
+        assert_eq!(withdraw(&mut bid, DEADLINE + 1), Err("bid-bound-after-deadline"));
         assert!(bid.valid().is_some());
     }
 
@@ -236,10 +196,7 @@ mod tests {
         let mut bid = Versions::default();
         commit(&mut bid, version(1, None, 1)).unwrap();
         let later = at(DEADLINE * 2);
-        assert_eq!(
-            bid.commit(version(2, Some(1), DEADLINE + 1), later),
-            Ok(Commit::Accepted)
-        );
+        assert_eq!(bid.commit(version(2, Some(1), DEADLINE + 1), later), Ok(Commit::Accepted));
         assert_eq!(bid.valid().map(|version| version.digest), Some([2; 32]));
     }
 
