@@ -198,7 +198,8 @@ impl<'s> Compiler<'s> {
                 | Axis::Text
                 | Axis::PrecedingSibling(_)
                 | Axis::Call(_)
-                | Axis::NormalizedText => (None, false),
+                | Axis::NormalizedText
+                | Axis::Repeated(..) => (None, false),
             };
             edges.push(Edge { name, attribute, predicates, anywhere: false });
         }

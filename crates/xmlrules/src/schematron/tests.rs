@@ -119,6 +119,8 @@ fn expressions_of_the_subset_have_their_values() {
         "xs:date('2031-02-30') = current-date() or true()",
         "not(xs:date('2031-02-30') = current-date() and false())",
         "() = () or 1 != 2",
+        "count(s:item[@id = preceding-sibling::s:item/@id]) = 0 and count(s:sale[s:x/@id = preceding-sibling::s:sale/s:x/@id]) = 0",
+        "every $r in s:item/@id satisfies $r = (/*/s:item/@id, /*/s:sale/@ref)",
         "(@kind = 'a' and 1 = 2) or (@kind = 'b' and 1 = 1) or (@kind = 'big' and s:item) or (@kind = 'c' and 1 = 1)",
         "not((@kind = 'a' and 1 = 1) or (@kind = 'b' and 1 = 1) or (@kind = 'big' and 1 = 2) or (@kind = 'c' and 1 = 1))",
         "every $p in s:item/s:price satisfies $p[replace(replace(.,'\\s+$',''),'^\\s+','') eq .]",
@@ -202,4 +204,11 @@ fn a_budget_ends_what_is_too_costly() {
     let small = Options { budget: 3, ..options() };
     let outcome = rules.check(&phase, &document(SHOP), &small);
     assert_eq!(outcome.failures[0].reason, Some(NotEvaluable::Budget));
+}
+
+#[test]
+fn repeated_keys_among_siblings_are_found() {
+    let text = "<s:shop xmlns:s='shop'><s:item id='1'/><s:item id='2'/><s:item id='1'/><s:item/><s:item id='1'/></s:shop>";
+    assert_eq!(holds("count(s:item[@id = preceding-sibling::s:item/@id]) = 2", text), Ok(true));
+    assert_eq!(holds("s:item[@id = preceding-sibling::s:item/@id][@id = '2']", text), Ok(false));
 }

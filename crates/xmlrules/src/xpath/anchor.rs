@@ -67,6 +67,16 @@ pub(super) fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Ancho
     }
     let (up, expr) = match expr {
         Expr::Let(_) => (None, expr.clone()),
+        Expr::Sequence(items) => {
+            let parts: Option<Vec<Anchored>> =
+                items.iter().map(|item| anchor(item, here, slots)).collect();
+            let parts = parts?;
+            let up = parts.first()?.up;
+            if parts.iter().any(|part| part.up != up) {
+                return None;
+            }
+            (up, Expr::Sequence(parts.into_iter().map(|part| *part.expr).collect()))
+        }
         Expr::Path(path) => match (&path.start, path.steps.first()) {
             (Start::Root | Start::Expr(Expr::Let(_)), _) => (None, expr.clone()),
             (Start::Focus, Some(Step { axis: Axis::Up(levels), predicates }))
@@ -124,7 +134,7 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
             let start = matches!(&path.start, Start::Expr(start) if uses_variables(start));
             start
                 || path.steps.iter().any(|step| {
-                    let called = matches!(&step.axis, Axis::Call(call) if uses_variables(call));
+                    let called = matches!(&step.axis, Axis::Call(expr) | Axis::Repeated(_, expr) if uses_variables(expr));
                     called || step.predicates.iter().any(uses_variables)
                 })
         }

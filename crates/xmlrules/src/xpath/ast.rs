@@ -183,6 +183,8 @@ pub(crate) struct Step {
 pub(crate) enum Axis {
     Child(NameId),
     AnyChild,
+    /// `name[key = preceding-sibling::name/key]`: children with a key that an earlier one has.
+    Repeated(NameId, Expr),
     Attribute(NameId),
     Up(u32),
     Itself,

@@ -307,6 +307,7 @@ fn path(mut path: Path, slots: &mut Slots) -> Result<Expr, LoadError> {
     {
         return Ok(Expr::Here);
     }
+    steps.iter_mut().for_each(repeated);
     indexed(&mut path.start, &mut steps, slots);
     Ok(Expr::Path(Box::new(finish(path.start, steps))))
 }
@@ -318,7 +319,7 @@ pub(super) fn finish(start: Start, steps: Vec<Step>) -> Path {
     let mut sort = false;
     for step in &steps {
         match &step.axis {
-            Axis::Child(name) => {
+            Axis::Child(name) | Axis::Repeated(name, _) => {
                 needs.push(*name);
                 many = true;
             }
@@ -335,6 +336,35 @@ pub(super) fn finish(start: Start, steps: Vec<Step>) -> Path {
     }
     needs.reverse();
     Path { start, steps, needs, sort }
+}
+
+/// Turns `name[key = preceding-sibling::name/key]` into a step of its own.
+fn repeated(step: &mut Step) {
+    let Axis::Child(name) = step.axis else {
+        return;
+    };
+    let found = step.predicates.iter().enumerate().find_map(|(at, predicate)| {
+        let Expr::General(Comparison::Equal, own, earlier) = predicate else {
+            return None;
+        };
+        let (Expr::Path(own), Expr::Path(earlier)) = (&**own, &**earlier) else {
+            return None;
+        };
+        let (Start::Focus, Start::Focus, [first, rest @ ..]) =
+            (&own.start, &earlier.start, earlier.steps.as_slice())
+        else {
+            return None;
+        };
+        let sibling = matches!(first.axis, Axis::PrecedingSibling(known) if known == name);
+        let nodes =
+            matches!(rest.last(), Some(Step { axis: Axis::Attribute(_) | Axis::Child(_), .. }));
+        let same = format!("{:?}", own.steps) == format!("{rest:?}");
+        (sibling && nodes && same && first.predicates.is_empty()).then(|| (at, own.clone()))
+    });
+    if let Some((at, key)) = found {
+        step.predicates.remove(at);
+        step.axis = Axis::Repeated(name, Expr::Path(key));
+    }
 }
 
 fn called(call: Expr) -> Axis {

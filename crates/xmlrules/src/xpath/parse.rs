@@ -39,7 +39,8 @@ pub(crate) fn pattern(text: &str, environment: &mut Environment<'_>) -> Result<P
         | Axis::Text
         | Axis::PrecedingSibling(_)
         | Axis::Call(_)
-        | Axis::NormalizedText => false,
+        | Axis::NormalizedText
+        | Axis::Repeated(..) => false,
     };
     if path.steps.is_empty() || !path.steps.iter().enumerate().all(fits) {
         return Err(LoadError::new("unsupported step in a context", text, 0));

@@ -5,8 +5,11 @@
     reason = "a value or expression of any other kind is treated alike, whatever kinds there will be"
 )]
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::NotEvaluable;
-use super::ast::{Axis, Path, Start, Step};
+use super::ast::{Axis, Expr, Path, Start, Step};
 use super::eval::{Binding, Focus, Run, index};
 use super::function::normalize;
 use super::value::{Flow, GO, Item, STOP, Sink};
@@ -85,6 +88,7 @@ impl<'d> Run<'d> {
         let hop = Hop { step, rest, bound };
         match &step.axis {
             Axis::Child(name) => self.children(hop, node, name.0, sink),
+            Axis::Repeated(name, key) => self.repeated(hop, node, (name.0, key), sink),
             Axis::AnyChild => self.siblings(hop, self.first_child(node), sink),
             Axis::Attribute(name) => self.attribute(hop, node, name.0, sink),
             Axis::Up(levels) => match self.climb(node, *levels) {
@@ -211,6 +215,39 @@ impl<'d> Run<'d> {
             return GO;
         };
         self.named_until(hop, self.first_child(parent), element, name, sink)
+    }
+
+    /// Children of one name with a key that an earlier one of them has, in one pass.
+    fn repeated(
+        &self,
+        hop: Hop<'_, 'd>,
+        node: Node,
+        (name, key): (u32, &'d Expr),
+        sink: Sink<'_, 'd>,
+    ) -> Flow {
+        let mut seen: BTreeSet<Cow<'d, str>> = BTreeSet::new();
+        let mut child = self.first_child(node);
+        while child != NONE {
+            let element = self.view.get(child);
+            if element.name == name {
+                let focus = Focus { node: Node::Element(child), bound: hop.bound };
+                let mut keys = Vec::new();
+                self.drain(key, focus, |item| match self.atomise(item) {
+                    Item::Untyped(text) | Item::Text(text) => {
+                        keys.push(text);
+                        Ok(())
+                    }
+                    _ => Err(NotEvaluable::Type),
+                })?;
+                let again = keys.iter().any(|key| seen.contains(key));
+                seen.extend(keys);
+                if again && self.arrive(hop, focus.node, sink)?.is_break() {
+                    return STOP;
+                }
+            }
+            child = element.next;
+        }
+        GO
     }
 
     /// Siblings of one name from `child` on, up to `end`.
