@@ -51,9 +51,9 @@ impl Drop for Folder {
     }
 }
 
-fn packs(test: &str) -> Option<Packs> {
+fn packs(this: &str) -> Option<Packs> {
     let mut packs = Packs::default();
-    packs.insert(pack(test)?.to_vec()).unwrap();
+    packs.insert(pack(this)?.to_vec()).unwrap();
     Some(packs)
 }
 
@@ -63,8 +63,8 @@ fn options(format: Format) -> CheckOptions {
 
 #[test]
 fn check_writes_a_line_a_file_and_the_worst_code() {
-    let test = "check_writes_a_line_a_file_and_the_worst_code";
-    let (Some(sdk), Some(packs)) = (sdk(test), packs(test)) else { return };
+    let this = "check_writes_a_line_a_file_and_the_worst_code";
+    let (Some(sdk), Some(packs)) = (sdk(this), packs(this)) else { return };
     let setting = Setting { packs: &packs, words: WORDS, language: Language::De };
     let folder = Folder::new("check");
     let text = write(&sdk, &sample::call("16", "32014L0024")).unwrap().notice.document.write();
@@ -76,7 +76,7 @@ fn check_writes_a_line_a_file_and_the_worst_code() {
         let code = cli::check(&setting, files, &options(format), &mut out).unwrap();
         (code, String::from_utf8(out).unwrap())
     };
-    assert_eq!(run(&[right.clone()], Format::Json).0, 0);
+    assert_eq!(run(std::slice::from_ref(&right), Format::Json).0, 0);
     let (code, lines) = run(&[right.clone(), wrong.clone()], Format::Json);
     assert_eq!(code, 1);
     let lines: Vec<serde_json::Value> =
@@ -98,8 +98,8 @@ fn check_writes_a_line_a_file_and_the_worst_code() {
 
 #[test]
 fn every_finding_of_the_examples_has_words_in_both_languages() {
-    let test = "every_finding_of_the_examples_has_words_in_both_languages";
-    let (Some(sdk), Some(examples)) = (sdk(test), crate::reference::examples(test)) else { return };
+    let this = "every_finding_of_the_examples_has_words_in_both_languages";
+    let (Some(sdk), Some(examples)) = (sdk(this), crate::reference::examples(this)) else { return };
     let options = exchange::eforms::check::Options::on(date(2026, 11, 21));
     let mut count = 0;
     for (name, bytes) in examples {
@@ -117,8 +117,8 @@ fn every_finding_of_the_examples_has_words_in_both_languages() {
 
 #[test]
 fn show_render_roundtrip_and_diff_read_the_same_notice() {
-    let test = "show_render_roundtrip_and_diff_read_the_same_notice";
-    let (Some(sdk), Some(packs)) = (sdk(test), packs(test)) else { return };
+    let this = "show_render_roundtrip_and_diff_read_the_same_notice";
+    let (Some(sdk), Some(packs)) = (sdk(this), packs(this)) else { return };
     let setting = Setting { packs: &packs, words: WORDS, language: Language::En };
     let folder = Folder::new("read");
     let mut model = sample::call("16", "32014L0024");

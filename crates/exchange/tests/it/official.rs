@@ -10,8 +10,8 @@ use jiff::civil::date;
 
 #[test]
 fn all_92_examples_fail_exactly_the_expected_rules() {
-    let test = "all_92_examples_fail_exactly_the_expected_rules";
-    let (Some(sdk), Some(examples), Some(expected)) = (sdk(test), examples(test), expected(test))
+    let this = "all_92_examples_fail_exactly_the_expected_rules";
+    let (Some(sdk), Some(examples), Some(expected)) = (sdk(this), examples(this), expected(this))
     else {
         return;
     };

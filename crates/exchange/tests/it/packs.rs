@@ -8,11 +8,11 @@ use xmlrules::dom::{Limits, canonical};
 
 #[test]
 fn the_same_files_give_the_same_pack_with_everything_in_it() {
-    let test = "the_same_files_give_the_same_pack_with_everything_in_it";
-    let Some(files) = files(test) else { return };
-    let bytes = pack(test).unwrap();
+    let this = "the_same_files_give_the_same_pack_with_everything_in_it";
+    let Some(files) = files(this) else { return };
+    let bytes = pack(this).unwrap();
     assert_eq!(build(files).unwrap(), bytes);
-    let sdk = sdk(test).unwrap();
+    let sdk = sdk(this).unwrap();
     println!("pack: {} bytes, digest {}", bytes.len(), sdk.manifest().digest);
     assert_eq!(sdk.manifest().version.to_string(), "1.14.2");
     assert_eq!(sdk.catalogue().fields().count(), 1256);

@@ -27,8 +27,8 @@ fn escaped(text: &str) -> String {
 
 #[test]
 fn every_text_of_every_example_appears_escaped() {
-    let test = "every_text_of_every_example_appears_escaped";
-    let (Some(sdk), Some(examples)) = (sdk(test), examples(test)) else { return };
+    let this = "every_text_of_every_example_appears_escaped";
+    let (Some(sdk), Some(examples)) = (sdk(this), examples(this)) else { return };
     for (name, bytes) in examples {
         let notice = Notice::parse(&bytes, &Limits::default()).unwrap();
         for language in [Language::De, Language::En] {
@@ -90,8 +90,8 @@ const IMPLIED: [&str; 8] = [
 
 #[test]
 fn no_text_of_an_example_is_dropped_without_a_line() {
-    let test = "no_text_of_an_example_is_dropped_without_a_line";
-    let (Some(sdk), Some(examples)) = (sdk(test), examples(test)) else { return };
+    let this = "no_text_of_an_example_is_dropped_without_a_line";
+    let (Some(sdk), Some(examples)) = (sdk(this), examples(this)) else { return };
     for (name, bytes) in examples {
         let notice = Notice::parse(&bytes, &Limits::default()).unwrap();
         let taken = read(&sdk, &notice);

@@ -9,40 +9,38 @@ use exchange::eforms::pack::{Files, build};
 use exchange::eforms::sdk::Sdk;
 
 /// The folder of the SDK, or a line on standard output that says what was skipped.
-pub(crate) fn sdk_folder(test: &str) -> Option<PathBuf> {
-    match std::env::var_os("ZUSCHLAG_REFERENCE") {
-        Some(folder) => Some(PathBuf::from(folder).join("eforms/sdk-1.14.2")),
-        None => {
-            println!("skipped: {test}: ZUSCHLAG_REFERENCE is not set");
-            None
-        }
-    }
+pub(crate) fn sdk_folder(this: &str) -> Option<PathBuf> {
+    let Some(folder) = std::env::var_os("ZUSCHLAG_REFERENCE") else {
+        println!("skipped: {this}: ZUSCHLAG_REFERENCE is not set");
+        return None;
+    };
+    Some(PathBuf::from(folder).join("eforms/sdk-1.14.2"))
 }
 
 /// The files of SDK 1.14.2.
-pub(crate) fn files(test: &str) -> Option<&'static Files> {
+pub(crate) fn files(this: &str) -> Option<&'static Files> {
     static FILES: OnceLock<Files> = OnceLock::new();
-    let folder = sdk_folder(test)?;
+    let folder = sdk_folder(this)?;
     Some(FILES.get_or_init(|| Files::read(&folder).unwrap()))
 }
 
 /// The bytes of the pack of SDK 1.14.2.
-pub(crate) fn pack(test: &str) -> Option<&'static [u8]> {
+pub(crate) fn pack(this: &str) -> Option<&'static [u8]> {
     static PACK: OnceLock<Vec<u8>> = OnceLock::new();
-    let files = files(test)?;
+    let files = files(this)?;
     Some(PACK.get_or_init(|| build(files).unwrap()))
 }
 
 /// SDK 1.14.2, loaded from its pack.
-pub(crate) fn sdk(test: &str) -> Option<Arc<Sdk>> {
+pub(crate) fn sdk(this: &str) -> Option<Arc<Sdk>> {
     static SDK: OnceLock<Arc<Sdk>> = OnceLock::new();
-    let pack = pack(test)?;
+    let pack = pack(this)?;
     Some(SDK.get_or_init(|| Arc::new(Sdk::load(pack.to_vec()).unwrap())).clone())
 }
 
 /// The example notices: name and bytes, in order.
-pub(crate) fn examples(test: &str) -> Option<Vec<(String, Vec<u8>)>> {
-    let folder = sdk_folder(test)?.join("examples/notices");
+pub(crate) fn examples(this: &str) -> Option<Vec<(String, Vec<u8>)>> {
+    let folder = sdk_folder(this)?.join("examples/notices");
     let mut notices: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -65,7 +63,7 @@ pub(crate) struct Expected {
 }
 
 /// The expected findings by name of the example.
-pub(crate) fn expected(test: &str) -> Option<BTreeMap<String, Expected>> {
-    let path = sdk_folder(test)?.join("../expected-findings-1.14.2.json");
+pub(crate) fn expected(this: &str) -> Option<BTreeMap<String, Expected>> {
+    let path = sdk_folder(this)?.join("../expected-findings-1.14.2.json");
     Some(serde_json::from_slice(&fs::read(path).unwrap()).unwrap())
 }

@@ -16,23 +16,19 @@ pub(crate) fn german(text: &str) -> Text {
     Text::from([("DEU".to_owned(), text.to_owned())])
 }
 
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
-pub(crate) fn euros(amount: &str) -> Option<Amount> {
-    Some(Amount { value: amount.parse().unwrap(), currency: "EUR".into() })
+fn euros(amount: &str) -> Amount {
+    Amount { value: amount.parse().unwrap(), currency: "EUR".into() }
 }
 
 fn contact(city: &str, postcode: &str) -> Contact {
     Contact {
-        street: [some("Am Markt 1"), None, None],
-        city: some(city),
-        postcode: some(postcode),
-        nuts: some("DEA23"),
-        country: some("DEU"),
-        email: some("vergabe@example.org"),
-        phone: some("+49 221 1234567"),
+        street: [Some("Am Markt 1".into()), None, None],
+        city: Some(city.into()),
+        postcode: Some(postcode.into()),
+        nuts: Some("DEA23".into()),
+        country: Some("DEU".into()),
+        email: Some("vergabe@example.org".into()),
+        phone: Some("+49 221 1234567".into()),
         ..Contact::default()
     }
 }
@@ -48,24 +44,24 @@ fn organisation(number: u16, name: &str) -> Organisation {
 }
 
 fn place() -> Place {
-    Place { nuts: some("DEA23"), country: some("DEU"), ..Place::default() }
+    Place { nuts: Some("DEA23".into()), country: Some("DEU".into()), ..Place::default() }
 }
 
 /// A notice with buyer, review body and procedure, as every subtype has them.
 pub(crate) fn base(subtype: &str, legal_basis: &str) -> Model {
     let mut model = Model {
         subtype: subtype.into(),
-        legal_basis: some(legal_basis),
-        notice: some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001"),
-        version: some("01"),
+        legal_basis: Some(legal_basis.into()),
+        notice: Some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001".into()),
+        version: Some("01".into()),
         dispatched: Some("2026-11-21T09:30:00Z".parse().unwrap()),
-        language: some("DEU"),
+        language: Some("DEU".into()),
         ..Model::default()
     };
     model.buyers.push(Buyer {
-        organisation: some("ORG-0001"),
-        legal_type: some("la"),
-        activity: some("gen-pub"),
+        organisation: Some("ORG-0001".into()),
+        legal_type: Some("la".into()),
+        activity: Some("gen-pub".into()),
         ..Buyer::default()
     });
     model.organisations.push(organisation(1, "Stadt Beispielstadt"));
@@ -73,8 +69,8 @@ pub(crate) fn base(subtype: &str, legal_basis: &str) -> Model {
     let procedure = &mut model.procedure;
     procedure.title = german("Neubau einer Grundschule");
     procedure.description = german("Rohbau und Ausbau einer zweizügigen Grundschule.");
-    procedure.nature = some("works");
-    procedure.cpv = some("45214200");
+    procedure.nature = Some("works".into());
+    procedure.cpv = Some("45214200".into());
     procedure.places.push(place());
     if legal_basis == "other" {
         procedure.other_laws.push(german("Unterschwellenvergabeordnung"));
@@ -84,11 +80,11 @@ pub(crate) fn base(subtype: &str, legal_basis: &str) -> Model {
 
 /// A part of a plan or a lot with nothing but its subject.
 pub(crate) fn subject(id: &str) -> Lot {
-    let mut lot = Lot { id: some(id), ..Lot::default() };
+    let mut lot = Lot { id: Some(id.into()), ..Lot::default() };
     lot.scope.title = german("Rohbau");
     lot.scope.description = german("Erdarbeiten, Beton und Mauerwerk.");
-    lot.scope.nature = some("works");
-    lot.scope.cpv = some("45223220");
+    lot.scope.nature = Some("works".into());
+    lot.scope.cpv = Some("45223220".into());
     lot.scope.places.push(place());
     lot
 }
@@ -96,7 +92,7 @@ pub(crate) fn subject(id: &str) -> Lot {
 /// A part of a plan.
 pub(crate) fn part(id: &str) -> Lot {
     let mut part = subject(id);
-    part.terms.review_body = some("ORG-0002");
+    part.terms.review_body = Some("ORG-0002".into());
     part
 }
 
@@ -104,46 +100,46 @@ pub(crate) fn part(id: &str) -> Lot {
 pub(crate) fn consultation(id: &str) -> Lot {
     let mut lot = subject(id);
     lot.tendering.answers_deadline = Some("2026-12-20T11:00:00Z".parse().unwrap());
-    lot.tendering.electronic = some("required");
-    lot.tendering.url = some("https://vergabe.example.org/v/4711");
+    lot.tendering.electronic = Some("required".into());
+    lot.tendering.url = Some("https://vergabe.example.org/v/4711".into());
     lot.tendering.languages = vec!["DEU".into()];
-    lot.terms.review_body = some("ORG-0002");
+    lot.terms.review_body = Some("ORG-0002".into());
     lot
 }
 
 /// A lot of a call above the threshold.
 pub(crate) fn lot(id: &str) -> Lot {
     let mut lot = subject(id);
-    lot.scope.value = euros("2400000.00");
+    lot.scope.value = Some(euros("2400000.00"));
     lot.scope.duration = Some(Span { count: 18, unit: Unit::Month });
     let tendering = &mut lot.tendering;
     tendering.deadline = Some("2027-01-15T11:00:00Z".parse().unwrap());
     tendering.opening = Some("2027-01-15T11:05:00Z".parse().unwrap());
     tendering.questions_deadline = Some("2027-01-05T11:00:00Z".parse().unwrap());
-    tendering.electronic = some("required");
-    tendering.url = some("https://vergabe.example.org/v/4711");
+    tendering.electronic = Some("required".into());
+    tendering.url = Some("https://vergabe.example.org/v/4711".into());
     tendering.languages = vec!["DEU".into()];
-    tendering.catalogue = some("not-allowed");
-    tendering.variants = some("not-allowed");
+    tendering.catalogue = Some("not-allowed".into());
+    tendering.variants = Some("not-allowed".into());
     tendering.validity = Some(Span { count: 60, unit: Unit::Day });
     tendering.gpa = Some(true);
     let terms = &mut lot.terms;
     terms.documents.push(Documents {
-        id: some("unterlagen-1"),
-        access: some("non-restricted-document"),
-        url: some("https://vergabe.example.org/v/4711/unterlagen"),
+        id: Some("unterlagen-1".into()),
+        access: Some("non-restricted-document".into()),
+        url: Some("https://vergabe.example.org/v/4711/unterlagen".into()),
         official_languages: vec!["DEU".into()],
         ..Documents::default()
     });
-    terms.eu_funds = some("no-eu-funds");
-    terms.e_invoicing = some("required");
+    terms.eu_funds = Some("no-eu-funds".into());
+    terms.e_invoicing = Some("required".into());
     terms.e_ordering = Some(false);
     terms.e_payment = Some(true);
-    terms.reserved_execution = some("no");
-    terms.review_body = some("ORG-0002");
+    terms.reserved_execution = Some("no".into());
+    terms.review_body = Some("ORG-0002".into());
     terms.review_deadline = german("15 Tage nach Zurückweisung der Rüge (§ 160 Abs. 3 GWB)");
     lot.selection.criteria.push(SelectionCriterion {
-        kind: some("slc-suit-reg-trade"),
+        kind: Some("slc-suit-reg-trade".into()),
         description: german("Eintragung in das Berufs- oder Handelsregister."),
         ..SelectionCriterion::default()
     });
@@ -155,10 +151,10 @@ pub(crate) fn lot(id: &str) -> Lot {
 
 fn criteria() -> Vec<AwardCriterion> {
     let criterion = |kind: &str, name: &str, weight: &str| AwardCriterion {
-        kind: some(kind),
+        kind: Some(kind.into()),
         name: german(name),
         description: german(name),
-        weight: Number { value: Some(weight.parse().unwrap()), meaning: some("per-exa") },
+        weight: Number { value: Some(weight.parse().unwrap()), meaning: Some("per-exa".into()) },
         ..AwardCriterion::default()
     };
     vec![criterion("price", "Preis", "70"), criterion("quality", "Terminplan", "30")]
@@ -167,8 +163,8 @@ fn criteria() -> Vec<AwardCriterion> {
 /// A call for competition in an open procedure.
 pub(crate) fn call(subtype: &str, legal_basis: &str) -> Model {
     let mut model = base(subtype, legal_basis);
-    model.procedure_id = some("3f6a1a1e-8f6f-4a51-9d0e-6a54d7d6f001");
-    model.procedure.kind = some("open");
+    model.procedure_id = Some("3f6a1a1e-8f6f-4a51-9d0e-6a54d7d6f001".into());
+    model.procedure.kind = Some("open".into());
     model.procedure.accelerated = Some(false);
     model.procedure.exclusion_sources = vec!["epo-procurement-document".into()];
     model.lots.push(lot("LOT-0001"));
@@ -178,10 +174,10 @@ pub(crate) fn call(subtype: &str, legal_basis: &str) -> Model {
 /// A prior information notice that calls for competition in a restricted procedure.
 pub(crate) fn planned_call(subtype: &str, legal_basis: &str) -> Model {
     let mut model = call(subtype, legal_basis);
-    model.procedure.kind = some("restricted");
+    model.procedure.kind = Some("restricted".into());
     for lot in &mut model.lots {
         lot.tendering.interest_deadline = Some("2027-01-10T11:00:00Z".parse().unwrap());
-        lot.terms.informs = some("ORG-0001");
+        lot.terms.informs = Some("ORG-0001".into());
     }
     model
 }
@@ -190,38 +186,38 @@ pub(crate) fn planned_call(subtype: &str, legal_basis: &str) -> Model {
 pub(crate) fn result(subtype: &str, legal_basis: &str) -> Model {
     let mut model = call(subtype, legal_basis);
     let mut winner = organisation(3, "Hoch- und Tiefbau Muster GmbH");
-    winner.size = some("medium");
+    winner.size = Some("medium".into());
     winner.listed = Some(false);
     model.organisations.push(winner);
     let results = &mut model.results;
-    results.total = euros("2310000.00");
+    results.total = Some(euros("2310000.00"));
     results.lots.push(LotResult {
-        id: some("RES-0001"),
-        lot: some("LOT-0001"),
-        outcome: some("selec-w"),
+        id: Some("RES-0001".into()),
+        lot: Some("LOT-0001".into()),
+        outcome: Some("selec-w".into()),
         bids: vec!["TEN-0001".into()],
         contracts: vec!["CON-0001".into()],
         received: ["tenders", "t-sme", "t-esubm", "t-no-eea", "t-oth-eea"]
-            .map(|of| Count { of: some(of), count: Some(u32::from(of == "tenders") * 4) })
+            .map(|of| Count { of: Some(of.into()), count: Some(u32::from(of == "tenders") * 4) })
             .to_vec(),
         ..LotResult::default()
     });
     results.bids.push(ResultBid {
-        id: some("TEN-0001"),
-        lot: some("LOT-0001"),
-        party: some("TPA-0001"),
-        reference: some("Angebot 3"),
-        value: euros("2310000.00"),
+        id: Some("TEN-0001".into()),
+        lot: Some("LOT-0001".into()),
+        party: Some("TPA-0001".into()),
+        reference: Some("Angebot 3".into()),
+        value: Some(euros("2310000.00")),
         ranked: Some(true),
         rank: Some(1),
         ..ResultBid::default()
     });
     if let Some(bid) = results.bids.first_mut() {
-        bid.subcontracting.applies = some("no");
+        bid.subcontracting.applies = Some("no".into());
     }
     results.contracts.push(Contract {
-        id: some("CON-0001"),
-        reference: some("V-2026-0815"),
+        id: Some("CON-0001".into()),
+        reference: Some("V-2026-0815".into()),
         decided: Some(date(2026, 10, 30)),
         concluded: Some(date(2026, 11, 12)),
         bids: vec!["TEN-0001".into()],
@@ -229,8 +225,8 @@ pub(crate) fn result(subtype: &str, legal_basis: &str) -> Model {
         ..Contract::default()
     });
     results.parties.push(BiddingParty {
-        id: some("TPA-0001"),
-        members: vec![Member { organisation: some("ORG-0003"), leads: None }],
+        id: Some("TPA-0001".into()),
+        members: vec![Member { organisation: Some("ORG-0003".into()), leads: None }],
         ..BiddingParty::default()
     });
     model
@@ -239,9 +235,9 @@ pub(crate) fn result(subtype: &str, legal_basis: &str) -> Model {
 /// A direct award without call.
 pub(crate) fn direct(subtype: &str, legal_basis: &str) -> Model {
     let mut model = result(subtype, legal_basis);
-    model.procedure.kind = some("neg-wo-call");
+    model.procedure.kind = Some("neg-wo-call".into());
     model.procedure.direct_award.push(DirectAward {
-        reason: some("technical"),
+        reason: Some("technical".into()),
         explanation: german("Nur dieses Unternehmen kann die vorhandene Anlage erweitern."),
         previous: None,
     });
@@ -252,11 +248,11 @@ pub(crate) fn direct(subtype: &str, legal_basis: &str) -> Model {
 pub(crate) fn modification(subtype: &str, legal_basis: &str) -> Model {
     let mut model = result(subtype, legal_basis);
     model.modifications.push(Modification {
-        notice: some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001-01"),
-        contract: some("CON-0001"),
+        notice: Some("0b6ff0c4-65a3-4d92-8d4b-3e1f55a0a001-01".into()),
+        contract: Some("CON-0001".into()),
         sections: vec!["RES-0001".into()],
         description: german("Zusätzlicher Bodenaushub von 300 Kubikmetern."),
-        reason: some("mod-cir"),
+        reason: Some("mod-cir".into()),
         explanation: german("Die Bodenverhältnisse waren nicht vorherzusehen."),
     });
     model

@@ -38,8 +38,8 @@ fn next(files: &Files) -> Files {
 
 #[test]
 fn the_next_version_serves_beside_the_old_one_without_a_change_of_code() {
-    let test = "the_next_version_serves_beside_the_old_one_without_a_change_of_code";
-    let (Some(files), Some(old)) = (files(test), pack(test)) else { return };
+    let this = "the_next_version_serves_beside_the_old_one_without_a_change_of_code";
+    let (Some(files), Some(old)) = (files(this), pack(this)) else { return };
     let new = build(&next(files)).unwrap();
     let mut packs = Packs::default();
     packs.insert(old.to_vec()).unwrap();
@@ -59,8 +59,8 @@ fn the_next_version_serves_beside_the_old_one_without_a_change_of_code() {
 
 #[test]
 fn a_rule_with_an_unknown_construct_is_refused_when_the_pack_is_made() {
-    let test = "a_rule_with_an_unknown_construct_is_refused_when_the_pack_is_made";
-    let Some(files) = files(test) else { return };
+    let this = "a_rule_with_an_unknown_construct_is_refused_when_the_pack_is_made";
+    let Some(files) = files(this) else { return };
     let mut broken = files.clone();
     let name = "schematrons/static/validation-stage-5.sch";
     let text = String::from_utf8(broken.0[name].clone()).unwrap();
@@ -76,8 +76,8 @@ fn a_rule_with_an_unknown_construct_is_refused_when_the_pack_is_made() {
 
 #[test]
 fn a_pack_that_was_added_is_found_again() {
-    let test = "a_pack_that_was_added_is_found_again";
-    let Some(bytes) = pack(test) else { return };
+    let this = "a_pack_that_was_added_is_found_again";
+    let Some(bytes) = pack(this) else { return };
     let folder = std::env::temp_dir().join(format!("packs-{}", std::process::id()));
     let source = folder.join("source.pack");
     fs::create_dir_all(&folder).unwrap();
@@ -93,9 +93,9 @@ fn a_pack_that_was_added_is_found_again() {
 
 #[test]
 fn the_official_next_version_is_read_and_the_platform_writes_right_notices_for_it() {
-    let test = "the_official_next_version_is_read_and_the_platform_writes_right_notices_for_it";
+    let this = "the_official_next_version_is_read_and_the_platform_writes_right_notices_for_it";
     let Some(source) = std::env::var_os("ZUSCHLAG_SDK_NEXT") else {
-        println!("skipped: {test}: ZUSCHLAG_SDK_NEXT is not set");
+        println!("skipped: {this}: ZUSCHLAG_SDK_NEXT is not set");
         return;
     };
     let files = Files::read(source.as_ref()).unwrap();

@@ -7,16 +7,16 @@ use exchange::eforms::check::{Class, Options, Report, check, check_with};
 use exchange::eforms::store::Packs;
 use jiff::civil::date;
 
-fn right(test: &str) -> Option<String> {
-    let sdk = sdk(test)?;
+fn right(this: &str) -> Option<String> {
+    let sdk = sdk(this)?;
     Some(write(&sdk, &sample::call("16", "32014L0024")).unwrap().notice.document.write())
 }
 
-fn checked(test: &str, change: impl Fn(&str) -> String) -> Option<Report> {
-    let text = right(test)?;
+fn checked(this: &str, change: impl Fn(&str) -> String) -> Option<Report> {
+    let text = right(this)?;
     let changed = change(&text);
     assert_ne!(changed, text);
-    Some(check_with(&*sdk(test)?, changed.as_bytes(), &Options::on(date(2026, 11, 21))))
+    Some(check_with(&*sdk(this)?, changed.as_bytes(), &Options::on(date(2026, 11, 21))))
 }
 
 fn has(report: &Report, class: Class) -> bool {
@@ -95,8 +95,8 @@ fn an_identifier_that_stands_twice_is_named() {
 
 #[test]
 fn a_version_that_is_not_installed_is_checked_with_the_nearest_and_said_so() {
-    let test = "a_version_that_is_not_installed_is_checked_with_the_nearest_and_said_so";
-    let (Some(text), Some(pack)) = (right(test), pack(test)) else { return };
+    let this = "a_version_that_is_not_installed_is_checked_with_the_nearest_and_said_so";
+    let (Some(text), Some(pack)) = (right(this), pack(this)) else { return };
     let mut packs = Packs::default();
     let old = text.replace("eforms-sdk-1.14", "eforms-sdk-1.7");
     let options = Options::on(date(2026, 11, 21));

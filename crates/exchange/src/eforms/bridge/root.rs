@@ -35,7 +35,12 @@ impl Bridge<'_> {
         self.code("BT-702(a)-notice", &mut model.language);
         self.more_languages(&mut model.more_languages);
         self.code("BT-01-notice", &mut model.legal_basis);
-        self.constant("OPT-999", "2000-01-01Z");
+        // The field was renamed in version 1.15.
+        for field in ["OPT-999", "OPT-999-notice"] {
+            if self.sdk.catalogue().field(field).is_some() {
+                self.constant(field, "2000-01-01Z");
+            }
+        }
         for field in TRANSMITTED {
             for (element, text) in self.found(field) {
                 self.stays_behind(field, element, &text);
