@@ -117,6 +117,32 @@ describe("saving", () => {
     });
   });
 
+  test("what is typed is saved by itself within two seconds, in order, and stays on the screen", async () => {
+    let version = 3;
+    const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), version: (version += 1) }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      const field = page.getByLabel("Beschreibung", { exact: true });
+      await field.fill("Erster Satz.");
+      await page.getByText(/Gespeichert um \d\d:\d\d Uhr/).waitFor({ timeout: 3000 });
+      await field.press("End");
+      await field.pressSequentially(" Zweiter Satz.");
+      await page.getByRole("button", { name: "Speichern und später weiter" }).click();
+      await page.getByText("von 9 Teilen fertig").waitFor();
+      assert.deepEqual(sent.map(({ body, version }) => [body.description.de, version]), [["Erster Satz.", '"3"'], ["Erster Satz. Zweiter Satz.", '"4"']]);
+    });
+  });
+
+  test("leaving by a link right after the last key saves as well", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON() }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      await page.getByLabel("Beschreibung", { exact: true }).fill("Schnell weg.");
+      await page.getByRole("link", { name: "Zur Aufgabenliste" }).click();
+      await page.getByText("von 9 Teilen fertig").waitFor();
+      await page.waitForTimeout(300);
+      assert.deepEqual(sent.map(({ body }) => body.description.de), ["Schnell weg."]);
+    });
+  });
+
   test("what the server finds is listed on top, has the focus and leads to its field", async () => {
     const world = { ...work(), "PUT /office/procedures/ID/draft": () => detail({ findings: [finding("/description/de", "Hier fehlt der Text.")] }) };
     await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page) => {

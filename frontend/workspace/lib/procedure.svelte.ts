@@ -9,6 +9,7 @@ export class ProcedureFile {
   draft = $state<Draft>();
   failure = $state<{ status: number; title: string | undefined }>();
   savedAt = $state<string>();
+  #saving: Promise<unknown> = Promise.resolve();
 
   constructor(id: string) {
     this.id = id;
@@ -25,12 +26,19 @@ export class ProcedureFile {
     else this.failure = { status: found.status, title: found.problem?.title };
   }
 
-  /** Saves the draft; the version that was read goes along, so that nobody's change is lost. */
-  async save(): Promise<Answer<OfficeDetail>> {
+  /** Saves the draft after any save that is still on its way; the version that was read goes along, so that nobody's change is lost. */
+  save(): Promise<Answer<OfficeDetail>> {
+    const saved = this.#saving.then(() => this.#put());
+    this.#saving = saved;
+    return saved;
+  }
+
+  async #put(): Promise<Answer<OfficeDetail>> {
     const body = $state.snapshot(this.draft) as Draft;
     const saved = await answer(api.PUT("/api/v1/office/procedures/{id}/draft", { params: this.#params(), body: body as never }));
     if (saved.ok) {
-      this.#take(saved.value);
+      // The draft on the screen stays: somebody may be typing in it.
+      this.detail = saved.value;
       this.savedAt = new Date().toISOString();
     }
     return saved;
