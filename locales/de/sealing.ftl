@@ -47,6 +47,8 @@ seal-file-not-for-this-key = Dieser Schlüssel oder dieses Kennwort passt nicht.
 seal-file-too-large = Der Inhalt ist größer, als hier erlaubt ist.
 seal-file-truncated = Die versiegelte Datei bricht ab.
 seal-manifest-too-large = Antworten und Dateiliste sind zu groß. Teilen Sie auf weniger Dateien auf.
+seal-draft-another-bid = Dieser Entwurf gehört zu einem anderen Angebot.
+seal-draft-older = Der Server hat einen älteren Entwurf geliefert, als hier schon gesehen wurde.
 
 ## Abgabe
 seal-commit-nothing-to-withdraw = Es gibt kein Angebot, das Sie zurückziehen könnten.
@@ -133,6 +135,10 @@ log-proof-too-few-witnesses = Zu wenige Zeugen haben den Stand des Protokolls be
 log-rotation-chain-broken = Der Schlüsselwechsel schließt nicht an den vorigen an.
 log-rotation-malformed = Der Schlüsselwechsel ist nicht lesbar.
 log-rotation-not-signed = Der Hauptschlüssel hat den Schlüsselwechsel nicht unterschrieben.
+log-sequence-bad-entry = Der letzte Eintrag des Protokolls ist kein Minutenblock.
+log-sequence-gap-too-long = Es fehlen zu viele Minuten. Prüfen Sie die Uhr des Servers.
+log-sequence-io = Der Stand des Protokolls ist nicht lesbar.
+log-sequence-minute-taken = Diese Minute steht schon im Protokoll. Prüfen Sie die Uhr des Servers.
 log-verify-bad-entry = Eintrag { $index } ist kein Minutenblock.
 log-verify-bad-file = Die Datei { $file } hat die falsche Form oder Länge.
 log-verify-minute-gap = Bei Eintrag { $index } fehlt eine Minute.

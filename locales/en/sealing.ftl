@@ -47,6 +47,8 @@ seal-file-not-for-this-key = This key or passphrase does not fit.
 seal-file-too-large = The content is larger than allowed here.
 seal-file-truncated = The sealed file breaks off.
 seal-manifest-too-large = Answers and list of files are too large. Use fewer files.
+seal-draft-another-bid = This draft belongs to another bid.
+seal-draft-older = The server delivered an older draft than was seen here before.
 
 ## Submission
 seal-commit-nothing-to-withdraw = There is no bid that you could withdraw.
@@ -133,6 +135,10 @@ log-proof-too-few-witnesses = Too few witnesses confirmed the log’s checkpoint
 log-rotation-chain-broken = The change of key does not follow the one before.
 log-rotation-malformed = The change of key is not readable.
 log-rotation-not-signed = The root key did not sign the change of key.
+log-sequence-bad-entry = The log’s last entry is no batch of a minute.
+log-sequence-gap-too-long = Too many minutes are missing. Check the server’s clock.
+log-sequence-io = The log’s checkpoint is not readable.
+log-sequence-minute-taken = This minute is in the log already. Check the server’s clock.
 log-verify-bad-entry = Entry { $index } is no batch of a minute.
 log-verify-bad-file = The file { $file } has the wrong form or length.
 log-verify-minute-gap = A minute is missing at entry { $index }.

@@ -10,6 +10,7 @@ pub mod chain;
 pub mod commit;
 pub mod content;
 pub mod crypt;
+pub mod draft;
 pub mod gate;
 pub mod identity;
 pub mod manifest;

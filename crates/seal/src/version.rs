@@ -81,15 +81,7 @@ impl VersionKey {
         people: &[Recipient],
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, SealFault> {
-        let size =
-            COPY_SIZES.iter().find(|size| people.len() <= **size).ok_or(SealFault::People)?;
-        if people.is_empty() {
-            return Err(SealFault::People);
-        }
-        let mut recipients = people.to_vec();
-        while recipients.len() < *size {
-            recipients.push(Identity::random(rng).recipient());
-        }
+        let recipients = hide_number(people, rng).ok_or(SealFault::People)?;
         let plain = Zeroizing::new([COPY, self.0.secret().expose()].concat());
         Ok(crypt::seal_small(&recipients, &plain)?)
     }
@@ -105,6 +97,19 @@ impl VersionKey {
         let key = Self::new(secret.ok_or(CryptFault::Changed)?);
         if key.recipient() == *expected { Ok(key) } else { Err(CryptFault::NotForThisKey) }
     }
+}
+
+/// The people, and as many keys that nobody holds as hide their number; `None` for nobody or more than 64.
+pub(crate) fn hide_number(
+    people: &[Recipient],
+    rng: &mut impl CryptoRng,
+) -> Option<Vec<Recipient>> {
+    let size = COPY_SIZES.iter().find(|size| people.len() <= **size)?;
+    let mut recipients = people.to_vec();
+    while recipients.len() < *size {
+        recipients.push(Identity::random(rng).recipient());
+    }
+    (!people.is_empty()).then_some(recipients)
 }
 
 /// What a version contains before it is sealed.
