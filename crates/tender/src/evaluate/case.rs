@@ -161,7 +161,9 @@ fn draws(specs: &[DrawSpec], faults: &mut Faults) -> Vec<LotDraw> {
 }
 
 fn names(spec: &CaseSpec, faults: &mut Faults) {
-    if spec.bids.is_empty() {
+    // A list whose only bids are unreadable isn't empty: their faults are reported already.
+    let unreadable = faults.0.iter().any(|fault| fault.pointer.starts_with("/bids/"));
+    if spec.bids.is_empty() && !unreadable {
         let remedy = Message::new("evaluation-add-bid");
         faults.add("/bids", Message::new("evaluation-no-bids"), remedy);
     }

@@ -5,42 +5,47 @@
 use super::super::exact::{Exact, whole};
 use super::super::method::{Decision, LegalOverride, Method, Weights};
 use super::faults::{Faults, fault};
-use super::spec::{MethodId, MethodSpec, OverrideSpec, Word};
+use super::spec::{MethodId, MethodSpec, Number, OverrideSpec, Word};
 use crate::message::Message;
 
 /// The method of a case; `tree_points` are the points that the criteria tree gives to the price.
+///
+/// A missing parameter is a fault and is stood in for, so that the others are still checked.
 pub(super) fn method(
     spec: &MethodSpec,
     tree_points: Option<&Exact>,
     faults: &mut Faults,
 ) -> Option<Method> {
     unused(spec, faults);
-    let mut need = Need { spec, tree_points, faults };
+    let mut need = Need { spec, tree_points, faults, complete: true };
+    let legal_override = given(spec.legal_override.as_ref());
     let method = match spec.id {
-        MethodId::PriceOnly => Some(Method::PriceOnly),
-        MethodId::SimpleRatio => Some(Method::SimpleRatio),
+        MethodId::PriceOnly => Method::PriceOnly,
+        MethodId::SimpleRatio => Method::SimpleRatio,
         MethodId::ExtRatio => need.ext_ratio(),
-        MethodId::WMedian => need.weights().map(Method::WMedian),
+        MethodId::WMedian => Method::WMedian(need.weights()),
         MethodId::WRef => need.w_ref(),
-        MethodId::WMean => need
-            .weights()
-            .map(|weights| Method::WMean(weights, given(spec.legal_override.as_ref()))),
-        MethodId::PtsDouble => need.points().map(|points| Method::PtsDouble { points }),
-        MethodId::PtsK => need.pts_k(),
-        MethodId::PtsInverse => need.points().map(|points| Method::PtsInverse { points }),
-        MethodId::PtsMinMax => {
-            let legal_override = given(spec.legal_override.as_ref());
-            need.points().map(|points| Method::PtsMinMax { points, legal_override })
+        MethodId::WMean => Method::WMean(need.weights(), legal_override),
+        MethodId::PtsDouble => Method::PtsDouble { points: need.points() },
+        MethodId::PtsK => {
+            let factor = need.number("k", spec.k.as_ref(), &whole(2));
+            Method::PtsK { points: need.points(), factor }
         }
+        MethodId::PtsInverse => Method::PtsInverse { points: need.points() },
+        MethodId::PtsMinMax => Method::PtsMinMax { points: need.points(), legal_override },
         MethodId::FixedPrice => {
-            Some(Method::FixedPrice { price: spec.fixed_price.clone().map(|price| price.0) })
+            Method::FixedPrice { price: spec.fixed_price.clone().map(|price| price.0) }
         }
-        MethodId::CostEff => need.minimum().map(|minimum| Method::CostEff { minimum }),
-    }?;
+        MethodId::CostEff => {
+            let minimum = spec.minimum_performance.as_ref();
+            Method::CostEff { minimum: need.number("minimum_performance", minimum, &whole(0)) }
+        }
+    };
+    let complete = need.complete;
     for refusal in method.check() {
         faults.push(fault(refusal));
     }
-    Some(method)
+    complete.then_some(method)
 }
 
 fn given(spec: Option<&OverrideSpec>) -> Option<LegalOverride> {
@@ -54,66 +59,73 @@ struct Need<'a, 'f> {
     spec: &'a MethodSpec,
     tree_points: Option<&'a Exact>,
     faults: &'f mut Faults,
+    complete: bool,
 }
 
 impl Need<'_, '_> {
-    fn value<T: Clone>(&mut self, name: &'static str, value: Option<&T>) -> Option<T> {
-        if value.is_none() {
-            let message = Message::new("input-missing").with("key", name);
-            let remedy = Message::new("input-add").with("key", name);
-            self.faults.add(format!("/method/{name}"), message, remedy);
+    fn missing(&mut self, name: &'static str) {
+        let message = Message::new("input-missing").with("key", name);
+        let remedy = Message::new("input-add").with("key", name);
+        self.faults.add(format!("/method/{name}"), message, remedy);
+        self.complete = false;
+    }
+
+    fn number(&mut self, name: &'static str, given: Option<&Number>, stand_in: &Exact) -> Exact {
+        if given.is_none() {
+            self.missing(name);
         }
-        value.cloned()
+        given.map_or(stand_in, |number| &number.0).clone()
     }
 
-    fn weights(&mut self) -> Option<Weights> {
-        let performance = self.value("performance_weight", self.spec.performance_weight.as_ref());
-        let price = self.value("price_weight", self.spec.price_weight.as_ref());
-        Some(Weights { performance: performance?.0, price: price?.0 })
+    fn weights(&mut self) -> Weights {
+        let (performance, price) =
+            (self.spec.performance_weight.as_ref(), self.spec.price_weight.as_ref());
+        let rest =
+            |other: Option<&Number>| other.map_or_else(|| whole(50), |other| whole(100) - &other.0);
+        Weights {
+            performance: self.number("performance_weight", performance, &rest(price)),
+            price: self.number("price_weight", price, &rest(performance)),
+        }
     }
 
-    fn w_ref(&mut self) -> Option<Method> {
+    fn w_ref(&mut self) -> Method {
         let weights = self.weights();
-        let performance =
-            self.value("reference_performance", self.spec.reference_performance.as_ref());
-        let price = self.value("reference_price", self.spec.reference_price.as_ref());
-        Some(Method::WRef { weights: weights?, performance: performance?.0, price: price?.0 })
+        let (performance, price) =
+            (self.spec.reference_performance.as_ref(), self.spec.reference_price.as_ref());
+        Method::WRef {
+            weights,
+            performance: self.number("reference_performance", performance, &whole(1)),
+            price: self.number("reference_price", price, &whole(1)),
+        }
     }
 
-    fn ext_ratio(&mut self) -> Option<Method> {
-        let tolerance = self.value("tolerance_percent", self.spec.tolerance_percent.as_ref());
-        let decision = self.value("decision", self.spec.decision.as_ref());
-        let decision = match decision?.0 {
-            Word::Group(id) => Decision::Group(id),
-            Word::Fixed(word) if word == "lowest_price" => Decision::LowestPrice,
-            Word::Fixed(_) => Decision::HighestPerformance,
+    fn ext_ratio(&mut self) -> Method {
+        let tolerance = self.spec.tolerance_percent.as_ref();
+        let tolerance = self.number("tolerance_percent", tolerance, &whole(0));
+        if self.spec.decision.is_none() {
+            self.missing("decision");
+        }
+        let decision = match self.spec.decision.clone().map(|decision| decision.0) {
+            Some(Word::Group(id)) => Decision::Group(id),
+            Some(Word::Fixed(word)) if word == "lowest_price" => Decision::LowestPrice,
+            Some(Word::Fixed(_)) | None => Decision::HighestPerformance,
         };
-        Some(Method::ExtRatio { tolerance: tolerance?.0, decision })
-    }
-
-    fn pts_k(&mut self) -> Option<Method> {
-        let factor = self.value("k", self.spec.k.as_ref());
-        let points = self.points();
-        Some(Method::PtsK { points: points?, factor: factor?.0 })
-    }
-
-    fn minimum(&mut self) -> Option<Exact> {
-        let minimum = self.spec.minimum_performance.as_ref();
-        self.value("minimum_performance", minimum).map(|minimum| minimum.0)
+        Method::ExtRatio { tolerance, decision }
     }
 
     /// The points of the lowest price: written, or from the criteria tree, and never two different ones.
-    fn points(&mut self) -> Option<Exact> {
-        let written = self.spec.max_price_points.as_ref().map(|points| &points.0);
+    fn points(&mut self) -> Exact {
+        let written = self.spec.max_price_points.as_ref();
         match (written, self.tree_points) {
-            (Some(written), Some(tree)) if written != tree => {
+            (Some(written), Some(tree)) if written.0 != *tree => {
                 let message = Message::new("evaluation-price-points-differ");
                 let remedy = Message::new("evaluation-fix-price-points");
-                self.faults.add("/method/max_price_points".to_owned(), message, remedy);
-                None
+                self.faults.add("/method/max_price_points", message, remedy);
+                self.complete = false;
+                tree.clone()
             }
-            (Some(points), _) | (None, Some(points)) => Some(points.clone()),
-            (None, None) => self.value::<Exact>("max_price_points", None),
+            (None, Some(points)) => points.clone(),
+            (given, _) => self.number("max_price_points", given, &whole(1)),
         }
     }
 }

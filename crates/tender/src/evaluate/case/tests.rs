@@ -351,8 +351,36 @@ fn parameters_are_required_where_the_method_needs_them() {
         pointers("W_REF"),
         "performance_weight price_weight reference_performance reference_price"
     );
+    assert_eq!(pointers("PTS_DOUBLE"), "max_price_points");
+    assert_eq!(pointers("PTS_INVERSE"), "max_price_points");
     assert_eq!(pointers("PTS_K"), "k max_price_points");
     assert_eq!(pointers("COST_EFF"), "minimum_performance");
+}
+
+#[test]
+fn a_missing_parameter_hides_no_fault_of_the_others() {
+    let keys = |method: Json| {
+        let bids = json!([{"id": "A", "performance": "x", "price": "1"}]);
+        let found = faults(&json!({"method": method, "bids": bids}));
+        found.into_iter().map(|(_, key)| key).skip(1).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        keys(json!({"id": "PTS_K", "k": "1"})),
+        ["input-missing", "evaluation-factor-too-small"]
+    );
+    assert_eq!(
+        keys(json!({"id": "EXT_RATIO", "tolerance_percent": "100"})),
+        ["input-missing", "evaluation-tolerance-out-of-range"]
+    );
+    assert_eq!(keys(json!({"id": "W_MEDIAN", "price_weight": "40"})), ["input-missing"]);
+    assert_eq!(
+        keys(json!({"id": "W_MEDIAN", "performance_weight": "140"})),
+        ["input-missing", "evaluation-method-weights"]
+    );
+    assert_eq!(
+        keys(json!({"id": "W_REF", "performance_weight": "60", "reference_price": "0"})),
+        ["input-missing", "input-missing", "evaluation-value-not-positive"]
+    );
 }
 
 #[test]
