@@ -68,9 +68,12 @@ impl Desk<'_> {
         let Some(days) = rule.value.filter(|_| !inside) else {
             return Ok(None);
         };
+        // Awards of a dynamic purchasing system may be bundled by quarter, § 39(4) VgV.
+        let bundled = self.facts.procedure == ProcedureType::DpsSpecific;
+        let event = if bundled { self.award_day().and_then(quarter_end) } else { self.ended() };
         Duty::new(DutyId::ResultNotice, Role::Author, &rule.source, &rule.mark)
             .when(self.ended().is_some(), self.facts.result_sent.is_some())
-            .counted(self.law, self.counting(), self.ended(), Length::Days(days))
+            .counted(self.law, self.counting(), event, Length::Days(days))
             .map(Some)
     }
 
@@ -167,4 +170,10 @@ impl Desk<'_> {
         duty.not_before = duty.due.take();
         Ok(duty)
     }
+}
+
+/// The last day of the quarter of a day.
+fn quarter_end(day: Date) -> Option<Date> {
+    let month = (day.month() - 1) / 3 * 3 + 3;
+    Some(Date::new(day.year(), month, 1).ok()?.last_of_month())
 }

@@ -134,6 +134,16 @@ fn result_notice_within_30_days_and_statistics_within_60_also_on_cancellation() 
     let mut call_off = awarded();
     call_off.procedure = ProcedureType::CallOff;
     assert!(find(vgv(), &call_off, "2027-02-11", DutyId::ResultNotice).is_none());
+    let mut single = awarded();
+    single.procedure = ProcedureType::DpsSpecific;
+    let bundle = |facts: &Facts, day| {
+        find(vgv(), facts, day, DutyId::ResultNotice).unwrap().last_day.unwrap()
+    };
+    assert_eq!(bundle(&single, "2027-02-11"), date(2027, 4, 30));
+    single.awarded = Some(noon("2027-04-01"));
+    assert_eq!(bundle(&single, "2027-04-02"), date(2027, 7, 30));
+    single.awarded = Some(noon("2027-12-31"));
+    assert_eq!(bundle(&single, "2027-12-31"), date(2028, 1, 30));
     let mut sent = awarded();
     sent.result_sent = Some(noon("2027-02-20"));
     assert!(find(vgv(), &sent, "2027-02-21", DutyId::ResultNotice).unwrap().done);
