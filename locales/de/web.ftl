@@ -121,3 +121,6 @@ accessibility-tested = Die öffentlichen Seiten werden bei jeder Änderung autom
 accessibility-gap-manual = Eine Prüfung durch Menschen mit Screenreadern nach dem BITV-Test steht noch aus.
 accessibility-gap-easy = Fassungen in Leichter Sprache und in Gebärdensprache fehlen noch.
 accessibility-enforcement = Überwachungs- und Durchsetzungsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen
+notice-rule-fails = Die Bekanntmachung verletzt die Regel { $rule } ({ $path }). Ergänzen oder ändern Sie die Angabe im Entwurf.
+notice-not-for-utilities = Bekanntmachungen von Sektorenauftraggebern kann die Plattform noch nicht schreiben. Das Verfahren bleibt freigegeben und unveröffentlicht.
+notice-xml = Bekanntmachung (eForms, XML)

@@ -121,3 +121,6 @@ accessibility-tested = The public pages are checked automatically with axe-core 
 accessibility-gap-manual = A check by people with screen readers (BITV test) is still to come.
 accessibility-gap-easy = Versions in Easy Language and in sign language are still missing.
 accessibility-enforcement = Enforcement body for accessible information technology of the state of North Rhine-Westphalia
+notice-rule-fails = The notice breaks the rule { $rule } ({ $path }). Add or change the detail in the draft.
+notice-not-for-utilities = The platform cannot write notices of utilities yet. The procedure stays approved and unpublished.
+notice-xml = Notice (eForms, XML)

@@ -3,6 +3,7 @@
 
 mod m0001_people;
 mod m0002_procedures;
+mod m0003_notices;
 
 use sea_orm_migration::prelude::*;
 
@@ -12,7 +13,11 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_people::Step), Box::new(m0002_procedures::Step)]
+        vec![
+            Box::new(m0001_people::Step),
+            Box::new(m0002_procedures::Step),
+            Box::new(m0003_notices::Step),
+        ]
     }
 }
 

@@ -9,12 +9,14 @@ mod add_document;
 mod advance_clock;
 mod begin_procedure;
 mod caller;
+mod check_notice;
 mod clock;
 pub mod demo;
 mod edit_draft;
 mod error;
 pub mod ids;
 mod law;
+mod notice;
 mod password;
 mod publish_procedure;
 mod read;
@@ -24,14 +26,18 @@ mod work;
 
 pub use add_document::NewDocument;
 pub use caller::Caller;
+pub use check_notice::{CheckedNotice, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
 pub use ids::Ids;
+pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
 pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
+pub use work::Receiver;
 
+use exchange::eforms::store::Packs;
 use std::sync::Arc;
 use store::Store;
 use tender::law::Library;
@@ -49,10 +55,17 @@ pub struct App {
     pub passwords: Passwords,
     /// The law as data.
     pub law: Arc<Library>,
+    /// Packs of the eForms SDK; without one, notices are off.
+    pub packs: Arc<Packs>,
+    /// Who takes notices on the other side.
+    pub receiver: Receiver,
+    /// Public address of the platform, for links in notices and mails.
+    pub public_url: Arc<str>,
 }
 
 impl App {
-    /// A platform over an open storage, with the law that comes with the program.
+    /// A platform over an open storage, with the law that comes with the program, without packs of the SDK and
+    /// without a receiver of notices.
     ///
     /// # Errors
     /// When the law does not read or the operating system gives no random bytes.
@@ -61,6 +74,15 @@ impl App {
             Library::built_in().map_err(|faults| AppError::Internal(format!("{faults:?}")))?;
         // So many passwords are hashed at the same time, 19 MiB each.
         let passwords = Passwords::new(4)?;
-        Ok(Self { store, clock, ids, passwords, law: Arc::new(law) })
+        Ok(Self {
+            store,
+            clock,
+            ids,
+            passwords,
+            law: Arc::new(law),
+            packs: Arc::default(),
+            receiver: Receiver::default(),
+            public_url: Arc::from("http://localhost"),
+        })
     }
 }

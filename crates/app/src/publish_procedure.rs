@@ -1,18 +1,23 @@
 //! Publishing an approved procedure: below the thresholds at once, above them by a notice that goes out first.
 //! It must not open a page before the law allows it; the domain guards that.
 
+use crate::notice::MadeNotice;
 use crate::{App, AppError, Caller};
 use store::ProcedureRow;
 use tender::id::{OpeningId, ProcedureId};
-use tender::message::Message;
+use tender::procedure::notice::Purpose;
 use tender::procedure::{ProcedureType, Step};
-use tender::refusal::Refusal;
+use tender::role::{Actor, Permission};
 
 impl App {
     /// Publishes a procedure. `version` is the version that the caller read.
     ///
+    /// Where a notice must be out before the page may open (§ 40 Abs. 3 `VgV`), the notice is built and checked,
+    /// and the platform brings it out; the page opens by itself. Elsewhere the page opens at once, and the
+    /// notice is kept beside it where a pack of the SDK is installed.
+    ///
     /// # Errors
-    /// [`AppError::NotFound`], [`AppError::Stale`], or a refusal with the rule that forbids it now.
+    /// [`AppError::NotFound`], [`AppError::Stale`], or a refusal with every rule that forbids it now.
     pub async fn publish_procedure(
         &self,
         caller: &Caller,
@@ -20,12 +25,23 @@ impl App {
         version: i64,
     ) -> Result<ProcedureRow, AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, tender::role::Permission::Run).await?;
+        self.may_on(caller, &row, Permission::Run).await?;
+        let actor = caller.actor();
         if needs_notice(&row) {
-            return Err(Refusal::new(Message::new("notices-off"), "§ 40 VgV").into());
+            let made = self.make_call(&row).await?;
+            let step = Step::BuildNotice {
+                notice: made.row.id,
+                purpose: Purpose::Call,
+                sha256: made.row.sha256.clone(),
+            };
+            return self.step_with_notice(&actor, id, version, step, made).await;
         }
         let step = self.publication(&row);
-        self.take_step(&caller.actor(), id, Some(version), step).await
+        if self.packs.list().next().is_none() {
+            return self.take_step(&actor, id, Some(version), step).await;
+        }
+        let made = self.make_call(&row).await?;
+        self.step_with_notice(&actor, id, version, step, made).await
     }
 
     /// The step that publishes a procedure, with a fresh opening for each envelope.
@@ -33,10 +49,32 @@ impl App {
         let count = row.procedure.file.draft.envelopes().len();
         Step::Publish { openings: (0..count).map(|_| OpeningId(self.ids.uuid())).collect() }
     }
+
+    /// Takes a step and keeps the notice that belongs to it, together.
+    async fn step_with_notice(
+        &self,
+        actor: &Actor,
+        id: ProcedureId,
+        version: i64,
+        step: Step,
+        made: MadeNotice,
+    ) -> Result<ProcedureRow, AppError> {
+        // The bytes first: a row never names an object that is not there.
+        self.keep_notice(&made).await?;
+        let unit = self.store.begin().await?;
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        if row.version != version {
+            return Err(AppError::Stale { current: row.version });
+        }
+        unit.add_notice(&made.row).await?;
+        let row = self.step_in(&unit, actor, row, step).await?;
+        unit.commit().await?;
+        Ok(row)
+    }
 }
 
-/// Whether a notice must be out before the page may open (§ 40 Abs. 3 VgV).
-pub(crate) fn needs_notice(row: &ProcedureRow) -> bool {
+/// Whether a notice must be out before the page may open (§ 40 Abs. 3 `VgV`).
+fn needs_notice(row: &ProcedureRow) -> bool {
     let order = row.procedure.file.draft.procedure_type.map(ProcedureType::sequence);
     order.and_then(Result::ok).is_some_and(|order| order.union)
 }

@@ -3,7 +3,10 @@
 
 use crate::{App, AppError};
 use std::time::Duration;
-use tender::procedure::Step;
+use store::ProcedureRow;
+use tender::id::NoticeId;
+use tender::procedure::notice::NoticeStep;
+use tender::procedure::{Stage, Step};
 use tender::role::Actor;
 
 /// So often the platform looks for work.
@@ -25,16 +28,95 @@ impl App {
     /// # Errors
     /// When the storage fails; what was done stays done.
     pub async fn work_once(&self) -> Result<(), AppError> {
+        for row in self.store.procedures_at("noticing").await? {
+            self.bring_out(row).await?;
+        }
         for row in self.store.procedures_ended(self.clock.procedures()).await? {
-            let closed =
-                self.take_step(&Actor::Platform, row.id, Some(row.version), Step::Close).await;
-            match closed {
-                // What a rule forbids now is tried again later.
-                Ok(_) | Err(AppError::Refused(_) | AppError::Stale { .. } | AppError::NotFound) => {
-                }
-                Err(fault) => return Err(fault),
+            self.try_step(&row, Step::Close).await?;
+        }
+        Ok(())
+    }
+
+    /// Brings the notice of a call as far as it goes now, and publishes the procedure when it may.
+    pub(crate) async fn bring_out(&self, mut row: ProcedureRow) -> Result<(), AppError> {
+        while let Some(step) = self.next_out(&row) {
+            match self.try_step(&row, step).await? {
+                Some(next) => row = next,
+                None => break,
             }
         }
         Ok(())
+    }
+
+    /// The next step of a call on its way out.
+    fn next_out(&self, row: &ProcedureRow) -> Option<Step> {
+        let Stage::Noticing(stage) = &row.procedure.stage else { return None };
+        let notice = row.procedure.file.notices.get(&stage.notice)?;
+        let moved = |to| Some(Step::MoveNotice { notice: stage.notice, to });
+        match &notice.step {
+            NoticeStep::Built => moved(NoticeStep::Checked),
+            NoticeStep::Checked if self.receiver.is_there() => moved(NoticeStep::Submitted),
+            NoticeStep::Submitted => moved(self.receiver.answer(stage.notice)?),
+            NoticeStep::Accepted { .. } => match self.receiver.publication(stage.notice) {
+                Some(published) => moved(published),
+                None => Some(self.publication(row)),
+            },
+            NoticeStep::Published { .. } => Some(self.publication(row)),
+            NoticeStep::Checked | NoticeStep::Rejected { .. } | NoticeStep::Stopped { .. } => None,
+        }
+    }
+
+    /// Takes a step in the platform's own name; what a rule forbids now is tried again later.
+    async fn try_step(
+        &self,
+        row: &ProcedureRow,
+        step: Step,
+    ) -> Result<Option<ProcedureRow>, AppError> {
+        match self.take_step(&Actor::Platform, row.id, Some(row.version), step).await {
+            Ok(row) => Ok(Some(row)),
+            Err(AppError::Refused(_) | AppError::Stale { .. } | AppError::NotFound) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+/// Who takes notices on the other side of the one outgoing port.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Receiver {
+    /// Nobody: notices stay checked and wait.
+    #[default]
+    Nobody,
+    /// The demo's own: accepts and publishes at once.
+    Prompt,
+    /// For tests: confirms the receipt and never publishes.
+    Slow,
+    /// For tests: takes notices and never answers.
+    Silent,
+    /// For tests: refuses everything.
+    Refusing,
+}
+
+impl Receiver {
+    fn is_there(self) -> bool {
+        self != Self::Nobody
+    }
+
+    /// The answer to a notice that was submitted; nothing while there is none.
+    fn answer(self, notice: NoticeId) -> Option<NoticeStep> {
+        match self {
+            Self::Nobody | Self::Silent => None,
+            Self::Prompt | Self::Slow => Some(NoticeStep::Accepted { receipt: notice.to_string() }),
+            Self::Refusing => {
+                Some(NoticeStep::Rejected { findings: vec!["RECEIVER-REFUSES".to_owned()] })
+            }
+        }
+    }
+
+    /// The publication of an accepted notice; nothing while there is none.
+    fn publication(self, notice: NoticeId) -> Option<NoticeStep> {
+        match self {
+            Self::Prompt => Some(NoticeStep::Published { number: notice.to_string() }),
+            Self::Nobody | Self::Slow | Self::Silent | Self::Refusing => None,
+        }
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod body;
 pub(crate) mod document;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
+pub(crate) mod notice;
 pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod procedure;

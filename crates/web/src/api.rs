@@ -3,6 +3,7 @@
 
 pub(crate) mod cursor;
 mod law;
+mod notices;
 mod office;
 mod procedures;
 pub(crate) mod range;
@@ -10,7 +11,8 @@ pub(crate) mod session;
 
 use crate::Shared;
 use axum::Router;
-use axum::routing::post;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -39,7 +41,13 @@ pub(crate) fn routes() -> (Router<Shared>, OpenApi) {
     (router, described)
 }
 
+/// A notice of a thousand lots is larger than other bodies.
+const LARGEST_NOTICE: usize = 16 * 1024 * 1024;
+
 fn operations() -> OpenApiRouter<Shared> {
+    let notices = OpenApiRouter::new()
+        .routes(routes!(notices::check))
+        .layer(DefaultBodyLimit::max(LARGEST_NOTICE));
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(session::show, session::begin, session::end))
         .routes(routes!(procedures::list))
@@ -53,13 +61,15 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(law::period))
         .routes(routes!(law::rank))
         .routes(routes!(law::holidays))
+        .merge(notices)
 }
 
 /// Operations that take as long as the caller's line needs.
 pub(crate) fn slow_routes() -> Router<Shared> {
     Router::new()
         .route("/api/v1/office/procedures/{id}/documents", post(office::upload))
-        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(DefaultBodyLimit::disable())
+        .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
 }
 
 /// The description as it is checked in.

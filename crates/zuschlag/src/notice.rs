@@ -133,17 +133,6 @@ impl From<Lang> for Language {
     }
 }
 
-/// The words of a message in a language of notices.
-fn words(language: Language, message: &tender::message::Message) -> String {
-    let texts = match language {
-        Language::De => locales::Language::De.texts(),
-        Language::En => locales::Language::En.texts(),
-    };
-    let values: Vec<(&str, &str)> =
-        message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    texts.with(message.key, &values)
-}
-
 /// Runs a command on notices.
 ///
 /// # Errors
@@ -158,7 +147,7 @@ pub(crate) fn run(command: NoticeCommand) -> Result<ExitCode, Box<dyn Error>> {
     };
     let packs = Packs::open(&common.data.join(store::FOLDER))?;
     let language = Language::from(common.lang);
-    let setting = Setting { packs: &packs, words: &words, language };
+    let setting = Setting { packs: &packs, words: &app::notice_words, language };
     let mut out = BufWriter::new(io::stdout().lock());
     let code = match command {
         NoticeCommand::Check { files, sdk, date, dynamic, format, .. } => {
@@ -167,12 +156,8 @@ pub(crate) fn run(command: NoticeCommand) -> Result<ExitCode, Box<dyn Error>> {
             cli::check(&setting, &files, &options, &mut out)?
         }
         NoticeCommand::Show { file, .. } => cli::show(&setting, &file, &mut out)?,
-        NoticeCommand::Roundtrip { file, .. } => {
-            cli::roundtrip(&setting, &file, &mut out)?
-        }
-        NoticeCommand::Render { file, .. } => {
-            cli::render(&setting, &file, &mut out)?
-        }
+        NoticeCommand::Roundtrip { file, .. } => cli::roundtrip(&setting, &file, &mut out)?,
+        NoticeCommand::Render { file, .. } => cli::render(&setting, &file, &mut out)?,
         NoticeCommand::Diff { before, after, format, .. } => {
             cli::diff(&setting, &before, &after, format.into(), &mut out)?
         }

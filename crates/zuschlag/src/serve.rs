@@ -2,8 +2,10 @@
 //! It must not hold routes or rules.
 
 use crate::config::Config;
-use app::{App, Clock, Ids};
+use app::{App, Clock, Ids, Receiver};
+use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Duration;
 use store::Store;
 use tokio::net::TcpListener;
@@ -18,7 +20,20 @@ const LEAVE: Duration = Duration::from_secs(30);
 /// When something of it cannot be opened.
 pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
     let store = Store::open(&config.store).await?;
-    let app = App::new(store, Clock::system(), Ids::Random)?;
+    let packs = Packs::open(&config.data.join(packs::FOLDER))?;
+    for (path, why) in &packs.unusable {
+        tracing::warn!(path = %path.display(), why, "a pack of the SDK cannot be used");
+    }
+    if packs.list().next().is_none() {
+        tracing::warn!(
+            "no pack of the eForms SDK is installed: notices are off (zuschlag sdk add)"
+        );
+    }
+    let app = App {
+        packs: Arc::new(packs),
+        public_url: Arc::from(config.public_url.as_str()),
+        ..App::new(store, Clock::system(), Ids::Random)?
+    };
     app.restore_clock().await?;
     Ok(app)
 }
@@ -36,8 +51,9 @@ pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
 /// # Errors
 /// When the address is taken or the storage is out of reach.
 pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Error>> {
-    let app = open(config).await?;
+    let mut app = open(config).await?;
     if demo {
+        app.receiver = Receiver::Prompt;
         app.load_demo(usize::MAX).await?;
     }
     let listener = TcpListener::bind(config.listen).await?;

@@ -2,7 +2,7 @@
 //! It must not find anything that is not public at the clock of procedures.
 
 use crate::{App, AppError};
-use store::{Body, BodyKind, Document, ProcedureRow, PublicFilter};
+use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow, PublicFilter};
 use tender::id::{BodyId, DocumentId, ProcedureId};
 use tender::instant::Instant;
 use tender::procedure::Procedure;
@@ -18,6 +18,8 @@ pub struct PublicProcedure {
     pub office: Body,
     /// All versions of all documents.
     pub documents: Vec<Document>,
+    /// The notices as they went out.
+    pub notices: Vec<NoticeRow>,
 }
 
 /// Which published procedures to list.
@@ -94,7 +96,13 @@ impl App {
         for row in rows {
             let office = self.office_of(&row).await?;
             let procedure = row.procedure.clone();
-            found.push(PublicProcedure { row, procedure, office, documents: Vec::new() });
+            found.push(PublicProcedure {
+                row,
+                procedure,
+                office,
+                documents: Vec::new(),
+                notices: Vec::new(),
+            });
         }
         Ok((found, next))
     }
@@ -154,6 +162,18 @@ impl App {
         self.store.document(row.id, id).await?.ok_or(AppError::NotFound)
     }
 
+    /// The notice with which a public procedure was published, and its bytes.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the procedure is not public or has no notice.
+    pub async fn public_notice(&self, number: &str) -> Result<(NoticeRow, BlobReader), AppError> {
+        let now = self.clock.procedures();
+        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+        let notice = self.store.notices(row.id).await?.pop().ok_or(AppError::NotFound)?;
+        let bytes = self.store.blobs.read(&notice.object, None).await?;
+        Ok((notice, bytes))
+    }
+
     /// All contracting authorities, for the public list.
     ///
     /// # Errors
@@ -174,8 +194,9 @@ impl App {
     ) -> Result<PublicProcedure, AppError> {
         let office = self.office_of(&row).await?;
         let documents = self.store.documents(row.id).await?;
+        let notices = self.store.notices(row.id).await?;
         let procedure = row.procedure.clone();
-        Ok(PublicProcedure { row, procedure, office, documents })
+        Ok(PublicProcedure { row, procedure, office, documents, notices })
     }
 
     async fn office_of(&self, row: &ProcedureRow) -> Result<Body, AppError> {

@@ -138,6 +138,19 @@ impl Store {
         rows.into_iter().map(from_row).collect()
     }
 
+    /// Procedures at a stage, at most a hundred at a time.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn procedures_at(&self, stage: &str) -> Result<Vec<ProcedureRow>, StoreError> {
+        let rows = procedure::Entity::find()
+            .filter(procedure::COLUMN.stage.eq(stage))
+            .limit(100)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// Procedures whose round has ended at `now` (clock of procedures) and is not closed.
     ///
     /// # Errors

@@ -96,12 +96,18 @@ impl ProcedureHead {
             buyer: Link::new(format!("/stellen/{}", found.office.slug), &found.office.name),
             badges: vec![state_badge(found, now, language)],
             back: Some(Link::new("/ausschreibungen", texts.text("pages-nav-procedures"))),
-            actions: Vec::new(),
+            actions: actions(found, &base, language),
             tabs: tabs(found, &base, part, language),
             banner: banner(found, language),
             deadline: deadline(found, &base, now, language),
         }
     }
+}
+
+fn actions(found: &PublicProcedure, base: &str, language: Language) -> Vec<Link> {
+    let notice =
+        Link::new(format!("{base}/bekanntmachung.xml"), language.texts().text("notice-xml"));
+    found.notices.first().map(|_| notice).into_iter().collect()
 }
 
 fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> Vec<Tab> {
@@ -143,7 +149,8 @@ fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Languag
     let questions = dates.questions_until.map(|until| {
         texts.with("deadline-questions", &[("moment", &format::moment(until, language))])
     });
-    let calendar = Link::new(format!("{base}/termine.ics"), texts.text("deadline-calendar"));
+    let mut actions = actions(found, base, language);
+    actions.push(Link::new(format!("{base}/termine.ics"), texts.text("deadline-calendar")));
     Deadline {
         heading: texts.text(key),
         moment: until.map(|until| Moment::long(until, language)),
@@ -153,6 +160,6 @@ fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Languag
         moved: None,
         more: questions.into_iter().collect(),
         main_action: None,
-        actions: vec![calendar],
+        actions,
     }
 }

@@ -1,0 +1,102 @@
+//! Notices of procedures: made of what the office wrote, checked by the official rules, kept as they go out.
+//! It must not know XML; `exchange` writes and checks.
+
+mod model;
+mod review;
+
+pub use review::{ReviewBody, review_body};
+
+use crate::{App, AppError};
+use exchange::eforms::bridge::write;
+use exchange::eforms::check::{Options, Severity, check_notice};
+use exchange::eforms::notice::Identity;
+use futures_util::stream;
+use sha2::{Digest as _, Sha256};
+use store::{Body, NoticeRow, ProcedureRow};
+use tender::id::NoticeId;
+use tender::message::Message;
+use tender::procedure::notice::Purpose;
+use tender::refusal::Refusal;
+
+/// A notice that is ready to go out.
+pub(crate) struct MadeNotice {
+    /// The row that names it.
+    pub(crate) row: NoticeRow,
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl App {
+    /// Makes the call for competition of an approved procedure and checks it by the official rules.
+    ///
+    /// # Errors
+    /// A refusal `notices-off` without a pack of the SDK, or one refusal for each rule that fails.
+    pub(crate) async fn make_call(&self, row: &ProcedureRow) -> Result<MadeNotice, AppError> {
+        let off = || AppError::from(Refusal::new(Message::new("notices-off"), "§ 40 VgV"));
+        let sdk = self.packs.choose(&Identity::default()).ok_or_else(off)?;
+        let sdk = sdk.map_err(|fault| AppError::Internal(fault.to_string()))?.sdk;
+        let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
+        let buyers = self.buyers(row).await?;
+        let id = NoticeId(self.ids.uuid());
+        let now = self.clock.procedures();
+        let call = model::Call {
+            row,
+            office: &office,
+            buyers: &buyers,
+            review: review_body(&office.address.nuts),
+            notice: id,
+            now,
+            public_url: &self.public_url,
+        };
+        let not_yet = || {
+            AppError::from(Refusal::new(Message::new("notice-not-for-utilities"), "§ 35 SektVO"))
+        };
+        let made = model::call(&call).ok_or_else(not_yet)?;
+        let written = write(&sdk, &made).ok_or_else(off)?;
+        let bytes = written.notice.document.write().into_bytes();
+        let report = check_notice(&sdk, &written.notice, &Options::on(now.berlin_day()));
+        if !report.is_right() {
+            return Err(AppError::Refused(refusals(&report)));
+        }
+        let sha256 = hex::encode(Sha256::digest(&bytes));
+        let row = NoticeRow {
+            id,
+            procedure: row.id,
+            purpose: Purpose::Call,
+            subtype: made.subtype,
+            sha256,
+            object: self.ids.uuid().simple().to_string(),
+            made_at: now,
+        };
+        Ok(MadeNotice { row, bytes })
+    }
+
+    /// Puts the bytes of a notice into the storage.
+    pub(crate) async fn keep_notice(&self, made: &MadeNotice) -> Result<(), AppError> {
+        let chunk: Result<_, AppError> = Ok(made.bytes.clone().into());
+        self.store.blobs.write(&made.row.object, stream::iter([chunk])).await?;
+        Ok(())
+    }
+
+    /// The bodies that become party to the contract.
+    async fn buyers(&self, row: &ProcedureRow) -> Result<Vec<Body>, AppError> {
+        let mut buyers = Vec::new();
+        for id in &row.procedure.file.draft.buyers {
+            buyers.push(self.store.body(*id).await?.ok_or(AppError::NotFound)?);
+        }
+        Ok(buyers)
+    }
+}
+
+/// Every official rule that fails, as a refusal.
+fn refusals(report: &exchange::eforms::check::Report) -> Vec<Refusal> {
+    let wrong = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    wrong
+        .map(|finding| {
+            let message = Message::new("notice-rule-fails")
+                .with("rule", &finding.rule)
+                .with("path", &finding.path);
+            Refusal::new(message, "Durchführungsverordnung (EU) 2019/1780")
+        })
+        .collect()
+}
