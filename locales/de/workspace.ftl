@@ -309,6 +309,36 @@ workspace-noticing = Die Bekanntmachung ist unterwegs.
 workspace-noticing-text = Oberhalb der EU-Schwelle erscheint die Ausschreibung hier, sobald sie dort veröffentlicht ist, spätestens nach 48 Stunden.
 workspace-public-page = Zur öffentlichen Seite
 
+## Laufendes Verfahren
+workspace-published-content = Was veröffentlicht ist
+workspace-what-now = Was Sie jetzt tun können
+workspace-not-now = Jetzt nicht
+workspace-reason-missing = Schreiben Sie den Grund.
+workspace-rework-title = Zur Überarbeitung zurückholen
+workspace-rework-reason = Warum?
+workspace-rework-hint = Die Freigabe beginnt danach von vorn. Der Grund kommt in die Vergabeakte.
+workspace-rework = Zurückholen
+workspace-deadline-title = Frist verlängern
+workspace-deadline-lead = Alle sehen die neue Frist sofort. Eine Frist kann nur später enden, nie früher.
+workspace-deadline-now = Bisher: { $at }
+workspace-deadline-new = Neue Frist
+workspace-deadline-missing = Nennen Sie die neue Frist.
+workspace-deadline-reason = Grund
+workspace-deadline-reason-hint = Der Grund steht auf der öffentlichen Seite und in der Vergabeakte.
+workspace-deadline-submit = Frist verlängern
+workspace-cancel-title = Verfahren aufheben
+workspace-cancel-lead = Das lässt sich nicht zurücknehmen. Alle Firmen erfahren den Grund.
+workspace-cancel-ground = Aus welchem Grund?
+workspace-cancel-ground-missing = Wählen Sie den Grund.
+workspace-cancel-no_compliant_bid = Kein Angebot entspricht den Bedingungen
+workspace-cancel-basis_changed = Die Grundlage hat sich wesentlich geändert
+workspace-cancel-not_economic = Kein wirtschaftliches Ergebnis
+workspace-cancel-documents_must_change = Die Unterlagen müssen grundlegend geändert werden
+workspace-cancel-other_serious = Andere schwerwiegende Gründe
+workspace-cancel-reason = Begründung
+workspace-cancel-reason-hint = Diese Sätze lesen die Firmen. Sie kommen in die Vergabeakte.
+workspace-cancel-submit = Verfahren aufheben
+
 ## Firma
 workspace-company-title = Meine Firma
 workspace-company-lead = Hier sehen Sie, was offen ist und was als Nächstes endet.

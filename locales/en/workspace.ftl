@@ -309,6 +309,36 @@ workspace-noticing = The notice is on its way.
 workspace-noticing-text = Above the EU threshold the tender appears here when it is published there, at the latest after 48 hours.
 workspace-public-page = To the public page
 
+## Running procedure
+workspace-published-content = What is published
+workspace-what-now = What you can do now
+workspace-not-now = Not now
+workspace-reason-missing = Write the reason.
+workspace-rework-title = Take back for changes
+workspace-rework-reason = Why?
+workspace-rework-hint = Approval begins anew afterwards. The reason goes into the procurement file.
+workspace-rework = Take back
+workspace-deadline-title = Extend the deadline
+workspace-deadline-lead = Everybody sees the new deadline at once. A deadline can only end later, never earlier.
+workspace-deadline-now = So far: { $at }
+workspace-deadline-new = New deadline
+workspace-deadline-missing = Name the new deadline.
+workspace-deadline-reason = Reason
+workspace-deadline-reason-hint = The reason stands on the public page and in the procurement file.
+workspace-deadline-submit = Extend the deadline
+workspace-cancel-title = Cancel the procedure
+workspace-cancel-lead = This cannot be undone. All firms are told the reason.
+workspace-cancel-ground = On which ground?
+workspace-cancel-ground-missing = Choose the ground.
+workspace-cancel-no_compliant_bid = No bid meets the conditions
+workspace-cancel-basis_changed = The basis has changed essentially
+workspace-cancel-not_economic = No economic result
+workspace-cancel-documents_must_change = The documents must be changed fundamentally
+workspace-cancel-other_serious = Other serious grounds
+workspace-cancel-reason = Reasons
+workspace-cancel-reason-hint = Firms read these sentences. They go into the procurement file.
+workspace-cancel-submit = Cancel the procedure
+
 ## Firm
 workspace-company-title = My firm
 workspace-company-lead = Here you see what is open and what ends next.

@@ -128,5 +128,32 @@ describe("a procedure from draft to public page", { skip }, () => {
     await clean();
   });
 
+  test("the author moves the deadline, and the public page says so", async () => {
+    await signIn(page, platform.url, AUTHOR, `${file}/frist`);
+    await clean();
+    const later = tuesday(64);
+    await group("Neue Frist").getByLabel("Tag").fill(later);
+    await page.getByLabel("Grund", { exact: true }).fill("Mehr Zeit zum Kalkulieren.");
+    await page.getByRole("button", { name: "Frist verlängern" }).click();
+    await page.getByRole("link", { name: "Zur öffentlichen Seite" }).click();
+    await page.getByText(later).first().waitFor();
+    await clean();
+  });
+
+  test("the approver cancels it with a reason that everybody reads", async () => {
+    await signIn(page, platform.url, APPROVER, file);
+    await page.getByRole("link", { name: "Verfahren aufheben" }).click();
+    await page.getByLabel("Begründung").waitFor();
+    await clean();
+    await page.getByLabel("Die Grundlage hat sich wesentlich geändert").check();
+    await page.getByLabel("Begründung").fill("Das Gebäude wird verkauft.");
+    await page.getByRole("button", { name: "Verfahren aufheben" }).click();
+    await page.getByText("Aufgehoben").or(page.getByRole("alert")).first().waitFor();
+    assert.equal(await page.getByRole("alert").count(), 0, "refused");
+    await page.getByRole("link", { name: "Zur öffentlichen Seite" }).click();
+    await page.getByText("Das Gebäude wird verkauft.").waitFor();
+    await clean();
+  });
+
   test("without a complaint of the browser on the way", () => assert.deepEqual(errors, []));
 });

@@ -77,6 +77,9 @@ const PAGES = [
   ["preview", `/amt/verfahren/${ID}/vorschau`, work({ draft: fullDraft })],
   ["approval", `/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "GET /session": session("approver") }],
   ["publication", `/amt/verfahren/${ID}/veroeffentlichen`, work({ ...full, stage: "ready" })],
+  ["running procedure", `/amt/verfahren/${ID}`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
+  ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
+  ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
   ["company", "/firma", { "GET /session": session("bidder"), "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
   ["system check", "/firma/systempruefung", { "GET /session": session("bidder") }],
   ["unknown page", "/amt/nirgends", author],
@@ -203,6 +206,40 @@ describe("approval", () => {
       assert.deepEqual(sent.map(({ body, version }) => [body, version]), [[{ kind: "approve" }, '"3"']]);
     });
   });
+});
+
+describe("a running procedure", () => {
+  const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
+  const taking = (over) => ({ ...work(running), "POST /office/procedures/ID/steps": () => detail({ ...running, version: 4, ...over }) });
+
+  test("moves its deadline with a reason, and nothing is sent without one", () =>
+    visit(`/amt/verfahren/${ID}/frist`, taking({ deadline: "2026-12-22T11:00:00Z" }), async (page, sent) => {
+      await page.getByRole("group", { name: "Neue Frist" }).getByLabel("Tag").fill("22.12.2026");
+      await page.getByRole("button", { name: "Frist verlängern" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie den Grund.").waitFor();
+      assert.deepEqual(sent, []);
+      await page.getByLabel("Grund", { exact: true }).fill("Das Leistungsverzeichnis wurde geändert.");
+      await page.getByRole("button", { name: "Frist verlängern" }).click();
+      await page.getByText("Di., 22.12.2026, 12:00 Uhr (MEZ)").waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "move_deadline", deadline: "2026-12-22T11:00:00Z", reason: "Das Leistungsverzeichnis wurde geändert." }]);
+    }));
+
+  test("is cancelled on a ground of the law with reasons", () =>
+    visit(`/amt/verfahren/${ID}/aufheben`, taking({ stage: "cancelled" }), async (page, sent) => {
+      await page.getByLabel("Die Grundlage hat sich wesentlich geändert").check();
+      await page.getByLabel("Begründung").fill("Das Gebäude wird verkauft.");
+      await page.getByRole("button", { name: "Verfahren aufheben" }).click();
+      await page.getByText("Aufgehoben").waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "cancel", ground: "basis_changed", reason: "Das Gebäude wird verkauft." }]);
+    }));
+
+  test("a draft that waits for approval is taken back by its author", () =>
+    visit(`/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "POST /office/procedures/ID/steps": () => detail({ ...full, version: 4 }) }, async (page, sent) => {
+      await page.getByLabel("Warum?").fill("Ein Preisblatt fehlt.");
+      await page.getByRole("button", { name: "Zurückholen" }).click();
+      await page.getByRole("button", { name: "Zur Freigabe geben" }).waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "rework", reason: "Ein Preisblatt fehlt." }]);
+    }));
 });
 
 test("the system check seals in the worker and says how fast", () =>
