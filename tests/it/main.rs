@@ -11,6 +11,7 @@
 )]
 
 mod house;
+mod notices;
 mod publishing;
 mod sessions;
 mod storage;

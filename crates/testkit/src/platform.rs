@@ -1,15 +1,20 @@
 //! A platform for one test: its own database, its own folder, a clock that stands.
 //! It must not share anything with another test.
 
-use app::{App, Clock, Ids};
+use app::{App, Clock, Ids, Receiver};
+use exchange::eforms::store::Packs;
 use sea_orm::{ConnectionTrait as _, Database};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use store::{BlobsConfig, Store, StoreConfig};
 use tempfile::TempDir;
 use tender::instant::Instant;
 
 /// The address of a PostgreSQL server for tests; `cargo xtask test` starts one and sets it.
 const POSTGRES: &str = "ZUSCHLAG_TEST_POSTGRES";
+/// The folder of packs of the eForms SDK; `cargo xtask test` makes them and sets it.
+const SDK: &str = "ZUSCHLAG_TEST_SDK";
 
 /// A database server on which a test runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +63,7 @@ impl Platform {
         let store = Store::open(&config).await.expect("the store opens");
         let now: Instant = now.parse().expect("an instant");
         let app = App::new(store, Clock::fixed(now), Ids::Random).expect("the platform opens");
+        let app = App { packs: packs(), receiver: Receiver::Prompt, ..app };
         Self { app, config, folder }
     }
 
@@ -82,6 +88,25 @@ impl Platform {
     pub fn set_clock(&self, now: &str) {
         self.app.clock.set(now.parse().expect("an instant"));
     }
+}
+
+/// The packs of the SDK that `cargo xtask test` made; none where there are none.
+fn packs() -> Arc<Packs> {
+    static OPEN: OnceLock<Arc<Packs>> = OnceLock::new();
+    let open = || {
+        let folder = std::env::var_os(SDK).map(PathBuf::from);
+        Arc::new(folder.and_then(|folder| Packs::open(&folder).ok()).unwrap_or_default())
+    };
+    OPEN.get_or_init(open).clone()
+}
+
+/// Whether notices are on in this test; says so if not.
+pub fn notices(test: &str) -> bool {
+    let there = packs().list().next().is_some();
+    if !there {
+        skipped(&format!("skipped: {test}: no pack of the eForms SDK in {SDK}"));
+    }
+    there
 }
 
 async fn fresh_database(server: &str) -> String {

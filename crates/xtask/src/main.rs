@@ -6,6 +6,7 @@ mod frontend;
 mod openapi;
 mod postgres;
 mod run;
+mod sdk;
 mod shell;
 mod suite;
 mod tidy;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask run [ARGUMENTS OF zuschlag serve]   build everything and start the platform with demo data
 cargo xtask test [--quick]                      every test; --quick leaves out PostgreSQL and the browser
+cargo xtask sdk [DIR|JAR]                       make the packs of the eForms SDK
 cargo xtask openapi [--check]                   write schemas/openapi.json and the frontend's client, or check them
 cargo xtask frontend                            build the frontend alone
 cargo xtask tidy                                check the house rules of the tree
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
     let done = match command.as_str() {
         "run" => run::run(rest),
         "test" => suite::run(rest),
+        "sdk" => sdk::run(rest),
         "openapi" => openapi::run(rest),
         "frontend" => frontend::build(),
         "tidy" => tidy::run(),

@@ -1,8 +1,8 @@
 //! `cargo xtask run`: everything built, then the platform with demo data.
 //! It must not hold settings; those are the program's.
 
-use crate::frontend;
 use crate::shell::{command, has, need, run as wait};
+use crate::{frontend, sdk};
 
 /// Builds the frontend, the packs and the program, and starts the platform with demo data.
 ///
@@ -11,6 +11,9 @@ use crate::shell::{command, has, need, run as wait};
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     need(&["gcc", "libc6-dev"], || has("cc"))?;
     frontend::build()?;
+    if let Err(fault) = sdk::ensure() {
+        eprintln!("xtask: {fault}\nxtask: notices are off; everything else works");
+    }
     let mut serve =
         command("cargo", &["run", "--release", "--package", "zuschlag", "--", "serve", "--demo"]);
     serve.args(arguments);

@@ -3,8 +3,9 @@
 
 use crate::postgres::Postgres;
 use crate::shell::{command, has, need, root, run as wait};
-use crate::{frontend, tidy};
+use crate::{frontend, sdk, tidy};
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -38,7 +39,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if let Some(server) = &postgres {
         tests.env("ZUSCHLAG_TEST_POSTGRES", &server.url);
     }
-    reference(&mut tests);
+    if let Some(folder) = reference() {
+        tests.env("ZUSCHLAG_REFERENCE", folder);
+    }
+    tests.env("ZUSCHLAG_TEST_SDK", root().join("data/sdk"));
     tally.cargo_test(&mut tests);
     drop(postgres);
     if quick {
@@ -49,14 +53,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     tally.summary(began)
 }
 
-/// Where reference material lies beside the clone, tests find it by a variable.
-fn reference(tests: &mut Command) {
-    let beside = root().join("../shared");
-    if std::env::var_os("ZUSCHLAG_REFERENCE").is_none()
-        && beside.is_dir()
-        && let Ok(beside) = beside.canonicalize()
-    {
-        tests.env("ZUSCHLAG_REFERENCE", beside);
+/// Where reference material lies beside the clone.
+fn reference() -> Option<PathBuf> {
+    let named = std::env::var_os("ZUSCHLAG_REFERENCE").map(PathBuf::from);
+    named.or_else(|| root().join("../shared").canonicalize().ok()).filter(|folder| folder.is_dir())
+}
+
+/// Packs for the tests: of the reference material where it is there, else of the official artifact.
+fn packs() -> Result<(), String> {
+    match reference().map(|folder| folder.join("eforms/sdk-1.14.2")).filter(|sdk| sdk.is_dir()) {
+        Some(sdk) => sdk::run(&[sdk.to_string_lossy().into_owned()]),
+        None => sdk::ensure(),
     }
 }
 
