@@ -5,6 +5,7 @@ mod evaluation;
 mod framework;
 mod halt;
 mod law;
+mod lots;
 mod model;
 mod opening;
 mod publication;

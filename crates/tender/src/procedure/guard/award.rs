@@ -6,6 +6,7 @@ use super::{demand, hashed, open_lot, reasoned, unfit, unfit_at};
 use crate::act::Computed;
 use crate::id::BodyId;
 use crate::instant::Instant;
+use crate::message::Message;
 use crate::money::Euro;
 use crate::procedure::context::Context;
 use crate::procedure::kind::Phase;
@@ -97,9 +98,8 @@ fn send(
     };
     let electronic = letters.iter().all(|letter| letter.way == Way::Electronic);
     let days = if electronic { waiting.electronic } else { waiting.post };
-    let earliest = after_days(last, days);
-    demand(earliest.is_some(), "procedure-in-the-future", source)?;
-    Ok(earliest)
+    let beyond = || Refusal::new(Message::new("procedure-in-the-future"), source);
+    after_days(last, days).map(Some).ok_or_else(beyond)
 }
 
 /// The firms that are to win.

@@ -68,13 +68,12 @@ fn next_envelope(
 
 /// Two distinct persons, unless the rule set allows one and a technical proof is attached.
 fn enough_openers(proof: Option<&str>, step: &Step, context: &Context<'_>) -> Result<(), Refusal> {
-    let persons = context.persons().len();
     if let Some(proof) = proof {
         hashed(proof, "/proof", step)?;
-        demand(context.rules.single_opener, "procedure-opening-proof", step.rule().source)?;
-        return demand(persons >= 1, "procedure-opening-two", step.rule().source);
+        return demand(context.rules.single_opener, "procedure-opening-proof", step.rule().source);
     }
-    demand(persons >= context.rules.openers, "procedure-opening-two", step.rule().source)
+    let enough = context.persons().len() >= context.rules.openers;
+    demand(enough, "procedure-opening-two", step.rule().source)
 }
 
 fn two(context: &Context<'_>, step: &Step) -> Result<(), Refusal> {

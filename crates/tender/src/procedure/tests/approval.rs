@@ -84,3 +84,37 @@ fn from_the_approval_on_the_rule_set_is_fixed() {
     let refused = story.told(&author(), Step::Rework { reason: "neu".into() });
     assert_eq!(refused, "procedure-rule-set-fixed");
 }
+
+#[test]
+fn only_an_author_of_the_office_opens_a_file() {
+    use crate::procedure::{Context, Earliest, begin};
+    let rules = crate::procedure::testing::rules();
+    let told = |actor: &Actor| {
+        let context = Context {
+            act: crate::id::ActId(uuid::Uuid::from_u128(1)),
+            actor,
+            others: &[],
+            line: &[crate::procedure::testing::OFFICE],
+            now: crate::procedure::testing::now(),
+            recorded: crate::procedure::testing::now(),
+            rules: &rules,
+            earliest: Earliest::default(),
+            parties: None,
+        };
+        let id = crate::id::ProcedureId(uuid::Uuid::from_u128(1));
+        let step = Step::Begin { draft: Box::new(draft()) };
+        begin(id, step, &context).err().map(|refusal| refusal.message.key)
+    };
+    assert_eq!(told(&author()), None);
+    assert_eq!(told(&approver()), Some("role-not-enough"));
+    assert_eq!(told(&Actor::Anonymous), Some("role-none"));
+}
+
+#[test]
+fn each_decision_needs_its_reason() {
+    let conflict = |reason: &str| Step::RecordConflict { person: person(9), reason: reason.into() };
+    assert_eq!(approved().told(&author(), conflict("")), "procedure-reason-missing");
+    assert_eq!(approved().told(&author(), conflict("Schwager")), "yes");
+    let rework = Step::Rework { reason: " ".into() };
+    assert_eq!(approved().told(&author(), rework), "procedure-reason-missing");
+}

@@ -87,7 +87,7 @@ fn every_loser_and_nobody_else_gets_a_letter_after_the_decision() {
     let at = |micros| vec![letter(2, now), letter(3, moment(micros))];
     assert_eq!(told(at(1)), "procedure-letter-time");
     assert_eq!(told(at(-1)), "procedure-letter-time");
-    let unsigned = Letter { sha256: String::new(), ..letter(3, now) };
+    let unsigned = Letter { sha256: format!("{}g", "0".repeat(63)), ..letter(3, now) };
     assert_eq!(told(vec![letter(2, now), unsigned]), "procedure-hash-form");
     assert_eq!(evaluated().told(&author(), letters(vec![])), "procedure-not-at-this-stage");
 }
@@ -186,6 +186,11 @@ fn rule_37_after_the_binding_period_only_with_consent() {
         asked: ids(asked),
         agreed: ids(agreed),
     };
+    let mut endless = over.clone();
+    endless.procedure.file.draft.dates.binding_until = None;
+    assert_eq!(endless.told(&author(), award()), "yes", "nothing was announced to end");
+    let set = extend(date(2027, 4, 1), &[1, 2, 3], &[1]);
+    assert_eq!(endless.told(&author(), set), "yes");
     let april = date(2027, 4, 1);
     let told = |step| over.told(&author(), step);
     assert_eq!(told(extend(april, &[1], &[1])), "procedure-binding-all");

@@ -180,3 +180,14 @@ fn a_cancelled_procedure_is_kept_three_years_too() {
     assert_eq!(closed.told(&Actor::Platform, Step::Close), "procedure-not-at-this-stage");
     assert_eq!(closed.told(&evaluator(), Step::CloseFile), "role-not-enough");
 }
+
+#[test]
+fn a_change_has_its_reason_and_a_contract_of_one_day_is_one() {
+    let value = Euro::from_cents(1);
+    let change = Change { ground: ChangeGround::Clause, value, reason: " ".into(), notice: None };
+    let step = Step::Modify { lot: lot(1), change };
+    assert_eq!(running().told(&author(), step), "procedure-reason-missing");
+    let (from, until) = (date(2027, 3, 1), date(2027, 3, 1));
+    let day = Step::StartContract { lot: lot(1), from, until };
+    assert_eq!(Story::awarded(draft()).told(&author(), day), "yes");
+}

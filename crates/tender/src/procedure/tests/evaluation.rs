@@ -56,6 +56,8 @@ fn rule_31_a_low_price_excludes_only_after_the_bidder_was_asked_and_answered_or_
     assert_eq!(story.told(&evaluator(), ask(story.now)), "draft-date-past");
     let hear = || Step::HearPrice { lot: lot(1), bid: bid(1), sha256: hash() };
     assert_eq!(story.told(&evaluator(), hear()), "procedure-price-not-asked");
+    let unknown = Step::AskPrice { lot: lot(1), bid: bid(9), until };
+    assert_eq!(story.told(&evaluator(), unknown), "procedure-bid-unknown");
     let asked = story.clone().step(&evaluator(), ask(until));
     assert_eq!(told(&asked), "procedure-price-not-asked");
     assert_eq!(told(&asked.clone().at("2026-12-22T11:59:59+01:00")), "procedure-price-not-asked");

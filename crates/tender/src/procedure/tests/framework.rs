@@ -120,6 +120,14 @@ fn where_a_new_competition_decides_it_is_named() {
     assert_eq!(story.told(&author(), step(call_off.clone())), "procedure-call-off-competition");
     call_off.competition = Some(ProcedureId(Uuid::from_u128(5)));
     assert_eq!(story.told(&author(), step(call_off)), "yes");
+    let mut single = story.clone();
+    if let crate::procedure::Stage::Lots(stage) = &mut single.procedure.stage
+        && let crate::procedure::LotStage::Running(running) =
+            &mut stage.lots.get_mut(&lot(1)).unwrap().stage
+    {
+        running.contract.firms.truncate(1);
+    }
+    assert_eq!(single.told(&author(), step(call(1, 100, &[]))), "yes", "nobody to compete with");
     let firms = parties(&story.procedure, lot(1)).unwrap();
     assert_eq!(firms, (1..=3).map(firm).collect());
     assert_eq!(parties(&story.procedure, lot(2)), None);

@@ -197,3 +197,17 @@ fn nothing_is_halted_after_the_end() {
     assert!(matches!(kept.procedure.stage, Stage::Retained(_)));
     assert_eq!(kept.told(&Actor::Anonymous, Step::CloseFile), "role-none");
 }
+
+#[test]
+fn information_counts_from_its_arrival_and_a_setting_back_has_its_reason() {
+    let story = Story::begun(draft()).published(1).with_three_bids();
+    let now = story.now;
+    let told = Step::Suspend { informed_at: now, reference: "VK 1".into() };
+    assert_eq!(story.told(&approver(), told), "yes");
+    let target = ResetTo::Receiving {
+        deadline: at("2027-02-01T12:00:00+01:00"),
+        openings: vec![opening(5)],
+    };
+    let blank = Step::Reset { target, reason: String::new() };
+    assert_eq!(story.told(&approver(), blank), "procedure-reason-missing");
+}

@@ -111,6 +111,8 @@ fn a_rejected_or_stopped_notice_leaves_the_procedure_ready_for_another() {
     };
     assert_eq!(rejected.told(&author(), other), "yes");
     let stop = || moved(NoticeStep::Stopped { reason: "Fehler im Titel".into() });
+    let blank = moved(NoticeStep::Stopped { reason: " ".into() });
+    assert_eq!(submitted().told(&author(), blank), "procedure-reason-missing");
     assert_eq!(submitted().told(&Actor::Platform, stop()), "role-platform");
     assert_eq!(submitted().step(&author(), stop()).procedure.stage.code(), "ready");
 }
@@ -160,4 +162,15 @@ fn nothing_but_a_call_or_ex_ante_notice_goes_out_before_publication() {
     let again = published_nationally();
     assert_eq!(again.told(&author(), step(Purpose::Call)), "procedure-not-at-this-stage");
     assert_eq!(again.told(&author(), step(Purpose::Result)), "yes");
+}
+
+#[test]
+fn a_notice_has_its_hash_and_a_page_never_opens_after_its_deadline() {
+    let purpose = Purpose::Call;
+    let unhashed = Step::BuildNotice { notice: NOTICE, purpose, sha256: "12".into() };
+    assert_eq!(approved().told(&author(), unhashed), "procedure-hash-form");
+    let received = submitted().step(&Actor::Platform, moved(accepted()));
+    let told = |time: &str| received.clone().at(time).told(&Actor::Platform, publish());
+    assert_eq!(told("2026-12-15T11:59:59+01:00"), "yes");
+    assert_eq!(told("2026-12-15T12:00:00+01:00"), "procedure-deadline-passed");
 }

@@ -249,3 +249,31 @@ fn the_folded_acts_are_the_state_also_after_a_way_through_json() {
         assert_eq!(serde_json::from_slice::<crate::act::Act>(&bytes).unwrap(), *act);
     }
 }
+
+#[test]
+fn questions_answers_and_moves_have_words_and_reasons() {
+    let story = published_nationally();
+    let blank = Step::Ask { question: QuestionId(Uuid::from_u128(1)), text: " ".into() };
+    assert_eq!(story.told(&company(), blank), "procedure-reason-missing");
+    let asked = story.clone().step(&company(), ask(1));
+    let mut silent = answer(1, None);
+    if let Step::Answer { answer, .. } = &mut silent {
+        answer.de.clear();
+    }
+    assert_eq!(asked.told(&author(), silent), "procedure-reason-missing");
+    let deadline = at("2026-12-20T12:00:00+01:00");
+    let moved = Step::MoveDeadline { deadline, reason: String::new() };
+    assert_eq!(story.told(&author(), moved), "procedure-reason-missing");
+    let extension = Extension::Until { deadline, reason: " ".into() };
+    let told = asked.told(&author(), answer(1, Some(extension)));
+    assert_eq!(told, "procedure-reason-missing");
+    let mut unexplained = correct(&story, |_| {});
+    if let Step::Correct { reason, .. } = &mut unexplained {
+        reason.clear();
+    }
+    assert_eq!(story.told(&author(), unexplained), "procedure-reason-missing");
+    let faulty = correct(&story, |draft| draft.cpv.clear());
+    assert_eq!(story.told(&author(), faulty), "draft-cpv-missing");
+    let fewer = correct(&story, |draft| draft.lots[0].id = lot(9));
+    assert_eq!(story.told(&author(), fewer), "procedure-type-fixed");
+}

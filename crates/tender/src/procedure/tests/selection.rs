@@ -261,3 +261,24 @@ fn an_open_procedure_is_not_negotiated_nor_one_whose_ranking_stands() {
     let step = next_round(&ranked, &[1, 2, 3], false, 11);
     assert_eq!(ranked.told(&author(), step), "procedure-lots-further");
 }
+
+#[test]
+fn a_further_round_ends_in_the_future_inside_the_binding_period_with_every_envelope_open() {
+    let story = first_bids(|_| {});
+    let until = |deadline| Step::NextRound {
+        firms: firms(&[1, 2, 3]),
+        deadline,
+        openings: vec![opening(11)],
+        last: true,
+    };
+    assert_eq!(story.told(&author(), until(story.now)), "procedure-deadline-passed");
+    let beyond = at("2027-02-28T12:00:00+01:00");
+    assert_eq!(story.told(&author(), until(beyond)), "draft-binding-short");
+    assert_eq!(story.told(&author(), until(at("2027-02-27T12:00:00+01:00"))), "yes");
+    let mut half = story.clone();
+    if let crate::procedure::Stage::Lots(stage) = &mut half.procedure.stage {
+        stage.round.as_mut().unwrap().done.clear();
+    }
+    let told = half.told(&author(), until(at("2027-02-27T12:00:00+01:00")));
+    assert_eq!(told, "procedure-envelope-sealed");
+}

@@ -43,6 +43,7 @@ fn an_empty_draft_names_all_its_faults_at_once() {
 #[test]
 fn codes_have_their_form() {
     assert_eq!(faults(|d| d.cpv = vec!["7200000".into()]), ["/cpv/0 draft-cpv-form"]);
+    assert_eq!(faults(|d| d.cpv = vec!["7200000x".into()]), ["/cpv/0 draft-cpv-form"]);
     assert_eq!(faults(|d| d.cpv.push("72000000-5".into())), ["/cpv/1 draft-cpv-form"]);
     for wrong in ["D", "de11", "DEA111", "DEa11", "D1A11", "DÄ1"] {
         assert_eq!(faults(|d| d.place.nuts = wrong.into()), ["/place/nuts draft-nuts-form"]);
@@ -105,6 +106,7 @@ fn the_value_is_the_sum_of_its_lots() {
     };
     assert_eq!(lots(60, 40), Vec::<String>::new());
     assert_eq!(lots(60, 41), ["/estimated_value draft-lots-sum"]);
+    assert_eq!(lots(100, 0), Vec::<String>::new(), "a lot may be worth nothing by itself");
     assert_eq!(lots(101, -1), ["/lots/1/estimated_value draft-value-missing"]);
     let zero = faults(|d| d.estimated_value = Some(Euro::ZERO));
     assert_eq!(zero, ["/estimated_value draft-value-missing"]);
@@ -175,6 +177,7 @@ fn documents_are_there_and_uploaded() {
     assert_eq!(faults(|d| d.documents[0].sha256.clear()), [field]);
     assert_eq!(faults(|d| d.documents[0].sha256 = "g".repeat(64)), [field]);
     assert_eq!(faults(|d| d.documents[0].sha256 = "a".repeat(63)), [field]);
+    assert_eq!(faults(|d| d.documents[0].sha256 = format!("{}g", "a".repeat(63))), [field]);
     let more = faults(|d| {
         let mut other = d.documents[0].clone();
         other.id = DocumentId(Uuid::from_u128(7));
@@ -197,6 +200,13 @@ fn each_slot_of_the_bid_lies_in_an_envelope_of_the_procedure() {
         d.bid_slots[0].envelope = Envelope::Quality;
     });
     assert_eq!(fine, Vec::<String>::new());
+    let both = faults(|d| {
+        d.two_envelopes = true;
+        d.bid_slots[0].envelope = Envelope::Quality;
+        let envelope = Envelope::Price;
+        d.bid_slots.push(BidSlot { id: "price".into(), envelope, ..d.bid_slots[0].clone() });
+    });
+    assert_eq!(both, Vec::<String>::new());
     let twice = faults(|d| {
         let slot = BidSlot { need: Need::Should, ..d.bid_slots[0].clone() };
         d.bid_slots.push(slot);
@@ -234,6 +244,7 @@ fn dates_lie_ahead_and_in_order() {
         faults(|d| d.dates.binding_until = None),
         ["/dates/binding_until draft-binding-missing"]
     );
+    assert_eq!(faults(|d| d.dates.contract_end = None), Vec::<String>::new());
     let start = draft().dates.contract_start.unwrap();
     assert_eq!(faults(|d| d.dates.contract_end = Some(start)), Vec::<String>::new());
     assert_eq!(
@@ -286,6 +297,11 @@ fn a_framework_names_its_maximum_authorities_firms_and_term() {
     let authorities = ["/framework/authorities draft-framework-authorities"];
     assert_eq!(with(|t| t.authorities.clear()), authorities);
     assert_eq!(with(|t| t.firms = 0), ["/framework/firms draft-framework-firms"]);
+    let endless = faults(|d| {
+        d.framework = Some(terms());
+        d.dates.contract_end = None;
+    });
+    assert_eq!(endless, ["/dates/contract_end draft-framework-term"]);
     let long = |end, because: &str| {
         faults(|d| {
             d.dates.contract_start = Some(date(2027, 3, 1));
