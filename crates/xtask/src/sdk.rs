@@ -41,7 +41,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// When no pack could be made, with the reason for each source.
-pub fn run(args: &[String]) -> Result<(), String> {
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let given = args.first().map(PathBuf::from);
     match given.or_else(|| std::env::var_os("ZUSCHLAG_SDK").map(PathBuf::from)) {
         Some(source) => from_source(&source),
@@ -53,7 +53,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
 ///
 /// # Errors
 /// As [`run`].
-pub fn ensure() -> Result<(), String> {
+pub(crate) fn ensure() -> Result<(), String> {
     let packs = store::Packs::open(&folder()).map_err(|error| error.to_string())?;
     if packs.list().next().is_some() && packs.unusable.is_empty() {
         return Ok(());
