@@ -8,7 +8,11 @@ import { paddedFileSize } from "./pad.ts";
 /** Plaintext bytes of a part; the last of a file may be shorter. */
 export const PART = 16 << 20;
 
-/** A sealed part and the hash by which its plaintext is recognised after an interruption. `plain` never reaches the server. */
+/**
+ * A sealed part. `plain` is the digest of the file's true bytes from its start to the end of this part, by which the part is
+ * recognised after an interruption: an edit seals all later parts anew, and what is recognised belongs to one state of the file.
+ * It stays in the sealed draft and never reaches the server.
+ */
 export interface SealedPart {
   part: Part;
   plain: string;
@@ -43,8 +47,7 @@ export interface Outlet {
 }
 
 /**
- * Reads the file part by part. A part whose padded plaintext is that of `known[index]` is skipped; every other becomes a new
- * age file under a new name, so that no file key or nonce is ever used over other bytes. While one part is hashed and stored
+ * Reads the file part by part. A part that `known[index]` recognises is skipped; every other becomes a new age file under a new name, so that no file key or nonce is ever used over other bytes. While one part is hashed and stored
  * the next is sealed; never more than one waits.
  */
 export async function sealFile(file: Blob, key: string, known: SealedPart[], outlet: Outlet): Promise<SealedFile> {
@@ -52,14 +55,15 @@ export async function sealFile(file: Blob, key: string, known: SealedPart[], out
   const padded = paddedFileSize(file.size);
   const parts: SealedPart[] = [];
   let sending = Promise.resolve();
+  let plain = "";
   for (let index = 0; index * PART < padded; index += 1) {
     const start = index * PART;
     const bytes = new Uint8Array(Math.min(PART, padded - start));
     const real = await read(file, start, Math.min(file.size, start + PART));
     bytes.set(real);
-    await hasher.update(real);
     const old = known[index];
-    const [plain, sealed] = await Promise.all([digestLarge(bytes), old === undefined ? seal([key], bytes) : undefined]);
+    let sealed: Bytes | undefined;
+    [plain, sealed] = await Promise.all([hasher.update(real), old === undefined ? seal([key], bytes) : undefined]);
     if (old?.plain === plain) parts[index] = old;
     else {
       const fresh = sealed ?? (await seal([key], bytes));
@@ -72,7 +76,7 @@ export async function sealFile(file: Blob, key: string, known: SealedPart[], out
     progress?.(Math.min(start + PART, file.size));
   }
   await sending;
-  return { size: file.size, sha256: await hasher.digest(), parts };
+  return { size: file.size, sha256: plain, parts };
 }
 
 async function finish(bytes: Bytes, plain: string, index: number, store: Outlet["store"], parts: SealedPart[]): Promise<void> {

@@ -4,6 +4,7 @@ import { text, unhex, utf8 } from "./bytes.ts";
 import { commitHash, commitText, parseCommit, parseWithdrawal } from "./commit.ts";
 import { open, randomIdentity, recipientOf } from "./crypt.ts";
 import { DEADLINE, marker, sealed, signRecord, world } from "./fixture.ts";
+import { openDraft, sealDraft } from "./draft.ts";
 import { check, parseVerifierKey } from "./note.ts";
 import { type OpeningRecord, openingText, signOpening, verifyOpening } from "./opening-record.ts";
 import { type FreshPart, PART, sealFile } from "./parts.ts";
@@ -168,6 +169,8 @@ describe("opening", () => {
     const second = await seal(first.file.parts);
     expect(second.file.parts[0]).toEqual(first.file.parts[0]);
     expect(second.fresh.map(({ index }) => index)).toEqual([1]);
+    bytes[5] = 9;
+    expect((await seal(second.file.parts)).fresh.map(({ index }) => index), "an edit seals all later parts anew").toEqual([0, 1]);
     expect(second.file.parts[1]!.part.object).not.toBe(first.file.parts[1]!.part.object);
     expect(second.fresh[0]!.bytes.subarray(0, 120)).not.toEqual(first.fresh[1]!.bytes.subarray(0, 120));
   });
@@ -200,4 +203,17 @@ describe("the opening record", () => {
     expect(faults({ opening: "opening-b" })).toEqual(["seal-opening-another-record"]);
     expect(faults({ bids: [...record.bids].reverse() })).toEqual(["seal-opening-text"]);
   });
+});
+
+test("a draft opens for its people and its bid only, and an older one is noticed", async () => {
+  const { person } = world();
+  const place = { opening: "opening-a", company: "company-a", slot: 1, revision: 7 };
+  const sealed = await sealDraft(place, utf8('{"price":"1"}\n'), [publicPerson(person).recipient]);
+  const opened = (over: Partial<typeof place>, key = person.identity) =>
+    openDraft({ ...place, ...over }, key, sealed).then(({ content, revision }) => [text(content), revision], (fault: Error) => fault.message);
+  expect(await opened({})).toEqual(['{"price":"1"}\n', 7]);
+  expect(await opened({ revision: 6 })).toEqual(['{"price":"1"}\n', 7]);
+  expect(await opened({ revision: 8 })).toBe("seal-draft-older");
+  expect(await opened({ company: "company-b" })).toBe("seal-draft-another-bid");
+  expect(await opened({}, randomIdentity())).toBe("seal-file-not-for-this-key");
 });

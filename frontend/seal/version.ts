@@ -71,10 +71,14 @@ export function withdraw(place: Place, signer: SignerKey): Note {
 
 /** The sealed copy of the key for the company's own people. The number of recipients is padded with keys that nobody holds. */
 export async function companyCopy(key: Identity, people: string[]): Promise<Bytes> {
+  return seal(hideNumber(people), concat(COPY, key));
+}
+
+/** The people, and as many keys that nobody holds as make 8, 16, 32 or 64 recipients. */
+export function hideNumber(people: string[]): string[] {
   const size = COPY_SIZES.find((size) => people.length <= size);
   if (size === undefined || people.length === 0) throw new SealFault("seal-people");
-  const padding = Array.from({ length: size - people.length }, () => recipientOf(randomIdentity()));
-  return seal([...people, ...padding], concat(COPY, key));
+  return [...people, ...Array.from({ length: size - people.length }, () => recipientOf(randomIdentity()))];
 }
 
 /** Opens a company's copy with a personal key and holds it against the expected public key. */

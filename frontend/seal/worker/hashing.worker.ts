@@ -1,14 +1,8 @@
-// Hashes pieces of one file in the background. Must not keep them.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { hex } from "../bytes.ts";
-import type { Piece } from "../hasher.ts";
+// Hashes pieces of one file in the background and answers each with the digest so far. Must not keep them.
+import { type Hasher, inlineHasher } from "../hasher.ts";
 
-const hash = sha256.create();
+const hasher: Hasher = inlineHasher();
 
-addEventListener("message", ({ data }: MessageEvent<Piece>) => {
-  if (data === null) postMessage(hex(hash.digest()));
-  else {
-    hash.update(new Uint8Array(data));
-    postMessage("");
-  }
+addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
+  void hasher.update(new Uint8Array(data)).then((digest) => postMessage(digest));
 });
