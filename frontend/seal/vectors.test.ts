@@ -98,6 +98,21 @@ describe.each([["the server's code", read("vectors.json")], ["the browser's code
   });
 });
 
+test("a bid sealed by npm packages for the opening of the vectors opens as well", async () => {
+  const [bid, vectors] = [read("npm.json"), read("vectors.json")];
+  const identity = readSecret(IDENTITY, vectors.person.identity)!;
+  const [record, commit] = [parseRecord(note(vectors.record.note).text), parseCommit(note(bid.commit).text)];
+  if (!record.ok || !commit.ok) throw new Error("not read");
+  const shares = await Promise.all([1, 2].map(async (at) => {
+    const seat = await openSeat(identity, b64(vectors.seats[at].file));
+    return openSeatShare(seat, record.value, commit.value, b64(bid.shares[at + 1]), record.value.deadline, record.value.deadline);
+  }));
+  expect(valueAt(shares, 0)).toHaveLength(32);
+  const key = await openCompanyCopy(identity, b64(bid.copy), commit.value.key);
+  const manifest = await openManifest(key, commit.value, b64(bid.manifest));
+  expect(manifest.bid).toBe(bid.bid);
+});
+
 test("the log's proof is accepted with the published keys, and not for another commitment", () => {
   const keys = parsePublished(log.keys)!;
   const commitment = hex(b64(log.commitment));
