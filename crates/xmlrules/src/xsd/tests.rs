@@ -40,7 +40,7 @@ fn faults(inner: &str) -> Vec<&'static str> {
 
 #[test]
 fn a_document_that_follows_the_schema_is_valid() {
-    let full = "\n<id lang='de'>1</id><!-- c --><note>a</note><note lang='en'>b</note><day>2026-01-01</day><pick><day> 2026-01-02Z </day></pick>";
+    let full = "\n<id lang='de'>1</id><!-- c --><note>a</note><note lang='en'>b</note><day>2026-01-01</day><pick><day>2026-01-02Z</day></pick>";
     assert!(faults(full).is_empty());
     assert!(faults("<id lang='de'/><pick/>").is_empty());
     assert!(
