@@ -34,14 +34,14 @@ impl App {
                 purpose: Purpose::Call,
                 sha256: made.row.sha256.clone(),
             };
-            return self.step_with_notice(&actor, id, version, step, made).await;
+            return Box::pin(self.step_with_notice(&actor, id, version, step, made)).await;
         }
         let step = self.publication(&row);
         if self.packs.list().next().is_none() {
             return self.take_step(&actor, id, Some(version), step).await;
         }
         let made = self.make_call(&row).await?;
-        self.step_with_notice(&actor, id, version, step, made).await
+        Box::pin(self.step_with_notice(&actor, id, version, step, made)).await
     }
 
     /// The step that publishes a procedure, with a fresh opening for each envelope.
@@ -67,7 +67,7 @@ impl App {
             return Err(AppError::Stale { current: row.version });
         }
         unit.add_notice(&made.row).await?;
-        let row = self.step_in(&unit, actor, row, step).await?;
+        let row = Box::pin(self.step_in(&unit, actor, row, step)).await?;
         unit.commit().await?;
         Ok(row)
     }

@@ -28,7 +28,7 @@ impl App {
         if version.is_some_and(|version| version != row.version) {
             return Err(AppError::Stale { current: row.version });
         }
-        let row = self.step_in(&unit, actor, row, step).await?;
+        let row = Box::pin(self.step_in(&unit, actor, row, step)).await?;
         unit.commit().await?;
         Ok(row)
     }

@@ -60,6 +60,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(law::plan))
         .routes(routes!(law::period))
         .routes(routes!(law::rank))
+        .routes(routes!(law::by_law))
         .routes(routes!(law::holidays))
         .merge(notices)
 }

@@ -31,6 +31,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     tally.step("format", || wait(&mut command("cargo", &["fmt", "--all", "--check"])));
     tally.step("frontend: build", frontend::build);
     tally.step("frontend: checks and tests", frontend::test);
+    tally.step("packs of the eForms SDK", packs);
     let lint =
         ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"];
     tally.step("lints", || wait(&mut command("cargo", &lint)));
@@ -127,20 +128,17 @@ impl Tally {
     }
 
     fn browser(&mut self) {
-        let tests = root().join("tests/e2e/package.json");
-        self.step("browser: Chromium", || {
-            need(&["chromium", "fonts-liberation"], || has("chromium"))
+        let chromium = || need(&["chromium", "fonts-liberation"], || has("chromium"));
+        self.step("browser: Chromium", chromium);
+        self.step("browser: journeys", || {
+            wait(&mut command(
+                "cargo",
+                &["build", "--quiet", "--locked", "--package", "zuschlag"],
+            ))?;
+            let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+            let program = target.unwrap_or_else(|| root().join("target")).join("debug/zuschlag");
+            wait(command("node", &["--test", "tests/e2e/"]).env("ZUSCHLAG_BINARY", program))
         });
-        if tests.is_file() {
-            self.step("browser: journeys", || {
-                wait(&mut command(
-                    "cargo",
-                    &["build", "--quiet", "--locked", "--package", "zuschlag"],
-                ))?;
-                let mut run = command("node", &["--test", "tests/e2e/"]);
-                wait(run.env("ZUSCHLAG_PROGRAM", root().join("target/debug/zuschlag")))
-            });
-        }
     }
 
     fn summary(&self, began: Instant) -> Result<(), String> {

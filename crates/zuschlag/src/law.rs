@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tender::finding::Finding;
 use tender::inquiry;
-use tender::law::Library;
+use tender::law::{ByLaw, Library, check_versions};
 
 /// What to ask.
 #[derive(Subcommand)]
@@ -19,6 +19,17 @@ pub(crate) enum LawCommand {
     Plan {
         /// The case; - reads from standard input
         case: PathBuf,
+        /// The authority's own by-law (TOML)
+        #[arg(long, value_name = "FILE")]
+        by_law: Option<PathBuf>,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// Checks the versions of an authority's by-law and tries them on their own cases
+    ByLaw {
+        /// The versions (TOML)
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
         #[command(flatten)]
         language: InLanguage,
     },
@@ -75,8 +86,19 @@ impl InLanguage {
 pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::Error>> {
     let law = Library::built_in().map_err(|faults| format!("the law does not load: {faults:?}"))?;
     let (answer, texts) = match command {
-        LawCommand::Plan { case, language } => {
-            (inquiry::plan_json(&law, None, &text(case)?), language.texts())
+        LawCommand::Plan { case, by_law, language } => {
+            let files: Vec<PathBuf> = by_law.iter().cloned().collect();
+            let case = text(case)?;
+            let planned = by_laws(&files)?
+                .and_then(|by_laws| inquiry::plan_json(&law, by_laws.first(), &case));
+            (planned, language.texts())
+        }
+        LawCommand::ByLaw { files, language } => {
+            let checked = by_laws(files)?.map(|versions| {
+                let ids: Vec<&str> = versions.iter().map(|one| one.by_law.id.as_str()).collect();
+                serde_json::json!({ "by_laws": ids, "findings": [] })
+            });
+            (checked, language.texts())
         }
         LawCommand::Period { case, language } => {
             (inquiry::period_json(&law, &text(case)?), language.texts())
@@ -93,6 +115,21 @@ pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::
         }
     };
     Ok(show(answer, texts))
+}
+
+/// The versions of a by-law that are right by themselves, pass their own cases and fit together.
+fn by_laws(files: &[PathBuf]) -> std::io::Result<Result<Vec<ByLaw>, Vec<Finding>>> {
+    let mut versions = Vec::new();
+    let mut findings = Vec::new();
+    for file in files {
+        match ByLaw::parse(&file.to_string_lossy(), &text(file)?) {
+            Ok(by_law) => versions.push(by_law),
+            Err(faults) => findings.extend(faults),
+        }
+    }
+    findings.extend(versions.iter().flat_map(ByLaw::trial));
+    findings.extend(check_versions(&versions.iter().collect::<Vec<_>>()));
+    Ok(if findings.is_empty() { Ok(versions) } else { Err(findings) })
 }
 
 fn text(path: &Path) -> std::io::Result<String> {

@@ -167,9 +167,12 @@ fn place(draft: &Draft) -> Place {
 
 fn nature(draft: &Draft) -> Option<String> {
     some(match draft.contract_kind? {
-        ContractKind::Works => "works",
-        ContractKind::Supply => "supplies",
-        _ => "services",
+        ContractKind::Works | ContractKind::DefenceWorks => "works",
+        ContractKind::Supply | ContractKind::Defence => "supplies",
+        ContractKind::Service
+        | ContractKind::SocialService
+        | ContractKind::Concession
+        | ContractKind::DesignContest => "services",
     })
 }
 

@@ -12,6 +12,7 @@ use locales::Language;
 use serde_json::Value;
 use tender::finding::Finding;
 use tender::inquiry;
+use tender::law::ByLaw;
 
 /// Plan a purchase: regime, procedures, notices, periods, duties
 #[utoipa::path(
@@ -64,6 +65,24 @@ pub(crate) async fn rank(Lang(language): Lang, case: String) -> Response {
     answered(report.map(|report| serde_json::to_value(report).unwrap_or_default()), language)
 }
 
+/// Check an authority's by-law (TOML) and try it on its own cases
+#[utoipa::path(
+    post, path = "/api/v1/law/by-law", tag = "law",
+    request_body(content = String, content_type = "application/toml"),
+    responses(
+        (status = 200, body = Object, description = "It is right and passes its own cases"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn by_law(Lang(language): Lang, text: String) -> Response {
+    let checked = ByLaw::parse("by-law.toml", &text).and_then(|by_law| {
+        let failed = by_law.trial();
+        if failed.is_empty() { Ok(by_law) } else { Err(failed) }
+    });
+    answered(checked.map(|by_law| serde_json::json!({ "id": by_law.by_law.id })), language)
+}
+
 /// Public holidays in North Rhine-Westphalia
 #[utoipa::path(
     get, path = "/api/v1/law/holidays/{year}", tag = "law", params(("year" = String, Path)),
@@ -101,7 +120,7 @@ fn field(finding: &Finding, language: Language) -> FieldProblem {
     let said = sentence(&finding.message, language);
     let remedy = sentence(&finding.remedy, language);
     FieldProblem {
-        pointer: finding.pointer.clone(),
+        pointer: finding.line.map_or(finding.pointer.clone(), |line| format!("line {line}")),
         rule: finding.message.key.to_owned(),
         source: String::new(),
         detail: format!("{said} {remedy}"),

@@ -1,0 +1,162 @@
+//! The command line as scripts use it: what is printed, and which exit code says what.
+//! It must not test rules; it tests that they can be asked.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::tests_outside_test_module,
+    reason = "everything here is a test"
+)]
+
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+fn zuschlag(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_zuschlag"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn asked(arguments: &[&str], input: &Value) -> (i32, Value) {
+    let output = zuschlag(arguments, &input.to_string());
+    let answer = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
+    (output.status.code().unwrap(), answer)
+}
+
+fn period(event: &str, days: u16) -> Value {
+    json!({ "event": event, "rule": "eu-forward", "days": days })
+}
+
+#[test]
+fn a_period_of_n_days_from_an_event_is_counted_and_explained() {
+    for (event, days, last_day, earliest) in [
+        ("2026-12-01", 35, "2027-01-05", "2027-01-05T23:00:00Z"),
+        ("2026-11-27", 30, "2026-12-28", "2026-12-28T23:00:00Z"),
+        ("2027-02-24", 30, "2027-03-30", "2027-03-30T22:00:00Z"),
+    ] {
+        let (code, answer) = asked(&["law", "period", "-"], &period(event, days));
+        assert_eq!(code, 0, "{answer}");
+        assert_eq!(
+            (&answer["last_day"], &answer["earliest"]),
+            (&json!(last_day), &json!(earliest))
+        );
+        assert!(answer["reason"].as_array().unwrap().iter().all(Value::is_string), "{answer}");
+        assert!(answer["source"].is_string() && answer["mark"].is_string(), "{answer}");
+    }
+}
+
+#[test]
+fn a_plan_names_regime_rule_set_and_periods() {
+    let case = json!({
+        "kind": "service", "buyer": "municipality-nrw", "start": "2026-12-01",
+        "estimate": { "value": "216000.00" }, "procedure": "open",
+        "circumstances": { "electronic_bids": true }
+    });
+    let (code, plan) = asked(&["law", "plan", "-"], &case);
+    assert_eq!(code, 0, "{plan}");
+    assert_eq!((&plan["regime"], &plan["eu"]), (&json!("vgv"), &json!(true)));
+    let periods = plan["periods"].as_array().unwrap();
+    let tender = periods.iter().find(|period| period["id"] == "tender").unwrap();
+    assert_eq!((&tender["days"], &tender["last_day"]), (&json!(30), &json!("2026-12-31")));
+    let (_, english) = asked(&["law", "plan", "-", "--lang", "en"], &case);
+    assert_ne!(english["reason"], plan["reason"]);
+}
+
+#[test]
+fn a_wrong_case_gets_every_finding_with_its_pointer() {
+    let case = json!({ "kind": "servise", "buyer": "municipality-nrw", "start": "2026-02-30",
+                       "estimate": { "value": "1.005" }, "surprise": 1 });
+    let (code, answer) = asked(&["law", "plan", "-"], &case);
+    assert_eq!(code, 1);
+    let findings = answer["findings"].as_array().unwrap();
+    let pointers: Vec<&str> =
+        findings.iter().filter_map(|finding| finding["pointer"].as_str()).collect();
+    for pointer in ["/kind", "/start", "/estimate/value"] {
+        assert!(pointers.contains(&pointer), "{pointers:?}");
+    }
+    assert!(findings.len() >= 4, "{findings:?}");
+    assert!(findings.iter().all(|finding| finding["remedy"].is_string()), "{findings:?}");
+}
+
+#[test]
+fn holidays_of_any_year_are_listed() {
+    let (code, answer) = asked(&["law", "holidays", "2027"], &Value::Null);
+    assert_eq!(code, 0);
+    let days: Vec<&str> = answer["holidays"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|day| day["date"].as_str().unwrap())
+        .collect();
+    let expected = [
+        "2027-01-01",
+        "2027-03-26",
+        "2027-03-29",
+        "2027-05-01",
+        "2027-05-06",
+        "2027-05-17",
+        "2027-05-27",
+        "2027-10-03",
+        "2027-11-01",
+        "2027-12-25",
+        "2027-12-26",
+    ];
+    assert_eq!(days, expected);
+}
+
+#[test]
+fn a_missing_file_and_a_wrong_setting_end_with_two() {
+    assert_eq!(zuschlag(&["law", "plan", "no-such-file.json"], "").status.code(), Some(2));
+    assert_eq!(zuschlag(&["notice", "check", "no-such-file.xml"], "").status.code(), Some(2));
+    let wrong = ["config", "check", "--database", "mysql://x"];
+    let output = zuschlag(&wrong, "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("database"));
+}
+
+#[test]
+fn the_configuration_is_checked_by_opening_what_it_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_string_lossy().into_owned();
+    let output = zuschlag(&["config", "check", "--data", &data], "");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(folder.path().join("zuschlag.db").is_file());
+}
+
+#[test]
+fn notices_are_checked_in_one_line_of_json_a_file() {
+    let test = "notices_are_checked_in_one_line_of_json_a_file";
+    let set = |name| std::env::var_os(name).map(PathBuf::from);
+    let (Some(reference), Some(packs)) = (set("ZUSCHLAG_REFERENCE"), set("ZUSCHLAG_TEST_SDK"))
+    else {
+        #[expect(clippy::print_stdout, reason = "the runner lists what was skipped")]
+        {
+            println!("skipped: {test}: ZUSCHLAG_REFERENCE or ZUSCHLAG_TEST_SDK is not set");
+        }
+        return;
+    };
+    let examples = reference.join("eforms/sdk-1.14.2/examples/notices");
+    let file = |name: &str| examples.join(name).to_string_lossy().into_owned();
+    let data = packs.parent().unwrap().to_string_lossy().into_owned();
+    let check = |name: &str| {
+        let path = file(name);
+        let arguments =
+            ["notice", "check", &path, "--date", "2026-11-21", "--format", "json", "--data", &data];
+        let output = zuschlag(&arguments, "");
+        let line = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(line.lines().count(), 1);
+        (output.status.code().unwrap(), serde_json::from_str::<Value>(&line).unwrap())
+    };
+    let (code, minimal) = check("cn_24_minimal.xml");
+    assert_eq!((code, &minimal["failed"]), (0, &json!([])));
+    let (code, invalid) = check("INVALID_cn_24_stage-2.xml");
+    assert_eq!((code, &invalid["xsd_ok"]), (1, &json!(true)));
+    assert!(!invalid["failed"].as_array().unwrap().is_empty());
+}
