@@ -28,7 +28,8 @@ export interface Included {
 /** Why a proof is not accepted; keys of texts in locales/. */
 export type ProofCode =
   | "log-proof-malformed" | "log-checkpoint-malformed" | "log-checkpoint-another-origin" | "log-checkpoint-not-signed"
-  | "log-checkpoint-signature-wrong" | "log-proof-not-included" | "log-proof-too-few-witnesses";
+  | "log-checkpoint-signature-wrong" | "log-proof-not-included" | "log-proof-too-few-witnesses"
+  | "log-proof-batch-before-arrival";
 
 /** Reads published keys: `<host>/keys/v1`, then lines of `key value` in their order. */
 export function parsePublished(text: string): Published | undefined {
@@ -67,6 +68,12 @@ export function verifyProof(text: string, commitment: string, keys: Published): 
   });
   if (witnessed.length < keys.quorum) return fail("log-proof-too-few-witnesses");
   return { ok: true, value: { minute: proof.minute, index: proof.index, size: head.size, witnessed } };
+}
+
+/** The same for something that arrived at `received` (µs): its batch can't be older than itself. */
+export function verifyArrival(text: string, commitment: string, received: bigint, keys: Published): ReturnType<typeof verifyProof> {
+  const found = verifyProof(text, commitment, keys);
+  return found.ok && found.value.minute < received / 60_000_000n ? { ok: false, code: "log-proof-batch-before-arrival" } : found;
 }
 
 interface Proof {

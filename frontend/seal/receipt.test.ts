@@ -1,7 +1,7 @@
 // Receipts and proofs: the four answers are told apart, every change is noticed. The log here is built by this test.
 import { describe, expect, test } from "vitest";
 import { base64, concat, digest, hex, random, sha256, unhex, utf8 } from "./bytes.ts";
-import { parsePublished, verifyProof } from "./log-proof.ts";
+import { parsePublished, verifyArrival, verifyProof } from "./log-proof.ts";
 import { batchEntry, leafHash, nodeHash, parseBatchEntry, SLOTS } from "./merkle.ts";
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { parseVerifierKey, sign, type SignerKey, signerKey, verifierKey, writeNote } from "./note.ts";
@@ -105,6 +105,12 @@ describe("a proof", () => {
     const bare = proof.split("\n").filter((line) => !line.startsWith("— court")).join("\n");
     expect(verifyProof(bare, commitment, keys)).toEqual({ ok: false, code: "log-proof-too-few-witnesses" });
     expect(verifyProof(bare, commitment, parsePublished(published(0))!).ok).toBe(true);
+  });
+
+  test("of a minute before the arrival is refused: it was dated later than it was logged", () => {
+    const minute = 30_000_000n * 60_000_000n;
+    expect(verifyArrival(proof, commitment, minute + 59_999_999n, keys).ok).toBe(true);
+    expect(verifyArrival(proof, commitment, minute + 60_000_000n, keys)).toEqual({ ok: false, code: "log-proof-batch-before-arrival" });
   });
 
   test("with any changed line is refused", () => {

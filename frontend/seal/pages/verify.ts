@@ -1,6 +1,6 @@
 // The page /pruefen: reads a dropped file in the browser, says what it is in one sentence. Must not send anything anywhere.
 import { digestLarge } from "../bytes.ts";
-import { type Included, type Published, parsePublished, verifyProof } from "../log-proof.ts";
+import { type Included, type Published, parsePublished, verifyArrival } from "../log-proof.ts";
 import { type Receipt, type Verdict, verifyReceipt } from "../receipt.ts";
 
 const MAX_RECEIPT = 4 << 20;
@@ -28,7 +28,7 @@ async function verify(file: File): Promise<void> {
 }
 
 const judge = (bytes: Uint8Array, keys: Published): Verdict<Included> =>
-  verifyReceipt(bytes, keys.receipt, ({ commitment }, proof) => verifyProof(proof, commitment, keys));
+  verifyReceipt(bytes, keys.receipt, ({ commitment, received }, proof) => verifyArrival(proof, commitment, received, keys));
 
 function words(verdict: Verdict<Included>, hash: string): Shown {
   const facts: Shown["facts"] = [[text("hash"), hash]];
