@@ -101,6 +101,17 @@ describe("every page of the app", () => {
   }
 });
 
+test("an English reader gets English words on every page, and the page says so", async () => {
+  for (const [, path, world] of PAGES) {
+    await visit(path, world, async (page) => {
+      assert.equal(await page.getAttribute("html", "lang"), "en");
+      const words = await page.locator("body").innerText();
+      assert.doesNotMatch(words, /\b(Speichern|Weiter|Frist|Aufgaben|Abmelden|Entfernen|Bitte|Noch|Fertig)\b/, path);
+      assert.doesNotMatch(words, /workspace-/, path);
+    }, { locale: "en-GB" });
+  }
+});
+
 describe("saving", () => {
   test("a step saves exact values with the version that was read, and goes on", async () => {
     const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], version: 4 }) };
