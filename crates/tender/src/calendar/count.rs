@@ -76,8 +76,7 @@ impl Holidays {
         if length.number() == 0 {
             return Err(CountError::NoLength);
         }
-        self.counted(rule, event, length)
-            .ok_or(CountError::OutsideCalendar)
+        self.counted(rule, event, length).ok_or(CountError::OutsideCalendar)
     }
 
     /// The first Arbeitstag on or after a day.
@@ -116,11 +115,7 @@ impl Holidays {
             }
         };
         self.of_year(last_day.year())?;
-        Some(Count {
-            last_day,
-            end: Instant::end_of_day(last_day)?,
-            reason,
-        })
+        Some(Count { last_day, end: Instant::end_of_day(last_day)?, reason })
     }
 
     fn walk(&self, event: Date, length: Length, step: i32) -> Option<Date> {
@@ -170,15 +165,10 @@ impl Holidays {
 
     fn why_free(&self, day: Date) -> Message {
         if let Some(holiday) = self.on(day) {
-            return Message::new("count-holiday")
-                .with("day", day)
-                .with("holiday", holiday);
+            return Message::new("count-holiday").with("day", day).with("holiday", holiday);
         }
-        let key = if day.weekday() == Weekday::Saturday {
-            "count-saturday"
-        } else {
-            "count-sunday"
-        };
+        let key =
+            if day.weekday() == Weekday::Saturday { "count-saturday" } else { "count-sunday" };
         Message::new(key).with("day", day)
     }
 }

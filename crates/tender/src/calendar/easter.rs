@@ -39,9 +39,7 @@ mod tests {
         let limit = 21 + full - (full + (x % 19) / 11) / 29;
         let first_sunday = 7 - (x + x / 4 + sun) % 7;
         let easter = limit + 7 - (limit - first_sunday) % 7;
-        date(year, 3, 1)
-            .checked_add(jiff::Span::new().days(easter - 1))
-            .unwrap()
+        date(year, 3, 1).checked_add(jiff::Span::new().days(easter - 1)).unwrap()
     }
 
     #[test]

@@ -20,25 +20,21 @@ impl HolidayDate {
     /// The same day of a month each year; `None` if not every year has it.
     pub fn fixed(month: u8, day: u8) -> Option<Self> {
         let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-        Date::new(2023, month, day)
-            .ok()
-            .map(|_| Self(Rule::Fixed { month, day }))
+        Date::new(2023, month, day).ok().map(|_| Self(Rule::Fixed { month, day }))
     }
 
     /// A number of days after Easter Sunday; `None` if that may lie in another year.
     pub fn easter(offset: i16) -> Option<Self> {
-        (-80..=250)
-            .contains(&offset)
-            .then_some(Self(Rule::Easter { offset }))
+        (-80..=250).contains(&offset).then_some(Self(Rule::Easter { offset }))
     }
 
     /// The date in a year; `None` outside the years 1583 to 9999.
     pub fn in_year(self, year: i16) -> Option<Date> {
         match self.0 {
             Rule::Fixed { month, day } => Date::new(year, month, day).ok(),
-            Rule::Easter { offset } => easter_sunday(year)?
-                .checked_add(i64::from(offset).days())
-                .ok(),
+            Rule::Easter { offset } => {
+                easter_sunday(year)?.checked_add(i64::from(offset).days()).ok()
+            }
         }
     }
 }

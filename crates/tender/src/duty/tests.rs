@@ -254,6 +254,11 @@ fn the_register_is_asked_from_the_limit_of_the_rule_set_and_its_answer_lasts_two
     facts.register_answered = Some(noon("2027-01-22"));
     let fresh = |day: &str| find(vgv(), &facts, day, DutyId::AskRegister).unwrap().done;
     assert!(fresh("2027-03-22") && !fresh("2027-03-23"));
+    let done = |now: &str| {
+        let all = duties(law(), vgv(), &facts, at(now)).unwrap();
+        all.iter().any(|duty| duty.id == DutyId::AskRegister && duty.done)
+    };
+    assert!(done("2027-03-22T22:59:59.999999Z") && !done("2027-03-22T23:00:00Z"));
 }
 
 #[test]

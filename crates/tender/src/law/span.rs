@@ -121,6 +121,10 @@ mod tests {
         assert!(year.holds(date(2026, 1, 1)) && year.holds(date(2026, 12, 31)));
         assert!(!year.holds(date(2025, 12, 31)) && !year.holds(date(2027, 1, 1)));
         assert!(span(date(2026, 1, 1), None).holds(Date::MAX));
+        let after = span(date(2026, 12, 31), None);
+        let later = span(date(2027, 1, 1), None);
+        assert!(year.meets(after) && after.meets(year));
+        assert!(!year.meets(later) && !later.meets(year));
         assert!(!span(date(2026, 1, 2), Some(date(2026, 1, 1))).is_possible());
         assert!(span(date(2026, 1, 1), Some(date(2026, 1, 1))).is_possible());
     }

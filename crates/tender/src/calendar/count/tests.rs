@@ -33,11 +33,7 @@ fn all_vectors_of_forward_counting_end_on_the_stated_day() {
             (date(2027, 2, 24), 30, date(2027, 3, 30)),
             (date(2027, 4, 29), 30, date(2027, 5, 31)),
         ] {
-            assert_eq!(
-                last(rule, event, Length::Days(days)),
-                end,
-                "{event} + {days}"
-            );
+            assert_eq!(last(rule, event, Length::Days(days)), end, "{event} + {days}");
         }
     }
 }
@@ -52,22 +48,14 @@ fn the_waiting_period_is_not_shifted() {
         assert_eq!(last(Counting::Waiting, event, Length::Days(days)), end);
     }
     let nrw = nrw();
-    assert_eq!(
-        nrw.working_day_from(date(2026, 12, 25)),
-        Some(date(2026, 12, 28))
-    );
-    assert_eq!(
-        nrw.working_day_from(date(2026, 12, 28)),
-        Some(date(2026, 12, 28))
-    );
+    assert_eq!(nrw.working_day_from(date(2026, 12, 25)), Some(date(2026, 12, 28)));
+    assert_eq!(nrw.working_day_from(date(2026, 12, 28)), Some(date(2026, 12, 28)));
 }
 
 #[test]
 fn a_period_ends_at_24_00_in_berlin_also_around_the_clock_changes() {
     let end = |event, days| {
-        let count = nrw()
-            .count(Counting::Waiting, event, Length::Days(days))
-            .unwrap();
+        let count = nrw().count(Counting::Waiting, event, Length::Days(days)).unwrap();
         count.end.to_string()
     };
     assert_eq!(end(date(2026, 12, 1), 35), "2027-01-05T23:00:00Z");
@@ -105,64 +93,31 @@ fn the_reason_names_every_step() {
 fn two_days_or_more_contain_two_working_days_in_eu_law_only() {
     // Wednesday, 23 December 2026: 24 is a working day, 25 to 27 are free.
     let event = date(2026, 12, 23);
-    assert_eq!(
-        last(Counting::EuForward, event, Length::Days(1)),
-        date(2026, 12, 24)
-    );
-    assert_eq!(
-        last(Counting::EuForward, event, Length::Days(2)),
-        date(2026, 12, 28)
-    );
+    assert_eq!(last(Counting::EuForward, event, Length::Days(1)), date(2026, 12, 24));
+    assert_eq!(last(Counting::EuForward, event, Length::Days(2)), date(2026, 12, 28));
     // Thursday, 24 December: the second working day is the 29th.
     let event = date(2026, 12, 24);
-    assert_eq!(
-        last(Counting::EuForward, event, Length::Days(1)),
-        date(2026, 12, 28)
-    );
-    assert_eq!(
-        last(Counting::EuForward, event, Length::Days(2)),
-        date(2026, 12, 29)
-    );
-    assert_eq!(
-        last(Counting::EuForward, event, Length::Days(4)),
-        date(2026, 12, 29)
-    );
-    assert_eq!(
-        last(Counting::EuForward, event, Length::Weekdays(2)),
-        date(2026, 12, 29)
-    );
-    assert_eq!(
-        last(Counting::NationalForward, event, Length::Days(2)),
-        date(2026, 12, 28)
-    );
+    assert_eq!(last(Counting::EuForward, event, Length::Days(1)), date(2026, 12, 28));
+    assert_eq!(last(Counting::EuForward, event, Length::Days(2)), date(2026, 12, 29));
+    assert_eq!(last(Counting::EuForward, event, Length::Days(4)), date(2026, 12, 29));
+    assert_eq!(last(Counting::EuForward, event, Length::Weekdays(2)), date(2026, 12, 29));
+    assert_eq!(last(Counting::NationalForward, event, Length::Days(2)), date(2026, 12, 28));
     let reason = keys(Counting::EuForward, event, Length::Days(2));
     assert_eq!(reason.last(), Some(&"count-two-working-days"));
+    // The second working day is the last day itself: nothing to add.
+    let reason = keys(Counting::EuForward, event, Length::Days(5));
+    assert_eq!(reason, ["count-event", "count-days"]);
 }
 
 #[test]
 fn six_days_before_the_end_means_until_24_00_of_the_seventh_day_before() {
     let end = date(2027, 1, 5);
-    assert_eq!(
-        last(Counting::Backward, end, Length::Days(6)),
-        date(2026, 12, 29)
-    );
-    assert_eq!(
-        last(Counting::Backward, end, Length::Days(4)),
-        date(2026, 12, 31)
-    );
+    assert_eq!(last(Counting::Backward, end, Length::Days(6)), date(2026, 12, 29));
+    assert_eq!(last(Counting::Backward, end, Length::Days(4)), date(2026, 12, 31));
     // Counted backwards, a Sunday stays a Sunday.
-    assert_eq!(
-        last(Counting::Backward, date(2027, 1, 3), Length::Days(6)),
-        date(2026, 12, 27)
-    );
-    assert_eq!(
-        last(Counting::Backward, end, Length::WorkingDays(2)),
-        date(2026, 12, 30)
-    );
-    assert_eq!(
-        last(Counting::Backward, end, Length::Months(1)),
-        date(2026, 12, 4)
-    );
+    assert_eq!(last(Counting::Backward, date(2027, 1, 3), Length::Days(6)), date(2026, 12, 27));
+    assert_eq!(last(Counting::Backward, end, Length::WorkingDays(2)), date(2026, 12, 30));
+    assert_eq!(last(Counting::Backward, end, Length::Months(1)), date(2026, 12, 4));
 }
 
 #[test]
@@ -173,16 +128,9 @@ fn months_end_on_the_same_number_or_on_the_last_of_the_month() {
     assert_eq!(months(date(2026, 11, 30), 3), date(2027, 2, 28));
     assert_eq!(months(date(2026, 8, 15), 6), date(2027, 2, 15));
     assert_eq!(months(date(2026, 2, 28), 12), date(2027, 2, 28));
-    assert_eq!(
-        last(Counting::Waiting, date(2028, 2, 29), Length::Years(3)),
-        date(2031, 2, 28)
-    );
+    assert_eq!(last(Counting::Waiting, date(2028, 2, 29), Length::Years(3)), date(2031, 2, 28));
     // 30 January 2027 is a Saturday.
-    let shifted = last(
-        Counting::NationalForward,
-        date(2026, 12, 30),
-        Length::Months(1),
-    );
+    let shifted = last(Counting::NationalForward, date(2026, 12, 30), Length::Months(1));
     assert_eq!(shifted, date(2027, 2, 1));
 }
 
@@ -190,24 +138,15 @@ fn months_end_on_the_same_number_or_on_the_last_of_the_month() {
 fn the_end_of_the_year_is_31_december_of_the_year_in_which_the_period_ends() {
     let end = |event, length| last(Counting::YearEnd, event, length);
     assert_eq!(end(date(2026, 1, 1), Length::Years(3)), date(2029, 12, 31));
-    assert_eq!(
-        end(date(2026, 12, 31), Length::Years(3)),
-        date(2029, 12, 31)
-    );
+    assert_eq!(end(date(2026, 12, 31), Length::Years(3)), date(2029, 12, 31));
     assert_eq!(end(date(2026, 12, 31), Length::Days(1)), date(2027, 12, 31));
 }
 
 #[test]
 fn working_days_skip_weekends_and_holidays_and_werktage_only_sundays_and_holidays() {
     let event = date(2026, 12, 23);
-    assert_eq!(
-        last(Counting::Waiting, event, Length::WorkingDays(1)),
-        date(2026, 12, 24)
-    );
-    assert_eq!(
-        last(Counting::Waiting, event, Length::WorkingDays(10)),
-        date(2027, 1, 8)
-    );
+    assert_eq!(last(Counting::Waiting, event, Length::WorkingDays(1)), date(2026, 12, 24));
+    assert_eq!(last(Counting::Waiting, event, Length::WorkingDays(10)), date(2027, 1, 8));
     assert_eq!(
         last(Counting::Waiting, date(2026, 11, 27), Length::Weekdays(1)),
         date(2026, 11, 28)
@@ -216,11 +155,7 @@ fn working_days_skip_weekends_and_holidays_and_werktage_only_sundays_and_holiday
         last(Counting::Waiting, date(2026, 11, 27), Length::Weekdays(2)),
         date(2026, 11, 30)
     );
-    let shifted = last(
-        Counting::NationalForward,
-        date(2026, 11, 27),
-        Length::Weekdays(1),
-    );
+    let shifted = last(Counting::NationalForward, date(2026, 11, 27), Length::Weekdays(1));
     assert_eq!(shifted, date(2026, 11, 30));
 }
 
@@ -229,16 +164,8 @@ fn what_cannot_be_counted_is_a_typed_error() {
     let nrw = nrw();
     let count = |rule, event, length| nrw.count(rule, event, length).map(|count| count.last_day);
     let today = date(2026, 11, 21);
-    for length in [
-        Length::Days(0),
-        Length::Months(0),
-        Length::Years(0),
-        Length::WorkingDays(0),
-    ] {
-        assert_eq!(
-            count(Counting::EuForward, today, length),
-            Err(CountError::NoLength)
-        );
+    for length in [Length::Days(0), Length::Months(0), Length::Years(0), Length::WorkingDays(0)] {
+        assert_eq!(count(Counting::EuForward, today, length), Err(CountError::NoLength));
     }
     let outside = Err(CountError::OutsideCalendar);
     for rule in Counting::ALL {
@@ -246,21 +173,12 @@ fn what_cannot_be_counted_is_a_typed_error() {
         assert_eq!(count(*rule, Date::MIN, Length::Days(5)), outside);
         if *rule != Counting::Backward {
             assert_eq!(count(*rule, Date::MAX, Length::Days(1)), outside);
-            assert_eq!(
-                count(*rule, date(9999, 12, 31), Length::Weekdays(1)),
-                outside
-            );
+            assert_eq!(count(*rule, date(9999, 12, 31), Length::Weekdays(1)), outside);
             assert_eq!(count(*rule, date(9999, 1, 1), Length::Years(1)), outside);
         }
     }
-    assert_eq!(
-        count(Counting::Backward, date(1583, 1, 5), Length::Days(5)),
-        outside
-    );
-    assert_eq!(
-        count(Counting::Backward, date(1583, 1, 7), Length::Days(5)),
-        Ok(date(1583, 1, 1))
-    );
+    assert_eq!(count(Counting::Backward, date(1583, 1, 5), Length::Days(5)), outside);
+    assert_eq!(count(Counting::Backward, date(1583, 1, 7), Length::Days(5)), Ok(date(1583, 1, 1)));
     assert_eq!(
         count(Counting::Waiting, date(9999, 12, 28), Length::Days(1)),
         Ok(date(9999, 12, 29))
@@ -272,15 +190,8 @@ fn independent(event: Date, days: u16, eu: bool) -> Date {
     let easter = super::super::holidays::tests::conway(event.year());
     let next = super::super::holidays::tests::conway(event.year() + 1);
     let free = |day: Date| {
-        let fixed = matches!(
-            (day.month(), day.day()),
-            (1 | 5 | 11, 1) | (10, 3) | (12, 25 | 26)
-        );
-        let from = if day.year() == event.year() {
-            easter
-        } else {
-            next
-        };
+        let fixed = matches!((day.month(), day.day()), (1 | 5 | 11, 1) | (10, 3) | (12, 25 | 26));
+        let from = if day.year() == event.year() { easter } else { next };
         let since = from.until(day).unwrap().get_days();
         let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
         weekend || fixed || [-2, 1, 39, 50, 60].contains(&since)

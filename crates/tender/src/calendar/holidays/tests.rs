@@ -31,10 +31,7 @@ fn independent(year: i16) -> Vec<Date> {
     let easter = conway(year);
     let after = |days: i32| easter.checked_add(days.days()).unwrap();
     let fixed = [(1, 1), (5, 1), (10, 3), (11, 1), (12, 25), (12, 26)];
-    let mut days: Vec<Date> = fixed
-        .iter()
-        .map(|&(month, day)| date(year, month, day))
-        .collect();
+    let mut days: Vec<Date> = fixed.iter().map(|&(month, day)| date(year, month, day)).collect();
     days.extend([-2, 1, 39, 50, 60].map(after));
     if year == 2017 {
         days.push(date(2017, 10, 31));
@@ -60,12 +57,7 @@ fn the_days_of_2026_and_2027_are_those_of_the_calendar() {
 fn holidays_equal_an_independent_calendar_in_every_year() {
     let nrw = nrw();
     for year in 1583..=9999 {
-        let days: Vec<Date> = nrw
-            .of_year(year)
-            .unwrap()
-            .into_iter()
-            .map(|(day, _)| day)
-            .collect();
+        let days: Vec<Date> = nrw.of_year(year).unwrap().into_iter().map(|(day, _)| day).collect();
         assert_eq!(days, independent(year), "{year}");
     }
 }
@@ -88,12 +80,7 @@ fn corpus_christi_and_all_saints_are_holidays_but_31_october_24_and_31_december_
 fn two_holidays_on_one_day_are_both_listed() {
     // Ascension fell on 1 May in 2008.
     let days = nrw().of_year(2008).unwrap();
-    assert_eq!(
-        days.iter()
-            .filter(|(day, _)| *day == date(2008, 5, 1))
-            .count(),
-        2
-    );
+    assert_eq!(days.iter().filter(|(day, _)| *day == date(2008, 5, 1)).count(), 2);
 }
 
 #[test]
