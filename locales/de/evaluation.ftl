@@ -55,6 +55,9 @@ evaluation-minimum-on-price = „{ $node }“ ist ein Preis- oder Kostenkriteriu
 evaluation-minimum-level-of-group = „{ $node }“ hat Unterkriterien. Die Mindestpunktzahl braucht Punkte oder Prozent.
 evaluation-minimum-out-of-reach = Die Mindestpunktzahl { $value } von „{ $node }“ ist negativ oder nicht erreichbar.
 evaluation-max-pass-not-a-count = Die Höchstzahl muss eine ganze Zahl über null sein.
+evaluation-fixed-price-needs-method = „{ $node }“ nennt einen Festpreis, aber { $method } vergleicht Preise.
+evaluation-rules-published = Die Regeln der Wertung sind bekannt gemacht. Ändern Sie sie nur mit einer Änderung der Bekanntmachung.
+evaluation-rules-closed = Nach Ablauf der Angebotsfrist ändern sich die Regeln der Wertung nicht mehr.
 
 ## Bewerten
 evaluation-level-missing = Für das Kriterium „{ $criterion }“ fehlt die Bewertung.
@@ -127,6 +130,7 @@ evaluation-fix-bid = Geben Sie jedem Angebot eine eigene Kennung.
 evaluation-price-or-offer = Geben Sie entweder den Wertungspreis oder seine Bestandteile an.
 evaluation-percent-or-amount = Geben Sie entweder einen Prozentsatz oder einen Betrag an.
 evaluation-scores-or-performance = Geben Sie entweder Kriterien mit Bewertungen oder fertige Leistungspunkte an.
+evaluation-fix-fixed-price = Wählen Sie das Verfahren FIXED_PRICE oder streichen Sie den Festpreis.
 
 ## Lose
 evaluation-cap-of-zero = Die Zuschlagslimitierung muss mindestens ein Los zulassen.

@@ -55,6 +55,9 @@ evaluation-minimum-on-price = “{ $node }” is a price or cost criterion and c
 evaluation-minimum-level-of-group = “{ $node }” has sub-criteria. Its minimum needs points or per cent.
 evaluation-minimum-out-of-reach = The minimum { $value } of “{ $node }” is negative or out of reach.
 evaluation-max-pass-not-a-count = The greatest number must be a whole number above zero.
+evaluation-fixed-price-needs-method = “{ $node }” names a fixed price, but { $method } compares prices.
+evaluation-rules-published = The rules of the evaluation are published. Change them only together with the notice.
+evaluation-rules-closed = After the deadline for bids the rules of the evaluation do not change any more.
 
 ## Judging
 evaluation-level-missing = The criterion “{ $criterion }” is not judged.
@@ -127,6 +130,7 @@ evaluation-fix-bid = Give each bid an identifier of its own.
 evaluation-price-or-offer = Give either the evaluated price or its parts.
 evaluation-percent-or-amount = Give either a percentage or an amount.
 evaluation-scores-or-performance = Give either criteria with scores or finished performance points.
+evaluation-fix-fixed-price = Choose the method FIXED_PRICE or remove the fixed price.
 
 ## Lots
 evaluation-cap-of-zero = The cap on lots must admit at least one lot.

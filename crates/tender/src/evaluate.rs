@@ -9,6 +9,7 @@ pub mod consensus;
 pub mod criteria;
 pub mod exact;
 pub mod judge;
+pub mod lock;
 pub mod method;
 pub mod order;
 pub mod price;

@@ -27,7 +27,7 @@ use bids::{Examined, Ground, examine, price_rules};
 use faults::Faults;
 use report::Display;
 pub use report::{BidReport, BidStatus, CorridorReport, FiguresReport, Report, Status, Value};
-use spec::{DrawSpec, RoundingSpec, TieSpec, Word};
+use spec::{DrawSpec, MethodId, RoundingSpec, TieSpec, Word};
 use spec_bids::CaseSpec;
 
 /// Ranks the bids of a case.
@@ -61,6 +61,7 @@ fn prepare(spec: &CaseSpec, faults: &mut Faults) -> Option<Case> {
     let draws = draws(&spec.lot_draws, faults);
     let prices = spec.price_rules.as_ref().map(price_rules);
     unknown_groups(spec, scheme.as_ref(), faults);
+    fixed_prices(spec, faults);
     let groups = deciding_groups(spec);
     let ground = Ground {
         scheme: scheme.as_ref(),
@@ -82,6 +83,18 @@ fn prepare(spec: &CaseSpec, faults: &mut Faults) -> Option<Case> {
     };
     let ties = spec.ties.as_ref().map_or_else(TieStep::default_chain, |ties| chain(ties));
     Some(Case { rules: RankingRules { method, ties, rounding, draws }, examined, display })
+}
+
+/// A criterion with a fixed price leaves quality alone to decide, so the method must be that one.
+fn fixed_prices(spec: &CaseSpec, faults: &mut Faults) {
+    let other = spec.method.id != MethodId::FixedPrice;
+    let fixed = spec.criteria.iter().enumerate().filter(|(_, one)| other && one.fixed.is_some());
+    for (index, criterion) in fixed {
+        let message = Message::new("evaluation-fixed-price-needs-method");
+        let message = message.with("node", &criterion.id).with("method", spec.method.id);
+        let remedy = Message::new("evaluation-fix-fixed-price");
+        faults.add(format!("/criteria/{index}/fixed"), message, remedy);
+    }
 }
 
 /// A group that decides must be a criterion of the tree, if there is one.

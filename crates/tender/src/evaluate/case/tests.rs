@@ -253,6 +253,10 @@ fn contradictions_are_refused_not_resolved() {
     );
     assert_eq!(key(&|case| case["bids"] = json!([])), at("/bids", "evaluation-no-bids"));
     assert_eq!(
+        key(&|case| case["criteria"][0]["fixed"] = json!("fix-tot")),
+        at("/criteria/0/fixed", "evaluation-fixed-price-needs-method")
+    );
+    assert_eq!(
         key(&|case| case["rounding"] = json!([
             {"step": "score", "scale": 2, "mode": "half_up"}, {"step": "score", "scale": 1, "mode": "down"}])),
         at("/rounding/1/step", "evaluation-rounding-twice")
