@@ -57,6 +57,8 @@ notice-not-evaluable = Die Regel { $rule } lässt sich auf „{ $label }“ nich
 notice-not-evaluable-remedy = Den Wert berichtigen, zum Beispiel einen Kalendertag angeben, den es gibt.
 notice-replaced = Die Regel { $rule } ersetzt das nationale Profil durch eine eigene.
 notice-replaced-remedy = Nichts zu tun.
+notice-more = Die Regel { $rule } ist noch an { $count } weiteren Stellen verletzt.
+notice-more-remedy = Zuerst die genannten Stellen berichtigen, dann erneut prüfen.
 
 # --- Übernahme: was nicht übernommen wurde und warum
 notice-left-not-supported = { $field }: „{ $value }“ lässt sich in den Verfahren dieser Plattform nicht ausdrücken und wurde nicht übernommen.

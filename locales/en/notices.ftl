@@ -57,6 +57,8 @@ notice-not-evaluable = Rule { $rule } cannot be applied to “{ $label }”; the
 notice-not-evaluable-remedy = Correct the value, for example give a day that exists.
 notice-replaced = The national profile replaces rule { $rule } by one of its own.
 notice-replaced-remedy = Nothing to do.
+notice-more = Rule { $rule } is broken in { $count } more places.
+notice-more-remedy = Correct the places named first, then check again.
 
 # --- Import: what was not taken over and why
 notice-left-not-supported = { $field }: “{ $value }” cannot be expressed in the procedures of this platform and was not taken over.

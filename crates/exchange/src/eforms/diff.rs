@@ -7,7 +7,7 @@ use serde::Serialize;
 use tender::message::Message;
 
 use super::notice::Notice;
-use super::render::{Words, field_label, plain};
+use super::render::{Words, escape, field_label, plain};
 use super::sdk::{Language, Sdk};
 use super::view::{Entry, Part, Section, View};
 
@@ -79,6 +79,35 @@ pub fn text(differences: &[Difference], language: Language, words: Words<'_>) ->
     });
     let lines: Vec<String> = lines.collect();
     if lines.is_empty() { format!("{nothing}\n") } else { format!("{}\n", lines.join("\n")) }
+}
+
+/// The differences as an HTML table; the words of its head come from the caller's texts.
+pub fn html(differences: &[Difference], language: Language, words: Words<'_>) -> String {
+    let say = |key: &'static str| escape(&words(language, &Message::new(key)));
+    if differences.is_empty() {
+        return format!("<p>{}</p>\n", say("notice-diff-nothing"));
+    }
+    let head: String =
+        ["notice-diff-section", "notice-diff-field", "notice-diff-old", "notice-diff-new"]
+            .map(|key| format!("<th scope=\"col\">{}</th>", say(key)))
+            .concat();
+    let rows: Vec<String> = differences
+        .iter()
+        .map(|row| {
+            let cell = |text: &Option<String>| escape(text.as_deref().unwrap_or("–"));
+            format!(
+                "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+                escape(&row.section),
+                escape(&row.label),
+                cell(&row.old),
+                cell(&row.new)
+            )
+        })
+        .collect();
+    format!(
+        "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
+        rows.concat()
+    )
 }
 
 /// The place of an entry that is the same in both notices: identifiers of sections count, positions only without one.

@@ -7,7 +7,7 @@ use xmlrules::dom::{Document, Kind, NodeId};
 
 use super::notice::Notice;
 use super::notice::access::{Instance, Value};
-use super::notice::place::{Places, own_text, path_of};
+use super::notice::place::{Paths, Places, own_text};
 use super::sdk::Sdk;
 use super::sdk::forms::Part as FormPart;
 
@@ -68,7 +68,9 @@ const QUIET: [&str; 5] = ["languageID", "currencyID", "unitCode", "listName", "s
 impl View {
     /// Orders a notice by the form of its subtype.
     pub fn of(sdk: &Sdk, notice: &Notice) -> Self {
-        let mut walker = Walker { sdk, notice, stack: vec![notice.top()], shown: BTreeSet::new() };
+        let paths = Paths::new(&notice.document);
+        let mut walker =
+            Walker { sdk, notice, stack: vec![notice.top()], shown: BTreeSet::new(), paths };
         let subtype = notice.identity().subtype.unwrap_or_default();
         let form = sdk.form(&subtype).map_or(&[][..], |form| &form.content);
         let sections = walker
@@ -88,6 +90,7 @@ struct Walker<'a> {
     notice: &'a Notice,
     stack: Vec<Instance>,
     shown: BTreeSet<NodeId>,
+    paths: Paths<'a>,
 }
 
 impl Walker<'_> {
@@ -126,7 +129,7 @@ impl Walker<'_> {
     fn field(&mut self, field: &str) -> Option<Entry> {
         let values = self.values(field);
         let first = values.first()?;
-        let path = path_of(&self.notice.document, first.element);
+        let path = self.paths.of(first.element);
         let leaves: Vec<Leaf> = values
             .iter()
             .filter(|value| value.attribute.is_some() || self.shown.insert(value.element))
@@ -157,7 +160,7 @@ impl Walker<'_> {
         values.into_iter().next().map(|value| value.text)
     }
 
-    fn rest(self) -> Vec<Entry> {
+    fn rest(mut self) -> Vec<Entry> {
         let places = Places::of(self.notice, self.sdk.catalogue());
         let document = &self.notice.document;
         let mut rest = Vec::new();
@@ -169,7 +172,7 @@ impl Walker<'_> {
             if !text.is_empty() && !self.shown.contains(&node) {
                 rest.push(Entry {
                     field: places.fields.get(&node).cloned(),
-                    path: path_of(document, node),
+                    path: self.paths.of(node),
                     leaves: vec![leaf(document, node, text)],
                 });
             }
@@ -179,7 +182,7 @@ impl Walker<'_> {
                     let text = attribute.value.to_owned();
                     rest.push(Entry {
                         field: None,
-                        path: format!("{}/@{name}", path_of(document, node)),
+                        path: format!("{}/@{name}", self.paths.of(node)),
                         leaves: vec![Leaf { text, language: None, unit: None }],
                     });
                 }

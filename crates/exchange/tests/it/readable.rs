@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::reference::{examples, sdk};
 use crate::sample;
 use exchange::eforms::bridge::{read, write};
-use exchange::eforms::diff::differences;
+use exchange::eforms::diff::{differences, html};
 use exchange::eforms::notice::Notice;
 use exchange::eforms::notice::place::{Places, own_text, path_of};
 use exchange::eforms::render::render;
@@ -75,6 +75,9 @@ fn a_changed_deadline_of_one_lot_is_the_only_difference() {
     assert!(found[0].section.contains("LOT-0002"), "{}", found[0].section);
     assert_eq!(found[0].old.as_deref(), Some("15.01.2027"));
     assert_eq!(found[0].new.as_deref(), Some("20.01.2027"));
+    let table = html(&found, Language::De, &words);
+    assert!(table.contains("<td>15.01.2027</td><td>20.01.2027</td>"), "{table}");
+    assert!(html(&[], Language::De, &words).contains("notice-diff-nothing"));
 }
 
 const IMPLIED: [&str; 8] = [

@@ -6,7 +6,7 @@ use tender::message::Message;
 use xmlrules::dom::Kind;
 
 use super::Bridge;
-use crate::eforms::notice::place::{Places, line_of, own_text, path_of};
+use crate::eforms::notice::place::{Paths, Places, line_of, own_text};
 
 /// Why something was not taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -99,6 +99,7 @@ impl Bridge<'_> {
         let places = Places::of(self.notice, self.sdk.catalogue());
         let document = &self.notice.document;
         let mut left = Vec::new();
+        let mut paths = Paths::new(document);
         for node in document.descendants(document.root()) {
             if document.kind(node) != Kind::Element || self.taken.contains(&node) {
                 continue;
@@ -114,7 +115,7 @@ impl Bridge<'_> {
             let known = field.as_deref().and_then(|field| self.sdk.catalogue().field(field));
             let topic = known.and_then(|known| topic(&known.node));
             left.push(Left {
-                path: path_of(document, node),
+                path: paths.of(node),
                 line: line_of(document, node),
                 topic: topic.filter(|_| reason == Reason::NotSupported),
                 reason,

@@ -60,6 +60,8 @@ pub enum Class {
     NotEvaluable,
     /// An official rule that a national profile replaces.
     Replaced,
+    /// More findings of the same rule than are told one by one.
+    More,
 }
 
 impl Class {
@@ -94,6 +96,7 @@ impl Class {
             Self::Today => ("notice-today", "notice-today-remedy"),
             Self::NotEvaluable => ("notice-not-evaluable", "notice-not-evaluable-remedy"),
             Self::Replaced => ("notice-replaced", "notice-replaced-remedy"),
+            Self::More => ("notice-more", "notice-more-remedy"),
         }
     }
 

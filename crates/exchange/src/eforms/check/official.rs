@@ -12,7 +12,7 @@ use super::Options;
 use super::class::Class;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
-use crate::eforms::notice::place::{Places, line_of, own_text, path_of};
+use crate::eforms::notice::place::{Paths, Places, line_of, own_text};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
 
@@ -28,7 +28,10 @@ pub(super) fn schema(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Option<
         return Some(Vec::new());
     }
     let places = Places::of(notice, sdk.catalogue());
-    let found = invalid.iter().map(|invalid| {
+    let mut paths = Paths::new(document);
+    let mut few = Few::default();
+    let told = invalid.iter().filter(|invalid| few.takes(invalid.kind.code()));
+    let found = told.map(|invalid| {
         let (class, values) = refused(&invalid.kind);
         Finding {
             rule: format!("xsd-{}", invalid.kind.code()),
@@ -36,12 +39,45 @@ pub(super) fn schema(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Option<
             severity: Severity::Error,
             class,
             field: places.fields.get(&invalid.node).cloned(),
-            path: place(document, invalid.node, invalid.attribute),
+            path: place(document, &mut paths, invalid.node, invalid.attribute),
             line: line_of(document, invalid.node),
             values,
         }
     });
-    Some(found.collect())
+    let mut found: Vec<Finding> = found.collect();
+    found.extend(few.rest("xsd-"));
+    Some(found)
+}
+
+/// How many findings of one rule are told one by one.
+const TOLD: u32 = 1000;
+
+/// Counts findings by rule, so that a huge file with one fault a line doesn't fill the memory.
+#[derive(Default)]
+struct Few(BTreeMap<String, u32>);
+
+impl Few {
+    /// Counts a finding of a rule; says whether it is told.
+    fn takes(&mut self, rule: &str) -> bool {
+        let count = self.0.entry(rule.to_owned()).or_default();
+        *count = count.saturating_add(1);
+        *count <= TOLD
+    }
+
+    /// One finding for each rule of which some were not told.
+    fn rest(self, prefix: &str) -> impl Iterator<Item = Finding> {
+        let more = self.0.into_iter().filter(|(_, count)| *count > TOLD);
+        more.map(move |(rule, count)| Finding {
+            rule: format!("{prefix}{rule}"),
+            official: false,
+            severity: Severity::Info,
+            class: Class::More,
+            field: None,
+            path: "/*".to_owned(),
+            line: None,
+            values: BTreeMap::from([("count", (count - TOLD).to_string())]),
+        })
+    }
 }
 
 /// What to say of a fault against the schema.
@@ -89,23 +125,31 @@ pub(super) fn rules(
         return Vec::new();
     }
     let places = Places::of(notice, sdk.catalogue());
+    let mut paths = Paths::new(&notice.document);
+    let mut few = Few::default();
     let mut findings: Vec<Finding> = outcome
         .failures
         .iter()
         .filter_map(|failure| {
             let assertion = rules.set().assertion(failure.assertion)?;
+            if !few.takes(assertion.id) {
+                return None;
+            }
             let subject = subject(sdk, &places, failure, &assertion);
-            let mut found = finding(&notice.document, failure, &assertion, profile.as_ref());
+            let mut found =
+                finding(&mut paths, &notice.document, failure, &assertion, profile.as_ref());
             found.values = values(sdk, &notice.document, failure, subject.as_deref());
             found.field = subject;
             Some(found)
         })
         .collect();
     findings.sort_by_key(|finding| finding.line);
+    findings.extend(few.rest(""));
     findings
 }
 
 fn finding(
+    paths: &mut Paths<'_>,
     document: &Document,
     failure: &Failure,
     assertion: &Assertion<'_>,
@@ -128,7 +172,7 @@ fn finding(
         severity,
         class,
         field: None,
-        path: place(document, failure.node, failure.attribute),
+        path: place(document, paths, failure.node, failure.attribute),
         line: line_of(document, failure.node),
         values: BTreeMap::new(),
     }
@@ -156,8 +200,13 @@ fn subject(
         .map(str::to_owned)
 }
 
-fn place(document: &Document, node: NodeId, attribute: Option<AttributeId>) -> String {
-    let path = path_of(document, node);
+fn place(
+    document: &Document,
+    paths: &mut Paths<'_>,
+    node: NodeId,
+    attribute: Option<AttributeId>,
+) -> String {
+    let path = paths.of(node);
     let name = attribute
         .and_then(|id| document.attributes(node).find(|known| known.id == id))
         .map(|known| document.names().local(known.name));

@@ -8,7 +8,7 @@ use xmlrules::dom::{Fault, FaultKind};
 use super::class::Class;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
-use crate::eforms::notice::place::{line_of, path_of};
+use crate::eforms::notice::place::{Paths, line_of};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
 use crate::eforms::sdk::version::Version;
@@ -82,6 +82,7 @@ pub(super) fn duplicates(sdk: &Sdk, notice: &Notice) -> Vec<Finding> {
     let catalogue = sdk.catalogue();
     let top = notice.top();
     let mut findings = Vec::new();
+    let mut paths = Paths::new(&notice.document);
     for node in catalogue.identified() {
         let Some(field) = node.identifier.as_deref() else { continue };
         // A buyer's identifier is a reference, which may stand twice.
@@ -96,7 +97,7 @@ pub(super) fn duplicates(sdk: &Sdk, notice: &Notice) -> Vec<Finding> {
             if *count == 2 && !value.text.is_empty() {
                 let mut found = finding("duplicate-id", Severity::Warn, Class::Duplicate);
                 found.field = Some(field.to_owned());
-                found.path = path_of(&notice.document, value.element);
+                found.path = paths.of(value.element);
                 found.line = line_of(&notice.document, value.element);
                 found.values.insert("value", value.text);
                 findings.push(found);

@@ -3,38 +3,75 @@
 
 use std::collections::BTreeMap;
 
-use xmlrules::dom::{Document, Kind, NodeId};
+use xmlrules::dom::{Document, Kind, NameId, NodeId};
 
 use super::Notice;
 use super::locate::{elements, select};
 use super::plant::qualified;
 use crate::eforms::sdk::catalogue::Catalogue;
 
-/// The path of an element with the SDK's prefixes and positions among siblings of the same name, such as
-/// `/*/cac:ProcurementProjectLot[2]/cbc:ID`.
-pub fn path_of(document: &Document, node: NodeId) -> String {
-    let mut steps = Vec::new();
-    let mut at = Some(node);
-    while let Some(element) = at.filter(|element| document.name(*element).is_some()) {
-        steps.push(step(document, element));
-        at = document.parent(element);
-    }
-    steps.push(String::new());
-    steps.reverse();
-    steps.join("/")
+/// Paths of elements of one document; siblings are counted once for each parent, however many paths are asked for.
+#[derive(Debug)]
+pub struct Paths<'d> {
+    document: &'d Document,
+    /// Of each parent that was met: its child elements with their position, if others share their name.
+    counted: BTreeMap<NodeId, BTreeMap<NodeId, Option<u32>>>,
 }
 
-fn step(document: &Document, element: NodeId) -> String {
-    let name = qualified(document, element);
-    let (Some(parent), Some(id)) = (document.parent(element), document.name(element)) else {
-        return name;
-    };
-    let mut same = document.elements_named(parent, id);
-    let position = same.position(|node| node == element).unwrap_or(0);
-    if position == 0 && same.next().is_none() {
-        return name;
+impl<'d> Paths<'d> {
+    /// Paths of a document.
+    pub fn new(document: &'d Document) -> Self {
+        Self { document, counted: BTreeMap::new() }
     }
-    format!("{name}[{}]", position + 1)
+
+    /// The path of an element with the SDK's prefixes and positions among siblings of the same name, such as
+    /// `/*/cac:ProcurementProjectLot[2]/cbc:ID`.
+    pub fn of(&mut self, node: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut at = Some(node);
+        while let Some(element) = at.filter(|element| self.document.name(*element).is_some()) {
+            steps.push(self.step(element));
+            at = self.document.parent(element);
+        }
+        steps.push(String::new());
+        steps.reverse();
+        steps.join("/")
+    }
+
+    fn step(&mut self, element: NodeId) -> String {
+        let name = qualified(self.document, element);
+        let Some(parent) = self.document.parent(element) else {
+            return name;
+        };
+        let document = self.document;
+        let counted = self.counted.entry(parent).or_insert_with(|| count(document, parent));
+        match counted.get(&element).copied().flatten() {
+            Some(position) => format!("{name}[{position}]"),
+            None => name,
+        }
+    }
+}
+
+fn count(document: &Document, parent: NodeId) -> BTreeMap<NodeId, Option<u32>> {
+    let mut by_name: BTreeMap<NameId, Vec<NodeId>> = BTreeMap::new();
+    for child in document.elements(parent) {
+        if let Some(name) = document.name(child) {
+            by_name.entry(name).or_default().push(child);
+        }
+    }
+    let mut positions = BTreeMap::new();
+    for nodes in by_name.into_values() {
+        let alone = nodes.len() == 1;
+        for (node, position) in nodes.into_iter().zip(1..) {
+            positions.insert(node, (!alone).then_some(position));
+        }
+    }
+    positions
+}
+
+/// The path of one element.
+pub fn path_of(document: &Document, node: NodeId) -> String {
+    Paths::new(document).of(node)
 }
 
 /// The text directly in an element, without white space around it.
