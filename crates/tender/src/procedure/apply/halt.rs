@@ -2,11 +2,11 @@
 //! It must not hold a rule of law.
 
 use super::Unfit;
-use super::rounds::{begin, next};
+use super::rounds::{begin, candidates, next};
 use crate::act::Act;
 use crate::procedure::stage::{
     AwardBan, Cancelled, Contract, Destroyed, LotFile, LotStage, Lots, Procedure, Receiving,
-    Retained, Stage,
+    Retained, Selecting, Stage,
 };
 use crate::procedure::step::{ResetTo, Step};
 use std::collections::BTreeMap;
@@ -48,9 +48,15 @@ fn effect(procedure: Procedure, act: &Act) -> Option<Procedure> {
         (stage, Step::Reset { target: ResetTo::Receiving { deadline, openings }, .. }) => {
             let last = stage.round()?;
             let (number, kind, invited) = (last.number, last.kind, last.invited.clone());
-            let round = next(&file.draft, number, kind, (*deadline, openings), invited)?;
+            let mut round = next(&file.draft, number, kind, (*deadline, openings), invited)?;
+            round.candidates = candidates(&stage);
             begin(&mut file, &round);
             Stage::Receiving(Receiving { round })
+        }
+        (stage, Step::Reset { target: ResetTo::Selecting, .. }) => {
+            let candidates = candidates(&stage)?;
+            let round = stage.round()?.clone();
+            Stage::Selecting(Selecting { round, candidates, chosen: None })
         }
         (
             Stage::Lots(mut stage),

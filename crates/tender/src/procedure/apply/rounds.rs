@@ -32,9 +32,18 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
         }
         _ => return during(Procedure { file, stage }, act),
     };
-    let Some(round) = begun else { return unfit };
+    let Some(mut round) = begun else { return unfit };
+    round.candidates = candidates(&stage);
     begin(&mut file, &round);
     Ok(Procedure { file, stage: Stage::Receiving(Receiving { round }) })
+}
+
+/// All who had asked to participate, carried from round to round.
+pub(super) fn candidates(stage: &Stage) -> Option<BTreeSet<BodyId>> {
+    if let Stage::Selecting(stage) = stage {
+        return Some(stage.candidates.clone());
+    }
+    stage.round().and_then(|round| round.candidates.clone())
 }
 
 /// A round begins: the content's date follows its deadline.
@@ -69,7 +78,8 @@ pub(super) fn next(
     let envelopes: Vec<_> = envelopes.collect();
     let complete = contents.len() == openings.len();
     let number = number.checked_add(1)?;
-    complete.then_some(Round { number, kind, envelopes, deadline, invited })
+    let candidates = None;
+    complete.then_some(Round { number, kind, envelopes, deadline, invited, candidates })
 }
 
 /// What happens while a round receives.

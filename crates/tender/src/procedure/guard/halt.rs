@@ -108,6 +108,16 @@ fn reset(
             let count = if requests { 1 } else { procedure.file.draft.envelopes().len() };
             openings_fit(procedure, openings, count, "/target/openings")
         }
+        ResetTo::Selecting => {
+            let sealed = matches!(procedure.stage, Stage::Closed(_) | Stage::Receiving(_));
+            let back = sealed || matches!(procedure.stage, Stage::Lots(_));
+            let selected = procedure.round().is_some_and(|round| round.candidates.is_some());
+            if !back || !selected {
+                return Err(unfit(procedure, step));
+            }
+            let awarded = procedure.open_lots().any(|(_, lot)| lot.stage.contract().is_some());
+            demand(!awarded, "procedure-awarded", "§ 168 Abs. 2 GWB")
+        }
         ResetTo::Examining { lot, readmitted } => {
             let file = open_lot(procedure, *lot, step)?;
             if file.stage.contract().is_some() {

@@ -41,6 +41,8 @@ pub struct Round {
     pub deadline: Instant,
     /// The firms that were invited; `None` if everyone may take part.
     pub invited: Option<BTreeSet<BodyId>>,
+    /// All who had asked to participate, from whom the invited were selected.
+    pub candidates: Option<BTreeSet<BodyId>>,
 }
 
 impl Round {

@@ -226,6 +226,8 @@ pub enum ResetTo {
         /// Ids of the new openings, one an envelope.
         openings: Vec<OpeningId>,
     },
+    /// Candidates are selected anew; bids that were received since stay sealed for ever.
+    Selecting,
     /// One lot is examined anew.
     Examining {
         /// The lot.

@@ -189,7 +189,7 @@ fn rule_2_no_state_before_the_opening_holds_a_name_or_a_count_of_bidders() {
         keys.retain(|key| !["stage", "round", "at"].contains(&key.as_str()));
         assert_eq!(keys, Vec::<String>::new());
         let round: Vec<_> = stage["round"].as_object().unwrap().keys().cloned().collect();
-        assert_eq!(round, ["deadline", "envelopes", "invited", "kind", "number"]);
+        assert_eq!(round, ["candidates", "deadline", "envelopes", "invited", "kind", "number"]);
         assert!(procedure.is_sealed());
     }
 }

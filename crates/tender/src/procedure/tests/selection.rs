@@ -282,3 +282,34 @@ fn a_further_round_ends_in_the_future_inside_the_binding_period_with_every_envel
     let told = half.told(&author(), until(at("2027-02-27T12:00:00+01:00")));
     assert_eq!(told, "procedure-envelope-sealed");
 }
+
+#[test]
+fn a_procedure_is_set_back_to_the_selection_among_all_who_had_applied() {
+    let back = || Step::Reset {
+        target: crate::procedure::step::ResetTo::Selecting,
+        reason: "Beschluss der Vergabekammer".into(),
+    };
+    let approver = crate::procedure::testing::approver();
+    let story = selecting();
+    assert_eq!(story.told(&approver, back()), "procedure-not-at-this-stage");
+    let story = story
+        .step(&evaluator(), select(&[1, 2], &[(3, false, "nicht geeignet")]))
+        .step(&author(), invite(&[1, 2]));
+    let open = Story::begun(draft()).published(1);
+    assert_eq!(open.told(&approver, back()), "procedure-not-at-this-stage");
+    let opened = story.clone().closed().opened(10, vec![entry(1, &[1])], Vec::new());
+    for story in [story.clone(), story.closed(), opened] {
+        let mut again = invite(&[1, 3]);
+        if let Step::Invite { openings, deadline, .. } = &mut again {
+            *openings = vec![opening(20)];
+            *deadline = at("2027-02-10T12:00:00+01:00");
+        }
+        let anew = story
+            .step(&approver, back())
+            .step(&evaluator(), select(&[1, 3], &[(2, false, "nicht geeignet")]))
+            .step(&author(), again);
+        let round = anew.procedure.round().unwrap();
+        assert_eq!((round.number, round.invited.clone()), (3, Some(firms(&[1, 3]))));
+        assert_eq!(round.candidates, Some(firms(&[1, 2, 3])));
+    }
+}
