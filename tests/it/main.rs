@@ -10,6 +10,7 @@
     reason = "everything here is a test; a journey is told in one piece"
 )]
 
+mod forty_rules;
 mod house;
 mod notices;
 mod publishing;
