@@ -37,9 +37,7 @@ class Rules:
         if not unpacked.exists():
             with zipfile.ZipFile(jar) as archive:
                 archive.extractall(unpacked)
-        self.pipeline = next(unpacked.rglob("pipeline-for-svrl.xsl").__iter__(), None)
-        candidates = [p for p in unpacked.rglob("pipeline-for-svrl.xsl") if "2.0" in p.parts]
-        self.pipeline = candidates[0] if candidates else self.pipeline
+        self.pipeline = unpacked / PIPELINE
         self.main = etree.parse(str(self.folder / "complete-validation.sch"))
         self.files = {}
         for include in self.main.iter(SCH + "include"):
@@ -139,8 +137,8 @@ def main():
         line = {"file": file, "subtype": None, "xsd_ok": False, "failed": [], "locations": [], "aborted": None}
         try:
             tree = etree.parse(file)
-        except etree.XMLSyntaxError as error:
-            line["aborted"] = f"not well-formed: {error.msg}"[:200]
+        except (etree.XMLSyntaxError, OSError) as error:
+            line["aborted"] = f"not well-formed: {error}"[:200]
             print(json.dumps(line, sort_keys=True), flush=True)
             continue
         line["xsd_ok"] = schemas.check(tree)

@@ -255,8 +255,7 @@ impl<'s> Check<'s, '_> {
 
     fn blank(&mut self, node: NodeId, text: NodeId) {
         let value = self.document.value(text);
-        let cdata = self.document.kind(text) == Kind::CData;
-        if cdata || !value.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
+        if !value.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
             self.fault(node, InvalidKind::UnexpectedText);
         }
     }
