@@ -3,7 +3,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::large_futures,
     clippy::tests_outside_test_module,
     clippy::too_many_lines,
     clippy::similar_names,

@@ -5,6 +5,7 @@ use crate::take_step::act_row;
 use crate::{App, AppError, Caller};
 use store::{Body, BodyKind, ProcedureRow};
 use tender::id::{ActId, BodyId, ProcedureId};
+use tender::instant::Instant;
 use tender::procedure::{Context, Draft, Earliest, Step, begin};
 
 /// The body that becomes party to the contract: the office's own, or the first above it that is more than
@@ -51,7 +52,7 @@ impl App {
         let (procedure, act) = begin(id, Step::Begin { draft: Box::new(draft.clone()) }, &context)?;
         let row = ProcedureRow {
             id,
-            number: self.next_number(now).await?,
+            number: self.number(now),
             office,
             author: caller.person.id,
             version: 1,
@@ -68,13 +69,20 @@ impl App {
         Ok(row)
     }
 
-    /// The next free number of the year, such as `2026-000017`: never used twice, and never told before
-    /// the procedure is public.
-    async fn next_number(&self, now: tender::instant::Instant) -> Result<String, AppError> {
-        let year = now.berlin_day().year();
-        let last = self.store.last_number(&format!("{year}-")).await?;
-        let last =
-            last.and_then(|number| number.rsplit('-').next()?.parse::<u32>().ok()).unwrap_or(0);
-        Ok(format!("{year}-{:06}", last.saturating_add(1)))
+    /// A number such as `2026-7KQ4XD`: the year and thirty random bits, so that it tells nobody how many
+    /// procedures there are. It is unique by an index; two alike in a year are as likely as a double strike of
+    /// lightning, and then the second is refused and tried again by its author.
+    fn number(&self, now: Instant) -> String {
+        let mut bits = self.ids.uuid().as_u128();
+        let mut letters = String::new();
+        while letters.len() < 6 {
+            let letter = usize::try_from(bits % 32).ok().and_then(|at| LETTERS.get(at));
+            letters.push(letter.copied().map_or('2', char::from));
+            bits /= 32;
+        }
+        format!("{}-{letters}", now.berlin_day().year())
     }
 }
+
+/// Letters and digits that nobody mistakes for one another.
+const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

@@ -2,9 +2,9 @@
 //! It must not decide; it becomes the domain's actor.
 
 use crate::{App, AppError};
-use store::{Person, Session};
+use store::{Body, Person, Session};
 use tender::id::PersonId;
-use tender::role::{Actor, Grant, Role};
+use tender::role::{Actor, Grant, Role, Scope};
 
 /// Who calls.
 #[derive(Clone, Debug)]
@@ -40,6 +40,22 @@ impl App {
     /// When the storage fails.
     pub async fn works_for_company(&self, person: PersonId) -> Result<bool, AppError> {
         Ok(of_company(&self.store.grants_of(person).await?))
+    }
+
+    /// The bodies on which a caller has or had a role.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn bodies_of(&self, caller: &Caller) -> Result<Vec<Body>, AppError> {
+        let mut bodies = Vec::new();
+        for grant in &caller.grants {
+            if let Scope::Body(id) = grant.scope
+                && bodies.iter().all(|known: &Body| known.id != id)
+            {
+                bodies.extend(self.store.body(id).await?);
+            }
+        }
+        Ok(bodies)
     }
 
     /// The caller of a session's token.

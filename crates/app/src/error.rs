@@ -25,6 +25,9 @@ pub enum AppError {
     /// Too many attempts; try again later.
     #[error("too many attempts")]
     TooMany,
+    /// The caller's line broke while it sent something; nothing of it stays.
+    #[error("the caller broke off")]
+    BrokenOff,
     /// A fault of ours. Its text is for the log only.
     #[error("internal: {0}")]
     Internal(String),

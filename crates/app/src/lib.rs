@@ -7,6 +7,7 @@
 
 mod add_document;
 mod advance_clock;
+mod attempts;
 mod begin_procedure;
 mod caller;
 mod check_notice;
@@ -25,6 +26,7 @@ mod take_step;
 mod work;
 
 pub use add_document::NewDocument;
+pub use attempts::Attempts;
 pub use caller::Caller;
 pub use check_notice::{CheckedNotice, notice_words};
 pub use clock::Clock;
@@ -53,6 +55,8 @@ pub struct App {
     pub ids: Ids,
     /// Hashing of passwords.
     pub passwords: Passwords,
+    /// Attempts to sign in.
+    pub attempts: Attempts,
     /// The law as data.
     pub law: Arc<Library>,
     /// Packs of the eForms SDK; without one, notices are off.
@@ -79,6 +83,7 @@ impl App {
             clock,
             ids,
             passwords,
+            attempts: Attempts::default(),
             law: Arc::new(law),
             packs: Arc::default(),
             receiver: Receiver::default(),

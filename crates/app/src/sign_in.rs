@@ -24,8 +24,12 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::Unauthenticated`] when either is wrong or the person is locked; which of them is not said.
+    /// [`AppError::TooMany`] after ten attempts at a name in five minutes.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<SignedIn, AppError> {
         let subject = email.trim().to_lowercase();
+        if !self.attempts.allow(&subject, self.clock.machinery()) {
+            return Err(AppError::TooMany);
+        }
         let identity = self.store.identity("password", &subject).await?;
         let secret = identity.as_ref().and_then(|identity| identity.secret.clone());
         if !self.passwords.fits(password, secret).await? {
@@ -36,6 +40,7 @@ impl App {
         if person.locked_at.is_some() {
             return Err(AppError::Unauthenticated);
         }
+        self.attempts.forget(&subject);
         self.begin_session(person).await
     }
 

@@ -63,6 +63,12 @@ impl ProcedureRow {
         }
         words.push(' ');
         words.push_str(&draft.place.town);
+        words.push(' ');
+        words.push_str(&draft.place.postcode);
+        for code in &draft.cpv {
+            words.push(' ');
+            words.push_str(code);
+        }
         folded(&words)
     }
 }

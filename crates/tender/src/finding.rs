@@ -24,13 +24,7 @@ pub struct Finding {
 impl Finding {
     /// A finding about the whole input.
     pub fn new(message: Message, remedy: Message) -> Self {
-        Self {
-            file: String::new(),
-            line: None,
-            pointer: String::new(),
-            message,
-            remedy,
-        }
+        Self { file: String::new(), line: None, pointer: String::new(), message, remedy }
     }
 
     /// The same finding at a place of the input.

@@ -12,7 +12,7 @@ pub(crate) mod session;
 use crate::Shared;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -35,10 +35,12 @@ use utoipa_axum::routes;
 )]
 struct Description;
 
-/// All quick operations and their description.
-pub(crate) fn routes() -> (Router<Shared>, OpenApi) {
-    let (router, described) = operations().split_for_parts();
-    (router, described)
+/// All quick operations, those that take as long as the caller's line needs, and their common description.
+pub(crate) fn routes() -> (Router<Shared>, Router<Shared>, OpenApi) {
+    let (quick, mut described) = operations().split_for_parts();
+    let (slow, more) = uploads().split_for_parts();
+    described.merge(more);
+    (quick, slow, described)
 }
 
 /// A notice of a thousand lots is larger than other bodies.
@@ -66,15 +68,15 @@ fn operations() -> OpenApiRouter<Shared> {
 }
 
 /// Operations that take as long as the caller's line needs.
-pub(crate) fn slow_routes() -> Router<Shared> {
-    Router::new()
-        .route("/api/v1/office/procedures/{id}/documents", post(office::upload))
+fn uploads() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(office::upload))
         .layer(DefaultBodyLimit::disable())
         .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
 }
 
 /// The description as it is checked in.
 pub fn openapi_json() -> String {
-    let (_, described) = routes();
+    let (_, _, described) = routes();
     described.to_pretty_json().unwrap_or_default() + "\n"
 }

@@ -3,8 +3,9 @@
 
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use sha2::{Digest as _, Sha256};
 
 /// Files of the built frontend: path and bytes.
 static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
@@ -14,17 +15,25 @@ pub(crate) fn file(path: &str) -> Option<&'static [u8]> {
     FILES.iter().find(|(name, _)| *name == path).map(|(_, bytes)| *bytes)
 }
 
-/// A file below `/assets/`. Names of the workspace carry a hash of their bytes and may be kept for ever.
-pub(crate) async fn serve(Path(path): Path<String>) -> Response {
+/// A file below `/assets/`. Names that carry a hash of their bytes may be kept for ever; others are asked for
+/// again each time, by their tag, so that an update shows at once.
+pub(crate) async fn serve(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let Some(bytes) = file(&format!("assets/{path}")) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let kept = if path.contains('-') {
-        "public, max-age=31536000, immutable"
-    } else {
-        "public, max-age=3600"
-    };
-    let headers = [(header::CONTENT_TYPE, media_type(&path)), (header::CACHE_CONTROL, kept)];
+    let tag = format!("\"{}\"", hex::encode(Sha256::digest(bytes).get(..16).unwrap_or_default()));
+    let known =
+        headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    if known {
+        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
+    }
+    let hashed = path.starts_with("workspace/") && path.contains('-');
+    let kept = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = [
+        (header::CONTENT_TYPE, media_type(&path).to_owned()),
+        (header::CACHE_CONTROL, kept.to_owned()),
+        (header::ETAG, tag),
+    ];
     (headers, Body::from(bytes)).into_response()
 }
 

@@ -113,6 +113,22 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
     }
 }
 
+/// A body of text, as it came. What is too large or no UTF-8 is a problem.
+#[derive(Clone, Debug)]
+pub(crate) struct Text(pub(crate) String);
+
+impl FromRequest<Shared> for Text {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &Shared) -> Result<Self, Self::Rejection> {
+        let language = language_of(request.headers(), request.uri().query());
+        String::from_request(request, state).await.map(Self).map_err(|rejection| {
+            let status = rejection.status();
+            ApiError(language, WebError::Request(status, "bad-body", rejection.body_text()))
+        })
+    }
+}
+
 /// Parts of the path.
 #[derive(Clone, Debug)]
 pub(crate) struct Path<T>(pub(crate) T);

@@ -148,3 +148,13 @@ pub(crate) async fn not_found(State(state): State<Shared>, reader: Reader) -> Re
     }
     failed(&state, &reader)(AppError::NotFound).into_response()
 }
+
+/// An address that knows other methods than the one that was asked for.
+pub(crate) async fn wrong_method(reader: Reader) -> Response {
+    let error = WebError::Request(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "wrong-method",
+        reader.uri.path().to_owned(),
+    );
+    crate::problem::ApiError(reader.language, error).into_response()
+}

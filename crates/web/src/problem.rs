@@ -84,7 +84,12 @@ impl WebError {
                     texts.with("changed-meanwhile-remedy", &[("version", &current.to_string())]);
             }
             Self::App(AppError::Internal(fault)) => tracing::error!(fault, "a request failed"),
-            Self::App(AppError::NotFound | AppError::Unauthenticated | AppError::TooMany) => {}
+            Self::App(
+                AppError::NotFound
+                | AppError::Unauthenticated
+                | AppError::TooMany
+                | AppError::BrokenOff,
+            ) => {}
             Self::Request(_, _, said) => problem.detail = format!("{} ({said})", problem.detail),
         }
         problem
@@ -112,6 +117,7 @@ fn status_of(error: &AppError) -> (StatusCode, &'static str) {
         AppError::Unauthenticated => (StatusCode::UNAUTHORIZED, "sign-in-needed"),
         AppError::Stale { .. } => (StatusCode::PRECONDITION_FAILED, "changed-meanwhile"),
         AppError::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+        AppError::BrokenOff => (StatusCode::BAD_REQUEST, "broken-upload"),
         AppError::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "our-fault"),
     }
 }

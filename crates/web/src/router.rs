@@ -32,7 +32,7 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none
 /// The whole web surface.
 pub fn router(app: App, settings: Settings) -> Router {
     let shared = Shared { app, settings: Arc::new(settings) };
-    let (api, described) = api::routes();
+    let (api, uploads, described) = api::routes();
     let described = Arc::new(described);
     let quick = Router::new()
         .merge(api)
@@ -46,7 +46,7 @@ pub fn router(app: App, settings: Settings) -> Router {
         )
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, SLOWEST))
         .layer(DefaultBodyLimit::max(BODY_LIMIT));
-    let slow = api::slow_routes().merge(pages::slow_routes());
+    let slow = uploads.merge(pages::slow_routes());
     let readable =
         DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"));
     Router::new()
@@ -60,7 +60,8 @@ pub fn router(app: App, settings: Settings) -> Router {
         .route("/firma", get(assets::workspace))
         .route("/firma/{*path}", get(assets::workspace))
         .fallback(pages::not_found)
-        .layer(CsrfLayer::new())
+        .method_not_allowed_fallback(pages::wrong_method)
+        .layer(CsrfLayer::new().with_rejection_response(|_| elsewhere()))
         .layer(CompressionLayer::new().compress_when(readable))
         .layer(CatchPanicLayer::custom(|_: Box<dyn core::any::Any + Send>| our_fault()))
         .layer(SetResponseHeaderLayer::overriding(
@@ -85,6 +86,12 @@ pub fn router(app: App, settings: Settings) -> Router {
         .with_state(shared)
 }
 
+/// The answer to a request that another site sent in somebody's name.
+fn elsewhere() -> Response {
+    let error = WebError::Request(StatusCode::FORBIDDEN, "from-elsewhere", "Origin".to_owned());
+    ApiError(locales::Language::De, error).into_response()
+}
+
 fn our_fault() -> Response {
     let fault = AppError::Internal("a handler panicked".to_owned());
     ApiError(locales::Language::De, fault.into()).into_response()
@@ -96,6 +103,10 @@ async fn ready(
     Lang(language): Lang,
 ) -> Result<&'static str, ApiError> {
     let answer = shared.app.store.ping().await;
-    answer.map_err(|fault| ApiError(language, WebError::from(AppError::from(fault))))?;
+    answer.map_err(|fault| {
+        tracing::error!(%fault, "not ready");
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        ApiError(language, WebError::Request(status, "not-ready", "database".to_owned()))
+    })?;
     Ok("ready")
 }

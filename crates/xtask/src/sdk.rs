@@ -34,7 +34,7 @@ const PINS: [Pin; 2] = [
 ];
 
 /// How long Maven may take for one artifact.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// `cargo xtask sdk [DIR|JAR]`: makes packs in the folder `data/sdk`, from the argument, else from what `ZUSCHLAG_SDK`
 /// names, else from the official artifact.
@@ -109,15 +109,12 @@ fn one_from_maven(pin: &Pin) -> Result<(), String> {
     if !jar.is_file() {
         download(pin.version, &target)?;
     }
-    let official = match pin.jar {
-        Some(digest) => {
-            let bytes = std::fs::read(&jar).map_err(|error| error.to_string())?;
-            sha256(&bytes) == digest
-        }
-        None => {
-            let files = Files::read(&jar).map_err(|error: SourceError| error.to_string())?;
-            files.digest_of_rules() == pin.rules
-        }
+    let official = if let Some(digest) = pin.jar {
+        let bytes = std::fs::read(&jar).map_err(|error| error.to_string())?;
+        sha256(&bytes) == digest
+    } else {
+        let files = Files::read(&jar).map_err(|error: SourceError| error.to_string())?;
+        files.digest_of_rules() == pin.rules
     };
     if !official {
         return Err(format!("{} is not what was pinned; it is not used", jar.display()));

@@ -17,7 +17,7 @@ use tender::instant::Instant;
 pub struct PublicFilter {
     /// Words that must all occur; parts of compounds count.
     pub words: Vec<String>,
-    /// Only those whose deadline is later.
+    /// Only those that receive and whose deadline is later.
     pub deadline_after: Option<Instant>,
     /// Only those published later.
     pub visible_after: Option<Instant>,
@@ -164,23 +164,6 @@ impl Store {
             .await?;
         rows.into_iter().map(from_row).collect()
     }
-
-    /// The last number of a prefix, in the order of text (numbers have a fixed width).
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn last_number(&self, prefix: &str) -> Result<Option<String>, StoreError> {
-        let last = procedure::Entity::find()
-            .select_only()
-            .column(procedure::COLUMN.number.0)
-            .filter(procedure::COLUMN.number.starts_with(prefix))
-            .order_by_desc(procedure::COLUMN.number)
-            .limit(1)
-            .into_tuple::<String>()
-            .one(&self.db)
-            .await?;
-        Ok(last)
-    }
 }
 
 fn visible(now: Instant) -> Select<procedure::Entity> {
@@ -194,7 +177,9 @@ fn filtered(now: Instant, filter: &PublicFilter) -> Select<procedure::Entity> {
         query = query.filter(procedure::COLUMN.words.contains(folded(word)));
     }
     if let Some(instant) = filter.deadline_after {
-        query = query.filter(procedure::COLUMN.deadline.gt(instant.micros()));
+        query = query
+            .filter(procedure::COLUMN.stage.eq("receiving"))
+            .filter(procedure::COLUMN.deadline.gt(instant.micros()));
     }
     if let Some(instant) = filter.deadline_until {
         query = query.filter(procedure::COLUMN.deadline.lte(instant.micros()));

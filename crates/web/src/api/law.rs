@@ -2,7 +2,7 @@
 //! It must not hold a rule; `tender` computes, and nothing is kept.
 
 use crate::Shared;
-use crate::extract::Lang;
+use crate::extract::{Lang, Text};
 use crate::problem::{FieldProblem, Problem, answer, sentence};
 use axum::Json;
 use axum::extract::State;
@@ -13,10 +13,40 @@ use serde_json::Value;
 use tender::finding::Finding;
 use tender::inquiry;
 use tender::law::ByLaw;
+use utoipa::ToSchema;
+
+/// The public holidays of a year, as `schemas/law-holidays.schema.json` describes them.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes what the domain writes")]
+pub(crate) struct HolidaysView {
+    /// The year.
+    year: i16,
+    /// The holidays in order of date.
+    holidays: Vec<HolidayView>,
+}
+
+/// A public holiday.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes what the domain writes")]
+pub(crate) struct HolidayView {
+    /// The day.
+    #[schema(format = Date, example = "2026-06-04")]
+    date: String,
+    /// Its weekday in English.
+    weekday: String,
+    /// Its code.
+    id: String,
+    /// Its name.
+    name: String,
+    /// Citation.
+    source: String,
+    /// How it was verified.
+    mark: String,
+}
 
 /// Plan a purchase: regime, procedures, notices, periods, duties
 #[utoipa::path(
-    post, path = "/api/v1/law/plan", tag = "law",
+    post, operation_id = "planPurchase", path = "/api/v1/law/plan", tag = "law",
     request_body(content = Object, description = "See schemas/law-plan-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
@@ -27,14 +57,14 @@ use tender::law::ByLaw;
 pub(crate) async fn plan(
     State(state): State<Shared>,
     Lang(language): Lang,
-    case: String,
+    Text(case): Text,
 ) -> Response {
     answered(inquiry::plan_json(&state.app.law, None, &case), language)
 }
 
 /// Count one period under a named rule
 #[utoipa::path(
-    post, path = "/api/v1/law/period", tag = "law",
+    post, operation_id = "countPeriod", path = "/api/v1/law/period", tag = "law",
     request_body(content = Object, description = "See schemas/law-period-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-period.schema.json"),
@@ -45,14 +75,14 @@ pub(crate) async fn plan(
 pub(crate) async fn period(
     State(state): State<Shared>,
     Lang(language): Lang,
-    case: String,
+    Text(case): Text,
 ) -> Response {
     answered(inquiry::period_json(&state.app.law, &case), language)
 }
 
 /// Rank bids in exact fractions
 #[utoipa::path(
-    post, path = "/api/v1/law/rank", tag = "law",
+    post, operation_id = "rankBids", path = "/api/v1/law/rank", tag = "law",
     request_body(content = Object, description = "See schemas/law-rank-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-rank.schema.json"),
@@ -60,14 +90,14 @@ pub(crate) async fn period(
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
 )]
-pub(crate) async fn rank(Lang(language): Lang, case: String) -> Response {
+pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
     let report = tender::evaluate::case::rank_case(&case);
     answered(report.map(|report| serde_json::to_value(report).unwrap_or_default()), language)
 }
 
 /// Check an authority's by-law (TOML) and try it on its own cases
 #[utoipa::path(
-    post, path = "/api/v1/law/by-law", tag = "law",
+    post, operation_id = "checkByLaw", path = "/api/v1/law/by-law", tag = "law",
     request_body(content = String, content_type = "application/toml"),
     responses(
         (status = 200, body = Object, description = "It is right and passes its own cases"),
@@ -75,7 +105,7 @@ pub(crate) async fn rank(Lang(language): Lang, case: String) -> Response {
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
 )]
-pub(crate) async fn by_law(Lang(language): Lang, text: String) -> Response {
+pub(crate) async fn by_law(Lang(language): Lang, Text(text): Text) -> Response {
     let checked = ByLaw::parse("by-law.toml", &text).and_then(|by_law| {
         let failed = by_law.trial();
         if failed.is_empty() { Ok(by_law) } else { Err(failed) }
@@ -85,9 +115,9 @@ pub(crate) async fn by_law(Lang(language): Lang, text: String) -> Response {
 
 /// Public holidays in North Rhine-Westphalia
 #[utoipa::path(
-    get, path = "/api/v1/law/holidays/{year}", tag = "law", params(("year" = String, Path)),
+    get, operation_id = "listHolidays", path = "/api/v1/law/holidays/{year}", tag = "law", params(("year" = i16, Path)),
     responses(
-        (status = 200, body = Object, description = "See schemas/law-holidays.schema.json"),
+        (status = 200, body = HolidaysView, description = "See schemas/law-holidays.schema.json"),
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
 )]

@@ -1,5 +1,9 @@
 //! Checking notices by API, stateless: fast enough to be asked at every pause in typing.
 //! It must not keep what it was given.
+#![expect(
+    unused_qualifications,
+    reason = "the description's macro repeats the types of parameters"
+)]
 
 use crate::Shared;
 use crate::extract::{Lang, Query};
@@ -59,7 +63,7 @@ impl From<CheckedNotice> for CheckView {
 
 /// Check a notice, or a draft of one, by the official rules
 #[utoipa::path(
-    post, path = "/api/v1/notices/check", tag = "public", params(CheckParameters),
+    post, operation_id = "checkNotice", path = "/api/v1/notices/check", tag = "public", params(CheckParameters),
     request_body(content = String, content_type = "application/xml"),
     responses(
         (status = 200, body = CheckView),
@@ -76,7 +80,11 @@ pub(crate) async fn check(
 ) -> Result<Json<CheckView>, ApiError> {
     let failed = |error: WebError| ApiError(language, error);
     let bytes = bytes.map_err(|fault| {
-        failed(WebError::Request(StatusCode::PAYLOAD_TOO_LARGE, "too-large", fault.body_text()))
+        failed(WebError::Request(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "notice-too-large",
+            fault.body_text(),
+        ))
     })?;
     let day = Some(parameters.date).filter(|date| !date.is_empty());
     let day = day.map(|date| date.parse::<Date>()).transpose();

@@ -136,7 +136,7 @@ fn version(headers: &HeaderMap, language: Language) -> Result<i64, ApiError> {
 
 /// List procedures of one's offices
 #[utoipa::path(
-    get, path = "/api/v1/office/procedures", tag = "office", params(Page),
+    get, operation_id = "listOfficeProcedures", path = "/api/v1/office/procedures", tag = "office", params(Page),
     responses((status = 200, body = OfficeList), (status = 401, body = Problem, content_type = "application/problem+json"))
 )]
 pub(crate) async fn list(
@@ -155,7 +155,7 @@ pub(crate) async fn list(
 
 /// Begin a procedure
 #[utoipa::path(
-    post, path = "/api/v1/office/procedures", tag = "office", request_body = BeginProcedure,
+    post, operation_id = "beginProcedure", path = "/api/v1/office/procedures", tag = "office", request_body = BeginProcedure,
     responses(
         (status = 201, body = OfficeDetail),
         (status = 400, body = Problem, content_type = "application/problem+json"),
@@ -184,7 +184,7 @@ pub(crate) async fn begin(
 
 /// Show a procedure of one's office
 #[utoipa::path(
-    get, path = "/api/v1/office/procedures/{id}", tag = "office", params(("id" = uuid::Uuid, Path)),
+    get, operation_id = "showOfficeProcedure", path = "/api/v1/office/procedures/{id}", tag = "office", params(("id" = uuid::Uuid, Path)),
     responses(
         (status = 200, body = OfficeDetail),
         (status = 401, body = Problem, content_type = "application/problem+json"),
@@ -204,7 +204,7 @@ pub(crate) async fn show(
 
 /// Save the working draft; If-Match carries the version that was read
 #[utoipa::path(
-    put, path = "/api/v1/office/procedures/{id}/draft", tag = "office",
+    put, operation_id = "saveDraft", path = "/api/v1/office/procedures/{id}/draft", tag = "office",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = Object,
     responses(
         (status = 200, body = OfficeDetail),
@@ -236,7 +236,7 @@ pub(crate) async fn edit(
 
 /// Take a formal step; If-Match carries the version that was read
 #[utoipa::path(
-    post, path = "/api/v1/office/procedures/{id}/steps", tag = "office",
+    post, operation_id = "takeStep", path = "/api/v1/office/procedures/{id}/steps", tag = "office",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = Object,
     responses(
         (status = 200, body = OfficeDetail),
@@ -268,7 +268,7 @@ pub(crate) async fn step(
 
 /// Publish an approved procedure; If-Match carries the version that was read
 #[utoipa::path(
-    post, path = "/api/v1/office/procedures/{id}/publication", tag = "office",
+    post, operation_id = "publishProcedure", path = "/api/v1/office/procedures/{id}/publication", tag = "office",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
     responses(
         (status = 200, body = OfficeDetail),
@@ -295,13 +295,29 @@ pub(crate) async fn publish(
 }
 
 /// How a document is called and what it is for.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct DocumentQuery {
+    /// Its name.
     name: String,
+    /// `read` or `fill`.
     purpose: String,
 }
 
-/// Takes the bytes of a document as they come; at most 2 GB.
+/// Add a document; its bytes are taken as they come, at most 2 GB
+#[utoipa::path(
+    post, operation_id = "addDocument", path = "/api/v1/office/procedures/{id}/documents", tag = "office",
+    params(("id" = uuid::Uuid, Path), DocumentQuery),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses(
+        (status = 201, body = DocumentView),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
 pub(crate) async fn upload(
     State(state): State<Shared>,
     Lang(language): Lang,
@@ -310,7 +326,7 @@ pub(crate) async fn upload(
     Query(query): Query<DocumentQuery>,
     body: Body,
 ) -> Result<Response, ApiError> {
-    let bytes = body.into_data_stream().map_err(|fault| AppError::Internal(fault.to_string()));
+    let bytes = body.into_data_stream().map_err(|_| AppError::BrokenOff);
     let new = NewDocument { name: query.name, purpose: query.purpose };
     let added = state.app.add_document(&caller, id, new, bytes).await;
     let added = added.map_err(|error| ApiError(language, error.into()))?;

@@ -133,7 +133,7 @@ fn entry(state: &Shared, found: &PublicProcedure) -> ProcedureEntry {
 
 /// List published procedures
 #[utoipa::path(
-    get, path = "/api/v1/procedures", tag = "public", params(ListParameters),
+    get, operation_id = "listProcedures", path = "/api/v1/procedures", tag = "public", params(ListParameters),
     responses(
         (status = 200, body = ProcedureList),
         (status = 400, body = Problem, content_type = "application/problem+json")
@@ -161,7 +161,7 @@ pub(crate) async fn list(
 
 /// Show one published procedure
 #[utoipa::path(
-    get, path = "/api/v1/procedures/{number}", tag = "public", params(("number" = String, Path)),
+    get, operation_id = "showProcedure", path = "/api/v1/procedures/{number}", tag = "public", params(("number" = String, Path)),
     responses(
         (status = 200, body = ProcedureDetail),
         (status = 404, body = Problem, content_type = "application/problem+json")

@@ -46,14 +46,17 @@ pub(crate) struct RoleView {
     role: String,
     /// Id of the body on which it was granted.
     body: Option<uuid::Uuid>,
+    /// Name of that body.
+    body_name: Option<String>,
     /// Or of the procedure.
     procedure: Option<uuid::Uuid>,
     /// Until when.
     until: Option<String>,
 }
 
-fn view(state: &Shared, caller: &Caller) -> SessionView {
+async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppError> {
     let now = state.app.clock.machinery();
+    let bodies = state.app.bodies_of(caller).await?;
     let role = |grant: &tender::role::Grant| {
         let (body, procedure) = match grant.scope {
             Scope::Body(body) => (Some(body.0), None),
@@ -61,15 +64,22 @@ fn view(state: &Shared, caller: &Caller) -> SessionView {
         };
         let name = serde_json::to_value(grant.role).unwrap_or_default();
         let until = grant.until.map(|until| until.to_string());
-        RoleView { role: name.as_str().unwrap_or_default().to_owned(), body, procedure, until }
+        let named = bodies.iter().find(|known| Some(known.id.0) == body);
+        RoleView {
+            role: name.as_str().unwrap_or_default().to_owned(),
+            body,
+            body_name: named.map(|known| known.name.clone()),
+            procedure,
+            until,
+        }
     };
-    SessionView {
+    Ok(SessionView {
         person: caller.person.id.0,
         name: caller.person.name.clone(),
         email: caller.person.email.clone(),
         expires_at: caller.session.expires_at.to_string(),
         roles: caller.grants.iter().filter(|grant| grant.holds(now)).map(role).collect(),
-    }
+    })
 }
 
 /// The cookie of a session: not for programs, not across sites, and over TLS only where there is TLS.
@@ -85,25 +95,28 @@ pub(crate) fn cookie(settings: &Settings, token: String) -> Cookie<'static> {
 
 /// Who am I
 #[utoipa::path(
-    get, path = "/api/v1/session", tag = "session",
+    get, operation_id = "showSession", path = "/api/v1/session", tag = "session",
     responses((status = 200, body = SessionView), (status = 401, body = Problem, content_type = "application/problem+json"))
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
+    Lang(language): Lang,
     SignedIn(caller): SignedIn,
-) -> axum::Json<SessionView> {
-    axum::Json(view(&state, &caller))
+) -> Result<axum::Json<SessionView>, ApiError> {
+    let view = view(&state, &caller).await;
+    Ok(axum::Json(view.map_err(|error| ApiError(language, error.into()))?))
 }
 
 /// Sign in with address and password
 #[utoipa::path(
-    post, path = "/api/v1/session", tag = "session", request_body = Credentials,
+    post, operation_id = "beginSession", path = "/api/v1/session", tag = "session", request_body = Credentials,
     responses(
         (status = 201, body = SessionView, description = "Signed in; the session is in the cookie"),
         (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 401, body = Problem, content_type = "application/problem+json"),
         (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json")
+        (status = 415, body = Problem, content_type = "application/problem+json"),
+        (status = 429, body = Problem, content_type = "application/problem+json")
     )
 )]
 pub(crate) async fn begin(
@@ -117,12 +130,13 @@ pub(crate) async fn begin(
         state.app.sign_in(&credentials.email, &credentials.password).await.map_err(failed)?;
     let caller = state.app.caller(&signed_in.token).await.map_err(failed)?;
     let jar = jar.add(cookie(&state.settings, signed_in.token));
-    Ok((StatusCode::CREATED, jar, axum::Json(view(&state, &caller))))
+    let view = view(&state, &caller).await.map_err(failed)?;
+    Ok((StatusCode::CREATED, jar, axum::Json(view)))
 }
 
 /// Sign out; the session is over at once
 #[utoipa::path(
-    delete, path = "/api/v1/session", tag = "session",
+    delete, operation_id = "endSession", path = "/api/v1/session", tag = "session",
     responses((status = 204), (status = 401, body = Problem, content_type = "application/problem+json"))
 )]
 pub(crate) async fn end(

@@ -72,11 +72,18 @@ pub(crate) async fn sign_in(
             let home = if company { "/firma" } else { "/amt" };
             (jar, Redirect::to(own_path(&typed.next).unwrap_or(home))).into_response()
         }
-        Err(AppError::Unauthenticated) => {
-            let text = reader.language.texts().text("login-wrong");
+        Err(error @ (AppError::Unauthenticated | AppError::TooMany)) => {
+            let too_many = matches!(error, AppError::TooMany);
+            let texts = reader.language.texts();
+            let text = texts.text(if too_many { "too-many-remedy" } else { "login-wrong" });
             let errors = vec![FieldError { field: "mail", text }];
             let shown = page(&state, &reader, typed.mail, typed.next, errors);
-            (StatusCode::UNPROCESSABLE_ENTITY, render(&shown)).into_response()
+            let status = if too_many {
+                StatusCode::TOO_MANY_REQUESTS
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            };
+            (status, render(&shown)).into_response()
         }
         Err(fault) => super::failed(&state, &reader)(fault).into_response(),
     }

@@ -37,8 +37,6 @@ pub struct Demo {
     pub clock: String,
     /// Where it is advanced.
     pub clock_url: &'static str,
-    /// Where its mails are.
-    pub mails_url: &'static str,
 }
 
 /// Who is signed in.
@@ -81,7 +79,6 @@ impl Page {
         let demo = state.settings.demo.then(|| Demo {
             clock: format::moment_long(state.app.clock.procedures(), reader.language),
             clock_url: "/vorfuehrung/uhr",
-            mails_url: "/vorfuehrung/mails",
         });
         let user = reader.caller.as_ref().map(|caller| {
             let company = caller.works_for_company();

@@ -133,11 +133,15 @@ impl RuleSet {
         self.schema.phases()
     }
 
-    /// A phase by its id, with more patterns by theirs, and values for variables of the schema: contexts that ask for
+    /// A phase by its id (`#ALL` is all patterns, as in ISO Schematron), with more patterns by theirs, and values for variables of the schema: contexts that ask for
     /// another value are left out. `None` if there is no such phase, pattern or variable.
     pub fn phase(&self, id: &str, more: &[&str], bind: &[(&str, &str)]) -> Option<Phase> {
-        let found = self.schema.phases.iter().find(|phase| self.schema.text(phase.id) == id)?;
-        let mut patterns = found.patterns.clone();
+        let mut patterns: Vec<Text> = if id == "#ALL" {
+            self.patterns.iter().map(|(id, _)| *id).collect()
+        } else {
+            let mut phases = self.schema.phases.iter();
+            phases.find(|phase| self.schema.text(phase.id) == id)?.patterns.clone()
+        };
         for id in more {
             patterns.push(self.schema.patterns.iter().find(|p| self.schema.text(p.id) == *id)?.id);
         }

@@ -79,6 +79,7 @@ fn a_bound_variable_selects_contexts_and_is_seen_in_tests() {
     assert_eq!(check(&rules, SHOP, &[("kind", "big")]).0, ["big /s:shop"]);
     assert_eq!(check(&rules, SHOP, &[("kind", "small")]).0, ["small /s:shop"]);
     assert!(rules.phase("none", &[], &[]).is_none());
+    assert_eq!(rules.phase("#ALL", &[], &[]).unwrap().assertions(), 2);
 }
 
 #[test]

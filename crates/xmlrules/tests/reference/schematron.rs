@@ -97,3 +97,25 @@ fn a_pack_gives_back_the_same_rules_and_all_phases() {
     assert_eq!(sizes.len(), 51);
     assert!(sizes.values().all(|size| (3_500..4_500).contains(size)), "{sizes:?}");
 }
+
+#[test]
+fn a_pattern_added_later_is_checked_with_the_phase() {
+    let Some(folder) = folder("a_pattern_added_later_is_checked_with_the_phase") else { return };
+    let mut schema = material::schema(&folder);
+    let file = version(&folder).join("schematrons/dynamic/validation-stage-6b.sch");
+    schema.add_file(&std::fs::read(file).unwrap(), "6b").unwrap();
+    let rules = RuleSet::new(schema).unwrap();
+    let examples = examples(&folder);
+    let mut fired = 0;
+    for (file, expected) in expectations(&folder) {
+        let phase = format!("eforms-{}", expected.subtype);
+        let bind = [("noticeSubType", expected.subtype.as_str())];
+        let phase = rules.phase(&phase, &["EFORMS-validation-stage-6b"], &bind).unwrap();
+        let outcome = rules.check(&phase, &parse(&examples[&file]), &options());
+        let ids = outcome.failures.iter().filter_map(|failure| rules.assertion(failure.assertion));
+        let ids: Vec<&str> = ids.map(|assertion| assertion.id).collect();
+        fired += usize::from(ids.contains(&"D-0001"));
+        assert!(expected.failed.iter().all(|id| ids.contains(&id.as_str())), "{file}");
+    }
+    assert_eq!(fired, 92);
+}

@@ -1,4 +1,4 @@
-//! Writes test vectors of the log for other implementations: `cargo run -p ledger --example vectors -- schemas/seal/log.json`.
+//! Writes test vectors of the log for other implementations: `cargo run -p ledger --example ledger-vectors -- schemas/seal/log.json`.
 
 use ledger::act::commitment;
 use ledger::append::append;

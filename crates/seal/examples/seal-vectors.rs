@@ -1,4 +1,4 @@
-//! Writes test vectors for other implementations: `cargo run -p seal --example vectors -- schemas/seal/vectors.json`.
+//! Writes test vectors for other implementations: `cargo run -p seal --example seal-vectors -- schemas/seal/vectors.json`.
 //!
 //! Everything but the age files is made from a fixed seed; age draws its own randomness, so a new run seals anew.
 

@@ -1,4 +1,4 @@
-//! Compares sealing a file with the bare age library in one run: `cargo run --release -p seal --example speed -- REPORT`.
+//! Compares sealing a file with the bare age library in one run: `cargo run --release -p seal --example seal-speed -- REPORT`.
 
 use rand::{SeedableRng as _, rngs::StdRng};
 use seal::parts::{FileSealer, seal_file};

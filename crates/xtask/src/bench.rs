@@ -1,0 +1,104 @@
+//! `cargo xtask bench [law|notices]`: how fast plans, rankings and notices are, with the yardsticks beside them.
+//!
+//! It must not measure by itself: examples of the crates do, built for release.
+
+use std::path::{Path, PathBuf};
+
+use crate::shell::{command, has, output, root, run as wait};
+use crate::suite::reference;
+
+/// Runs one benchmark or both.
+///
+/// # Errors
+/// When one cannot run or misses a limit.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => law().and(notices()),
+        ["law"] => law(),
+        ["notices"] => notices(),
+        other => Err(format!("bench takes law or notices, not {}", other.join(" "))),
+    }
+}
+
+fn law() -> Result<(), String> {
+    println!("── law");
+    wait(&mut command("cargo", &example("tender", "tender-bench")))
+}
+
+/// The arguments of cargo that build and run an example for release.
+pub(crate) fn example<'a>(package: &'a str, name: &'a str) -> [&'a str; 8] {
+    ["run", "--release", "--locked", "--quiet", "--package", package, "--example", name]
+}
+
+fn notices() -> Result<(), String> {
+    println!("── notices");
+    let Some(sdk) = reference().map(|folder| folder.join("eforms/sdk-1.14.2")) else {
+        println!("skipped: bench notices: ZUSCHLAG_REFERENCE is not set");
+        return Ok(());
+    };
+    let target = root().join("target/bench");
+    std::fs::create_dir_all(&target).map_err(|fault| fault.to_string())?;
+    let mut arguments = example("exchange", "exchange-bench").map(str::to_owned).to_vec();
+    arguments.extend(["--".to_owned(), shown(&sdk), shown(&target)]);
+    match oracle() {
+        Ok(oracle) => match speed(&oracle, &sdk, &target) {
+            Ok(file) => arguments.push(shown(&file)),
+            Err(why) => println!("left out: SaxonC-HE and libxml2: {why}"),
+        },
+        Err(why) => println!("left out: SaxonC-HE and libxml2: {why}"),
+    }
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    wait(&mut command("cargo", &arguments))
+}
+
+/// The independent engines: a Python of its own with both, and the jar that compiles the rules for Saxon.
+pub(crate) struct Oracle {
+    pub(crate) python: PathBuf,
+    pub(crate) jar: PathBuf,
+}
+
+/// Installs the independent engines below `target`, once.
+///
+/// # Errors
+/// Why they are not there.
+pub(crate) fn oracle() -> Result<Oracle, String> {
+    let folder = root().join("target/oracle");
+    let python = folder.join("venv/bin/python");
+    if !python.is_file() {
+        if !has("python3") {
+            return Err("python3 is not installed".to_owned());
+        }
+        wait(&mut command("python3", &["-m", "venv", &shown(&folder.join("venv"))]))?;
+    }
+    let there = ["-c", "import lxml, saxonche"];
+    if output(&mut command(&shown(&python), &there)).is_err() {
+        let install = ["-m", "pip", "install", "-q", "saxonche", "lxml"];
+        wait(&mut command(&shown(&python), &install))?;
+    }
+    let jar = folder.join("schxslt-1.10.1.jar");
+    if !jar.is_file() {
+        if !has("mvn") {
+            return Err("mvn is not installed, which brings SchXslt".to_owned());
+        }
+        let artifact = "-Dartifact=name.dmaus.schxslt:schxslt:1.10.1:jar";
+        let into = format!("-DoutputDirectory={}", folder.display());
+        wait(&mut command("mvn", &["-q", "-B", "dependency:copy", artifact, &into]))?;
+    }
+    Ok(Oracle { python, jar })
+}
+
+/// Times both engines on the five notices; the file holds their figures.
+fn speed(oracle: &Oracle, sdk: &Path, target: &Path) -> Result<PathBuf, String> {
+    let cache = shown(&root().join("target/oracle/cache"));
+    let (sdk, jar) = (shown(sdk), shown(&oracle.jar));
+    let arguments =
+        ["tests/oracle/speed.py", "--sdk", &sdk, "--schxslt", &jar, "--cache", &cache];
+    let figures = output(&mut command(&shown(&oracle.python), &arguments))?;
+    let file = target.join("oracle.json");
+    std::fs::write(&file, figures).map_err(|fault| fault.to_string())?;
+    Ok(file)
+}
+
+pub(crate) fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}

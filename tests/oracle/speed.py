@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""How long SaxonC-HE and libxml2 take for the five notices that are compared, warm and with everything compiled.
+
+A tool for `cargo xtask bench notices`. It prints one JSON object: {notice: {"saxon", "xsd"}} in milliseconds of CPU.
+Saxon's figure is from the file to the reports of both stylesheets; libxml2's is reading and validating.
+"""
+
+import argparse
+import json
+import pathlib
+import statistics
+import sys
+import time
+
+from lxml import etree
+
+from saxon import Rules, Schemas
+
+NOTICES = [
+    "cn_24_minimal",
+    "cn_24_multilingual",
+    "cn_24_maximal",
+    "cn_24_maximal_100_lots",
+    "INVALID_cn_24_stage-2",
+]
+
+
+def median(run, runs):
+    """The median CPU time of some runs after one that warms up; the longer a run takes, the fewer there are."""
+    times = []
+    for number in range(runs + 1):
+        start = time.process_time()
+        run()
+        times.append((time.process_time() - start) * 1000)
+        if number == 1 and times[1] > 2000:
+            break
+    return statistics.median(times[1:])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sdk", required=True, help="folder with schematrons/static, schemas and examples/notices")
+    parser.add_argument("--schxslt", required=True, help="jar of SchXslt")
+    parser.add_argument("--cache", required=True, help="folder for compiled stylesheets")
+    parser.add_argument("--date", default="2026-11-21", help="value of current-date()")
+    arguments = parser.parse_args()
+    sdk = pathlib.Path(arguments.sdk)
+    schemas = Schemas(sdk / "schemas")
+    rules = Rules(sdk / "schematrons/static", arguments.schxslt, arguments.cache, arguments.date)
+    phase = rules.phases["eforms-16"]
+    parts = (
+        [pattern for pattern in phase if pattern in rules.shared],
+        [pattern for pattern in phase if pattern not in rules.shared],
+    )
+    sheets = [rules.stylesheet(patterns) for patterns in parts]
+    figures = {}
+    for name in NOTICES:
+        path = sdk / "examples/notices" / f"{name}.xml"
+        print(f"{name}: SaxonC-HE and libxml2", file=sys.stderr, flush=True)
+        figures[name] = {
+            "saxon": median(lambda: [sheet.transform_to_string(source_file=str(path)) for sheet in sheets], 5),
+            "xsd": median(lambda: schemas.check(etree.parse(str(path))), 50),
+        }
+    print(json.dumps(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
