@@ -20,6 +20,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use exchange::eforms::check::{Options, check_with};
+use exchange::eforms::notice::Notice;
 use exchange::eforms::sdk::Sdk;
 use exchange::eforms::store;
 use quick_xml::Reader;
@@ -156,7 +157,7 @@ impl Bench {
     /// The notices that are compared, with all yardsticks.
     fn five(&mut self) -> Outcome<()> {
         println!(
-            "milliseconds of CPU           quick-xml     parse       xsd       all  all/quick-xml"
+            "milliseconds of CPU           quick-xml     parse  parse+xsd     rules       all  all/quick-xml"
         );
         let mut faster = Vec::new();
         for name in FIVE {
@@ -198,15 +199,29 @@ impl Bench {
             let found = document().map(|document| self.sdk.schema().validate(&document).len());
             black_box(found.is_ok());
         });
+        let rules = self.rules(&Notice::parse(text.as_bytes(), &limits)?)?;
         let all = median(SERIES, || {
             black_box(self.check(black_box(text.as_bytes())));
         });
         let ratio = all as f64 / floor as f64;
-        let times = [floor, parse, schema, all].map(milliseconds);
-        let [floor, parse, schema_time, all_time] = times;
-        println!("{name:28} {floor:>10}{parse:>10}{schema_time:>10}{all_time:>10} {ratio:14.1}");
+        let shown =
+            [floor, parse, schema, rules, all].map(|time| format!("{:>10}", milliseconds(time)));
+        println!("{name:28} {} {ratio:14.1}", shown.concat());
         self.must(ratio <= 20.0, || format!("{name}: at most 20 times a bare pass"));
         Ok((schema, all))
+    }
+
+    /// The time of the rules alone, without making findings of what failed.
+    fn rules(&self, notice: &Notice) -> Outcome<u64> {
+        let subtype = notice.identity().subtype.unwrap_or_default();
+        let phase = self.sdk.rules().phase(&subtype, false).ok_or("no phase")?;
+        let day = xmlrules::Date::parse("2026-11-21").ok_or("no date")?;
+        let options = xmlrules::schematron::Options::new(day);
+        Ok(median(SERIES, || {
+            black_box(
+                self.sdk.rules().set().check(&phase, &notice.document, &options).failures.len(),
+            );
+        }))
     }
 
     /// Twice the lots must not take much more than twice the time.

@@ -91,8 +91,7 @@ pub(crate) fn oracle() -> Result<Oracle, String> {
 fn speed(oracle: &Oracle, sdk: &Path, target: &Path) -> Result<PathBuf, String> {
     let cache = shown(&root().join("target/oracle/cache"));
     let (sdk, jar) = (shown(sdk), shown(&oracle.jar));
-    let arguments =
-        ["tests/oracle/speed.py", "--sdk", &sdk, "--schxslt", &jar, "--cache", &cache];
+    let arguments = ["tests/oracle/speed.py", "--sdk", &sdk, "--schxslt", &jar, "--cache", &cache];
     let figures = output(&mut command(&shown(&oracle.python), &arguments))?;
     let file = target.join("oracle.json");
     std::fs::write(&file, figures).map_err(|fault| fault.to_string())?;

@@ -1,8 +1,11 @@
-//! Commands for developers: `cargo xtask run`, `test`, `bench`, `sdk`, `openapi`.
+//! Commands for developers: `cargo xtask run`, `test`, `bench`, `fuzz`, `sdk`, `openapi`.
 //! It must not be needed by the running platform, and needs no native library itself.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "output of commands")]
 
+mod bench;
+mod differential;
 mod frontend;
+mod fuzz;
 mod openapi;
 mod postgres;
 mod run;
@@ -16,6 +19,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask run [ARGUMENTS OF zuschlag serve]   build everything and start the platform with demo data
 cargo xtask test [--quick]                      every test; --quick leaves out PostgreSQL and the browser
+cargo xtask test --differential                 compare mutants of notices with SaxonC-HE and libxml2
+cargo xtask bench [law|notices]                 how fast plans, rankings and notices are
+cargo xtask fuzz [--minutes N]                  mutate what comes from outside; goes on where the last run ended
 cargo xtask sdk [DIR|JAR]                       make the packs of the eForms SDK
 cargo xtask openapi [--check]                   write schemas/openapi.json and the frontend's client, or check them
 cargo xtask frontend                            build the frontend alone
@@ -31,6 +37,8 @@ fn main() -> ExitCode {
     let done = match command.as_str() {
         "run" => run::run(rest),
         "test" => suite::run(rest),
+        "bench" => bench::run(rest),
+        "fuzz" => fuzz::run(rest),
         "sdk" => sdk::run(rest),
         "openapi" => openapi::run(rest),
         "frontend" => frontend::build(),

@@ -3,7 +3,7 @@
 
 use crate::postgres::Postgres;
 use crate::shell::{command, has, need, root, run as wait};
-use crate::{frontend, sdk, tidy};
+use crate::{differential, frontend, sdk, tidy};
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -23,6 +23,9 @@ struct Tally {
 /// # Errors
 /// When anything failed.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    if arguments.iter().any(|argument| argument == "--differential") {
+        return differential::run();
+    }
     let quick = arguments.iter().any(|argument| argument == "--quick");
     let began = Instant::now();
     let mut tally = Tally::default();
@@ -55,7 +58,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 }
 
 /// Where reference material lies beside the clone.
-fn reference() -> Option<PathBuf> {
+pub(crate) fn reference() -> Option<PathBuf> {
     let named = std::env::var_os("ZUSCHLAG_REFERENCE").map(PathBuf::from);
     named.or_else(|| root().join("../shared").canonicalize().ok()).filter(|folder| folder.is_dir())
 }
@@ -128,7 +131,8 @@ impl Tally {
     }
 
     fn browser(&mut self) {
-        let chromium = || need(&["chromium", "fonts-liberation"], || has("chromium"));
+        let chromium =
+            || need(&["chromium", "fonts-liberation", "age"], || has("chromium") && has("age"));
         self.step("browser: Chromium", chromium);
         self.step("browser: journeys", || {
             wait(&mut command(

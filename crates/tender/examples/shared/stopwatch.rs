@@ -1,11 +1,10 @@
-//! CPU time of runs in nanoseconds, as Linux counts it for this thread.
+//! CPU time of runs, in nanoseconds.
 //! It must not judge what it measured.
 
-/// CPU time of this thread so far.
-pub(crate) fn cpu() -> u64 {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    text.split(' ').next().and_then(|nanos| nanos.parse().ok()).unwrap_or_default()
-}
+#[path = "cpu.rs"]
+mod cpu;
+
+pub(crate) use cpu::cpu;
 
 /// One run: the median of five series of at least so many nanoseconds each.
 pub(crate) fn median(series_of: u64, mut run: impl FnMut()) -> u64 {

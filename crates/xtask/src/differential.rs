@@ -1,0 +1,173 @@
+//! `cargo xtask test --differential`: mutants of the official examples, checked here and by SaxonC-HE and libxml2.
+//! It must not check by itself, and must not count a document that the other side gave up.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::bench::{Oracle, example, oracle, shown};
+use crate::shell::{command, output, root, run as wait};
+use crate::suite::reference;
+
+/// How many mutants are made.
+const MUTANTS: &str = "300";
+
+/// From which number they are made.
+const SEED: &str = "20261121";
+
+/// The day that the rules take as today.
+const DATE: &str = "2026-11-21";
+
+/// Documents above this size take the other side too long.
+const LARGEST: u64 = 200_000;
+
+/// What was compared.
+#[derive(Default)]
+struct Tally {
+    documents: u64,
+    rules: u64,
+    given_up: u64,
+    differences: Vec<String>,
+}
+
+/// Compares every example and the mutants.
+///
+/// # Errors
+/// When one document is judged differently.
+pub(crate) fn run() -> Result<(), String> {
+    let Some(sdk) = reference().map(|folder| folder.join("eforms/sdk-1.14.2")) else {
+        println!("skipped: differential: ZUSCHLAG_REFERENCE is not set");
+        return Ok(());
+    };
+    let oracle = match oracle() {
+        Ok(oracle) => oracle,
+        Err(why) => {
+            println!("skipped: differential: {why}");
+            return Ok(());
+        }
+    };
+    let examples = small(&sdk.join("examples/notices"))?;
+    let folder = root().join("target/differential");
+    if folder.is_dir() {
+        std::fs::remove_dir_all(&folder).map_err(|fault| fault.to_string())?;
+    }
+    let mut mutants = cargo("mutants", &[&shown(&folder), MUTANTS, SEED]);
+    wait(mutants.args(&examples).stdout(std::process::Stdio::null()))?;
+    let mut files = small(&folder)?;
+    files.extend(examples);
+    println!("── {} documents, here", files.len());
+    let ours = lines(cargo("findings", &[&shown(&sdk), DATE]).args(&files))?;
+    println!("── and by SaxonC-HE and libxml2");
+    let theirs = lines(independent(&oracle, &sdk).args(&files))?;
+    compare(&ours, &theirs).tell()
+}
+
+/// An example of the crate of rules.
+fn cargo(name: &str, arguments: &[&str]) -> Command {
+    let mut command = command("cargo", &example("xmlrules", name));
+    command.arg("--").args(arguments);
+    command
+}
+
+fn independent(oracle: &Oracle, sdk: &Path) -> Command {
+    let cache = shown(&root().join("target/oracle/cache"));
+    let mut command = command(&shown(&oracle.python), &["tests/oracle/saxon.py", "--date", DATE]);
+    command.args(["--sdk", &shown(sdk), "--schxslt", &shown(&oracle.jar), "--cache", &cache]);
+    command
+}
+
+/// The XML files of a folder that are not too large, sorted.
+fn small(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(|fault| fault.to_string())? {
+        let entry = entry.map_err(|fault| fault.to_string())?;
+        let size = entry.metadata().map_err(|fault| fault.to_string())?.len();
+        let path = entry.path();
+        if size <= LARGEST && path.extension().is_some_and(|ending| ending == "xml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// What a program says of each file.
+fn lines(command: &mut Command) -> Result<BTreeMap<String, Value>, String> {
+    let text = output(command)?;
+    let line = |line: &str| {
+        let value: Value = serde_json::from_str(line).map_err(|fault| fault.to_string())?;
+        let file = value.get("file").and_then(Value::as_str).ok_or("a line without file")?;
+        Ok((file.to_owned(), value))
+    };
+    text.lines().map(line).collect()
+}
+
+fn compare(ours: &BTreeMap<String, Value>, theirs: &BTreeMap<String, Value>) -> Tally {
+    let mut tally = Tally::default();
+    for (file, other) in theirs {
+        let Some(own) = ours.get(file) else {
+            tally.differences.push(format!("{file}: not checked here"));
+            continue;
+        };
+        if own.get("xsd_ok") != other.get("xsd_ok") {
+            tally.differences.push(format!("{file}: the schema's verdict"));
+        }
+        tally.documents = tally.documents.saturating_add(1);
+        if !other.get("aborted").is_none_or(Value::is_null) {
+            tally.given_up = tally.given_up.saturating_add(1);
+            continue;
+        }
+        let (here, there) = (failed(own), failed(other));
+        let count = u64::try_from(here.union(&there).count()).unwrap_or(u64::MAX);
+        tally.rules = tally.rules.saturating_add(count);
+        for rule in here.symmetric_difference(&there) {
+            let where_ = if here.contains(rule) { "here" } else { "there" };
+            tally.differences.push(format!("{file}: {rule} fails only {where_}"));
+        }
+    }
+    tally
+}
+
+/// The ids of the rules that failed.
+fn failed(value: &Value) -> BTreeSet<&str> {
+    let ids = value.get("failed").and_then(Value::as_array);
+    ids.into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+impl Tally {
+    fn tell(&self) -> Result<(), String> {
+        for difference in &self.differences {
+            println!("{difference}");
+        }
+        println!(
+            "{} documents and {} failed rules compared, {} given up by the other side, {} differences",
+            self.documents,
+            self.rules,
+            self.given_up,
+            self.differences.len()
+        );
+        if self.differences.is_empty() { Ok(()) } else { Err("not judged alike".to_owned()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(text: &str) -> BTreeMap<String, Value> {
+        BTreeMap::from([("a".to_owned(), serde_json::from_str(text).unwrap())])
+    }
+
+    #[test]
+    fn every_difference_is_found_and_what_was_given_up_is_not_counted() {
+        let ours = judged(r#"{"xsd_ok": true, "failed": ["B", "C"]}"#);
+        let same = compare(&ours, &ours);
+        assert_eq!((same.documents, same.rules, same.differences.len()), (1, 2, 0));
+        let other = compare(&ours, &judged(r#"{"xsd_ok": false, "failed": ["A", "B"]}"#));
+        assert_eq!((other.rules, other.differences.len()), (3, 3));
+        let gone = compare(&ours, &judged(r#"{"xsd_ok": true, "failed": [], "aborted": "x"}"#));
+        assert_eq!((gone.given_up, gone.differences.len()), (1, 0));
+    }
+}
