@@ -124,3 +124,4 @@ accessibility-enforcement = Überwachungs- und Durchsetzungsstelle für barriere
 notice-rule-fails = Die Bekanntmachung verletzt die Regel { $rule } ({ $path }). Ergänzen oder ändern Sie die Angabe im Entwurf.
 notice-not-for-utilities = Bekanntmachungen von Sektorenauftraggebern kann die Plattform noch nicht schreiben. Das Verfahren bleibt freigegeben und unveröffentlicht.
 notice-xml = Bekanntmachung (eForms, XML)
+tab-notice = Bekanntmachung

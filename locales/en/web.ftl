@@ -124,3 +124,4 @@ accessibility-enforcement = Enforcement body for accessible information technolo
 notice-rule-fails = The notice breaks the rule { $rule } ({ $path }). Add or change the detail in the draft.
 notice-not-for-utilities = The platform cannot write notices of utilities yet. The procedure stays approved and unpublished.
 notice-xml = Notice (eForms, XML)
+tab-notice = Notice

@@ -56,6 +56,9 @@ async fn every_published_procedure_has_a_notice_that_the_official_rules_accept()
             .expect(200)
             .json();
         assert_eq!(checked["right"], Value::Bool(true), "{number}: {}", checked["failed"]);
+        let path = format!("/ausschreibungen/{number}/bekanntmachung?lang=de");
+        let page = public.get(&path).await.expect(200).text();
+        assert!(page.contains("CC BY 4.0") && page.contains("<dl"), "{number}");
     }
 }
 

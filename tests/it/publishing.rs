@@ -176,3 +176,45 @@ async fn all_the_demo_loads_and_stands_in_every_stage() {
         assert_eq!(again["count"], listed["count"]);
     }
 }
+
+#[tokio::test]
+async fn what_the_notice_lacks_is_told_before_the_approval() {
+    if !testkit::notices("what_the_notice_lacks_is_told_before_the_approval") {
+        return;
+    }
+    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let author = Client::signed_in(platform.router(), AUTHOR, app::demo::PASSWORD).await;
+    let mut content = draft();
+    content["suitability"] = json!([]);
+    let begin = json!({"office": office(&author).await, "draft": content});
+    let begun = author.post("/api/v1/office/procedures", &begin).await.expect(201).json();
+    let path = format!("/api/v1/office/procedures/{}", begun["id"].as_str().unwrap());
+    let upload = format!("{path}/documents?name=Leistung.txt&purpose=read");
+    author.send(Method::POST, &upload, &[], "Reinigen.").await.expect(201);
+    let findings = author.get(&path).await.expect(200).json()["findings"].clone();
+    let rules: Vec<&str> =
+        findings.as_array().unwrap().iter().filter_map(|found| found["rule"].as_str()).collect();
+    assert_eq!(rules, ["notice-rule-fails"], "{findings}");
+}
+
+#[tokio::test]
+async fn thirty_procedures_begun_at_once_all_get_a_number_of_their_own() {
+    let name = "thirty_procedures_begun_at_once_all_get_a_number_of_their_own";
+    for database in databases(name) {
+        let platform = Platform::demo(&database, NOW).await;
+        let author = Client::signed_in(platform.router(), AUTHOR, app::demo::PASSWORD).await;
+        let begin = json!({"office": office(&author).await});
+        let mut tasks = Vec::new();
+        for _ in 0..30 {
+            let (author, begin) = (author.clone(), begin.clone());
+            tasks.push(tokio::spawn(async move {
+                author.post("/api/v1/office/procedures", &begin).await.expect(201).json()["number"].clone()
+            }));
+        }
+        let mut numbers = std::collections::BTreeSet::new();
+        for task in tasks {
+            numbers.insert(task.await.unwrap().as_str().unwrap().to_owned());
+        }
+        assert_eq!(numbers.len(), 30);
+    }
+}

@@ -60,3 +60,18 @@ async fn rubbish_is_a_problem_that_says_what_to_do_in_both_languages() {
     assert_ne!(de.json()["title"], en.json()["title"]);
     assert!(de.json()["detail"].as_str().unwrap().len() > 20);
 }
+
+#[tokio::test]
+async fn the_eleventh_wrong_password_in_five_minutes_has_to_wait() {
+    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let stranger = Client::new(platform.router());
+    let wrong = json!({"email": OFFICER, "password": "nicht das richtige"});
+    for _ in 0..10 {
+        stranger.post("/api/v1/session", &wrong).await.expect(401);
+    }
+    stranger.post("/api/v1/session", &wrong).await.expect(429);
+    let right = json!({"email": OFFICER, "password": app::demo::PASSWORD});
+    stranger.post("/api/v1/session", &right).await.expect(429);
+    platform.set_clock("2026-11-23T09:05:00Z");
+    stranger.post("/api/v1/session", &right).await.expect(201);
+}

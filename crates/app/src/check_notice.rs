@@ -54,6 +54,14 @@ impl App {
     }
 }
 
+/// The language of notices for a language of the platform.
+pub fn notice_language(language: locales::Language) -> Language {
+    match language {
+        locales::Language::De => Language::De,
+        locales::Language::En => Language::En,
+    }
+}
+
 /// The words of a message in a language of notices.
 pub fn notice_words(language: Language, message: &Message) -> String {
     let texts = match language {

@@ -28,7 +28,7 @@ mod work;
 pub use add_document::NewDocument;
 pub use attempts::Attempts;
 pub use caller::Caller;
-pub use check_notice::{CheckedNotice, notice_words};
+pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
 pub use ids::Ids;

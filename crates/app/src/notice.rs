@@ -71,6 +71,28 @@ impl App {
         Ok(MadeNotice { row, bytes })
     }
 
+    /// Everything that still speaks against publishing a procedure with its working draft: what the draft lacks,
+    /// and, once it lacks nothing, what the official rules say of the notice that would be made of it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn findings(&self, row: &ProcedureRow) -> Result<Vec<Refusal>, AppError> {
+        if row.procedure.is_public() {
+            return Ok(Vec::new());
+        }
+        let lacking = row.draft.check(self.clock.procedures());
+        if !lacking.is_empty() || self.packs.list().next().is_none() {
+            return Ok(lacking);
+        }
+        let mut planned = row.clone();
+        planned.procedure.file.draft = row.draft.clone();
+        match self.make_call(&planned).await {
+            Ok(_) => Ok(Vec::new()),
+            Err(AppError::Refused(refusals)) => Ok(refusals),
+            Err(fault) => Err(fault),
+        }
+    }
+
     /// Puts the bytes of a notice into the storage.
     pub(crate) async fn keep_notice(&self, made: &MadeNotice) -> Result<(), AppError> {
         let chunk: Result<_, AppError> = Ok(made.bytes.clone().into());

@@ -31,6 +31,7 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen.atom", get(procedures::atom))
         .route("/ausschreibungen/{number}", get(procedure::overview))
         .route("/ausschreibungen/{number}/unterlagen", get(procedure::documents))
+        .route("/ausschreibungen/{number}/bekanntmachung", get(procedure::notice))
         .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))

@@ -4,6 +4,7 @@
 mod config;
 mod law;
 mod notice;
+mod proof;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -52,6 +53,16 @@ enum Command {
         #[command(subcommand)]
         command: notice::SdkCommand,
     },
+    /// Verify receipts offline
+    Receipt {
+        #[command(subcommand)]
+        command: proof::ReceiptCommand,
+    },
+    /// Verify the public log offline
+    Log {
+        #[command(subcommand)]
+        command: proof::LogCommand,
+    },
     /// Print the description of the API (OpenAPI 3.1)
     Openapi,
 }
@@ -84,6 +95,8 @@ fn main() -> ExitCode {
         Command::Law { command } => ended(law::run(&command)),
         Command::Notice { command } => ended(notice::run(command)),
         Command::Sdk { command } => ended(notice::sdk(&command).map(|()| ExitCode::SUCCESS)),
+        Command::Receipt { command } => ended(proof::receipt(&command)),
+        Command::Log { command } => ended(proof::log(&command)),
         Command::Openapi => {
             print(&web::openapi_json());
             ExitCode::SUCCESS

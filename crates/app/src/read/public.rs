@@ -2,6 +2,12 @@
 //! It must not find anything that is not public at the clock of procedures.
 
 use crate::{App, AppError};
+use exchange::eforms::check::Options;
+use exchange::eforms::notice::Notice;
+use exchange::eforms::pack::attribution;
+use exchange::eforms::render::render;
+use exchange::eforms::sdk::Language;
+use futures_util::StreamExt as _;
 use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow, PublicFilter};
 use tender::id::{BodyId, DocumentId, ProcedureId};
 use tender::instant::Instant;
@@ -172,6 +178,29 @@ impl App {
         let notice = self.store.notices(row.id).await?.pop().ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&notice.object, None).await?;
         Ok((notice, bytes))
+    }
+
+    /// The notice of a public procedure as a fragment of HTML with the official labels, and their attribution.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the procedure is not public, has no notice, or no pack of the SDK is there.
+    pub async fn readable_notice(
+        &self,
+        number: &str,
+        language: Language,
+    ) -> Result<(String, String), AppError> {
+        let (_, mut stream) = self.public_notice(number).await?;
+        let mut bytes = Vec::new();
+        while let Some(chunk) = stream.next().await {
+            bytes.extend_from_slice(&chunk?);
+        }
+        let day = self.clock.machinery().berlin_day();
+        let notice = Notice::parse(&bytes, &Options::on(day).limits);
+        let notice = notice.map_err(|fault| AppError::Internal(format!("{number}: {fault}")))?;
+        let choice = self.packs.choose(&notice.identity()).ok_or(AppError::NotFound)?;
+        let sdk = choice.map_err(|fault| AppError::Internal(fault.to_string()))?.sdk;
+        let fragment = render(&sdk, &notice, language, &crate::notice_words);
+        Ok((fragment, attribution(sdk.manifest().version)))
     }
 
     /// All contracting authorities, for the public list.

@@ -104,8 +104,13 @@ fn entry(row: &ProcedureRow) -> OfficeEntry {
     }
 }
 
-fn detail(state: &Shared, found: &OfficeProcedure, language: Language) -> Response {
-    let findings = found.row.draft.check(state.app.clock.procedures());
+async fn detail(
+    state: &Shared,
+    found: &OfficeProcedure,
+    language: Language,
+) -> Result<Response, ApiError> {
+    let findings = state.app.findings(&found.row).await;
+    let findings = findings.map_err(|error| ApiError(language, error.into()))?;
     let findings = WebError::from(AppError::Refused(findings)).problem(language).errors;
     let view = OfficeDetail {
         entry: entry(&found.row),
@@ -116,7 +121,7 @@ fn detail(state: &Shared, found: &OfficeProcedure, language: Language) -> Respon
     };
     let tag = format!("\"{}\"", found.row.version);
     let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""));
-    ([(header::ETAG, tag)], axum::Json(view)).into_response()
+    Ok(([(header::ETAG, tag)], axum::Json(view)).into_response())
 }
 
 /// The version that the caller read, from If-Match (RFC 9110 §13.1.1).
@@ -177,7 +182,7 @@ pub(crate) async fn begin(
     let row =
         state.app.begin_procedure(&caller, BodyId(new.office), new.draft).await.map_err(failed)?;
     let found = state.app.office_procedure(&caller, row.id).await.map_err(failed)?;
-    let mut response = detail(&state, &found, language);
+    let mut response = detail(&state, &found, language).await?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
 }
@@ -199,7 +204,7 @@ pub(crate) async fn show(
 ) -> Result<Response, ApiError> {
     let found = state.app.office_procedure(&caller, id).await;
     let found = found.map_err(|error| ApiError(language, error.into()))?;
-    Ok(detail(&state, &found, language))
+    detail(&state, &found, language).await
 }
 
 /// Save the working draft; If-Match carries the version that was read
@@ -231,7 +236,7 @@ pub(crate) async fn edit(
     let version = version(&headers, language)?;
     state.app.edit_draft(&caller, id, version, draft).await.map_err(failed)?;
     let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
-    Ok(detail(&state, &found, language))
+    detail(&state, &found, language).await
 }
 
 /// Take a formal step; If-Match carries the version that was read
@@ -263,7 +268,7 @@ pub(crate) async fn step(
     let version = version(&headers, language)?;
     state.app.take_step(&caller.actor(), id, Some(version), step).await.map_err(failed)?;
     let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
-    Ok(detail(&state, &found, language))
+    detail(&state, &found, language).await
 }
 
 /// Publish an approved procedure; If-Match carries the version that was read
@@ -291,7 +296,7 @@ pub(crate) async fn publish(
     let version = version(&headers, language)?;
     state.app.publish_procedure(&caller, id, version).await.map_err(failed)?;
     let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
-    Ok(detail(&state, &found, language))
+    detail(&state, &found, language).await
 }
 
 /// How a document is called and what it is for.

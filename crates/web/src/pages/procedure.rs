@@ -94,6 +94,39 @@ pub(crate) async fn documents(
     }))
 }
 
+#[derive(Template)]
+#[template(path = "notice.html")]
+struct NoticePage {
+    t: &'static Texts,
+    page: Page,
+    head: ProcedureHead,
+    fragment: String,
+    xml_url: String,
+    attribution: String,
+}
+
+/// The notice as people read it.
+pub(crate) async fn notice(
+    State(state): State<Shared>,
+    reader: Reader,
+    Path(number): Path<String>,
+) -> Shown {
+    let failed = failed(&state, &reader);
+    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
+    let language = app::notice_language(reader.language);
+    let (fragment, attribution) =
+        state.app.readable_notice(&number, language).await.map_err(&failed)?;
+    let now = state.app.clock.procedures();
+    Ok(render(&NoticePage {
+        t: reader.language.texts(),
+        page: frame(&state, &reader, &found),
+        head: ProcedureHead::of(&found, "bekanntmachung", now, reader.language),
+        fragment,
+        xml_url: format!("/ausschreibungen/{number}/bekanntmachung.xml"),
+        attribution,
+    }))
+}
+
 fn frame(state: &Shared, reader: &Reader, found: &PublicProcedure) -> Page {
     let texts = reader.language.texts();
     let crumbs = vec![Link::new("/ausschreibungen", texts.text("pages-nav-procedures"))];

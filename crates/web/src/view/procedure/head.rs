@@ -113,7 +113,10 @@ fn actions(found: &PublicProcedure, base: &str, language: Language) -> Vec<Link>
 fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> Vec<Tab> {
     let documents =
         found.documents.iter().filter(|document| document.withdrawn_at.is_none()).count();
-    let parts = [("", "tab-overview", 0), ("unterlagen", "tab-documents", documents)];
+    let mut parts = vec![("", "tab-overview", 0), ("unterlagen", "tab-documents", documents)];
+    if !found.notices.is_empty() {
+        parts.push(("bekanntmachung", "tab-notice", 0));
+    }
     let tab = |(name, key, count): (&str, &str, usize)| Tab {
         url: if name.is_empty() { base.to_owned() } else { format!("{base}/{name}") },
         label: language.texts().text(key),

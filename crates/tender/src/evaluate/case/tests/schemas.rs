@@ -57,8 +57,8 @@ fn the_case_schema_names_exactly_the_fields_that_are_read() {
         assert_eq!(schema["$defs"][name]["additionalProperties"], false, "{name}");
     }
     let methods = schema["$defs"]["method"]["properties"]["id"]["enum"].as_array().unwrap();
-    assert_eq!(methods.len(), spec::MethodId::ALL.len());
-    for method in spec::MethodId::ALL {
+    assert_eq!(methods.len(), MethodId::ALL.len());
+    for method in MethodId::ALL {
         assert!(methods.contains(&json!(method.code())), "{method}");
     }
 }
