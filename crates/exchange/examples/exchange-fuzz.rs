@@ -95,7 +95,7 @@ fn watch(note: PathBuf) {
                 std::process::exit(3);
             }
             last = now;
-            std::thread::sleep(Duration::from_secs(60));
+            std::thread::sleep(Duration::from_mins(1));
         }
     });
 }
@@ -179,14 +179,14 @@ impl Seeds {
         };
         let mut bytes = chance.pick(seeds).cloned().unwrap_or_default();
         let tree = matches!(target, Target::Notice | Target::Rules | Target::Schema);
-        if tree && chance.next() % 2 == 0 {
+        if tree && chance.next().is_multiple_of(2) {
             let mutant = mutant(&bytes, chance.next());
             bytes = mutant.map_or(bytes, |mutant| {
                 debug_assert!(!mutant.label.is_empty(), "a mutation has a name");
                 mutant.xml.into_bytes()
             });
         }
-        if !tree || chance.next() % 2 == 0 {
+        if !tree || chance.next().is_multiple_of(2) {
             (0..=chance.next() % 4).for_each(|_| damage(&mut bytes, chance));
         }
         (target, bytes)
