@@ -8,6 +8,8 @@ pub(crate) mod document;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod notice;
+pub(crate) mod opened_bid;
+pub(crate) mod opened_file;
 pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod procedure;
