@@ -217,11 +217,7 @@ impl Unit {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn add_opened_file(
-        &self,
-        new: &OpenedFile,
-        position: i64,
-    ) -> Result<(), StoreError> {
+    pub async fn add_opened_file(&self, new: &OpenedFile, position: i64) -> Result<(), StoreError> {
         let row = opened_file::ActiveModel {
             id: Set(new.id),
             bid_id: Set(new.bid.0),
