@@ -7,6 +7,7 @@ pub mod arithmetic;
 pub mod arrival;
 pub mod company;
 pub mod consortium;
+pub mod content;
 pub mod form;
 pub mod ground;
 pub mod lots;
