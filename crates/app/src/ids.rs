@@ -1,6 +1,8 @@
 //! Where ids and random bytes come from; tests count instead.
 //! It must not be used by pure crates, which take ids as arguments.
 
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
@@ -40,4 +42,12 @@ pub fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A generator seeded by the operating system, for keys, places in the log and everything else of [`seal`].
+///
+/// # Errors
+/// When the operating system gives no random bytes.
+pub fn rng() -> Result<StdRng, getrandom::Error> {
+    Ok(StdRng::from_seed(random()?))
 }

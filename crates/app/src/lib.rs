@@ -21,6 +21,7 @@ mod notice;
 mod password;
 mod publish_procedure;
 mod read;
+pub mod secrets;
 mod sign_in;
 mod take_step;
 mod work;
@@ -35,6 +36,7 @@ pub use ids::Ids;
 pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
 pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery};
+pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
 pub use work::Receiver;
@@ -65,6 +67,8 @@ pub struct App {
     pub receiver: Receiver,
     /// Public address of the platform, for links in notices and mails.
     pub public_url: Arc<str>,
+    /// The server's own keys.
+    pub secrets: Secrets,
 }
 
 impl App {
@@ -73,7 +77,7 @@ impl App {
     ///
     /// # Errors
     /// When the law does not read or the operating system gives no random bytes.
-    pub fn new(store: Store, clock: Clock, ids: Ids) -> Result<Self, AppError> {
+    pub fn new(store: Store, clock: Clock, ids: Ids, secrets: Secrets) -> Result<Self, AppError> {
         let law =
             Library::built_in().map_err(|faults| AppError::Internal(format!("{faults:?}")))?;
         // So many passwords are hashed at the same time, 19 MiB each.
@@ -88,6 +92,7 @@ impl App {
             packs: Arc::default(),
             receiver: Receiver::default(),
             public_url: Arc::from("http://localhost"),
+            secrets,
         })
     }
 }

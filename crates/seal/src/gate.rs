@@ -3,6 +3,7 @@
 
 use crate::crypt::{Identity, Recipient};
 use crate::person::derive;
+use crate::row::RowKeys;
 use crate::secret::Secret;
 use crate::shamir::{self, MAX_SHARES, ShamirFault, Share};
 use crate::text::{Finding, Reader, Writer};
@@ -32,6 +33,13 @@ impl GateMaster {
     pub fn gate(&self, opening: &Id, sequence: u64) -> Identity {
         let info = format!("zuschlag/gate/v1\n{opening}\n{sequence}\n");
         Identity::new(derive(&self.0, &[info.as_bytes()]))
+    }
+
+    /// The keys of the rows of sealed bids, so that who restores the master can read the rows as well.
+    ///
+    /// HKDF-SHA256 without salt, info = `zuschlag/row-key/v1` LF.
+    pub fn row_keys(&self) -> RowKeys {
+        RowKeys::new(&derive(&self.0, &[b"zuschlag/row-key/v1\n"]))
     }
 
     /// A public value that tells this master from any other: the recipient of a key derived for that alone.

@@ -10,4 +10,4 @@ mod client;
 mod platform;
 
 pub use client::{Answer, Client};
-pub use platform::{Databases, Platform, databases, notices};
+pub use platform::{Databases, Platform, databases, notices, secrets};

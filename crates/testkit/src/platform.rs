@@ -1,9 +1,11 @@
 //! A platform for one test: its own database, its own folder, a clock that stands.
 //! It must not share anything with another test.
 
-use app::{App, Clock, Ids, Receiver};
+use app::{App, Clock, Ids, Receiver, Secrets, Seeds};
 use exchange::eforms::store::Packs;
 use sea_orm::{ConnectionTrait as _, Database};
+use seal::secret::Secret;
+use seal::value::Host;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -62,7 +64,8 @@ impl Platform {
         let config = StoreConfig { database, blobs, connections: 4 };
         let store = Store::open(&config).await.expect("the store opens");
         let now: Instant = now.parse().expect("an instant");
-        let app = App::new(store, Clock::fixed(now), Ids::Random).expect("the platform opens");
+        let app = App::new(store, Clock::fixed(now), Ids::Random, secrets(now))
+            .expect("the platform opens");
         let app = App { packs: packs(), receiver: Receiver::Prompt, ..app };
         Self { app, config, folder }
     }
@@ -88,6 +91,15 @@ impl Platform {
     pub fn set_clock(&self, now: &str) {
         self.app.clock.set(now.parse().expect("an instant"));
     }
+}
+
+/// The secrets of every test platform; the host is `zuschlag.example`.
+pub fn secrets(now: Instant) -> Secrets {
+    let [gate, receipt, record, log, root] = [1, 2, 3, 4, 5].map(|byte| Secret::new([byte; 32]));
+    let host = Host::parse("zuschlag.example").expect("a host");
+    let minute = u64::try_from(now.micros() / 60_000_000).expect("a minute after 1970");
+    let seeds = Seeds { gate, receipt, record, log };
+    Secrets::first(&host, &seeds, &root, minute).expect("secrets")
 }
 
 /// The packs of the SDK that `cargo xtask test` made; none where there are none.

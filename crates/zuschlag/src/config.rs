@@ -2,6 +2,7 @@
 //! It must not be read anywhere else; the program passes on what it resolved.
 
 use clap::Args;
+use seal::value::Host;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,9 @@ pub(crate) struct Settings {
     /// Folder of everything that the platform keeps itself [default: data]
     #[arg(long, env = "ZUSCHLAG_DATA")]
     data: Option<PathBuf>,
+    /// Folder of the server's own keys, outside of ordinary backups [default: DATA/keys]
+    #[arg(long, env = "ZUSCHLAG_KEYS")]
+    keys: Option<PathBuf>,
     /// Database: sqlite:PATH or postgres://… [default: sqlite:DATA/zuschlag.db]
     #[arg(long, env = "ZUSCHLAG_DATABASE", hide_env_values = true)]
     database: Option<String>,
@@ -81,6 +85,8 @@ pub(crate) struct Config {
     pub(crate) public_url: String,
     /// Folder of everything that the platform keeps itself.
     pub(crate) data: PathBuf,
+    /// Folder of the server's own keys.
+    pub(crate) keys: PathBuf,
     /// Database and storage of objects.
     pub(crate) store: StoreConfig,
     /// Who runs the platform.
@@ -113,6 +119,13 @@ pub(crate) enum ConfigError {
 }
 
 impl Config {
+    /// The name of the platform in its keys: host and port of the public address.
+    pub(crate) fn host(&self) -> Option<Host> {
+        let (_, rest) = self.public_url.split_once("://")?;
+        let host = rest.split_once('/').map_or(rest, |(host, _)| host);
+        Host::parse(&host.to_ascii_lowercase())
+    }
+
     /// Resolves file, environment and flags; `given` holds the last two.
     ///
     /// # Errors
@@ -158,6 +171,7 @@ impl Config {
             operator,
             public_url: public_url.trim_end_matches('/').to_owned(),
             store: StoreConfig { database, blobs, connections },
+            keys: settings.keys.unwrap_or_else(|| data.join("keys")),
             data,
             log_format: settings.log_format.unwrap_or_default(),
             log: settings.log.unwrap_or_else(|| "info".to_owned()),
@@ -185,6 +199,7 @@ impl Settings {
             listen: self.listen.or(weaker.listen),
             public_url: self.public_url.or(weaker.public_url),
             data: self.data.or(weaker.data),
+            keys: self.keys.or(weaker.keys),
             database: self.database.or(weaker.database),
             connections: self.connections.or(weaker.connections),
             s3_endpoint: self.s3_endpoint.or(weaker.s3_endpoint),

@@ -2,6 +2,7 @@
 //! It must not hold rules; commands parse, call and print.
 
 mod config;
+mod keys;
 mod law;
 mod notice;
 mod proof;

@@ -2,7 +2,7 @@
 //! It must not hold routes or rules.
 
 use crate::config::Config;
-use app::{App, Clock, Ids, Receiver};
+use app::{App, Clock, Ids, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
 use std::sync::Arc;
@@ -19,6 +19,7 @@ const LEAVE: Duration = Duration::from_secs(30);
 /// # Errors
 /// When something of it cannot be opened.
 pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
+    let secrets = secrets(config)?;
     let store = Store::open(&config.store).await?;
     let packs = Packs::open(&config.data.join(packs::FOLDER))?;
     for (path, why) in &packs.unusable {
@@ -32,10 +33,22 @@ pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
     let app = App {
         packs: Arc::new(packs),
         public_url: Arc::from(config.public_url.as_str()),
-        ..App::new(store, Clock::system(), Ids::Random)?
+        ..App::new(store, Clock::system(), Ids::Random, secrets)?
     };
     app.restore_clock().await?;
     Ok(app)
+}
+
+/// The server's own keys, made at the first start.
+fn secrets(config: &Config) -> Result<Secrets, Box<dyn Error>> {
+    let host =
+        config.host().ok_or("public-url: has no host that can stand in the name of a key")?;
+    let minute = u64::try_from(Clock::system().machinery().micros() / 60_000_000)?;
+    let secrets = crate::keys::open(&config.keys, &host, minute)?;
+    if *secrets.host() != host {
+        tracing::warn!(name = %secrets.host(), %host, "the keys keep the name under which they were made");
+    }
+    Ok(secrets)
 }
 
 /// Opens everything and closes it again.
