@@ -30,3 +30,33 @@ bid-content-no-slot = Ein Fach „{ $slot }“ für Dateien gibt es nicht.
 bid-content-known-slot = Ordnen Sie die Datei einem Fach des Verfahrens zu.
 bid-content-file-missing = Die Datei „{ $title }“ fehlt.
 bid-content-add-file = Fügen Sie die Datei hinzu.
+bid-content-price-too-early = Der erste Umschlag darf keinen Preis enthalten. Er wird vor dem Preis geöffnet.
+bid-content-drop-price = Geben Sie den Preis nur im zweiten Umschlag an.
+
+## Abgeben und Zurückziehen
+bid-not-receiving = Dieses Verfahren nimmt keine Angebote entgegen.
+bid-closed-before-settled = Die Frist ist abgeschlossen, bevor dieses Angebot gespeichert war. Bitte wenden Sie sich sofort an die Vergabestelle.
+bid-opening-begun = Die Öffnung hat begonnen. Es wird nichts mehr angenommen.
+bid-host = Das Angebot ist für eine andere Plattform verschlossen.
+bid-no-record = Für diese Öffnung gibt es noch keine unterschriebenen Schlüssel.
+bid-signature = Die Unterschrift unter der Abgabe fehlt oder stimmt nicht.
+bid-signer-unknown = Der Schlüssel der Unterschrift gehört niemandem, der für dieses Unternehmen Angebote abgeben darf.
+bid-share-differs = Die mitgesandten Schlüsselanteile sind nicht die, die in der Abgabe stehen.
+bid-part-missing = { $count } verschlossene Teile fehlen oder stimmen nicht, zuerst { $object }. Laden Sie sie noch einmal hoch.
+bid-slot-number = Die Nummer des Hauptangebots liegt zwischen 1 und { $most }.
+
+## Teile und Entwürfe
+part-name = Der Name eines Teils besteht aus 32 Ziffern von 0 bis 9 und a bis f.
+part-taken = Unter diesem Namen liegen schon andere Bytes. Verschließen Sie den Teil neu unter einem neuen Namen.
+part-size = Ein Teil hat höchstens { $largest } MiB.
+part-too-many = Ihr Unternehmen hat { $bytes } GiB hochgeladen, die zu keinem Angebot gehören. Geben Sie zuerst ein Angebot ab oder warten Sie, bis sie gelöscht sind.
+draft-size = Ein Entwurf hat höchstens { $largest } MiB.
+draft-empty = Der Entwurf ist leer.
+bidding-company = Nennen Sie das Unternehmen, für das Sie handeln.
+not-settled = Es werden noch Angebote gespeichert, die vor dem Ende der Frist eingegangen sind.
+
+## Störungen
+clock-apart = Die Uhr der Plattform ist unsicher.
+clock-apart-remedy = Angebote werden erst wieder angenommen, wenn die Uhr stimmt. Senden Sie dieselben Bytes in wenigen Sekunden noch einmal.
+busy = Die Plattform ist gerade ausgelastet.
+busy-remedy = Nichts wurde geändert. Senden Sie dieselbe Anfrage in wenigen Sekunden noch einmal.

@@ -30,3 +30,33 @@ bid-content-no-slot = There is no slot "{ $slot }" for files.
 bid-content-known-slot = Put the file into a slot of the procedure.
 bid-content-file-missing = The file "{ $title }" is missing.
 bid-content-add-file = Add the file.
+bid-content-price-too-early = The first envelope must not hold a price. It is opened before the price.
+bid-content-drop-price = Give the price in the second envelope only.
+
+## Submission and withdrawal
+bid-not-receiving = This procedure takes no bids.
+bid-closed-before-settled = The round was closed before this bid was stored. Please turn to the authority at once.
+bid-opening-begun = The opening has begun. Nothing more is taken.
+bid-host = The bid is sealed for another platform.
+bid-no-record = There are no signed keys for this opening yet.
+bid-signature = The signature under the submission is missing or does not hold.
+bid-signer-unknown = The key of the signature belongs to nobody who may bid for this company.
+bid-share-differs = The shares of the key that came along are not those that the submission names.
+bid-part-missing = { $count } sealed parts are missing or differ, first { $object }. Upload them once more.
+bid-slot-number = The number of the main bid lies between 1 and { $most }.
+
+## Parts and drafts
+part-name = The name of a part has 32 digits of 0 to 9 and a to f.
+part-taken = Other bytes lie under this name already. Seal the part anew under a new name.
+part-size = A part has at most { $largest } MiB.
+part-too-many = Your company has uploaded { $bytes } GiB that belong to no bid. Submit a bid first, or wait until they are deleted.
+draft-size = A draft has at most { $largest } MiB.
+draft-empty = The draft is empty.
+bidding-company = Name the company for which you act.
+not-settled = Bids that arrived before the deadline are still being stored.
+
+## Disturbances
+clock-apart = The clock of the platform is not certain.
+clock-apart-remedy = Bids are taken again when the clock is right. Send the same bytes once more in a few seconds.
+busy = The platform is busy just now.
+busy-remedy = Nothing was changed. Send the same request once more in a few seconds.

@@ -9,6 +9,7 @@
     reason = "everything here is a test; a journey is told in one piece"
 )]
 
+mod bidding;
 mod forty_rules;
 mod house;
 mod notices;

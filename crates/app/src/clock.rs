@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Instant as Ticks;
 use tender::instant::Instant;
 
 /// Both clocks.
@@ -12,23 +13,61 @@ pub struct Clock {
     source: Source,
     /// By how many microseconds procedures are ahead of machinery; 0 outside the demo.
     ahead: Arc<AtomicI64>,
+    /// By how many microseconds the database's clock is ahead of machinery, as measured last.
+    apart: Arc<AtomicI64>,
 }
+
+/// A clock that is farther off is not to be trusted with a deadline, in microseconds.
+const TOLERANCE: i64 = 250_000;
 
 #[derive(Clone, Debug)]
 enum Source {
-    System,
+    /// The machine's clock, and what it and the counter that never jumps showed at the start.
+    System(i64, Ticks),
     Fixed(Arc<AtomicI64>),
 }
 
 impl Clock {
     /// The clock of this machine.
     pub fn system() -> Self {
-        Self { source: Source::System, ahead: Arc::default() }
+        let source = Source::System(system_micros(), ticks());
+        Self { source, ahead: Arc::default(), apart: Arc::default() }
     }
 
     /// A clock for tests, which stands until it is set.
     pub fn fixed(at: Instant) -> Self {
-        Self { source: Source::Fixed(Arc::new(AtomicI64::new(at.micros()))), ahead: Arc::default() }
+        let source = Source::Fixed(Arc::new(AtomicI64::new(at.micros())));
+        Self { source, ahead: Arc::default(), apart: Arc::default() }
+    }
+
+    /// Whether the clock may decide over a deadline: it has not jumped since the start, and at the last
+    /// comparison it was not far from the database's. After a jump it is uncertain until it is put right or
+    /// the program is started anew by somebody who looked at the clock.
+    pub fn is_certain(&self) -> bool {
+        let jumped = match &self.source {
+            Source::System(start, ticks) => {
+                let passed = i64::try_from(ticks.elapsed().as_micros()).unwrap_or(i64::MAX);
+                system_micros().saturating_sub(*start).saturating_sub(passed)
+            }
+            Source::Fixed(_) => 0,
+        };
+        let apart = self.apart.load(Ordering::SeqCst);
+        [jumped, apart].iter().all(|off| off.saturating_abs() <= TOLERANCE)
+    }
+
+    /// Takes note of the database's clock, which was read between two readings of this one.
+    pub fn compare(&self, theirs: i64, before: Instant, after: Instant) {
+        let waited = after.micros().saturating_sub(before.micros());
+        // An answer that took long says little; the comparison of before goes on to hold.
+        if matches!(self.source, Source::System(..)) && waited <= TOLERANCE {
+            let middle = before.micros().saturating_add(waited / 2);
+            self.set_apart(theirs.saturating_sub(middle));
+        }
+    }
+
+    /// Sets by how many microseconds the database's clock is ahead.
+    pub fn set_apart(&self, micros: i64) {
+        self.apart.store(micros, Ordering::SeqCst);
     }
 
     /// Now, for sessions, tokens, limits and the log.
@@ -58,16 +97,25 @@ impl Clock {
         }
     }
 
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one place that reads the machine's clock"
-    )]
     fn machinery_micros(&self) -> i64 {
         match &self.source {
-            Source::System => Timestamp::now().as_microsecond(),
+            Source::System(..) => system_micros(),
             Source::Fixed(micros) => micros.load(Ordering::SeqCst),
         }
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the machine's clock"
+)]
+fn system_micros() -> i64 {
+    Timestamp::now().as_microsecond()
+}
+
+/// The counter of the machine that no one sets.
+fn ticks() -> Ticks {
+    Ticks::now()
 }
 
 /// A clock beyond the year 9999 stands at the epoch: no deadline is then met by mistake.
@@ -78,6 +126,25 @@ fn instant(micros: i64) -> Instant {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_is_off_or_jumped_is_not_certain() {
+        let clock = Clock::system();
+        assert!(clock.is_certain());
+        clock.set_apart(250_000);
+        assert!(clock.is_certain());
+        clock.set_apart(-250_001);
+        assert!(!clock.is_certain());
+        let now = clock.machinery();
+        clock.compare(now.micros() + 1_000, now, now);
+        assert!(clock.is_certain());
+        let started = system_micros();
+        for jump in [-1_000_000, 1_000_000] {
+            let jumped =
+                Clock { source: Source::System(started - jump, ticks()), ..Clock::system() };
+            assert!(!jumped.is_certain(), "{jump}");
+        }
+    }
 
     #[test]
     fn the_demo_moves_procedures_and_never_machinery() {

@@ -28,6 +28,12 @@ pub enum AppError {
     /// The caller's line broke while it sent something; nothing of it stays.
     #[error("the caller broke off")]
     BrokenOff,
+    /// The clock is not to be trusted with a deadline: nothing is accepted and nothing closed.
+    #[error("the clock is uncertain")]
+    ClockApart,
+    /// The database gave no turn in time; nothing has changed.
+    #[error("busy")]
+    Busy,
     /// A fault of ours. Its text is for the log only.
     #[error("internal: {0}")]
     Internal(String),
@@ -48,7 +54,7 @@ impl From<Refusal> for AppError {
 
 impl From<StoreError> for AppError {
     fn from(fault: StoreError) -> Self {
-        Self::Internal(fault.to_string())
+        if fault.is_busy() { Self::Busy } else { Self::Internal(fault.to_string()) }
     }
 }
 

@@ -7,8 +7,10 @@
 
 mod add_document;
 mod advance_clock;
+mod arrivals;
 mod attempts;
 mod begin_procedure;
+pub mod bidding;
 mod caller;
 mod check_notice;
 mod clock;
@@ -27,6 +29,7 @@ mod take_step;
 mod work;
 
 pub use add_document::NewDocument;
+pub use arrivals::{Arrivals, Arrived};
 pub use attempts::Attempts;
 pub use caller::Caller;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
@@ -59,6 +62,8 @@ pub struct App {
     pub passwords: Passwords,
     /// Attempts to sign in.
     pub attempts: Attempts,
+    /// What arrived at this node and is not settled yet.
+    pub arrivals: Arrivals,
     /// The law as data.
     pub law: Arc<Library>,
     /// Packs of the eForms SDK; without one, notices are off.
@@ -83,6 +88,7 @@ impl App {
         // So many passwords are hashed at the same time, 19 MiB each.
         let passwords = Passwords::new(4)?;
         Ok(Self {
+            arrivals: Arrivals::new(ids.uuid()),
             store,
             clock,
             ids,

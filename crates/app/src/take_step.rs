@@ -41,6 +41,9 @@ impl App {
         row: ProcedureRow,
         step: Step,
     ) -> Result<ProcedureRow, AppError> {
+        if step == Step::Close {
+            self.settled(&row).await?;
+        }
         let line = self.store.line_of(row.office).await?;
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let now = self.clock.procedures();

@@ -28,11 +28,15 @@ impl App {
     /// # Errors
     /// When the storage fails; what was done stays done.
     pub async fn work_once(&self) -> Result<(), AppError> {
+        self.mark_node().await?;
         for row in self.store.procedures_at("noticing").await? {
             self.bring_out(row).await?;
         }
         for row in self.store.procedures_ended(self.clock.procedures()).await? {
             self.try_step(&row, Step::Close).await?;
+        }
+        if self.arrivals.first_of(self.today()) {
+            self.forget_leftovers().await?;
         }
         Ok(())
     }
@@ -74,7 +78,12 @@ impl App {
     ) -> Result<Option<ProcedureRow>, AppError> {
         match self.take_step(&Actor::Platform, row.id, Some(row.version), step).await {
             Ok(row) => Ok(Some(row)),
-            Err(AppError::Refused(_) | AppError::Stale { .. } | AppError::NotFound) => Ok(None),
+            Err(
+                AppError::Refused(_)
+                | AppError::Stale { .. }
+                | AppError::NotFound
+                | AppError::ClockApart,
+            ) => Ok(None),
             Err(fault) => Err(fault),
         }
     }

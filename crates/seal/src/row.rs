@@ -51,13 +51,31 @@ impl RowKeys {
 
     /// The token of a slot. An opening session recomputes it over all companies.
     pub fn token(&self, opening: &Id, company: &Id, slot: u64) -> RowToken {
-        // HMAC takes keys of any length, so this can't fail; were it to, the token would match no row.
+        RowToken(self.mac(&[format!("{opening}\n{company}\n{slot}\n").as_bytes()]))
+    }
+
+    /// The key of a slot's row of one version, as random as the token. It makes two rows of one version impossible.
+    pub fn row_id(&self, token: &RowToken, version: u64) -> [u8; 16] {
+        let id = self.mac(&[b"zuschlag/row-id/v1\n", &token.0, &version.to_be_bytes()]);
+        id.first_chunk().copied().unwrap_or_default()
+    }
+
+    /// The pseudonym under which a company's parts lie, whatever bid they are for.
+    pub fn owner(&self, company: &Id) -> RowToken {
+        let text = format!("{company}\n");
+        RowToken(self.mac(&[b"zuschlag/part-owner/v1\n", text.as_bytes()]))
+    }
+
+    fn mac(&self, pieces: &[&[u8]]) -> [u8; 32] {
+        // HMAC takes keys of any length, so this can't fail; were it to, the result would match no row.
         let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(self.token.expose())
         else {
-            return RowToken([0; 32]);
+            return [0; 32];
         };
-        mac.update(format!("{opening}\n{company}\n{slot}\n").as_bytes());
-        RowToken(mac.finalize().into_bytes().into())
+        for piece in pieces {
+            mac.update(piece);
+        }
+        mac.finalize().into_bytes().into()
     }
 
     /// Seals a content for one field of one row.
@@ -152,6 +170,23 @@ mod tests {
             bad[at] ^= 1;
             assert_eq!(open((&token, &[1; 16], "commit"), &bad), Err(RowChanged));
         }
+    }
+
+    #[test]
+    fn rows_and_owners_have_names_of_their_own_that_nobody_can_derive() {
+        let keys = RowKeys::new(&Secret::new([1; 32]));
+        let [opening, a, b] = ids();
+        let token = keys.token(&opening, &a, 1);
+        let mut seen =
+            [keys.row_id(&token, 1), keys.row_id(&token, 2)].map(|id| id.to_vec()).to_vec();
+        seen.push(keys.row_id(&keys.token(&opening, &b, 1), 1).to_vec());
+        seen.extend([keys.owner(&a), keys.owner(&b), token].map(|token| token.0.to_vec()));
+        let other = RowKeys::new(&Secret::new([2; 32]));
+        seen.push(other.row_id(&token, 1).to_vec());
+        seen.push(other.owner(&a).0.to_vec());
+        let distinct: std::collections::BTreeSet<_> = seen.iter().collect();
+        assert_eq!(distinct.len(), seen.len());
+        assert_eq!(keys.row_id(&token, 1), keys.row_id(&token, 1));
     }
 
     #[test]

@@ -7,7 +7,9 @@ use migrations::Migrator;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
 
 /// Which database and which storage of objects to use.
 #[derive(Clone)]
@@ -48,6 +50,8 @@ pub enum DatabaseKind {
 #[derive(Clone, Debug)]
 pub struct Store {
     pub(crate) db: DatabaseConnection,
+    /// Places of writers: one on SQLite, all connections but one on PostgreSQL, which is left to readers.
+    pub(crate) writers: Arc<Semaphore>,
     /// Storage of objects.
     pub blobs: Blobs,
 }
@@ -61,7 +65,10 @@ impl Store {
         let db = Database::connect(options(config)?).await?;
         Migrator::up(&db, None).await?;
         let blobs = Blobs::open(&config.blobs)?;
-        Ok(Self { db, blobs })
+        let sqlite = db.get_database_backend() == DbBackend::Sqlite;
+        let places = if sqlite { 1 } else { config.connections.saturating_sub(1).max(1) };
+        let places = usize::try_from(places).unwrap_or(1);
+        Ok(Self { db, writers: Arc::new(Semaphore::new(places)), blobs })
     }
 
     /// Which database this is.

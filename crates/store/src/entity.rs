@@ -3,16 +3,20 @@
 #![expect(unreachable_pub, reason = "the derives ask for pub")]
 
 pub(crate) mod act;
+pub(crate) mod bid_draft;
+pub(crate) mod bid_entry;
 pub(crate) mod body;
 pub(crate) mod document;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod key_record;
+pub(crate) mod node;
 pub(crate) mod notice;
 pub(crate) mod opened_bid;
 pub(crate) mod opened_file;
 pub(crate) mod opening;
 pub(crate) mod outbox;
+pub(crate) mod part;
 pub(crate) mod person;
 pub(crate) mod person_key;
 pub(crate) mod procedure;

@@ -29,6 +29,9 @@ pub enum StoreError {
         /// What the decoder said.
         fault: String,
     },
+    /// The storage was closed; the program is about to end.
+    #[error("the storage was closed")]
+    Closed,
     /// The database refused or is out of reach.
     #[error("database: {0}")]
     Database(#[from] DbErr),
@@ -48,6 +51,19 @@ impl StoreError {
         fault: impl ToString,
     ) -> Self {
         Self::Corrupt { table, column, id: id.to_string(), fault: fault.to_string() }
+    }
+
+    /// Whether the database gave no turn in time; the same may succeed a little later.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Closed | Self::Database(DbErr::ConnectionAcquire(_)) => true,
+            Self::Database(fault) => fault.to_string().contains("database is locked"),
+            Self::Conflict { .. }
+            | Self::Taken(_)
+            | Self::Corrupt { .. }
+            | Self::Objects(_)
+            | Self::File(_) => false,
+        }
     }
 
     pub(crate) fn conflict(table: &'static str, id: impl ToString) -> Self {

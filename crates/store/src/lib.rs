@@ -7,6 +7,8 @@
 //! [`Store`] and writers on [`Unit`].
 
 mod act;
+mod bid_draft;
+mod bid_entry;
 mod blob;
 mod body;
 mod column;
@@ -16,10 +18,12 @@ mod entity;
 mod error;
 mod grant;
 mod idempotency;
+mod node;
 mod notice;
 mod opened;
 mod opening;
 mod outbox;
+mod part;
 mod person;
 mod person_key;
 mod procedure;
@@ -31,6 +35,8 @@ mod unit;
 mod words;
 
 pub use act::ActRow;
+pub use bid_draft::BidDraft;
+pub use bid_entry::BidEntry;
 pub use blob::{BlobReader, Blobs, BlobsConfig, StoredBlob};
 pub use body::{Address, Body, BodyKind};
 pub use connect::{DatabaseKind, Store, StoreConfig};
@@ -42,6 +48,7 @@ pub use notice::NoticeRow;
 pub use opened::{BidFinding, BidOutcome, OpenedBid, OpenedFile};
 pub use opening::{KeyRecordRow, OpeningRow};
 pub use outbox::Message;
+pub use part::{Part, PartTotals};
 pub use person::{Identity, Person};
 pub use person_key::{KeyWay, KeyWayKind, PersonKeyRow};
 pub use procedure::{ListQuery, ProcedureRow, PublicFilter};

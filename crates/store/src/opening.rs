@@ -1,11 +1,13 @@
 //! Openings: what is sealed and opened together, with the key record in force and the record of the opening.
 //! It must not hold a bid, nor tell whether there is one.
 
-use crate::entity::{key_record, opening, seat};
+use crate::entity::{key_record, opening, procedure, seat};
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use tender::id::{OpeningId, ProcedureId};
 use tender::instant::Instant;
 use tender::procedure::draft::Envelope;
@@ -240,5 +242,31 @@ impl Unit {
             .exec(&self.tx)
             .await?;
         one_row(&result, "opening", id)
+    }
+}
+
+impl Store {
+    /// The openings of all procedures that the public may know at `now` (clock of procedures), with their procedure.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn public_openings(
+        &self,
+        now: Instant,
+    ) -> Result<Vec<(OpeningId, ProcedureId)>, StoreError> {
+        let visible = procedure::Entity::find()
+            .select_only()
+            .column(procedure::COLUMN.id.0)
+            .filter(procedure::COLUMN.visible_from.lte(now.micros()));
+        let rows: Vec<(Uuid, Uuid)> = opening::Entity::find()
+            .select_only()
+            .column(opening::COLUMN.id.0)
+            .column(opening::COLUMN.procedure_id.0)
+            .filter(Expr::col(opening::COLUMN.procedure_id.0).in_subquery(visible.into_query()))
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        let typed = |(opening, procedure)| (OpeningId(opening), ProcedureId(procedure));
+        Ok(rows.into_iter().map(typed).collect())
     }
 }

@@ -129,6 +129,18 @@ impl Unit {
         found.map(from_row).transpose()
     }
 
+    /// Loads a procedure and keeps others from changing it until the end of the unit; others may hold it too.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn hold_procedure(
+        &self,
+        id: ProcedureId,
+    ) -> Result<Option<ProcedureRow>, StoreError> {
+        let found = procedure::Entity::find_by_id(id.0).lock_shared().one(&self.tx).await?;
+        found.map(from_row).transpose()
+    }
+
     /// Saves a procedure; `row.version` is the version that was read.
     ///
     /// # Errors

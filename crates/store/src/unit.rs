@@ -1,28 +1,37 @@
 //! The unit of work: one transaction that is committed whole or leaves nothing.
 //! It must not be the place of queries; those stand with their aggregate.
 
-use crate::{Store, StoreError};
+use crate::{DatabaseKind, Store, StoreError};
 use sea_orm::{
-    DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait, UpdateResult,
+    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait, UpdateResult,
 };
+use tokio::sync::OwnedSemaphorePermit;
 
 /// An open write transaction. Dropped without [`Unit::commit`], it leaves nothing behind.
 pub struct Unit {
     pub(crate) tx: DatabaseTransaction,
+    /// The place among the writers, given back with the unit.
+    _turn: OwnedSemaphorePermit,
 }
 
 impl Store {
     /// Begins a write transaction. On SQLite it takes the write lock at once (`BEGIN IMMEDIATE`), so writers
     /// queue and none is refused half-way; this is the only place where a transaction begins.
     ///
+    /// Writers of this process wait in the order of their arrival and hold no connection meanwhile, so
+    /// that readers are not kept waiting by them.
+    ///
     /// # Errors
     /// When the database gives none within the connection's time.
     pub async fn begin(&self) -> Result<Unit, StoreError> {
+        let turn = self.writers.clone().acquire_owned().await;
+        let turn = turn.map_err(|_| StoreError::Closed)?;
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        Ok(Unit { tx: self.db.begin_with_options(options).await? })
+        Ok(Unit { tx: self.db.begin_with_options(options).await?, _turn: turn })
     }
 }
 
@@ -33,6 +42,15 @@ impl Unit {
     /// When the database refuses; then nothing of it stays.
     pub async fn commit(self) -> Result<(), StoreError> {
         Ok(self.tx.commit().await?)
+    }
+
+    /// Which database this is.
+    pub(crate) fn kind(&self) -> DatabaseKind {
+        if self.tx.get_database_backend() == DbBackend::Sqlite {
+            DatabaseKind::Sqlite
+        } else {
+            DatabaseKind::Postgres
+        }
     }
 }
 

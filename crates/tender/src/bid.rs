@@ -14,6 +14,7 @@ pub mod lots;
 pub mod low;
 pub mod missing_price;
 pub mod papers;
+pub mod reception;
 pub mod request;
 pub mod several;
 pub mod suitability;

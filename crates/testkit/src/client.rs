@@ -71,6 +71,11 @@ impl Client {
         Self { router, cookie }
     }
 
+    /// A client that carries the token of a session.
+    pub fn with_token(router: Router, token: &str) -> Self {
+        Self { router, cookie: Some(format!("zuschlag={token}")) }
+    }
+
     /// Reads.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, &[], Body::empty()).await

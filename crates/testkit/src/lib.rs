@@ -6,8 +6,11 @@
     reason = "a test that cannot be set up fails with its reason"
 )]
 
+mod bidder;
 mod client;
+mod officers;
 mod platform;
 
+pub use bidder::{Bidder, SealedBid, base64, next};
 pub use client::{Answer, Client};
 pub use platform::{Databases, Platform, databases, notices, secrets};

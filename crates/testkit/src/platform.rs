@@ -1,17 +1,23 @@
 //! A platform for one test: its own database, its own folder, a clock that stands.
 //! It must not share anything with another test.
 
+use crate::Client;
 use app::{App, Clock, Ids, Receiver, Secrets, Seeds};
 use exchange::eforms::store::Packs;
 use sea_orm::{ConnectionTrait as _, Database};
 use seal::secret::Secret;
 use seal::value::Host;
+use sha2::{Digest as _, Sha256};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
-use store::{BlobsConfig, Store, StoreConfig};
+use store::{
+    Address, BlobsConfig, Body, BodyKind, GrantRow, Identity, Person, Session, Store, StoreConfig,
+};
 use tempfile::TempDir;
+use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
+use tender::role::{Grant, Role, Scope};
 
 /// The address of a PostgreSQL server for tests; `cargo xtask test` starts one and sets it.
 const POSTGRES: &str = "ZUSCHLAG_TEST_POSTGRES";
@@ -85,6 +91,79 @@ impl Platform {
             operator: web::Operator::default(),
         };
         web::router(self.app.clone(), settings)
+    }
+
+    /// A client of a person, signed in without a password: hashing forty of them would take the test's time.
+    pub async fn session_of(&self, person: PersonId) -> Client {
+        let token = self.app.ids.uuid().simple().to_string();
+        let now = self.app.clock.machinery();
+        let day = Instant::from_micros(now.micros() + 365 * 86_400_000_000).expect("an instant");
+        let session = Session {
+            id: self.app.ids.uuid(),
+            person,
+            token_hash: Sha256::digest(token.as_bytes()).to_vec(),
+            created_at: now,
+            expires_at: day,
+        };
+        let unit = self.app.store.begin().await.expect("a unit");
+        unit.add_session(&session).await.expect("a session");
+        unit.commit().await.expect("the unit ends");
+        Client::with_token(self.router(), &token)
+    }
+
+    /// A new company with one person who may bid for it, without a password.
+    pub async fn new_bidder(&self, slug: &str, company: Option<BodyId>) -> BodyId {
+        let now = self.app.clock.machinery();
+        let unit = self.app.store.begin().await.expect("a unit");
+        let body = company.unwrap_or(BodyId(self.app.ids.uuid()));
+        if company.is_none() {
+            let row = Body {
+                id: body,
+                kind: BodyKind::Company,
+                parent: None,
+                slug: slug.to_owned(),
+                name: slug.to_owned(),
+                address: Address::default(),
+                created_at: now,
+            };
+            unit.add_body(&row).await.expect("a body");
+        }
+        let email = format!("{slug}@firma.example");
+        let person = Person {
+            id: PersonId(self.app.ids.uuid()),
+            name: slug.to_owned(),
+            email: email.clone(),
+            language: "de".to_owned(),
+            created_at: now,
+            locked_at: None,
+        };
+        unit.add_person(&person).await.expect("a person");
+        let identity = Identity {
+            id: self.app.ids.uuid(),
+            person: person.id,
+            issuer: "password".to_owned(),
+            subject: email,
+            secret: None,
+            created_at: now,
+        };
+        unit.add_identity(&identity).await.expect("an identity");
+        let grant = Grant { role: Role::Bidder, scope: Scope::Body(body), from: now, until: None };
+        let grant = GrantRow { id: self.app.ids.uuid(), person: person.id, grant };
+        unit.add_grant(&grant).await.expect("a grant");
+        unit.commit().await.expect("the unit ends");
+        body
+    }
+
+    /// Runs a statement on the database, past all rules: what somebody with the machine in hands could do.
+    pub async fn tamper(&self, statement: &str) -> u64 {
+        let url = match self.config.database.strip_prefix("sqlite:") {
+            Some(path) => format!("sqlite://{path}"),
+            None => self.config.database.clone(),
+        };
+        let db = Database::connect(url).await.expect("the database answers");
+        let done = db.execute_unprepared(statement).await.expect("the statement runs");
+        db.close().await.expect("the connection closes");
+        done.rows_affected()
     }
 
     /// Sets the clock.

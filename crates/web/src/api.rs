@@ -1,6 +1,7 @@
 //! The JSON API below `/api/v1` and its description.
 //! It must not answer anything that a page could not, nor the other way round.
 
+mod bidding;
 pub(crate) mod cursor;
 mod law;
 mod notices;
@@ -29,6 +30,7 @@ use utoipa_axum::routes;
     tags(
         (name = "public", description = "For everybody, without an account"),
         (name = "session", description = "Signing in and out"),
+        (name = "bidding", description = "For companies that bid"),
         (name = "office", description = "For people of contracting authorities"),
         (name = "law", description = "Periods, procedures, rankings, explained")
     )
@@ -64,13 +66,34 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(law::rank))
         .routes(routes!(law::by_law))
         .routes(routes!(law::holidays))
+        .merge(bidding())
         .merge(notices)
+}
+
+/// A sealed draft has at most 17 MiB; base64 makes a third more of it.
+const LARGEST_DRAFT: usize = 24 * 1024 * 1024;
+
+fn bidding() -> OpenApiRouter<Shared> {
+    let drafts = OpenApiRouter::new()
+        .routes(routes!(bidding::draft::read, bidding::draft::save))
+        .layer(DefaultBodyLimit::max(LARGEST_DRAFT));
+    OpenApiRouter::new()
+        .routes(routes!(bidding::desk::show))
+        .routes(routes!(bidding::desk::mine))
+        .routes(routes!(bidding::desk::look))
+        .routes(routes!(bidding::entry::submit))
+        .routes(routes!(bidding::entry::withdraw))
+        .routes(routes!(bidding::entry::list))
+        .routes(routes!(bidding::entry::receipt))
+        .routes(routes!(bidding::part::find))
+        .merge(drafts)
 }
 
 /// Operations that take as long as the caller's line needs.
 fn uploads() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(office::upload))
+        .routes(routes!(bidding::part::store, bidding::part::read))
         .layer(DefaultBodyLimit::disable())
         .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
 }

@@ -32,7 +32,7 @@ impl<S: Sync> FromRequestParts<S> for Lang {
     }
 }
 
-fn language_of(headers: &HeaderMap, query: Option<&str>) -> Language {
+pub(crate) fn language_of(headers: &HeaderMap, query: Option<&str>) -> Language {
     let asked = query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("lang="));
     let jar = CookieJar::from_headers(headers);
     let kept = jar.get(LANGUAGE_COOKIE).map(|cookie| cookie.value().to_owned());
@@ -76,7 +76,7 @@ impl FromRequestParts<Shared> for Perhaps {
     }
 }
 
-async fn caller_of(headers: &HeaderMap, state: &Shared) -> Result<Caller, WebError> {
+pub(crate) async fn caller_of(headers: &HeaderMap, state: &Shared) -> Result<Caller, WebError> {
     if !headers.contains_key(COOKIE) {
         return Err(app::AppError::Unauthenticated.into());
     }

@@ -88,6 +88,8 @@ impl WebError {
                 AppError::NotFound
                 | AppError::Unauthenticated
                 | AppError::TooMany
+                | AppError::ClockApart
+                | AppError::Busy
                 | AppError::BrokenOff,
             ) => {}
             Self::Request(_, _, said) => problem.detail = format!("{} ({said})", problem.detail),
@@ -117,6 +119,8 @@ fn status_of(error: &AppError) -> (StatusCode, &'static str) {
         AppError::Unauthenticated => (StatusCode::UNAUTHORIZED, "sign-in-needed"),
         AppError::Stale { .. } => (StatusCode::PRECONDITION_FAILED, "changed-meanwhile"),
         AppError::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+        AppError::ClockApart => (StatusCode::SERVICE_UNAVAILABLE, "clock-apart"),
+        AppError::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         AppError::BrokenOff => (StatusCode::BAD_REQUEST, "broken-upload"),
         AppError::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "our-fault"),
     }
@@ -153,6 +157,10 @@ pub(crate) fn answer(problem: Problem) -> Response {
     let mut response = (status, Json(problem)).into_response();
     let media_type = HeaderValue::from_static("application/problem+json");
     response.headers_mut().insert(header::CONTENT_TYPE, media_type);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        // Soon enough for the last minute, late enough to let a queue go.
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
     response
 }
 

@@ -7,7 +7,7 @@ use crate::{Settings, Shared, api, assets, pages};
 use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
@@ -80,10 +80,20 @@ pub fn router(app: App, settings: Settings) -> Router {
             HeaderName::from_static("cross-origin-opener-policy"),
             HeaderValue::from_static("same-origin"),
         ))
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(quiet_span))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .with_state(shared)
+}
+
+/// The span of a request in the log. Paths below which bids are sent stay out of it: a line there would
+/// tell that somebody bids, and when (docs/sealing.md, section 1).
+fn quiet_span<B>(request: &Request<B>) -> tracing::Span {
+    let path = request.uri().path();
+    if path.starts_with("/api/v1/bidding/") {
+        return tracing::Span::none();
+    }
+    tracing::debug_span!("request", method = %request.method(), path)
 }
 
 /// The answer to a request that another site sent in somebody's name.

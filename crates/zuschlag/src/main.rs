@@ -1,6 +1,7 @@
 //! The one program: `zuschlag serve` runs the platform, the other commands work beside it.
 //! It must not hold rules; commands parse, call and print.
 
+mod bid;
 mod config;
 mod keys;
 mod law;
@@ -54,6 +55,11 @@ enum Command {
         #[command(subcommand)]
         command: notice::SdkCommand,
     },
+    /// Seal, submit, withdraw and follow bids
+    Bid {
+        #[command(subcommand)]
+        command: bid::BidCommand,
+    },
     /// Verify receipts offline
     Receipt {
         #[command(subcommand)]
@@ -96,6 +102,7 @@ fn main() -> ExitCode {
         Command::Law { command } => ended(law::run(&command)),
         Command::Notice { command } => ended(notice::run(command)),
         Command::Sdk { command } => ended(notice::sdk(&command).map(|()| ExitCode::SUCCESS)),
+        Command::Bid { command } => ended(bidding(command)),
         Command::Receipt { command } => ended(proof::receipt(&command)),
         Command::Log { command } => ended(proof::log(&command)),
         Command::Openapi => {
@@ -103,6 +110,10 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
     }
+}
+
+fn bidding(command: bid::BidCommand) -> Result<ExitCode, Box<dyn std::error::Error>> {
+    Ok(runtime()?.block_on(bid::run(command))?)
 }
 
 fn ended(done: Result<ExitCode, Box<dyn std::error::Error>>) -> ExitCode {

@@ -9,9 +9,9 @@ use crate::message::Message;
 /// How a bid stands to its deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Timeliness {
-    /// Its final confirmation was there when the deadline passed.
+    /// Its final confirmation was there before the deadline.
     InTime,
-    /// It came later, by so many microseconds; it is kept sealed and listed, and not evaluated.
+    /// It came at the deadline or later, by so many microseconds; it is kept sealed and listed, and not evaluated.
     Late {
         /// Microseconds after the deadline.
         by_micros: i64,
@@ -21,7 +21,7 @@ pub enum Timeliness {
 /// Compares the arrival of the last byte of the final confirmation with the deadline in force.
 pub fn timeliness(arrived: Instant, deadline: Instant) -> Timeliness {
     let by_micros = arrived.micros().saturating_sub(deadline.micros());
-    if by_micros <= 0 { Timeliness::InTime } else { Timeliness::Late { by_micros } }
+    if by_micros < 0 { Timeliness::InTime } else { Timeliness::Late { by_micros } }
 }
 
 /// The exclusion of a late bid; none if it was in time, or if a recorded reason shows that the bidder is
@@ -48,11 +48,11 @@ mod tests {
 
     /// Rule 3.
     #[test]
-    fn a_bid_one_microsecond_after_the_deadline_is_late() {
+    fn a_bid_one_microsecond_before_the_deadline_is_in_time_and_at_it_late() {
         let deadline: Instant = "2026-12-15T11:00:00Z".parse().unwrap();
         let after = |micros: i64| timeliness(at(deadline.micros() + micros), deadline);
         assert_eq!(after(-1), Timeliness::InTime);
-        assert_eq!(after(0), Timeliness::InTime);
+        assert_eq!(after(0), Timeliness::Late { by_micros: 0 });
         assert_eq!(after(1), Timeliness::Late { by_micros: 1 });
         assert_eq!(after(1000), Timeliness::Late { by_micros: 1000 });
     }

@@ -162,9 +162,9 @@ mod tests {
     #[test]
     fn a_late_replacement_leaves_the_version_before_it_valid() {
         let mut bid = Versions::default();
-        commit(&mut bid, version(1, None, DEADLINE)).unwrap();
+        commit(&mut bid, version(1, None, DEADLINE - 1)).unwrap();
         assert_eq!(commit(&mut bid, version(2, Some(1), DEADLINE + 1)), Ok(Commit::Late));
-        assert_eq!(bid.valid(), Some(&version(1, None, DEADLINE)));
+        assert_eq!(bid.valid(), Some(&version(1, None, DEADLINE - 1)));
         assert_eq!(bid.late(), [version(2, Some(1), DEADLINE + 1)]);
         assert_eq!(commit(&mut bid, version(2, Some(1), DEADLINE + 9)), Ok(Commit::Late));
         assert_eq!(bid.late().len(), 1);
@@ -180,13 +180,13 @@ mod tests {
         };
         assert_eq!(withdraw(&mut bid, 1), Err("bid-nothing-to-withdraw"));
         commit(&mut bid, version(1, None, 1)).unwrap();
-        assert_eq!(withdraw(&mut bid, DEADLINE), Ok(()));
+        assert_eq!(withdraw(&mut bid, DEADLINE - 1), Ok(()));
         assert_eq!(bid.valid(), None);
         assert_eq!(bid.never_opened().count(), 1);
         assert_eq!(withdraw(&mut bid, 3), Err("bid-nothing-to-withdraw"));
         assert_eq!(commit(&mut bid, version(2, Some(1), 4)), Ok(Commit::Accepted));
         assert_eq!(bid.valid(), Some(&version(2, Some(1), 4)));
-        assert_eq!(withdraw(&mut bid, DEADLINE + 1), Err("bid-bound-after-deadline"));
+        assert_eq!(withdraw(&mut bid, DEADLINE), Err("bid-bound-after-deadline"));
         assert!(bid.valid().is_some());
     }
 
@@ -211,8 +211,8 @@ mod tests {
                     let _ignored = commit(&mut bid, version(digest, predecessor, when));
                 }
                 let valid = bid.valid().copied();
-                prop_assert!(valid.is_none_or(|one| one.arrived <= at(DEADLINE)));
-                prop_assert!(bid.never_opened().all(|one| Some(one.digest) != valid.map(|v| v.digest) || one.arrived > at(DEADLINE)));
+                prop_assert!(valid.is_none_or(|one| one.arrived < at(DEADLINE)));
+                prop_assert!(bid.never_opened().all(|one| Some(one.digest) != valid.map(|v| v.digest) || one.arrived >= at(DEADLINE)));
             }
         }
     }

@@ -125,7 +125,7 @@ async fn detail(
 }
 
 /// The version that the caller read, from If-Match (RFC 9110 §13.1.1).
-fn version(headers: &HeaderMap, language: Language) -> Result<i64, ApiError> {
+pub(crate) fn version(headers: &HeaderMap, language: Language) -> Result<i64, ApiError> {
     let missing = || {
         let needed = WebError::Request(
             StatusCode::PRECONDITION_REQUIRED,

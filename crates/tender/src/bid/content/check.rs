@@ -8,15 +8,28 @@ use crate::evaluate::exact::{Exact, RoundingMode, round};
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::money::Euro;
-use crate::procedure::draft::{Draft, Need};
+use crate::procedure::draft::{Draft, Envelope, Need};
 use num_traits::ToPrimitive as _;
 
-/// What is missing or does not fit, each with a JSON pointer into `bid.json`. Empty means complete.
-pub fn check(content: &Content, draft: &Draft) -> Vec<Finding> {
+/// What an envelope of a bid lacks or has too much, each with a JSON pointer into `bid.json`. Empty means complete.
+pub fn check(content: &Content, draft: &Draft, envelope: Envelope) -> Vec<Finding> {
     let mut found = Found(Vec::new());
     lots(content, draft, &mut found);
-    answers(content, draft, &mut found);
-    files(content, draft, &mut found);
+    for (at, offer) in content.lots.iter().enumerate() {
+        let at = format!("/lots/{at}");
+        match envelope {
+            Envelope::Whole | Envelope::Price => offer_price(offer, &at, &mut found),
+            Envelope::Quality if offer.price.is_some() || !offer.positions.is_empty() => {
+                let message = Message::new("bid-content-price-too-early");
+                found.add(format!("{at}/price"), message, "bid-content-drop-price");
+            }
+            Envelope::Quality => {}
+        }
+    }
+    if envelope != Envelope::Price {
+        answers(content, draft, &mut found);
+    }
+    files(content, draft, envelope, &mut found);
     found.0
 }
 
@@ -42,7 +55,6 @@ fn lots(content: &Content, draft: &Draft, found: &mut Found) {
             let message = Message::new("bid-content-no-variants");
             found.add(format!("{at}/variant"), message, "bid-content-drop-variant");
         }
-        offer_price(offer, &at, found);
     }
     let offered = content.lots.iter().filter(|offer| !offer.variant).count();
     if let Some(most) = draft.lots_per_bid
@@ -103,7 +115,7 @@ fn answers(content: &Content, draft: &Draft, found: &mut Found) {
     }
 }
 
-fn files(content: &Content, draft: &Draft, found: &mut Found) {
+fn files(content: &Content, draft: &Draft, envelope: Envelope, found: &mut Found) {
     for (at, file) in content.files.iter().enumerate() {
         if !draft.bid_slots.iter().any(|slot| slot.id == file.slot) {
             let message = Message::new("bid-content-no-slot").with("slot", &file.slot);
@@ -111,6 +123,10 @@ fn files(content: &Content, draft: &Draft, found: &mut Found) {
         }
     }
     for slot in draft.bid_slots.iter().filter(|slot| slot.need == Need::Must) {
+        // Without division into envelopes everything lies in the one that there is.
+        if envelope != Envelope::Whole && slot.envelope != envelope {
+            continue;
+        }
         if !content.files.iter().any(|file| file.slot == slot.id) {
             let message = Message::new("bid-content-file-missing").with("title", &slot.title.de);
             found.add("/files", message, "bid-content-add-file");

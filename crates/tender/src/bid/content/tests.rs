@@ -59,7 +59,7 @@ fn keys(found: &[Finding]) -> Vec<(&str, &str)> {
 #[test]
 fn a_bid_reads_and_is_complete() {
     let bid = bid();
-    assert_eq!(check(&bid, &draft()), []);
+    assert_eq!(check(&bid, &draft(), Envelope::Whole), []);
     let offer = &bid.lots[0];
     assert_eq!(offer.price, Some(Euro::from_cents(8_400_000)));
     assert_eq!(offer.positions[0].unit_price.unwrap().to_string(), "3000.125");
@@ -122,11 +122,11 @@ fn what_the_procedure_asks_and_the_bid_lacks_is_told() {
     bid.suitability[0].criterion = 3;
     bid.files[0].slot = "somewhere".to_owned();
     assert_eq!(
-        keys(&check(&bid, &draft())),
+        keys(&check(&bid, &draft(), Envelope::Whole)),
         [
-            ("/lots/0/price", "bid-content-no-price"),
             ("/lots/1/lot", "bid-unknown-lot"),
             ("/lots/1/variant", "bid-content-no-variants"),
+            ("/lots/0/price", "bid-content-no-price"),
             ("/lots/1/price", "bid-content-no-price"),
             ("/suitability/0/criterion", "bid-content-no-criterion"),
             ("/suitability", "bid-content-unanswered"),
@@ -135,13 +135,30 @@ fn what_the_procedure_asks_and_the_bid_lacks_is_told() {
         ]
     );
     let none = Content { lots: Vec::new(), ..bid };
-    assert_eq!(keys(&check(&none, &draft()))[0], ("/lots", "bid-content-no-lot"));
+    assert_eq!(keys(&check(&none, &draft(), Envelope::Whole))[0], ("/lots", "bid-content-no-lot"));
+}
+
+#[test]
+fn of_two_envelopes_the_first_shows_no_price_and_the_second_repeats_no_answer() {
+    let mut draft = draft();
+    draft.bid_slots[0].envelope = Envelope::Quality;
+    let found = check(&bid(), &draft, Envelope::Quality);
+    assert_eq!(keys(&found), [("/lots/0/price", "bid-content-price-too-early")]);
+    let mut quality = bid();
+    quality.lots[0].price = None;
+    quality.lots[0].positions.clear();
+    assert_eq!(check(&quality, &draft, Envelope::Quality), []);
+    let price = Content { suitability: Vec::new(), files: Vec::new(), ..bid() };
+    assert_eq!(check(&price, &draft, Envelope::Price), []);
 }
 
 #[test]
 fn more_lots_than_are_admitted_are_told() {
     let few = Draft { lots_per_bid: Some(0), ..draft() };
-    assert_eq!(keys(&check(&bid(), &few)), [("/lots", "bid-content-too-many-lots")]);
+    assert_eq!(
+        keys(&check(&bid(), &few, Envelope::Whole)),
+        [("/lots", "bid-content-too-many-lots")]
+    );
 }
 
 #[test]
@@ -171,9 +188,12 @@ fn the_published_schema_names_every_field_of_the_reader() {
 fn a_sum_that_differs_and_a_position_without_price_are_told() {
     let mut bid = bid();
     bid.lots[0].price = Some(Euro::from_cents(8_400_001));
-    assert_eq!(keys(&check(&bid, &draft())), [("/lots/0/price", "bid-content-sum")]);
+    assert_eq!(
+        keys(&check(&bid, &draft(), Envelope::Whole)),
+        [("/lots/0/price", "bid-content-sum")]
+    );
     bid.lots[0].positions[0].unit_price = None;
-    let found = check(&bid, &draft());
+    let found = check(&bid, &draft(), Envelope::Whole);
     assert_eq!(keys(&found), [("/lots/0/positions/0", "bid-content-position")]);
 }
 
@@ -252,7 +272,7 @@ proptest! {
         let reading = read(bid.to_json().unwrap().as_bytes());
         prop_assert_eq!(&reading.findings, &[]);
         prop_assert_eq!(reading.content.as_ref(), Some(&bid));
-        check(&bid, &draft());
+        check(&bid, &draft(), Envelope::Whole);
     }
 
     #[test]
@@ -267,7 +287,7 @@ proptest! {
         bytes[at] = byte;
         let reading = read(&bytes);
         if let Some(content) = reading.content {
-            check(&content, &draft());
+            check(&content, &draft(), Envelope::Whole);
         } else {
             prop_assert!(!reading.findings.is_empty());
         }

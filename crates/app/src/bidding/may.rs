@@ -1,0 +1,121 @@
+//! Who may bid for whom in what; who may not know of something finds nothing.
+//! It must not hold the rule; `tender::role` does.
+
+use super::{MOST_SLOTS, Slot};
+use crate::{App, AppError, Caller};
+use store::{BodyKind, ProcedureRow};
+use tender::id::{BodyId, OpeningId, ProcedureId};
+use tender::message::Message;
+use tender::refusal::Refusal;
+use tender::role::{Actor, Grant, Permission, Role, Scope, may};
+
+impl App {
+    /// The companies for which the caller may bid now.
+    pub(crate) fn companies_of(&self, caller: &Caller) -> Vec<BodyId> {
+        let now = self.clock.machinery();
+        let bidder = |grant: &&Grant| grant.role == Role::Bidder && grant.holds(now);
+        let mut companies: Vec<BodyId> = caller
+            .grants
+            .iter()
+            .filter(bidder)
+            .filter_map(|grant| match grant.scope {
+                Scope::Body(body) => Some(body),
+                Scope::Procedure(_) => None,
+            })
+            .collect();
+        companies.sort();
+        companies.dedup();
+        companies
+    }
+
+    /// The named company, or the only one, if the caller may bid for it.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; a refusal when several are possible and none is named.
+    pub async fn company_of(
+        &self,
+        caller: &Caller,
+        named: Option<BodyId>,
+    ) -> Result<BodyId, AppError> {
+        let companies = self.companies_of(caller);
+        let company = match (named, companies.as_slice()) {
+            (Some(company), all) if all.contains(&company) => company,
+            (None, [only]) => *only,
+            (None, [_, _, ..]) => {
+                let message = Message::new("bidding-company");
+                return Err(Refusal::new(message, "docs/api.md").at("/company").into());
+            }
+            (Some(_), _) | (None, []) => return Err(AppError::NotFound),
+        };
+        let body = self.store.body(company).await?.ok_or(AppError::NotFound)?;
+        if body.kind == BodyKind::Company { Ok(company) } else { Err(AppError::NotFound) }
+    }
+
+    /// The public procedure of a number or id.
+    pub(crate) async fn biddable(&self, named: &str) -> Result<ProcedureRow, AppError> {
+        let now = self.clock.procedures();
+        let found = match named.parse::<ProcedureId>() {
+            Ok(id) => self.store.procedure(id).await?,
+            Err(_) => self.store.public_procedure(named, now).await?,
+        };
+        let known = |row: &ProcedureRow| row.visible_from.is_some_and(|from| from <= now);
+        found.filter(known).ok_or(AppError::NotFound)
+    }
+
+    /// The procedure of a slot, if the caller may bid there for that company.
+    pub(crate) async fn ground(
+        &self,
+        caller: &Caller,
+        slot: Slot,
+    ) -> Result<ProcedureRow, AppError> {
+        let company = self.company_of(caller, Some(slot.company)).await?;
+        let opening = self.store.opening(slot.opening).await?.ok_or(AppError::NotFound)?;
+        let row = self.biddable(&opening.procedure.to_string()).await?;
+        let of_round =
+            row.procedure.round().and_then(|round| round.envelope(slot.opening)).is_some();
+        if !of_round {
+            return Err(AppError::NotFound);
+        }
+        self.may_bid(caller, company, &row).await?;
+        if !(1..=MOST_SLOTS).contains(&slot.number) {
+            let message = Message::new("bid-slot-number").with("most", MOST_SLOTS);
+            return Err(Refusal::new(message, "docs/sealing.md, § 8").at("/slot").into());
+        }
+        Ok(row)
+    }
+
+    /// Whether the caller may bid in a procedure for this one company.
+    pub(crate) async fn may_bid(
+        &self,
+        caller: &Caller,
+        company: BodyId,
+        row: &ProcedureRow,
+    ) -> Result<(), AppError> {
+        let line = self.store.line_of(row.office).await?;
+        let line: Vec<BodyId> = line.iter().map(|body| body.id).collect();
+        // Grants for other companies must not count for this one.
+        let of_company = |grant: &&Grant| grant.scope == Scope::Body(company);
+        let grants = caller.grants.iter().filter(of_company).copied().collect();
+        let actor = Actor::Person { id: caller.person.id, grants };
+        let subject = row.procedure.subject(&line);
+        may(&actor, Permission::Bid, &subject, self.clock.machinery()).map_err(|refusal| {
+            let hidden = refusal.message.key == "role-none";
+            if hidden { AppError::NotFound } else { refusal.into() }
+        })
+    }
+
+    /// The hash of the key record in force, and the record.
+    pub(crate) async fn record_of(
+        &self,
+        opening: OpeningId,
+    ) -> Result<seal::record::KeyRecord, AppError> {
+        let found = self.store.opening(opening).await?.ok_or(AppError::NotFound)?;
+        let Some(record) = found.record else {
+            let message = Message::new("bid-no-record");
+            return Err(Refusal::new(message, "docs/sealing.md, § 6").into());
+        };
+        let note = seal::note::Note::parse(record.as_bytes());
+        let record = note.and_then(|note| seal::record::KeyRecord::parse(note.text()));
+        record.map_err(|_| AppError::Internal("a key record does not read".to_owned()))
+    }
+}

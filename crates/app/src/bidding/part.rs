@@ -1,0 +1,196 @@
+//! Sealed parts: up in one stream, there whole or not at all, found again to resume, given back to their owner.
+//! It must not look into a part, and it must not know for which bid it is.
+
+use super::sealed_id;
+use crate::{App, AppError, Caller};
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt as _};
+use seal::commit::{Commit, MAX_PART};
+use seal::row::RowToken;
+use seal::value::ObjectName;
+use std::collections::BTreeMap;
+use store::{BlobReader, Part, PartTotals};
+use tender::id::BodyId;
+use tender::message::Message;
+use tender::refusal::Refusal;
+
+/// So many bytes of parts that no bid claims a company may keep: 16 GiB.
+const MOST_UNCLAIMED: i64 = 16 << 30;
+/// So many parts that no bid claims.
+const MOST_PARTS: i64 = 8 * 4096;
+/// Parts that no bid claims are kept for so many days; longer than a round usually lasts.
+const KEPT_DAYS: i64 = 120;
+const DAY: i64 = 86_400_000_000;
+const SOURCE: &str = "docs/sealing.md, § 7";
+
+/// The objects that a commit names.
+pub(super) fn objects_of(commit: &Commit) -> Vec<&str> {
+    let all = commit.parts.iter().chain([&commit.manifest]);
+    all.map(|part| part.object.as_str()).collect()
+}
+
+impl App {
+    /// The pseudonym under which a company's parts lie.
+    pub(super) fn owner(&self, company: BodyId) -> Result<RowToken, AppError> {
+        Ok(self.secrets.rows().owner(&sealed_id(company.0)?))
+    }
+
+    pub(crate) fn today(&self) -> i64 {
+        self.clock.machinery().micros().div_euclid(DAY)
+    }
+
+    /// Stores a sealed part under the random name that the client gave it. Says also whether it was new.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for another's company; a refusal when the name is none or taken by other bytes, the
+    /// part too large, or too much lies there unclaimed. Then nothing of it stays.
+    pub async fn store_part<S>(
+        &self,
+        caller: &Caller,
+        company: Option<BodyId>,
+        object: &str,
+        bytes: S,
+    ) -> Result<(Part, bool), AppError>
+    where
+        S: Stream<Item = Result<Bytes, AppError>> + Unpin + Send,
+    {
+        let company = self.company_of(caller, company).await?;
+        let owner = self.owner(company)?;
+        named(object)?;
+        let there = self.store.part(object).await?;
+        if there.is_none() {
+            self.has_room(&owner).await?;
+        }
+        // The bytes get a name of their own: whatever comes meanwhile, nobody writes over them.
+        let blob = self.ids.uuid().simple().to_string();
+        let stored = self.store.blobs.write(&blob, bounded(bytes)).await?;
+        let new = Part {
+            object: object.to_owned(),
+            blob,
+            owner: owner.0.to_vec(),
+            size: i64::try_from(stored.size).unwrap_or(i64::MAX),
+            sha256: stored.sha256,
+            day: self.today(),
+            claimed: false,
+        };
+        let unit = self.store.begin().await?;
+        if there.is_none() && unit.add_part(&new).await? {
+            unit.commit().await?;
+            return Ok((new, true));
+        }
+        drop(unit);
+        self.store.blobs.remove(&new.blob).await?;
+        let same = |there: &Part| {
+            (&there.owner, there.size, &there.sha256) == (&new.owner, new.size, &new.sha256)
+        };
+        let there = self.store.part(object).await?.filter(same);
+        let refusal = Refusal::new(Message::new("part-taken"), SOURCE).at("/object");
+        there.map(|there| (there, false)).ok_or_else(|| refusal.into())
+    }
+
+    async fn has_room(&self, owner: &RowToken) -> Result<(), AppError> {
+        let PartTotals { parts, bytes } = self.store.unclaimed_parts(&owner.0).await?;
+        if bytes < MOST_UNCLAIMED && parts < MOST_PARTS {
+            return Ok(());
+        }
+        let message = Message::new("part-too-many").with("bytes", bytes >> 30);
+        Err(Refusal::new(message, SOURCE).into())
+    }
+
+    /// Which of the named parts lie there for a company.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for another's company.
+    pub async fn parts_there(
+        &self,
+        caller: &Caller,
+        company: Option<BodyId>,
+        objects: &[String],
+    ) -> Result<Vec<Part>, AppError> {
+        let company = self.company_of(caller, company).await?;
+        let objects: Vec<&str> = objects.iter().map(String::as_str).collect();
+        Ok(self.store.parts(&self.owner(company)?.0, &objects).await?)
+    }
+
+    /// The bytes of an own part, to read one's bid again.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is none that belongs to a company of the caller.
+    pub async fn read_part(
+        &self,
+        caller: &Caller,
+        object: &str,
+    ) -> Result<(Part, BlobReader), AppError> {
+        let part = self.store.part(object).await?.ok_or(AppError::NotFound)?;
+        let mut own = false;
+        for company in self.companies_of(caller) {
+            own |= self.owner(company)?.0.as_slice() == part.owner;
+        }
+        if !own {
+            return Err(AppError::NotFound);
+        }
+        let bytes = self.store.blobs.read(&part.blob, None).await?;
+        Ok((part, bytes))
+    }
+
+    /// The objects of a commit that are missing or differ.
+    pub(super) async fn missing_parts(
+        &self,
+        company: BodyId,
+        commit: &Commit,
+    ) -> Result<Vec<String>, AppError> {
+        let there = self.store.parts(&self.owner(company)?.0, &objects_of(commit)).await?;
+        let there: BTreeMap<String, Part> =
+            there.into_iter().map(|part| (part.object.clone(), part)).collect();
+        let lacks = |part: &&seal::commit::Part| {
+            there.get(part.object.as_str()).is_none_or(|there| {
+                u64::try_from(there.size) != Ok(part.size)
+                    || there.sha256 != part.sha256.to_string()
+            })
+        };
+        let all = commit.parts.iter().chain([&commit.manifest]);
+        Ok(all.filter(lacks).map(|part| part.object.to_string()).collect())
+    }
+
+    /// Removes parts and drafts that nobody came back to. One that a bid claims is never touched.
+    ///
+    /// # Errors
+    /// When the storage fails; what was removed stays removed.
+    pub async fn forget_leftovers(&self) -> Result<(), AppError> {
+        let before = self.today().saturating_sub(KEPT_DAYS);
+        for part in self.store.forgotten_parts(before).await? {
+            let unit = self.store.begin().await?;
+            // The row goes first: a commit that comes now finds the part missing, not its bytes gone.
+            if unit.forget_part(&part.object).await? {
+                unit.commit().await?;
+                self.store.blobs.remove(&part.blob).await?;
+            }
+        }
+        let unit = self.store.begin().await?;
+        unit.forget_bid_drafts(before).await?;
+        Ok(unit.commit().await?)
+    }
+}
+
+fn named(object: &str) -> Result<(), AppError> {
+    if ObjectName::parse(object).is_some() {
+        return Ok(());
+    }
+    Err(Refusal::new(Message::new("part-name"), SOURCE).at("/object").into())
+}
+
+fn bounded<S>(bytes: S) -> impl Stream<Item = Result<Bytes, AppError>> + Unpin + Send
+where
+    S: Stream<Item = Result<Bytes, AppError>> + Unpin + Send,
+{
+    let mut size = 0_u64;
+    bytes.map(move |chunk| {
+        let chunk = chunk?;
+        size = size.saturating_add(u64::try_from(chunk.len()).unwrap_or(u64::MAX));
+        if size > MAX_PART {
+            let message = Message::new("part-size").with("largest", MAX_PART >> 20);
+            return Err(AppError::from(Refusal::new(message, SOURCE)));
+        }
+        Ok(chunk)
+    })
+}

@@ -1,0 +1,163 @@
+//! Commits, withdrawals, own versions and their receipts.
+//! It must not take an instant of its own: a request's arrival is taken once, by [`Arriving`].
+
+use super::view::{Receipted, VersionView, receipted, versions};
+use super::{Arriving, Base64, SlotPlace, failed};
+use crate::Shared;
+use crate::extract::{Json, Lang, SignedIn};
+use crate::problem::{ApiError, Problem};
+use app::AppError;
+use app::bidding::{NewBid, Taken};
+use axum::extract::State;
+use axum::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A sealed bid. Its manifest and parts were stored before.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CommitRequest {
+    /// The commit as a note signed by the person who commits.
+    commit: String,
+    /// The sealed shares of the version's key: the gate's, then the seats' in their order.
+    shares: Vec<Base64>,
+    /// The key sealed to the company's people.
+    copy: Base64,
+}
+
+type Answered = Result<(StatusCode, axum::Json<Receipted>), ApiError>;
+
+fn answered(taken: &Taken) -> (StatusCode, axum::Json<Receipted>) {
+    let status = if taken.new { StatusCode::CREATED } else { StatusCode::OK };
+    (status, axum::Json(receipted(&taken.entry)))
+}
+
+/// Submit a sealed bid; the same bytes give the same receipt
+#[utoipa::path(
+    post, operation_id = "submitBid", path = "/api/v1/bidding/commit", tag = "bidding", request_body = CommitRequest,
+    responses(
+        (status = 200, body = Receipted, description = "It was taken before"),
+        (status = 201, body = Receipted, description = "Taken now, in time or late"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json"),
+        (status = 503, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn submit(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    request: Arriving<CommitRequest>,
+) -> Answered {
+    let Arriving { value: CommitRequest { commit, shares, copy }, arrived, caller } = request;
+    let shares = shares.into_iter().map(|share| share.0).collect();
+    let new = NewBid { commit, shares, copy: copy.0 };
+    let taken = state.app.submit_bid(&caller, arrived, new);
+    Ok(answered(&Box::pin(taken).await.map_err(failed(language))?))
+}
+
+/// A withdrawal.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WithdrawalRequest {
+    /// The withdrawal as a note signed by the person who withdraws.
+    withdrawal: String,
+}
+
+/// Withdraw a bid before the deadline; the same bytes give the same receipt
+#[utoipa::path(
+    post, operation_id = "withdrawBid", path = "/api/v1/bidding/withdrawal", tag = "bidding", request_body = WithdrawalRequest,
+    responses(
+        (status = 200, body = Receipted, description = "It was taken before"),
+        (status = 201, body = Receipted),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json"),
+        (status = 503, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn withdraw(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    request: Arriving<WithdrawalRequest>,
+) -> Answered {
+    let Arriving { value, arrived, caller } = request;
+    let taken = state.app.withdraw_bid(&caller, arrived, value.withdrawal);
+    Ok(answered(&Box::pin(taken).await.map_err(failed(language))?))
+}
+
+/// The versions of an own bid.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Versions {
+    versions: Vec<VersionView>,
+}
+
+/// The versions of an own bid, to read, copy or replace it
+#[utoipa::path(
+    post, operation_id = "bidVersions", path = "/api/v1/bidding/versions", tag = "bidding", request_body = SlotPlace,
+    responses(
+        (status = 200, body = Versions),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn list(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Json(place): Json<SlotPlace>,
+) -> Result<axum::Json<Versions>, ApiError> {
+    let entries = state.app.own_entries(&caller, place.into()).await.map_err(failed(language))?;
+    Ok(axum::Json(Versions { versions: versions(entries) }))
+}
+
+/// Which receipt.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReceiptRequest {
+    /// The opening.
+    opening: uuid::Uuid,
+    /// The company that bids.
+    company: uuid::Uuid,
+    /// Number of the main bid, from 1.
+    slot: u64,
+    /// The version; a withdrawal counts.
+    version: u64,
+}
+
+/// The receipt of an own version
+#[utoipa::path(
+    post, operation_id = "bidReceipt", path = "/api/v1/bidding/receipt", tag = "bidding", request_body = ReceiptRequest,
+    responses(
+        (status = 200, body = Receipted),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn receipt(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Json(request): Json<ReceiptRequest>,
+) -> Result<axum::Json<Receipted>, ApiError> {
+    let ReceiptRequest { opening, company, slot, version } = request;
+    let place = SlotPlace { opening, company, slot };
+    let entries = state.app.own_entries(&caller, place.into()).await.map_err(failed(language))?;
+    let found = entries.iter().find(|entry| entry.receipt.place.version == version);
+    let found = found.ok_or(AppError::NotFound).map_err(failed(language))?;
+    Ok(axum::Json(receipted(found)))
+}

@@ -1,0 +1,147 @@
+//! The bidder's desk as the platform shows it, and the one opening of it that a command is about.
+//! It must not be believed where a signature can be asked: the key record is verified before anything is sealed to it.
+
+use super::api::Api;
+use super::{Fault, Place};
+use seal::note::{Note, VerifierKey};
+use seal::record::KeyRecord;
+use seal::record_check::{self, Known};
+use seal::value::{Digest, Host, Id};
+use serde::Deserialize;
+use serde_json::json;
+
+/// What the platform shows a bidder of a procedure.
+#[derive(Debug, Deserialize)]
+pub(super) struct Desk {
+    pub(super) host: String,
+    pub(super) procedure: Procedure,
+    pub(super) company: Company,
+    pub(super) people: Vec<Colleague>,
+    pub(super) openings: Vec<Opening>,
+    pub(super) server: ServerKeys,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Procedure {
+    pub(super) number: String,
+    pub(super) title: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Company {
+    pub(super) id: String,
+    pub(super) name: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Colleague {
+    pub(super) recipient: String,
+    pub(super) verifier: String,
+    pub(super) me: bool,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ServerKeys {
+    pub(super) record: String,
+    pub(super) receipt: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Opening {
+    pub(super) opening: String,
+    pub(super) envelope: String,
+    pub(super) deadline: String,
+    pub(super) record: Option<String>,
+    pub(super) receiving: bool,
+    pub(super) slots: Vec<Slot>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Slot {
+    pub(super) slot: u64,
+    pub(super) head: Option<Link>,
+    pub(super) valid: Option<Link>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Link {
+    pub(super) version: u64,
+    pub(super) hash: String,
+}
+
+impl Desk {
+    /// The desk of a place.
+    pub(super) async fn read(api: &Api, place: &Place) -> Result<Self, Fault> {
+        let mut body = json!({ "procedure": place.procedure });
+        if let Some(company) = &place.company {
+            body = json!({ "procedure": place.procedure, "company": company });
+        }
+        Ok(serde_json::from_value(api.post("/api/v1/bidding/desk", &body).await?)?)
+    }
+
+    /// The opening of the envelope, the only one where none is named.
+    pub(super) fn opening(&self, envelope: Option<&str>) -> Result<&Opening, Fault> {
+        let named = |opening: &&Opening| envelope.is_none_or(|name| opening.envelope == name);
+        let mut found = self.openings.iter().filter(named);
+        match (found.next(), found.next()) {
+            (Some(opening), None) => Ok(opening),
+            (Some(_), Some(_)) => {
+                Err("there are two envelopes: name one with --envelope quality or price".into())
+            }
+            (None, _) => Err("this procedure has no such opening".into()),
+        }
+    }
+
+    /// The platform's name.
+    pub(super) fn host(&self) -> Result<Host, Fault> {
+        Host::parse(&self.host).ok_or_else(|| "the platform's name cannot be read".into())
+    }
+
+    /// The company's id.
+    pub(super) fn company_id(&self) -> Result<Id, Fault> {
+        Id::parse(&self.company.id).ok_or_else(|| "the company's id cannot be read".into())
+    }
+
+    /// The key record in force, with every signature checked.
+    pub(super) fn record(
+        &self,
+        opening: &Opening,
+        fingerprint: Option<&str>,
+    ) -> Result<KeyRecord, Fault> {
+        let none = "there are no signed keys for this opening yet";
+        let note = opening.record.as_deref().ok_or(none)?;
+        let note = Note::parse(note.as_bytes()).map_err(|_| "the key record cannot be read")?;
+        let server =
+            VerifierKey::parse(&self.server.record).ok_or("the server's key cannot be read")?;
+        // How many must open is the authority's choice; it is shown, and stands in the record for ever.
+        let known = Known { single_opener: true, ..Known::server(&server) };
+        let record = record_check::verify(&note, &known).map_err(|faults| {
+            let codes: Vec<&str> = faults.iter().map(record_check::RecordFault::code).collect();
+            format!("the key record is not sound: {}", codes.join(", "))
+        })?;
+        if record.opening.as_str() != opening.opening || record.host.as_str() != self.host {
+            return Err("the key record is of another opening".into());
+        }
+        let plain = |text: &str| text.replace([' ', '-'], "").to_uppercase();
+        if fingerprint.is_some_and(|known| plain(known) != plain(&record.fingerprint())) {
+            return Err("the key record has another fingerprint than the one you gave".into());
+        }
+        Ok(record)
+    }
+}
+
+impl Opening {
+    /// The company's slot of a number; none before its first bid or draft.
+    pub(super) fn slot(&self, number: u64) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.slot == number)
+    }
+
+    /// Version and predecessor of the next entry in a slot.
+    pub(super) fn next(&self, number: u64) -> Result<(u64, Option<Digest>), Fault> {
+        let Some(head) = self.slot(number).and_then(|slot| slot.head.as_ref()) else {
+            return Ok((1, None));
+        };
+        let hash = Digest::parse(&head.hash).ok_or("a hash of the platform cannot be read")?;
+        Ok((head.version.saturating_add(1), Some(hash)))
+    }
+}
