@@ -1,7 +1,7 @@
 //! Which law governs a procedure: the planner is asked with what the draft holds.
 //! It must not hold a figure; figures come from the library of law.
 
-use crate::{App, AppError};
+use crate::{App, AppError, OfficeProcedure};
 use store::{Body, BodyKind};
 use tender::instant::Instant;
 use tender::law::BuyerKind;
@@ -34,6 +34,23 @@ impl App {
         let set =
             set.ok_or_else(|| AppError::Internal(format!("no rule set {}", plan.rule_set)))?;
         Ok((Rules::of(set, draft, Some(plan.threshold.amount.value)), earliest(&plan)))
+    }
+
+    /// What the law says about a procedure as its working draft stands, for a dispatch now: so that the wizard
+    /// can say what may be chosen freely and from when, each with its reason. Types that need a ground are among
+    /// those not allowed, whatever ground the draft names.
+    ///
+    /// # Errors
+    /// The findings when there is no rule set for the day on which the procedure began.
+    pub async fn plan_of(&self, found: &OfficeProcedure) -> Result<Plan, AppError> {
+        let row = &found.row;
+        let line = self.store.line_of(row.office).await?;
+        let case = case_of(&row.draft, &line, row.created_at, self.clock.procedures());
+        plan(&self.law, None, &case).map_err(|findings| {
+            let refused = findings.into_iter();
+            let refused = refused.map(|finding| Refusal::new(finding.message, "§ 3 VgV"));
+            AppError::Refused(refused.collect())
+        })
     }
 }
 

@@ -62,6 +62,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
         .routes(routes!(law::plan))
+        .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
         .routes(routes!(law::rank))
         .routes(routes!(law::by_law))

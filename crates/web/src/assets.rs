@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest as _, Sha256};
 
@@ -37,18 +37,32 @@ pub(crate) async fn serve(Path(path): Path<String>, headers: HeaderMap) -> Respo
     (headers, Body::from(bytes)).into_response()
 }
 
+/// What the pages that handle keys and unsealed bids may do: nothing but run their own small bundle, and talk to
+/// this server. No text ever becomes a program.
+const VAULT_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; \
+    style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html default";
+
+/// The pages on which people use their keys: a bundle of its own whose hashes are published.
+pub(crate) async fn vault() -> Response {
+    let mut page = document("vault/index.html");
+    let policy = HeaderValue::from_static(VAULT_POLICY);
+    page.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    page
+}
+
 /// The workspace: one page for everybody who is signed in; its program finds its way by the address.
 pub(crate) async fn workspace() -> Response {
-    match file("workspace/index.html") {
-        Some(bytes) => {
-            let headers = [
-                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-                (header::CACHE_CONTROL, "no-cache"),
-            ];
-            (headers, Body::from(bytes)).into_response()
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+    document("workspace/index.html")
+}
+
+fn document(path: &str) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    file(path).map_or_else(
+        || StatusCode::NOT_FOUND.into_response(),
+        |bytes| (headers, Body::from(bytes)).into_response(),
+    )
 }
 
 fn media_type(path: &str) -> &'static str {

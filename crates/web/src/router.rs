@@ -57,6 +57,8 @@ pub fn router(app: App, settings: Settings) -> Router {
         .route("/assets/{*path}", get(assets::serve))
         .route("/amt", get(assets::workspace))
         .route("/amt/{*path}", get(assets::workspace))
+        .route("/amt/schluessel", get(assets::vault))
+        .route("/firma/schluessel", get(assets::vault))
         .route("/firma", get(assets::workspace))
         .route("/firma/{*path}", get(assets::workspace))
         .fallback(pages::not_found)
@@ -64,7 +66,7 @@ pub fn router(app: App, settings: Settings) -> Router {
         .layer(CsrfLayer::new().with_rejection_response(|_| elsewhere()))
         .layer(CompressionLayer::new().compress_when(readable))
         .layer(CatchPanicLayer::custom(|_: Box<dyn core::any::Any + Send>| our_fault()))
-        .layer(SetResponseHeaderLayer::overriding(
+        .layer(SetResponseHeaderLayer::if_not_present(
             header::CONTENT_SECURITY_POLICY,
             HeaderValue::from_static(POLICY),
         ))

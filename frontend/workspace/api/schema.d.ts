@@ -786,6 +786,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/procedures/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan a procedure of one's office, as its draft stands, for a dispatch now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description See schemas/law-plan.schema.json */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/period": {
         parameters: {
             query?: never;
@@ -1395,6 +1457,10 @@ export interface components {
             email: string;
             /** @description When the session ends. */
             expires_at: string;
+            /** @description The time by which deadlines are judged, in UTC: countdowns run by it, not by the clock of the device. */
+            now: string;
+            /** @description Whether this is the demo, whose clock can be moved. */
+            demo: boolean;
             /** @description Roles that hold now. */
             roles: components["schemas"]["RoleView"][];
         };

@@ -2,8 +2,9 @@
 //! It must not hold a rule; `tender` computes, and nothing is kept.
 
 use crate::Shared;
-use crate::extract::{Lang, Text};
-use crate::problem::{FieldProblem, Problem, answer, sentence};
+use crate::extract::{Lang, Path, SignedIn, Text};
+use crate::problem::{ApiError, FieldProblem, Problem, answer, sentence};
+use app::AppError;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,6 +12,7 @@ use axum::response::{IntoResponse as _, Response};
 use locales::Language;
 use serde_json::Value;
 use tender::finding::Finding;
+use tender::id::ProcedureId;
 use tender::inquiry;
 use tender::law::ByLaw;
 use utoipa::ToSchema;
@@ -60,6 +62,28 @@ pub(crate) async fn plan(
     Text(case): Text,
 ) -> Response {
     answered(inquiry::plan_json(&state.app.law, None, &case), language)
+}
+
+/// Plan a procedure of one's office, as its draft stands, for a dispatch now
+#[utoipa::path(
+    get, operation_id = "planProcedure", path = "/api/v1/office/procedures/{id}/plan", tag = "office", params(("id" = uuid::Uuid, Path)),
+    responses(
+        (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn plan_of(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Path(id): Path<ProcedureId>,
+) -> Result<Response, ApiError> {
+    let failed = |error: AppError| ApiError(language, error.into());
+    let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
+    let plan = state.app.plan_of(&found).await.map_err(failed)?;
+    Ok(answered(Ok(serde_json::to_value(plan).unwrap_or_default()), language))
 }
 
 /// Count one period under a named rule

@@ -35,6 +35,10 @@ pub(crate) struct SessionView {
     email: String,
     /// When the session ends.
     expires_at: String,
+    /// The time by which deadlines are judged, in UTC: countdowns run by it, not by the clock of the device.
+    now: String,
+    /// Whether this is the demo, whose clock can be moved.
+    demo: bool,
     /// Roles that hold now.
     roles: Vec<RoleView>,
 }
@@ -78,6 +82,8 @@ async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppEr
         name: caller.person.name.clone(),
         email: caller.person.email.clone(),
         expires_at: caller.session.expires_at.to_string(),
+        now: state.app.clock.procedures().to_string(),
+        demo: state.settings.demo,
         roles: caller.grants.iter().filter(|grant| grant.holds(now)).map(role).collect(),
     })
 }
