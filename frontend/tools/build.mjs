@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildStyles } from "./styles.mjs";
 import { buildLicences } from "./licences.mjs";
 import { buildFonts } from "./fonts.mjs";
-import { buildSeal, buildWorkspace, publishHashes } from "./bundles.mjs";
+import { buildApp, buildSeal, publishHashes } from "./bundles.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -15,6 +15,7 @@ await rm(dist, { recursive: true, force: true });
 await buildFonts(root, dist);
 await buildStyles(root, dist);
 await buildSeal(root, dist);
-await buildWorkspace(root, dist);
+await buildApp(root, dist, "workspace", "workspace");
+await buildApp(root, dist, "vault", "seal");
 await publishHashes(dist, "seal");
 await buildLicences(root, dist);

@@ -1,6 +1,5 @@
-// Bundles the two programs that run in a browser: the workspace, and the small sealing bundle whose hashes are published.
+// Bundles the programs that run in a browser: the workspace, and the small ones that seal, open and verify, whose hashes are published.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
@@ -13,10 +12,12 @@ const output = (folder) => ({
   assetFileNames: `assets/${folder}/[name]-[hash][extname]`,
 });
 
-/** Builds `dist/workspace/index.html` with its hashed files under `dist/assets/workspace`. */
-export async function buildWorkspace(root, dist) {
-  const input = join(root, "workspace/index.html");
-  if (!existsSync(input)) return;
+/**
+ * Builds `dist/<page>/index.html` with its hashed files under `dist/assets/<folder>`: the workspace, and the small program in which
+ * people use their keys, whose files lie beside the other sealing files, so that their hashes are published too.
+ */
+export async function buildApp(root, dist, page, folder) {
+  const input = join(root, page, "index.html");
   await build({
     ...common,
     root,
@@ -28,7 +29,7 @@ export async function buildWorkspace(root, dist) {
       target: "es2022",
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input, output: output("workspace") },
+      rolldownOptions: { input: { [page]: input }, output: output(folder) },
     },
   });
 }
@@ -36,7 +37,6 @@ export async function buildWorkspace(root, dist) {
 /** Builds `dist/assets/seal/verify.js` (fixed name, used by /pruefen) and `dist/seal/hashes.json`. */
 export async function buildSeal(root, dist) {
   const input = join(root, "seal/pages/verify.ts");
-  if (!existsSync(input)) return;
   await build({
     ...common,
     root,

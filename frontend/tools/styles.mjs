@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { transform } from "lightningcss";
 import postcss from "postcss";
 
-const SOURCES = ["pages", "workspace", "seal", "styles"];
-const OWN = ["fonts", "base", "layout", "content", "search", "procedure", "forms", "workspace", "modes", "print"];
+const SOURCES = ["pages", "workspace", "vault", "seal", "styles"];
+const OWN = ["fonts", "base", "layout", "content", "search", "procedure", "forms", "workspace", "bid", "modes", "print"];
 const TARGETS = { chrome: 112 << 16, firefox: (115 << 16), safari: (16 << 16) | (4 << 8) };
 
 async function* files(folder) {

@@ -1,61 +1,5 @@
 # Texte des Arbeitsbereichs für Angemeldete. Deutsch ist die Urfassung.
 
-## Rahmen
-workspace-portal = Zuschlag
-workspace-claim = Arbeitsbereich
-workspace-skip = Zum Inhalt springen
-workspace-navigation = Hauptnavigation
-workspace-nav-tasks = Meine Aufgaben
-workspace-nav-new = Neues Verfahren
-workspace-nav-company = Meine Firma
-workspace-nav-procedures = Ausschreibungen
-workspace-nav-help = Hilfe
-workspace-sign-out = Abmelden
-workspace-foot = Zuschlag ist freie Software unter der Lizenz EUPL-1.2.
-workspace-accessibility = Barrierefreiheit
-workspace-privacy = Datenschutz
-workspace-loading = Wird geladen …
-workspace-error = Fehler
-workspace-offline-title = Keine Verbindung
-workspace-offline = Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
-workspace-not-found = Diese Seite gibt es nicht.
-workspace-to-portal = Zur Startseite
-workspace-to-tasks = Zur Aufgabenliste
-workspace-check = { $count ->
-    [one] Bitte prüfen Sie eine Angabe.
-   *[other] Bitte prüfen Sie { $count } Angaben.
-}
-workspace-more = Weitere anzeigen
-workspace-refresh = Aktualisieren
-workspace-change = Ändern
-workspace-choose = Bitte wählen
-workspace-remove = { $name } entfernen
-workspace-remove-short = Entfernen
-workspace-move-up = { $name } nach oben
-workspace-move-down = { $name } nach unten
-workspace-up = Nach oben
-workspace-down = Nach unten
-workspace-untitled = Ohne Titel
-workspace-net = netto
-workspace-why = Warum fragen wir das?
-workspace-save-next = Speichern und weiter
-workspace-save-later = Speichern und später weiter
-workspace-saved-at = Gespeichert um { $at } Uhr
-workspace-stale = Jemand anderes hat das Verfahren inzwischen geändert. Ihre Eingaben stehen noch hier. Laden Sie die Seite neu, um die Änderungen zu sehen.
-workspace-read-only = Der Entwurf liegt zur Freigabe oder ist freigegeben. Ändern lässt er sich erst, wenn er zurückgegeben wird.
-
-## Eingaben
-workspace-read-as = Verstanden als { $value }.
-workspace-money-hint = In Euro, ohne Umsatzsteuer. Zum Beispiel 80.000 oder 1.234,50
-workspace-money-unread = Schreiben Sie den Betrag in Ziffern, zum Beispiel 1.234,50.
-workspace-day = Tag
-workspace-day-hint = Zum Beispiel 15.12.2026
-workspace-day-unread = Schreiben Sie den Tag so: 15.12.2026.
-workspace-time = Uhrzeit
-workspace-moment-hint = Zum Beispiel 15.12.2026 um 12:00
-workspace-moment-unread = Schreiben Sie Tag und Uhrzeit so: 15.12.2026 und 12:00.
-workspace-weight-unread = Schreiben Sie das Gewicht als Zahl, zum Beispiel 60 oder 33,5.
-
 ## Meine Aufgaben
 workspace-home-title = Meine Aufgaben
 workspace-home-today = Heute
@@ -152,7 +96,11 @@ workspace-why-need = Firmen finden Ihre Ausschreibung über Titel, CPV und Ort. 
 
 ## Recht
 workspace-law-type = Verfahrensart
-workspace-law-type-hint = Ohne Begründung möglich sind offene und öffentliche Verfahren und solche mit Teilnahmewettbewerb.
+workspace-law-type-hint = Frei wählbar sind offenes und nicht offenes Verfahren, Öffentliche Ausschreibung und Beschränkte Ausschreibung mit Teilnahmewettbewerb. Alle anderen Arten brauchen einen Grund aus dem Gesetz.
+workspace-law-applies = Welches Recht gilt
+workspace-law-free = frei wählbar
+workspace-law-needs-ground = nur mit Grund
+workspace-law-not-here = gehört nicht zu den Regeln, die hier gelten
 workspace-law-ground = Grund im Gesetz
 workspace-law-reason = Begründung
 workspace-law-reason-hint = Warum trifft dieser Grund hier zu? Der Text kommt in die Vergabeakte.
@@ -197,6 +145,11 @@ workspace-why-law = Die Verfahrensart bestimmt Fristen und wer bieten darf. Wer 
 ## Termine
 workspace-dates-participation = Teilnahmeanträge bis
 workspace-dates-bids = Angebote bis
+workspace-earliest = Frühestens nach Ablauf von { $day },
+workspace-earliest-because = weil die Frist mindestens { $days } Tage dauert ({ $source }).
+workspace-earliest-how = So wird gerechnet, wenn Sie heute absenden
+workspace-earliest-take = { $day }, 12:00 Uhr übernehmen
+workspace-earliest-none = Hier gibt es keine feste Mindestfrist.
 workspace-dates-questions = Fragen werden sicher beantwortet bis
 workspace-dates-questions-hint = Üblich sind sechs Tage vor Ende der Angebotsfrist.
 workspace-dates-opening = Öffnung der Angebote
@@ -361,9 +314,3 @@ workspace-check-part-worker = Arbeiten im Hintergrund
 workspace-check-part-seal = Versiegeln und wieder öffnen
 workspace-check-fine = geht
 workspace-check-fails = geht nicht
-
-## Versiegeln und Übertragen
-workspace-upload-refused = Der Server nimmt diese Datei nicht an. Wählen Sie sie noch einmal oder wenden Sie sich an die Hilfe.
-workspace-upload-stopped = Das Übertragen wurde angehalten. Wählen Sie die Datei noch einmal, dann geht es an derselben Stelle weiter.
-workspace-upload-failed = Die Datei konnte nicht versiegelt werden. Wählen Sie sie noch einmal.
-workspace-worker-failed = Ihr Browser hat das Versiegeln abgebrochen. Laden Sie die Seite neu, dann geht es an derselben Stelle weiter.

@@ -1,61 +1,5 @@
 # Texts of the workspace for those who are signed in. German is the original.
 
-## Frame
-workspace-portal = Zuschlag
-workspace-claim = Workspace
-workspace-skip = Skip to content
-workspace-navigation = Main navigation
-workspace-nav-tasks = My tasks
-workspace-nav-new = New procedure
-workspace-nav-company = My firm
-workspace-nav-procedures = Tenders
-workspace-nav-help = Help
-workspace-sign-out = Sign out
-workspace-foot = Zuschlag is free software under the licence EUPL-1.2.
-workspace-accessibility = Accessibility
-workspace-privacy = Privacy
-workspace-loading = Loading …
-workspace-error = Error
-workspace-offline-title = No connection
-workspace-offline = The server does not answer. Check your connection and try again.
-workspace-not-found = There is no such page.
-workspace-to-portal = To the first page
-workspace-to-tasks = To the task list
-workspace-check = { $count ->
-    [one] Please check one answer.
-   *[other] Please check { $count } answers.
-}
-workspace-more = Show more
-workspace-refresh = Refresh
-workspace-change = Change
-workspace-choose = Please choose
-workspace-remove = Remove { $name }
-workspace-remove-short = Remove
-workspace-move-up = Move { $name } up
-workspace-move-down = Move { $name } down
-workspace-up = Move up
-workspace-down = Move down
-workspace-untitled = Untitled
-workspace-net = net
-workspace-why = Why do we ask this?
-workspace-save-next = Save and continue
-workspace-save-later = Save and continue later
-workspace-saved-at = Saved at { $at }
-workspace-stale = Somebody else changed the procedure meanwhile. Your entries are still here. Load the page again to see the changes.
-workspace-read-only = The draft waits for approval or is approved. It can be changed only when it is returned.
-
-## Entries
-workspace-read-as = Read as { $value }.
-workspace-money-hint = In euros, without VAT. For example 80.000 or 1.234,50
-workspace-money-unread = Write the amount in digits, for example 1.234,50.
-workspace-day = Day
-workspace-day-hint = For example 15.12.2026
-workspace-day-unread = Write the day like this: 15.12.2026.
-workspace-time = Time
-workspace-moment-hint = For example 15.12.2026 at 12:00
-workspace-moment-unread = Write day and time like this: 15.12.2026 and 12:00.
-workspace-weight-unread = Write the weight as a number, for example 60 or 33,5.
-
 ## My tasks
 workspace-home-title = My tasks
 workspace-home-today = Today
@@ -152,7 +96,11 @@ workspace-why-need = Firms find your tender by title, CPV and place. The estimat
 
 ## Law
 workspace-law-type = Type of procedure
-workspace-law-type-hint = Open and public procedures, and those with a call for participation, need no reason.
+workspace-law-type-hint = Open, restricted and public procedures, and restricted ones with a call for participation, may be chosen freely. All other types need a ground of the law.
+workspace-law-applies = Which law applies
+workspace-law-free = freely chosen
+workspace-law-needs-ground = only on a ground
+workspace-law-not-here = not among the rules that apply here
 workspace-law-ground = Ground in the law
 workspace-law-reason = Reason
 workspace-law-reason-hint = Why is this ground there? The text goes into the procurement file.
@@ -197,6 +145,11 @@ workspace-why-law = The type decides on periods and on who may bid. Whoever depa
 ## Dates
 workspace-dates-participation = Requests to participate until
 workspace-dates-bids = Bids until
+workspace-earliest = Not before the end of { $day },
+workspace-earliest-because = because the period is at least { $days } days ({ $source }).
+workspace-earliest-how = How this is counted, if you send today
+workspace-earliest-take = Take { $day }, 12:00
+workspace-earliest-none = There is no fixed minimum period here.
 workspace-dates-questions = Questions are answered for certain until
 workspace-dates-questions-hint = Six days before the deadline for bids are usual.
 workspace-dates-opening = Opening of bids
@@ -361,9 +314,3 @@ workspace-check-part-worker = Work in the background
 workspace-check-part-seal = Sealing and opening again
 workspace-check-fine = works
 workspace-check-fails = does not work
-
-## Sealing and sending
-workspace-upload-refused = The server does not take this file. Choose it again or ask the help line.
-workspace-upload-stopped = Sending was stopped. Choose the file again; it goes on where it was.
-workspace-upload-failed = The file could not be sealed. Choose it again.
-workspace-worker-failed = Your browser broke off sealing. Load the page again; it goes on where it was.

@@ -1,9 +1,8 @@
 // The workspace in a real browser against answers that a test plays: axe, CSP, keyboard, what is saved. Needs `npm run build` in frontend/ before.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { axe, complaints, CSP, launch, root, serve } from "./tools.mjs";
+import { start } from "./app.mjs";
+import { axe } from "./tools.mjs";
 
 const ID = "0190b3c0-0000-7000-8000-000000000001";
 const OFFICE = "0190b3c0-0000-7000-8000-0000000000aa";
@@ -25,42 +24,16 @@ const fullDraft = {
 };
 const finding = (pointer, detail) => ({ pointer, rule: "draft-x", source: "§ 3 VgV", detail });
 const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], ...over });
-const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, Entwurf", email: "a@koeln.example", expires_at: "2026-11-22T00:00:00Z", roles: roles.map((role) => ({ role, body: OFFICE })) });
+const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, Entwurf", email: "a@koeln.example", expires_at: "2026-11-22T00:00:00Z", now: new Date().toISOString(), demo: true, roles: roles.map((role) => ({ role, body: OFFICE })) });
 const entry = (over) => { const { draft, procedure, findings, documents, ...rest } = detail(over); return rest; };
 
-let browser;
-let site;
-let index;
-before(async () => { browser = await launch(); site = await serve(join(root, "frontend/dist")); index = await readFile(join(root, "frontend/dist/workspace/index.html"), "utf8"); });
-after(async () => { await browser?.close(); await site?.close(); });
+let app;
+before(async () => { app = await start(); });
+after(() => app?.stop());
+const visit = (...details) => app.visit(...details);
 
-/** Opens a page of the app; `world` says what the server answers and keeps what it was sent. */
-async function visit(path, world, act, { refused, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "de-DE", ...options });
-  try {
-    const page = await context.newPage();
-    const errors = complaints(page);
-    const sent = [];
-    await page.route(/\/(amt|firma)(\/|$)/, (route) => route.fulfill({ body: index, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": CSP } }));
-    await page.route(/\/api\/v1\//, (route) => {
-      const request = route.request();
-      const key = `${request.method()} ${new URL(request.url()).pathname.replace("/api/v1", "").replace(ID, "ID")}`;
-      if (request.method() !== "GET") sent.push({ key, body: request.postDataJSON(), version: request.headers()["if-match"] });
-      const made = world[key];
-      const answer = typeof made === "function" ? made(request) : made;
-      if (answer === undefined) return route.fulfill({ status: 404, json: { type: "/probleme/not-found", title: "Das gibt es hier nicht.", status: 404 } });
-      return route.fulfill({ status: answer.status ?? 200, json: answer.json ?? answer });
-    });
-    await page.goto(`${site.url}${path}`);
-    await page.locator("h1").waitFor();
-    await act(page, sent);
-    assert.deepEqual(errors.filter((line) => refused === undefined || !line.includes(`status of ${refused} `)), []);
-  } finally {
-    await context.close();
-  }
-}
-
-const author = { "GET /session": session("author"), "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
+const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
 const PAGES = [
@@ -262,12 +235,12 @@ test("the system check seals in the worker and says how fast", () =>
   }));
 
 test("whoever is not signed in is sent to sign in and back", async () => {
-  const context = await browser.newContext();
+  const context = await app.browser.newContext();
   const page = await context.newPage();
-  await page.route(/\/amt/, (route) => route.fulfill({ body: index, contentType: "text/html" }));
+  await page.route(/\/amt/, (route) => route.fulfill({ body: app.pages.workspace, contentType: "text/html" }));
   await page.route(/\/api\/v1\//, (route) => route.fulfill({ status: 401, json: { type: "/probleme/sign-in-needed", title: "Bitte melden Sie sich an.", status: 401 } }));
   await page.route(/\/anmelden/, (route) => route.fulfill({ body: "<h1>x</h1>", contentType: "text/html" }));
-  await page.goto(`${site.url}/amt/neu`);
+  await page.goto(`${app.url}/amt/neu`);
   await page.waitForURL(/\/anmelden\?next=%2Famt%2Fneu$/);
   await context.close();
 });

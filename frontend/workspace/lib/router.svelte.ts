@@ -41,4 +41,10 @@ export function match(pattern: string, path: string): Record<string, string> | u
   return found;
 }
 
-const isOurs = (path: string): boolean => /^\/(amt|firma)(\/|$|\?)/.test(path);
+// Two programs share these addresses: the workspace, and the small one in which keys are used.
+const WORKSPACE = /^\/(amt|firma)(\/|$|\?)/;
+const VAULT = /^\/(amt|firma)\/schluessel(\/|$|\?)/;
+const kindOf = (path: string): string => (VAULT.test(path) ? "vault" : WORKSPACE.test(path) ? "workspace" : "server");
+
+/** Whether an address belongs to the program that runs: any other is loaded anew. */
+const isOurs = (to: string): boolean => kindOf(to) === kindOf(path) && kindOf(to) !== "server";

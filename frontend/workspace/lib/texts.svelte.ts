@@ -1,7 +1,7 @@
 // The texts of the app in the chosen language, from the same files and by the same rules as the server's. Must not hold words.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import german from "../../../locales/de/workspace.ftl?raw";
-import english from "../../../locales/en/workspace.ftl?raw";
+import german from "../../../locales/de/frame.ftl?raw";
+import english from "../../../locales/en/frame.ftl?raw";
 
 /** A language of the platform. */
 export type Language = "de" | "en";
@@ -14,6 +14,14 @@ const load = (tag: string, source: string): FluentBundle => {
 
 const bundles: Record<Language, FluentBundle> = { de: load("de-DE", german), en: load("en-GB", english) };
 let chosen = $state<Language>(remembered());
+
+/** Adds the texts of one more file in both languages; each program says at its start what it needs beside the frame. */
+export function learn(sources: Record<Language, string>): void {
+  for (const code of ["de", "en"] as const) bundles[code].addResource(new FluentResource(sources[code]));
+}
+
+/** Whether there is a text for a key. */
+export const knows = (key: string): boolean => bundles[chosen].hasMessage(key);
 
 /** The language that is shown now. */
 export const language = (): Language => chosen;

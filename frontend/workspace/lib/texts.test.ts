@@ -7,11 +7,11 @@ import { STEPS } from "./draft.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const keys = (language: string) => new FluentResource(read(`../locales/${language}/workspace.ftl`)).body.map(({ id }) => id).sort();
+const keys = (language: string) => ["frame", "workspace", "vault"].flatMap((topic) => new FluentResource(read(`../locales/${language}/${topic}.ftl`)).body.map(({ id }) => id)).sort();
 const sourcesOf = (folder: string) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(svelte|ts)$/.test(path) && !path.includes(".test."))
   .map((path) => read(join(folder, path))).join("\n");
-const sources = sourcesOf("workspace") + sourcesOf("seal");
+const sources = sourcesOf("workspace") + sourcesOf("vault") + sourcesOf("seal");
 const schema = JSON.parse(read("../schemas/draft.schema.json"));
 
 test("both languages have the same keys", () => {
@@ -19,8 +19,8 @@ test("both languages have the same keys", () => {
 });
 
 test("every key in the sources has a text, and every text a use", () => {
-  const exact = new Set([...sources.matchAll(/"(workspace-[\w-]*\w)"/g)].map(([, key]) => key ?? ""));
-  const patterns = [...sources.matchAll(/`(workspace-[^`]+)`/g)].map(([, key]) => new RegExp(`^${(key ?? "").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`));
+  const exact = new Set([...sources.matchAll(/"((?:workspace|vault)-[\w-]*\w)"/g)].map(([, key]) => key ?? ""));
+  const patterns = [...sources.matchAll(/`((?:workspace|vault)-[^`]+)`/g)].map(([, key]) => new RegExp(`^${(key ?? "").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`));
   const known = keys("de");
   expect([...exact].filter((key) => !known.includes(key))).toEqual([]);
   expect(known.filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
