@@ -51,14 +51,3 @@ export class Planner {
     return this.plan?.periods.find((period) => period.id === id);
   }
 }
-
-/** The first day after the last day of a period that is neither weekend nor holiday: a deadline at noon is lawful and kind. */
-export function firstGoodDay(lastDay: string, holidays: Record<string, string>): string {
-  const date = new Date(`${lastDay}T12:00:00Z`);
-  for (let days = 0; days < 15; days += 1) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    const day = date.toISOString().slice(0, 10);
-    if (![0, 6].includes(date.getUTCDay()) && holidays[day] === undefined && !/-12-(2[4-9]|3[01])$/.test(day)) return day;
-  }
-  return date.toISOString().slice(0, 10);
-}
