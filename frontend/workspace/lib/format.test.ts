@@ -1,11 +1,11 @@
 // What people type is read as meant, or not at all.
 import { expect, test } from "vitest";
-import { day, instant, money, moment, readClock, readDay, readMoney, size } from "./format.ts";
+import { day, instant, money, moment, precise, readClock, readDay, readMoney, size } from "./format.ts";
 
 test("money as typed becomes an exact decimal; 1.234 is read as thousands", () => {
   expect(["1234,5", "1.234,50", "1234.50", "1.234", "0", "80 000 €", "007"].map(readMoney))
     .toEqual(["1234.50", "1234.50", "1234.50", "1234.00", "0.00", "80000.00", "7.00"]);
-  for (const bad of ["", "abc", "1,234,5", "-5", "1.23.4", "1,234"]) expect(readMoney(bad), bad).toBeUndefined();
+  for (const bad of ["", "0.125", "abc", "1,234,5", "-5", "1.23.4", "1,234"]) expect(readMoney(bad), bad).toBeUndefined();
 });
 
 test("money is shown with both kinds of separators", () => {
@@ -31,6 +31,10 @@ test("times of day and sizes", () => {
   expect(["12", "9:05", "12.30 Uhr", "23:59"].map(readClock)).toEqual(["12:00", "09:05", "12:30", "23:59"]);
   expect([readClock("24:00"), readClock("12:60"), readClock("")]).toEqual([undefined, undefined, undefined]);
   expect([size(999, "de"), size(24_400_000, "de"), size(2_000_000_000, "en")]).toEqual(["999\u00a0B", "24,4\u00a0MB", "2\u00a0GB"]);
+});
+
+test("a moment on a receipt carries seconds", () => {
+  expect(precise("2026-12-15T10:47:08.123456Z", "de")).toBe("Di., 15.12.2026, 11:47:08 Uhr (MEZ)");
 });
 
 test("a moment carries weekday, time and zone", () => {

@@ -22,6 +22,12 @@ export function moment(iso: string, language: Language): string {
   return `${day(iso, language)}, ${time}${language === "de" ? " Uhr" : ""} (${zone})`;
 }
 
+/** "Di., 15.12.2026, 11:47:08 Uhr (MEZ)": as moments stand on receipts. */
+export const precise = (iso: string, language: Language): string => {
+  const seconds = new Intl.DateTimeFormat("de-DE", { second: "2-digit", timeZone: ZONE }).format(at(iso)).padStart(2, "0");
+  return moment(iso, language).replace(/(\d\d:\d\d)/, `$1:${seconds}`);
+};
+
 /** "12:00" in Berlin. */
 export const clock = (iso: string): string =>
   new Intl.DateTimeFormat("de-DE", { hour: "2-digit", minute: "2-digit", timeZone: ZONE }).format(at(iso));
@@ -45,7 +51,7 @@ export function size(bytes: number, language: Language): string {
 /** An amount as typed (1234,5 / 1.234,50 / 1234.50; "1.234" is read as thousands) as an exact decimal with two places. */
 export function readMoney(typed: string): string | undefined {
   const text = typed.replace(/[\s\u00a0\u202f€]/g, "");
-  const thousands = /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(text);
+  const thousands = /^[1-9]\d{0,2}(\.\d{3})+(,\d{1,2})?$/.test(text);
   const plain = thousands ? text.replaceAll(".", "") : text;
   const parts = /^(\d{1,13})(?:[.,](\d{1,2}))?$/.exec(plain);
   return parts === null ? undefined : `${(parts[1] ?? "").replace(/^0+(?=\d)/, "")}.${(parts[2] ?? "").padEnd(2, "0")}`;

@@ -43,7 +43,7 @@ export function match(pattern: string, path: string): Record<string, string> | u
 
 // Two programs share these addresses: the workspace, and the small one in which keys are used.
 const WORKSPACE = /^\/(amt|firma)(\/|$|\?)/;
-const VAULT = /^\/(amt|firma)\/schluessel(\/|$|\?)/;
+const VAULT = /^\/((amt|firma)\/schluessel|amt\/verfahren\/[^/]+\/(plaetze|oeffnung)|firma\/angebot\/[^?]+)(\/|$|\?)/;
 const kindOf = (path: string): string => (VAULT.test(path) ? "vault" : WORKSPACE.test(path) ? "workspace" : "server");
 
 /** Whether an address belongs to the program that runs: any other is loaded anew. */

@@ -1,0 +1,87 @@
+// What an officer's browser does with seats: make and accept them, check a key record, sign it, hand a seat over. Must not show anything.
+import { base64, unbase64, utf8 } from "../../seal/bytes.ts";
+import { type Note, parseNote, sign, writeNote } from "../../seal/note.ts";
+import { type KeyRecord, parseRecord } from "../../seal/record.ts";
+import { type RecordFault, verifyRecord } from "../../seal/record-check.ts";
+import { acceptSeat, openSeat, randomSeat, type SeatKey, seatLine, sealSeat } from "../../seal/seat.ts";
+import type { Answer } from "../../workspace/api/client.ts";
+import { acceptSeats, answerSeats, handOver, type Keys, type OpeningKeys, publishedKeys, type SeatView, signRecords } from "../lib/office.ts";
+import type { KeyRing } from "../lib/keys.svelte.ts";
+
+/** My seat in one opening. */
+export interface Mine {
+  opening: OpeningKeys;
+  seat: SeatView;
+}
+
+/** All of one's own seats that are no custodian's. */
+export const mySeats = (keys: Keys): Mine[] =>
+  keys.openings.flatMap((opening) => opening.seats.filter(({ mine, custodian }) => mine && !custodian).map((seat) => ({ opening, seat })));
+
+/** Makes fresh seat keys, seals them to oneself and proves that they unlock. */
+export async function accept(id: string, ring: KeyRing, mine: Mine[]): Promise<Answer<Keys>> {
+  const made = new Map<string, SeatKey>();
+  const seats = [];
+  for (const { opening, seat: { place } } of mine) {
+    const seat = randomSeat(ring.host, opening.id, place);
+    made.set(`${opening.id} ${place}`, seat);
+    const sealed = await sealSeat(seat, ring.stored?.recipient ?? "");
+    // What was sealed must open again before anybody relies on it.
+    await openSeat(ring.key.identity, sealed);
+    const { recipient, verifier } = seatLine(seat);
+    seats.push({ opening: opening.id, place, recipient, verifier, sealed: base64(sealed) });
+  }
+  const asked = await acceptSeats(id, seats);
+  if (!asked.ok) return asked;
+  const answers = [];
+  for (const { opening, place, challenge } of asked.value.challenges) {
+    const seat = made.get(`${opening} ${place}`);
+    if (seat !== undefined) answers.push({ opening, place, note: writeNote(await acceptSeat(seat, bytesOf(challenge))) });
+  }
+  return answerSeats(id, answers);
+}
+
+/** One's own seat key, opened. */
+export const seatKey = (ring: KeyRing, seat: SeatView): Promise<SeatKey> => openSeat(ring.key.identity, bytesOf(seat.sealed ?? ""));
+
+/** A record as it lies there for signing: read and judged, signatures of other seats that are still to come left aside. */
+export async function judge(opening: OpeningKeys, own: SeatKey | undefined, singleOpener: boolean): Promise<{ record: KeyRecord | undefined; note: Note | undefined; faults: RecordFault[] }> {
+  const note = parseNote(utf8(opening.record?.note ?? ""));
+  if (!note.ok) return { record: undefined, note: undefined, faults: note.findings.map((finding) => ({ code: "seal-record-text", finding })) };
+  const read = parseRecord(note.value.text);
+  if (!read.ok) return { record: undefined, note: note.value, faults: read.findings.map((finding) => ({ code: "seal-record-text", finding })) };
+  const published = await publishedKeys();
+  const server = published?.record.map(({ text }) => text).find((key) => key === read.value.server) ?? published?.record[0]?.text ?? read.value.server;
+  const previous = opening.record?.previous ? parseNote(utf8(opening.record.previous)) : undefined;
+  const before = previous?.ok ? parseRecord(previous.value.text) : undefined;
+  const { faults } = verifyRecord(note.value, { server, singleOpener, ...(own === undefined ? {} : { own: seatLine(own) }), ...(before?.ok ? { previous: before.value } : {}) });
+  const pending = (fault: RecordFault) => (fault.code === "seal-record-seat-signature" && fault.state === "missing") || fault.code === "seal-record-predecessor-seats";
+  const real = (faults as RecordFault[]).filter((fault) => !pending(fault));
+  if (read.value.opening !== opening.id) real.push({ code: "seal-record-another-opening" });
+  return { record: read.value, note: note.value, faults: real };
+}
+
+/** Signs the records of these openings with one's own seats, after holding each against what is known. */
+export async function signAll(id: string, ring: KeyRing, mine: Mine[], singleOpener: boolean): Promise<{ faults: RecordFault[] } | Answer<Keys>> {
+  const notes = [];
+  for (const { opening, seat } of mine) {
+    const own = await seatKey(ring, seat);
+    const { note, faults } = await judge(opening, own, singleOpener);
+    if (faults.length > 0 || note === undefined) return { faults };
+    notes.push({ opening: opening.id, note: writeNote(sign({ text: note.text, signatures: [] }, own.signer)) });
+  }
+  return signRecords(id, notes);
+}
+
+/** Seals one's seat keys to a successor. */
+export async function handOverAll(id: string, ring: KeyRing, mine: Mine[], to: { person: string; recipient: string }): Promise<Answer<Keys> | undefined> {
+  let last: Answer<Keys> | undefined;
+  for (const { opening, seat } of mine) {
+    const own = await seatKey(ring, seat);
+    last = await handOver(id, opening.id, seat.place, to.person, base64(await sealSeat(own, to.recipient)));
+    if (!last.ok) return last;
+  }
+  return last;
+}
+
+const bytesOf = (text: string) => unbase64(text) ?? new Uint8Array(0);
