@@ -1,0 +1,248 @@
+// Seats and the opening in a real browser: officers accept, sign, declare, unlock and sign the record. The test plays the server, and puts the shares together.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { ID, start } from "./app.mjs";
+import { sealingCode } from "./sealing-code.mjs";
+import { axe } from "./tools.mjs";
+
+const code = await sealingCode("bytes", "crypt", "note", "fixture", "person", "record", "record-check", "commit", "seat", "shamir", "opening-record");
+const { base64, concat, digest, random, utf8, unbase64 } = code;
+const OPENING = "0190b3c0-0000-7000-8000-00000000000a";
+const OFFICE = "0190b3c0-0000-7000-8000-0000000000aa";
+const COMPANY = "0190b3c0-0000-7000-8000-00000000000c";
+const WORDS = "korrekt pferd batterie heftklammer";
+const AFTER = "2027-02-01T12:00:00Z";
+
+let app;
+before(async () => { app = await start(); });
+after(() => app?.stop());
+const clean = async (page) => assert.deepEqual(await axe(page), [], page.url());
+const unlock = async (page) => {
+  await page.getByLabel("Kennwort oder Notfall-Code").fill(WORDS);
+  await page.getByRole("button", { name: "Schlüssel entsperren" }).click();
+};
+
+/** An officer with a key. */
+async function officer(name, person) {
+  const key = code.randomPerson(code.HOST);
+  const { recipient, verifier } = code.publicPerson(key);
+  const sealed = base64(await code.exportPerson(key, WORDS, 4));
+  return { name, person, key, recipient, stored: { id: person, recipient, verifier, ways: [{ kind: "passphrase", sealed, credential: null, salt: null }], created_at: "2026-11-01T00:00:00Z", replaced_at: null } };
+}
+
+const personal = (one, { roles = ["opening_officer"], now = new Date().toISOString(), demo = true } = {}) => ({
+  "GET /session": { person: one.person, name: one.name, email: "o@koeln.example", expires_at: "2028-01-01T00:00:00Z", now, demo, roles: roles.map((role) => ({ role, body: OFFICE })) },
+  "GET /me/keys": { host: code.HOST, keys: [one.stored] },
+  "GET /office/procedures/ID": { id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "ready", version: 1, deadline: null, changed_at: AFTER, draft: {}, procedure: {}, findings: [], documents: [] },
+});
+
+describe("seats", () => {
+  test("are named, accepted and signed, each in the browser of its officer; the record holds what was made there", async () => {
+    const people = await Promise.all(["Amt Eins", "Amt Zwei", "Amt Drei"].map((name, at) => officer(name, `0190b3c0-0000-7000-8000-00000000010${at}`)));
+    const server = code.signerKey(`${code.HOST}/record`, code.randomSeed());
+    const gate = code.randomIdentity();
+    const state = { seats: [], record: undefined, note: undefined, nonces: new Map() };
+    const keys = (me) => ({
+      round: 1, openers: 2, single_opener: false, deadline: "2027-01-15T08:00:00Z", complete: state.seats.length > 0 && state.seats.every(({ state }) => state === "signed"), findings: state.seats.some(({ state }) => state === "named") ? [{ pointer: "/openings/0", rule: "keys-not-accepted", source: "", detail: "Noch nicht alle haben ihren Platz angenommen." }] : [],
+      openings: state.seats.length === 0 ? [] : [{ id: OPENING, envelope: "whole", position: 0, threshold: 2, state: state.record === undefined ? "accepting" : state.seats.every(({ state }) => state === "signed") ? "signed" : "signing",
+        seats: state.seats.map((seat) => ({ ...seat, custodian: false, mine: seat.person === me.person, sealed: seat.person === me.person ? seat.sealed : null })),
+        record: state.record === undefined ? null : { sequence: 1, deadline: "2027-01-15T08:00:00Z", hash: code.recordHash(state.record), fingerprint: code.fingerprint(code.recordHash(state.record)), note: code.writeNote(state.note), previous: null } }],
+    });
+    const world = (me, over) => ({
+      ...personal(me, over), "GET /office/procedures/ID/keys": () => keys(me),
+      "GET /office/procedures/ID/officers": people.map(({ person, name, recipient }, at) => ({ person, name, has_key: true, recipient, barred: at === 9 ? {} : null })),
+      "PUT /office/procedures/ID/seats": (request) => {
+        state.seats = request.postDataJSON().seats.map(({ person }, at) => ({ place: at + 1, person, name: people.find((one) => one.person === person).name, state: "named", recipient: null, verifier: null, sealed: null }));
+        return keys(me);
+      },
+      "POST /office/procedures/ID/seats/accept": async (request) => {
+        const challenges = [];
+        for (const { opening, place, ...given } of request.postDataJSON().seats) {
+          Object.assign(state.seats[place - 1], given);
+          const nonce = random(32);
+          state.nonces.set(place, nonce);
+          challenges.push({ opening, place, challenge: base64(await code.seal([given.recipient], concat(utf8("zuschlag/seat-challenge/v1\n"), nonce))) });
+        }
+        return { challenges };
+      },
+      "POST /office/procedures/ID/seats/answer": (request) => {
+        for (const { place, note } of request.postDataJSON().answers) {
+          const seat = state.seats[place - 1];
+          const { value } = code.parseNote(utf8(note));
+          assert.equal(code.check(value, code.parseVerifierKey(seat.verifier)), "valid");
+          assert.match(value.text, new RegExp(`answer ${digest(utf8("zuschlag/seat-answer/v1\n"), state.nonces.get(place))}`));
+          seat.state = "accepted";
+        }
+        if (state.seats.every(({ state }) => state === "accepted")) {
+          state.record = { host: code.HOST, opening: OPENING, sequence: 1, previous: undefined, deadline: 1_800_000_000_000_000n, threshold: 2, gate: code.recipientOf(gate), server: server.verifier.text, seats: state.seats.map(({ place, recipient, verifier }) => ({ place, recipient, verifier })) };
+          state.note = code.signRecord(state.record, [server]);
+        }
+        return keys(me);
+      },
+      "POST /office/procedures/ID/keys/signatures": (request) => {
+        const { value } = code.parseNote(utf8(request.postDataJSON().notes[0].note));
+        assert.equal(value.text, state.note.text);
+        state.note.signatures.push(...value.signatures);
+        state.seats.find(({ person }) => person === me.person).state = "signed";
+        return keys(me);
+      },
+    });
+    const page = `/amt/verfahren/${ID}/plaetze`;
+    await app.visit(page, world(people[0], { roles: ["author"] }), async (browser) => {
+      await browser.getByLabel("Amt Eins").check();
+      await browser.getByLabel("Amt Zwei").check();
+      await browser.getByRole("button", { name: "Plätze festlegen" }).click();
+      await browser.getByRole("alert").getByText("Benennen Sie mindestens 3 Personen.").waitFor();
+      await clean(browser);
+      await browser.getByLabel("Amt Drei").check();
+      await browser.getByRole("button", { name: "Plätze festlegen" }).click();
+      await browser.getByText("Noch nicht alle haben ihren Platz angenommen.").waitFor();
+      await clean(browser);
+    }, { refused: 404 });
+    for (const one of people) {
+      await app.visit(page, world(one), async (browser) => {
+        await unlock(browser);
+        await clean(browser);
+        await browser.getByRole("button", { name: "Platz annehmen" }).click();
+        await browser.getByRole("row", { name: `${one.name} (Sie) angenommen` }).waitFor();
+      }, { refused: 404 });
+    }
+    for (const one of people) {
+      await app.visit(page, world(one), async (browser) => {
+        await unlock(browser);
+        await browser.getByText(/Zum Öffnen 2 von 3 Personen/).waitFor();
+        await clean(browser);
+        await browser.getByRole("button", { name: "Unterschreiben" }).click();
+        await browser.getByRole("row", { name: `${one.name} (Sie) unterschrieben` }).waitFor();
+        await clean(browser);
+      }, { refused: 404 });
+    }
+    assert.deepEqual(code.verifyRecord(state.note, { server: server.verifier.text }).faults, []);
+    // A record in which one's own seat was swapped is not signed.
+    state.seats[0].state = "accepted";
+    const other = code.randomSeat(code.HOST, OPENING, 1);
+    state.record = { ...state.record, seats: [code.seatLine(other), ...state.record.seats.slice(1)] };
+    state.note = code.signRecord(state.record, [server]);
+    await app.visit(page, world(people[0]), async (browser) => {
+      await unlock(browser);
+      await browser.getByRole("button", { name: "Unterschreiben" }).click();
+      await browser.getByText("Der Schlüssel von Platz 1 wurde ausgetauscht.").waitFor();
+      assert.equal(state.seats[0].state, "accepted");
+      await clean(browser);
+    }, { refused: 404 });
+  });
+});
+
+/** An opening with two bids and three officers; gives the world of each officer and what they gave. */
+async function opening({ demo = true } = {}) {
+  const world = code.world(OPENING);
+  const people = await Promise.all([1, 2, 3].map((place) => officer(`Amt ${place}`, `0190b3c0-0000-7000-8000-00000000010${place}`)));
+  const bids = await Promise.all([COMPANY, COMPANY.replace(/c$/, "d")].map((company) => code.sealed(world, company, "{}", {})));
+  const seats = await Promise.all(people.map(async ({ person, name, recipient }, at) => ({ place: at + 1, person, name, custodian: false, state: "signed", recipient: world.record.seats[at].recipient, verifier: world.record.seats[at].verifier, sealed: base64(await code.sealSeat(world.seats[at], recipient)) })));
+  const state = { phase: "due", joined: new Set(), gave: new Map(), signed: new Map() };
+  const text = code.openingText({ host: code.HOST, opening: OPENING, record: code.recordHash(world.record), deadline: world.record.deadline, opened: world.record.deadline + 60_000_000n, seats: [1, 2],
+    bids: bids.map(({ commit }) => ({ company: commit.place.company, slot: 1, version: 1, commit: code.commitHash(commit), received: world.record.deadline - 5_000_000n, outcome: "opened" })) });
+  const status = (me) => ({
+    phase: state.phase, opening: OPENING, envelope: "whole", deadline: "2027-01-15T08:00:00Z", opens_at: null, threshold: 2, progress: state.phase === "decrypting" ? { done: 1, total: 2 } : null, ask_again: [], late: null,
+    officers: seats.map(({ place, person, name }) => ({ place, person, name, custodian: false, joined: state.joined.has(place), gave: state.gave.get(place)?.last ?? false, signed: state.signed.has(place), mine: person === me.person })),
+    record: state.phase === "signing" ? text : null, result: state.phase === "done" ? { hash: digest(utf8(text)), note: text, opened_at: AFTER } : null,
+  });
+  const place = (me) => seats.find(({ person }) => person === me.person).place;
+  const of = (me) => ({
+    ...personal(me, { now: AFTER, demo }), "GET /office/procedures/ID/opening": () => status(me),
+    "GET /office/procedures/ID/keys": () => ({ round: 1, openers: 2, single_opener: false, deadline: null, complete: true, findings: [], openings: [{ id: OPENING, envelope: "whole", position: 0, threshold: 2, state: "signed", record: { sequence: 1, deadline: AFTER, hash: "", fingerprint: "", note: code.writeNote(world.note()), previous: null }, seats: seats.map((seat) => ({ ...seat, mine: seat.person === me.person, sealed: seat.person === me.person ? seat.sealed : null })) }] }),
+    "POST /office/procedures/ID/opening/join": () => { state.joined.add(place(me)); state.phase = state.joined.size < 2 ? "joining" : "unlocking"; return status(me); },
+    "GET /office/procedures/ID/opening/package": () => ({ now: AFTER, deadline: "2027-01-15T08:00:00Z", place: place(me), records: [code.writeNote(world.note())], bids: bids.map(({ commit, note, shares }) => ({ bid: commit.place.company, commit: code.writeNote(note), share: base64(shares[place(me)]) })), next: null }),
+    "POST /office/procedures/ID/opening/shares": (request) => {
+      state.gave.set(place(me), request.postDataJSON());
+      if (state.gave.size === 2) state.phase = "decrypting";
+      return status(me);
+    },
+    "POST /office/procedures/ID/opening/signature": (request) => {
+      const { value } = code.parseNote(utf8(request.postDataJSON().note));
+      assert.equal(code.check(value, world.seats[place(me) - 1].signer.verifier), "valid");
+      state.signed.set(place(me), value);
+      if (state.signed.size === 2) state.phase = "done";
+      return status(me);
+    },
+    "GET /office/procedures/ID/bids": [
+      { id: COMPANY, company: { id: COMPANY, name: "Rheinblick GmbH" }, slot: 1, version: 1, received_at: "2027-01-15T07:59:55Z", outcome: "opened", content: { lots: [{ lot: ID, price: "74300.00" }] }, findings: [], files: [{ id: ID, slot: "sheet", name: "Preisblatt.pdf", media_type: "application/pdf", size: 12000, sha256: "", readable: true }] },
+      { id: OFFICE, company: { id: OFFICE, name: "Spät & Söhne" }, slot: 1, version: 1, received_at: "2027-01-15T08:00:01Z", outcome: "late", content: null, findings: [], files: [] }],
+  });
+  return { state, people, bids, world, of };
+}
+
+const PAGE = `/amt/verfahren/${ID}/oeffnung`;
+const join = async (page, button) => {
+  await unlock(page);
+  await page.getByLabel("Ich nehme an der Öffnung teil.").check();
+  await page.getByLabel("Ich habe keinen Interessenkonflikt").check();
+  await page.getByRole("button", { name: button }).click();
+};
+
+describe("the opening", () => {
+  test("needs both declarations, two officers, and their shares open the bids", async () => {
+    const { state, people, bids, world, of } = await opening();
+    const [one, two] = people;
+    await app.visit(PAGE, of(one), async (first) => {
+      await unlock(first);
+      await clean(first);
+      await first.getByRole("button", { name: "Öffnung beginnen" }).click();
+      await first.getByText("Ohne beide Erklärungen können Sie nicht öffnen.").waitFor();
+      assert.equal(state.phase, "due");
+      await clean(first);
+      await first.getByLabel("Ich nehme an der Öffnung teil.").check();
+      await first.getByLabel("Ich habe keinen Interessenkonflikt").check();
+      await first.getByRole("button", { name: "Öffnung beginnen" }).click();
+      await first.getByText("Die Öffnung wartet auf die nötigen Personen.").waitFor();
+      await clean(first);
+      await app.visit(PAGE, of(two), async (second) => {
+        await join(second, "Mitöffnen");
+        await second.getByText("1 von 2 Angeboten geöffnet").waitFor({ timeout: 15_000 });
+        await clean(second);
+        state.phase = "signing";
+        await second.getByRole("heading", { name: "Niederschrift" }).waitFor();
+        await clean(second);
+        await second.getByRole("button", { name: "Niederschrift unterschreiben" }).click();
+        await second.getByText("Sie haben unterschrieben.").waitFor();
+      }, { refused: 404 });
+      await first.getByRole("button", { name: "Niederschrift unterschreiben" }).click();
+      await first.getByText("Die Niederschrift ist unterschrieben.").waitFor();
+      await first.getByRole("heading", { name: "Rheinblick GmbH" }).waitFor();
+      await first.getByText(/74\.300,00/).waitFor();
+      await clean(first);
+      await first.getByRole("button", { name: "Verspätetes Angebot zulassen" }).click();
+      await first.getByRole("button", { name: "Zulassung vorschlagen" }).click();
+      await clean(first);
+    }, { refused: 404 });
+    for (const bid of bids) {
+      const shares = [1, 2].map((place) => code.parseShare(unbase64(state.gave.get(place).shares.find((given) => given.bid === bid.commit.place.company).share)));
+      const mask = (await code.open(world.gate, bid.shares[0], 4096)).slice(-32);
+      const key = code.valueAt(shares, 0).map((byte, at) => byte ^ mask[at]);
+      assert.equal(code.recipientOf(new Uint8Array(key)), bid.commit.key, "the shares of two officers give the key");
+    }
+  });
+
+  test("an officer's own device refuses while its clock is before the deadline", async () => {
+    const { state, people, of } = await opening({ demo: false });
+    state.joined.add(2);
+    await app.visit(PAGE, of(people[0]), async (page) => {
+      await join(page, "Öffnung beginnen");
+      await page.getByText("hat freigegeben").waitFor();
+      assert.deepEqual(state.gave.get(1).shares.map(({ share, refused }) => [share, refused]), [[null, "seal-share-too-early"], [null, "seal-share-too-early"]]);
+    }, { refused: 404 });
+  });
+
+  for (const phase of ["sealed", "due", "joining", "decrypting", "signing", "done"]) {
+    test(`page ${phase} fits 320 pixels in the dark and is English for English readers`, async () => {
+      const { state, people, of } = await opening();
+      state.phase = phase;
+      await app.visit(PAGE, of(people[0]), async (page) => {
+        await page.locator(".z-officers").waitFor();
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+        await clean(page);
+        assert.doesNotMatch(await page.locator("body").innerText(), /vault-|workspace-|seal-/);
+      }, { colorScheme: "dark", viewport: { width: 320, height: 700 }, locale: "en-GB", refused: 404 });
+    });
+  }
+});
