@@ -1,7 +1,6 @@
 // What the server knows about bidding: desk, drafts, checks, commits and receipts. Ciphertext and ids only. Must not hold state.
-import type { Answer, Problem } from "../../workspace/api/client.ts";
-import { language } from "../../workspace/lib/texts.svelte.ts";
-import { ask } from "../lib/http.ts";
+import { ask } from "../../workspace/api/ask.ts";
+import type { Answer } from "../../workspace/api/client.ts";
 
 /** A main bid of a company in one opening. */
 export interface Spot {
@@ -84,17 +83,7 @@ export const readVersions = (spot: Spot) => ask<{ versions: Version[] }>("POST",
 export const readReceipt = (spot: Spot, version: number) => ask<Receipted>("POST", "/bidding/receipt", { ...spot, version });
 
 /** Saves a sealed draft over the revision that was seen last. */
-export async function writeDraft(spot: Spot, seen: number, sealed: string): Promise<Answer<{ revision: number }>> {
-  const headers = { "content-type": "application/json", "accept-language": language(), "if-match": `"${seen}"` };
-  try {
-    const response = await fetch("/api/v1/bidding/draft", { method: "PUT", headers, credentials: "same-origin", body: JSON.stringify({ ...spot, sealed }) });
-    const said = (await response.json().catch(() => undefined)) as unknown;
-    if (response.ok) return { ok: true, value: said as { revision: number } };
-    return { ok: false, status: response.status, problem: said as Problem | undefined };
-  } catch {
-    return { ok: false, status: 0, problem: undefined };
-  }
-}
+export const writeDraft = (spot: Spot, seen: number, sealed: string) => ask<{ revision: number }>("PUT", "/bidding/draft", { ...spot, sealed }, seen);
 
 /** The log's proof for a receipt, once there is one. */
 export async function readProof(commitment: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Answer } from "../../workspace/api/client.ts";
 import { base64, type Bytes, random, unbase64 } from "../../seal/bytes.ts";
 import { CryptFault, recipientOf } from "../../seal/crypt.ts";
 import { exportPerson, exportPersonTo, importPerson, importPersonWith, type PersonKey, prfIdentity, publicPerson, randomPerson } from "../../seal/person.ts";
-import { ask } from "./http.ts";
+import { ask } from "../../workspace/api/ask.ts";
 import { askPasskey, makePasskey } from "./passkey.ts";
 
 /** One way to unlock: the key file sealed to a passphrase or a passkey. */

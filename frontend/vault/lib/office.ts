@@ -1,6 +1,6 @@
 // What the server knows of seats, key records and openings of a procedure. Must not hold state.
 import { type Published, parsePublished } from "../../seal/log-proof.ts";
-import { ask } from "./http.ts";
+import { ask } from "../../workspace/api/ask.ts";
 
 /** A seat as the office sees it; `sealed` is there only for one's own. */
 export interface SeatView {

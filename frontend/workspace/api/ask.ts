@@ -1,10 +1,11 @@
-// Operations of the server that deal with keys, seats and bids. Must not hold state, and never sees a key or a plaintext.
-import type { Answer, Problem } from "../../workspace/api/client.ts";
-import { language } from "../../workspace/lib/texts.svelte.ts";
+// Asks the server by method, path and JSON; for answers whose types the caller knows. Must not hold state.
+import { language } from "../lib/texts.svelte.ts";
+import type { Answer, Problem } from "./client.ts";
 
-/** Asks the server; whoever is not signed in any more is sent to sign in and back here. */
-export async function ask<T>(method: "GET" | "PUT" | "POST" | "DELETE", path: string, body?: unknown): Promise<Answer<T>> {
+/** Asks the server, with the version that was read where a change needs it; whoever is not signed in any more is sent to sign in and back here. */
+export async function ask<T>(method: "GET" | "PUT" | "POST" | "DELETE", path: string, body?: unknown, version?: number): Promise<Answer<T>> {
   const headers: Record<string, string> = { accept: "application/json", "accept-language": language() };
+  if (version !== undefined) headers["if-match"] = `"${version}"`;
   if (body !== undefined) headers["content-type"] = "application/json";
   try {
     const response = await fetch(`/api/v1${path}`, { method, headers, credentials: "same-origin", ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
