@@ -2,12 +2,10 @@
 //!
 //! It must not overwrite what the bidder wrote: the corrected value stands beside the offered one.
 
-use crate::evaluate::exact::{Exact, RoundingMode, round};
+use crate::evaluate::exact::{Exact, RoundingMode, round, whole};
 use crate::law::PriceRules;
 use crate::message::Message;
 use crate::money::Euro;
-use num_bigint::BigInt;
-use num_traits::ToPrimitive;
 
 /// How an item is priced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +105,7 @@ fn check_item(unit_price_first: bool, item: &Item) -> Checked {
 
 fn product(quantity: &Exact, unit_price: &Exact) -> Option<Euro> {
     let cents = round(&(quantity * unit_price), 2, RoundingMode::HalfUp);
-    let cents = cents * Exact::from_integer(BigInt::from(100));
-    cents.to_integer().to_i64().map(Euro::from_cents)
+    (cents * whole(100)).to_i64().map(Euro::from_cents)
 }
 
 fn note(item: &Checked) -> Option<Message> {

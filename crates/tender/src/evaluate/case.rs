@@ -12,7 +12,6 @@ use crate::finding::Finding;
 use crate::message::Message;
 use crate::read::{Read, json};
 use crate::refusal::Refusal;
-use num_traits::Signed;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod bids;

@@ -3,12 +3,12 @@
 //! It must not hold a float: nothing is rounded unless a caller names the step, the scale and the mode.
 
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{One, Signed, Zero};
+use num_traits::Signed as _;
 use serde::Serialize;
 
-/// An exact number: a fraction of integers of any length, always in lowest terms.
-pub type Exact = BigRational;
+mod number;
+
+pub use number::Exact;
 
 /// Longest text that is read as a number; longer ones are refused before any arithmetic.
 pub const MAX_TEXT: usize = 100;
@@ -35,19 +35,9 @@ fn read(text: &str) -> Option<Exact> {
         None => (false, text),
     };
     let value = match (body.split_once('/'), body.split_once('.')) {
-        (Some((above, below)), _) => {
-            let below = digits(below)?;
-            if below.is_zero() {
-                return None;
-            }
-            Exact::new(digits(above)?, below)
-        }
-        (None, Some((whole, part))) => {
-            let places = u32::try_from(part.len()).ok()?;
-            digits(part)?;
-            Exact::new(digits(&format!("{}{part}", plain(whole)?))?, ten_to(places))
-        }
-        (None, None) => Exact::from_integer(digits(body)?),
+        (Some((above, below)), _) => Exact::ratio(digits(above)?, digits(below)?)?,
+        (None, Some((whole, part))) => point(plain(whole)?, plain(part)?)?,
+        (None, None) => Exact::ratio(digits(body)?, 1)?,
     };
     Some(if negative { -value } else { value })
 }
@@ -57,9 +47,20 @@ fn plain(text: &str) -> Option<&str> {
 }
 
 fn digits(text: &str) -> Option<BigInt> {
-    let text = plain(text)?;
+    plain(text)?.parse().ok()
+}
+
+/// The number with these digits before and behind its point.
+fn point(whole: &str, part: &str) -> Option<Exact> {
+    let places = u32::try_from(part.len()).ok()?;
     // Most numbers fit into 64 bits; reading them as such is many times faster.
-    text.parse::<u64>().map(BigInt::from).or_else(|_| text.parse()).ok()
+    if let (Ok(whole), Ok(part)) = (whole.parse::<u64>(), part.parse::<u64>())
+        && let Some(power) = 10_i128.checked_pow(places)
+        && let Some(shifted) = i128::from(whole).checked_mul(power)
+    {
+        return Exact::short(shifted.checked_add(i128::from(part))?, power);
+    }
+    Exact::ratio(digits(&format!("{whole}{part}"))?, ten_to(places))
 }
 
 fn ten_to(places: u32) -> BigInt {
@@ -68,7 +69,7 @@ fn ten_to(places: u32) -> BigInt {
 
 /// The number as `numerator/denominator` in lowest terms, the denominator always written (`82/1`).
 pub fn fraction(value: &Exact) -> String {
-    format!("{}/{}", value.numer(), value.denom())
+    value.written()
 }
 
 /// How a prescribed rounding treats what it cuts off.
@@ -83,30 +84,50 @@ pub enum RoundingMode {
 
 /// The number rounded to `scale` decimals; only for a step at which the documents prescribe it.
 pub fn round(value: &Exact, scale: u32, mode: RoundingMode) -> Exact {
-    let power = ten_to(scale);
-    let shifted = value * Exact::from_integer(power.clone());
-    let whole = match mode {
-        RoundingMode::HalfUp => shifted.round(),
-        RoundingMode::Down => shifted.trunc(),
+    let (sign, value) =
+        if value.is_negative() { (whole(-1), -value) } else { (one(), value.clone()) };
+    let digits = match mode {
+        RoundingMode::HalfUp => nearest(&value, scale),
+        RoundingMode::Down => cut(&value, scale),
     };
-    Exact::new(whole.to_integer(), power)
+    // A power of ten is never zero.
+    sign * Exact::ratio(digits, ten_to(scale)).unwrap_or_default()
 }
 
 /// The number with `scale` decimals, half up, for people to read; never to be compared or computed with.
 pub fn decimal(value: &Exact, scale: u32) -> String {
-    // Half up: floor of the doubled value plus one, halved, without reducing a fraction on the way.
-    let doubled: BigInt = value.numer().abs() * ten_to(scale) * 2 + value.denom();
-    let whole: BigInt = doubled / (value.denom() * 2);
+    let digits = short_nearest(value, scale)
+        .map_or_else(|| nearest(&value.abs(), scale).to_string(), |digits| digits.to_string());
     let width = usize::try_from(scale).unwrap_or(0);
-    let all = format!("{:0>1$}", whole, width + 1);
+    let sign = if value.is_negative() && digits != "0" { "-" } else { "" };
+    let all = format!("{digits:0>0$}", width + 1);
     let (before, after) = all.split_at(all.len() - width);
-    let sign = if value.is_negative() && !whole.is_zero() { "-" } else { "" };
     if width == 0 { format!("{sign}{before}") } else { format!("{sign}{before}.{after}") }
+}
+
+/// The digits of a number's distance from zero, rounded to `scale` decimals; `None` beyond 128 bits.
+fn short_nearest(value: &Exact, scale: u32) -> Option<u128> {
+    let (above, below) = value.parts()?;
+    let double = below.unsigned_abs().checked_mul(2)?;
+    let power = 10_u128.checked_pow(scale)?;
+    let above = above.unsigned_abs().checked_mul(power)?.checked_mul(2)?;
+    above.checked_add(below.unsigned_abs())?.checked_div(double)
+}
+
+/// The digits of a positive number, a half rounded up at the `scale`th decimal.
+fn nearest(value: &Exact, scale: u32) -> BigInt {
+    cut(&(value + Exact::ratio(1, ten_to(scale) * 2).unwrap_or_default()), scale)
+}
+
+/// The digits of a positive number, cut off behind the `scale`th decimal.
+fn cut(value: &Exact, scale: u32) -> BigInt {
+    let value = value.long();
+    value.numer().abs() * ten_to(scale) / value.denom()
 }
 
 /// A whole number as an exact one.
 pub fn whole(value: i64) -> Exact {
-    Exact::from_integer(BigInt::from(value))
+    Exact::from(value)
 }
 
 /// A percentage as a share: `60` becomes `3/5`.
@@ -128,24 +149,13 @@ pub fn median(values: &[Exact]) -> Option<Exact> {
 
 /// The arithmetic mean; `None` for no values.
 pub fn mean(values: &[Exact]) -> Option<Exact> {
-    let count = i64::try_from(values.len()).ok().filter(|count| *count > 0)?;
-    Some(values.iter().fold(Exact::zero(), |sum, value| sum + value) / whole(count))
-}
-
-/// The least common multiple of two positive integers.
-pub(crate) fn common_multiple(a: &BigInt, b: &BigInt) -> BigInt {
-    // a/b in lowest terms is n/d, and then a·d = b·n is the least multiple of both.
-    a * Exact::new(a.clone(), b.clone()).denom()
+    let count = i64::try_from(values.len()).ok()?;
+    values.iter().sum::<Exact>().checked_div(&whole(count))
 }
 
 /// One, the neutral factor.
 pub fn one() -> Exact {
-    Exact::one()
-}
-
-/// Whether the number is above zero.
-pub fn is_positive(value: &Exact) -> bool {
-    value.is_positive()
+    whole(1)
 }
 
 #[cfg(test)]
@@ -212,24 +222,15 @@ mod tests {
     }
 
     #[test]
-    fn the_common_multiple_is_the_least() {
-        let multiple = |a: i64, b: i64| common_multiple(&a.into(), &b.into());
-        assert_eq!(multiple(4, 6), 12.into());
-        assert_eq!(multiple(7, 1), 7.into());
-        assert_eq!(multiple(5, 10), 10.into());
-    }
-
-    #[test]
     fn small_helpers_say_what_they_say() {
         assert_eq!(percent(&x("60")), x("3/5"));
         assert_eq!(one(), x("1"));
-        assert!(is_positive(&x("0.01")) && !is_positive(&x("0")) && !is_positive(&x("-1")));
     }
 
     proptest! {
         #[test]
         fn a_fraction_is_read_back_as_written(above in -1_000_000_i64..1_000_000, below in 1_i64..100_000) {
-            let value = Exact::new(above.into(), below.into());
+            let value = Exact::ratio(above, below).unwrap();
             prop_assert_eq!(parse(&fraction(&value)).unwrap(), value.clone());
             let shown = parse(&decimal(&value, 4)).unwrap();
             prop_assert!((shown - value).abs() <= x("0.00005"));

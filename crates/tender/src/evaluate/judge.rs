@@ -2,13 +2,11 @@
 //!
 //! It must not know prices: quality is judged and frozen before them.
 
-use super::exact::{Exact, common_multiple, fraction};
+use super::exact::{Exact, fraction};
 use super::scheme::{Leaf, Node, Scheme};
 use super::score::{Rounding, Step, prescribed};
 use crate::message::Message;
 use crate::refusal::Refusal;
-use num_bigint::BigInt;
-use num_traits::{One, Zero};
 use std::collections::BTreeMap;
 
 /// The levels that a bid reached, by criterion.
@@ -71,7 +69,7 @@ pub fn judge(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let sums = running_sums(scheme, &given, rounding);
+    let sums = Sums::of(&given, rounding);
     let total = prescribed(rounding, Step::Performance, sums.between(0, scheme.leaves.len()));
     let shortfalls = scheme.nodes.iter().filter_map(|node| shortfall(node, &sums)).collect();
     Ok(Performance { total, shortfalls, sums })
@@ -104,51 +102,23 @@ impl Shortfall {
     }
 }
 
-/// Sums of weighted points from the first leaf on, as integers over one common denominator.
+/// Sums of weighted points from the first leaf on, beginning with nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Sums {
-    upto: Vec<BigInt>,
-    denominator: BigInt,
-}
+struct Sums(Vec<Exact>);
 
 impl Sums {
-    fn between(&self, start: usize, end: usize) -> Exact {
-        let zero = BigInt::zero();
-        let upto = |end: usize| self.upto.get(end).unwrap_or(&zero);
-        Exact::new(upto(end) - upto(start), self.denominator.clone())
-    }
-}
-
-fn running_sums(scheme: &Scheme, given: &[(&Leaf, &Exact)], rounding: &Rounding) -> Sums {
-    if rounding.contains_key(&Step::CriterionPoints) {
-        let points = |(leaf, level): &(&Leaf, &Exact)| {
-            prescribed(rounding, Step::CriterionPoints, &leaf.factor * *level)
-        };
-        let points: Vec<Exact> = given.iter().map(points).collect();
-        let common = |all: BigInt, one: &Exact| common_multiple(&all, one.denom());
-        let denominator = points.iter().fold(BigInt::one(), common);
-        let numerators = points.iter().map(|one| one.numer() * (&denominator / one.denom()));
-        return Sums { upto: accumulate(numerators), denominator };
-    }
-    let fractions = given.iter().filter(|(_, level)| !level.is_integer());
-    let levels =
-        fractions.fold(BigInt::one(), |all, (_, level)| common_multiple(&all, level.denom()));
-    let numerators = given.iter().map(|(leaf, level)| {
-        if level.denom() == &levels {
-            &leaf.numerator * level.numer()
-        } else {
-            &leaf.numerator * level.numer() * (&levels / level.denom())
+    fn of(given: &[(&Leaf, &Exact)], rounding: &Rounding) -> Self {
+        let mut upto = vec![Exact::ZERO];
+        let mut sum = Exact::ZERO;
+        for (leaf, level) in given {
+            sum += prescribed(rounding, Step::CriterionPoints, &leaf.factor * *level);
+            upto.push(sum.clone());
         }
-    });
-    Sums { upto: accumulate(numerators), denominator: &scheme.denominator * &levels }
-}
-
-fn accumulate(numerators: impl Iterator<Item = BigInt>) -> Vec<BigInt> {
-    let mut upto = vec![BigInt::zero()];
-    let mut sum = BigInt::zero();
-    for numerator in numerators {
-        sum += numerator;
-        upto.push(sum.clone());
+        Self(upto)
     }
-    upto
+
+    fn between(&self, start: usize, end: usize) -> Exact {
+        let upto = |end: usize| self.0.get(end).unwrap_or(&Exact::ZERO);
+        upto(end) - upto(start)
+    }
 }

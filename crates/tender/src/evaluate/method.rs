@@ -2,10 +2,9 @@
 //!
 //! It must not compute scores, and it must not know bids.
 
-use super::exact::{Exact, fraction, is_positive, whole};
+use super::exact::{Exact, fraction, whole};
 use crate::message::Message;
 use crate::refusal::Refusal;
-use num_traits::{Signed, Zero};
 use serde::Serialize;
 
 /// Weights of performance and price in percent; together exactly 100.
@@ -210,7 +209,7 @@ impl Method {
         if let Some(weights) = self.weights() {
             check_weights(weights, &mut faults);
         }
-        if let Some(points) = self.price_points().filter(|points| !is_positive(points)) {
+        if let Some(points) = self.price_points().filter(|points| !points.is_positive()) {
             faults.push(not_positive("max_price_points", points));
         }
         if let Some(missing) = self.missing_override() {
@@ -232,7 +231,7 @@ impl Method {
                 for (field, value) in
                     [("reference_performance", performance), ("reference_price", price)]
                 {
-                    if !is_positive(value) {
+                    if !value.is_positive() {
                         faults.push(not_positive(field, value));
                     }
                 }

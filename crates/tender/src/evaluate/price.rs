@@ -6,7 +6,6 @@
 use super::exact::{Exact, fraction, one, percent, whole};
 use crate::message::Message;
 use crate::refusal::Refusal;
-use num_traits::{CheckedDiv, Signed, Zero};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an offer asks, in the currency of the documents.
@@ -132,7 +131,7 @@ fn options(
     faults: &mut Vec<Refusal>,
     notes: &mut Vec<Message>,
 ) -> Exact {
-    let mut sum = Exact::zero();
+    let mut sum = Exact::ZERO;
     for (id, factor) in &rules.options {
         if let Some(price) = offer.options.get(id) {
             sum += factor * price;
@@ -149,7 +148,7 @@ fn options(
 }
 
 fn reductions(rules: &PriceRules, offer: &Offer, gross: &Exact, notes: &mut Vec<Message>) -> Exact {
-    let mut sum = Exact::zero();
+    let mut sum = Exact::ZERO;
     for discount in &offer.discounts {
         match not_counted(rules, discount) {
             Some(reason) => notes.push(reason),
@@ -188,14 +187,14 @@ fn life_cycle(rules: &PriceRules, offer: &Offer, faults: &mut Vec<Refusal>) -> E
         if !offer.costs.is_empty() {
             faults.push(refuse("evaluation-life-cycle-not-published", "/costs".to_owned()));
         }
-        return Exact::zero();
+        return Exact::ZERO;
     };
     let growth = one() + percent(&cycle.discount_rate);
     if cycle.method.trim().is_empty() || !growth.is_positive() || cycle.years > MOST_YEARS {
         faults.push(refuse("evaluation-life-cycle-unusable", "/life_cycle".to_owned()));
-        return Exact::zero();
+        return Exact::ZERO;
     }
-    let mut sum = Exact::zero();
+    let mut sum = Exact::ZERO;
     for (index, cost) in offer.costs.iter().enumerate() {
         if cost.first_year > cost.last_year || cost.last_year > cycle.years {
             faults.push(refuse("evaluation-cost-outside-years", format!("/costs/{index}")));

@@ -8,7 +8,6 @@ use super::order::{LotDraw, Place, Reason, TieStep, order};
 use super::score::{Entry, Figures, Rounding, Score, score};
 use crate::message::Message;
 use crate::refusal::Refusal;
-use num_traits::Signed;
 use std::collections::BTreeMap;
 
 /// Everything that the documents fixed about the order of bids.

@@ -5,11 +5,9 @@
 use super::criteria::{
     Content, Criterion, CriterionKind, MinimumUnit, Scale, Threshold, Weight, WeightCode,
 };
-use super::exact::{Exact, common_multiple, fraction, is_positive, one, percent, whole};
+use super::exact::{Exact, fraction, one, percent, whole};
 use crate::message::Message;
 use crate::refusal::Refusal;
-use num_bigint::BigInt;
-use num_traits::{One, Signed, Zero};
 use std::collections::BTreeSet;
 
 /// A leaf on which bids are judged.
@@ -23,8 +21,6 @@ pub struct Leaf {
     pub factor: Exact,
     /// The most weighted points.
     pub most: Exact,
-    /// The factor as an integer over the scheme's common denominator.
-    pub(crate) numerator: BigInt,
 }
 
 /// A node with a minimum, a group or a leaf, and the leaves that count for it.
@@ -47,8 +43,6 @@ pub struct Scheme {
     pub nodes: Vec<Node>,
     /// The points of the price or cost criterion, if it is part of the tree.
     pub price_points: Option<Exact>,
-    /// A common denominator of all factors, so that points of a bid are summed as integers.
-    pub(crate) denominator: BigInt,
 }
 
 const SOURCE: &str = "§ 127 Abs. 5 GWB, § 58 Abs. 3 VgV; BT-539, BT-541";
@@ -60,7 +54,7 @@ const SOURCE: &str = "§ 127 Abs. 5 GWB, § 58 Abs. 3 VgV; BT-539, BT-541";
 /// or unusable weights, missing or empty scales, identifiers used twice, minimums out of reach.
 pub fn scheme(roots: &[Criterion], total: &Exact) -> Result<Scheme, Vec<Refusal>> {
     let mut build = Build { scheme: Scheme::default(), faults: Vec::new(), names: BTreeSet::new() };
-    if !is_positive(total) {
+    if !total.is_positive() {
         build.fault(
             "/total_points",
             "evaluation-value-not-positive",
@@ -68,12 +62,6 @@ pub fn scheme(roots: &[Criterion], total: &Exact) -> Result<Scheme, Vec<Refusal>
         );
     }
     build.siblings(roots, total, "/criteria", None);
-    let factors = build.scheme.leaves.iter().map(|leaf| leaf.factor.denom());
-    let denominator = factors.fold(BigInt::one(), |all, one| common_multiple(&all, one));
-    for leaf in &mut build.scheme.leaves {
-        leaf.numerator = leaf.factor.numer() * (&denominator / leaf.factor.denom());
-    }
-    build.scheme.denominator = denominator;
     if build.faults.is_empty() { Ok(build.scheme) } else { Err(build.faults) }
 }
 
@@ -128,7 +116,7 @@ impl Build {
         };
         if codes.any(|other| other != first) {
             self.fault(field, "evaluation-weights-mixed", &[("node", name)]);
-            return nodes.iter().map(|_| Exact::zero()).collect();
+            return nodes.iter().map(|_| Exact::ZERO).collect();
         }
         let sum: Exact = nodes.iter().map(|node| &node.weight.value).sum();
         let whole = match first {
@@ -138,12 +126,12 @@ impl Build {
                 Some(_) => sum.clone(),
                 None => points.clone(),
             },
-            Unit::Order => return nodes.iter().map(|_| Exact::zero()).collect(),
+            Unit::Order => return nodes.iter().map(|_| Exact::ZERO).collect(),
         };
         if sum != whole || whole.is_zero() {
             let args = [("node", name), ("sum", fraction(&sum)), ("whole", fraction(&whole))];
             self.fault(field, "evaluation-weights-sum", &args);
-            return nodes.iter().map(|_| Exact::zero()).collect();
+            return nodes.iter().map(|_| Exact::ZERO).collect();
         }
         nodes.iter().map(|node| &node.weight.value / &whole).collect()
     }
@@ -248,7 +236,6 @@ impl Build {
             scale: scale.clone(),
             factor: points / most,
             most: points.clone(),
-            numerator: BigInt::default(),
         });
     }
 

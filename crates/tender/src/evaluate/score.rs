@@ -4,7 +4,6 @@
 
 use super::exact::{Exact, RoundingMode, mean, median, one, percent, round, whole};
 use super::method::Method;
-use num_traits::{CheckedDiv, Zero};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -157,5 +156,5 @@ fn price_points(method: &Method, figures: &Figures, price: &Exact) -> Option<Exa
 /// The share of points that falls from 1 at the lowest price to 0 at `factor` times that price.
 fn linear(factor: &Exact, lowest: &Exact, price: &Exact) -> Option<Exact> {
     let share = (factor * lowest - price).checked_div(&((factor - one()) * lowest))?;
-    Some(share.max(Exact::zero()))
+    Some(share.max(Exact::ZERO))
 }

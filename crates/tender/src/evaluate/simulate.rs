@@ -6,7 +6,6 @@ use super::exact::{Exact, fraction, one, percent, whole};
 use super::method::Method;
 use super::score::{Entry, Figures, Rounding, score};
 use crate::message::Message;
-use num_traits::{CheckedDiv, Signed};
 use std::collections::BTreeMap;
 
 mod flip;

@@ -2,29 +2,23 @@
 //!
 //! It must not know what a cost means; it must be exact.
 
-use super::super::exact::{Exact, common_multiple};
+use super::super::exact::Exact;
 use super::LotBid;
-use num_bigint::BigInt;
-use num_traits::One;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Number of lots that stay free, then the cost: compared in this order.
-pub(super) type Cost = (i64, BigInt);
+pub(super) type Cost = (i64, Exact);
 
-/// The cost of each bid, brought to one denominator so that all are integers.
+/// The cost of each bid, by lot and bidder.
 pub(super) struct Costs {
-    by_lot: BTreeMap<String, BTreeMap<String, BigInt>>,
+    by_lot: BTreeMap<String, BTreeMap<String, Exact>>,
 }
 
 impl Costs {
     pub(super) fn of(bids: &[LotBid], cost: impl Fn(&LotBid) -> Exact) -> Self {
-        let exact: Vec<(&LotBid, Exact)> = bids.iter().map(|bid| (bid, cost(bid))).collect();
-        let denominator =
-            exact.iter().fold(BigInt::one(), |all, (_, cost)| common_multiple(&all, cost.denom()));
-        let mut by_lot: BTreeMap<String, BTreeMap<String, BigInt>> = BTreeMap::new();
-        for (bid, cost) in exact {
-            let scaled = cost.numer() * (&denominator / cost.denom());
-            by_lot.entry(bid.lot.clone()).or_default().insert(bid.bidder.clone(), scaled);
+        let mut by_lot: BTreeMap<String, BTreeMap<String, Exact>> = BTreeMap::new();
+        for bid in bids {
+            by_lot.entry(bid.lot.clone()).or_default().insert(bid.bidder.clone(), cost(bid));
         }
         Self { by_lot }
     }
@@ -140,7 +134,7 @@ fn is_free(taken: &Holders<'_>, cap: &dyn Fn(&str) -> usize, bidder: Option<&str
 }
 
 fn zero() -> Cost {
-    (0, BigInt::default())
+    (0, Exact::ZERO)
 }
 
 fn add(a: &Cost, b: &Cost) -> Cost {
@@ -157,7 +151,7 @@ fn choices<'a>(costs: &'a Costs, fixed: &BTreeMap<&str, Option<String>>) -> Choi
         let must = fixed.get(lot.as_str());
         let allowed = |bidder: Option<&str>| must.is_none_or(|must| must.as_deref() == bidder);
         let awarded = bids.iter().map(|(bidder, cost)| (Some(bidder.as_str()), (0, cost.clone())));
-        let free = std::iter::once((None, (1, BigInt::default())));
+        let free = std::iter::once((None, (1, Exact::ZERO)));
         let options = awarded.chain(free).filter(|(bidder, _)| allowed(*bidder)).collect();
         choices.insert(lot.as_str(), options);
     }

@@ -10,7 +10,6 @@ use super::super::scheme::{Scheme, scheme};
 use super::faults::Faults;
 use super::spec::{CriterionSpec, ScaleSpec, ThresholdCode, ThresholdSpec, WeightSpec};
 use crate::message::Message;
-use num_traits::ToPrimitive;
 
 /// The scheme of the written criteria; `None` without criteria or with faults.
 pub(super) fn tree(
@@ -65,7 +64,7 @@ fn threshold(spec: &ThresholdSpec, at: &str, faults: &mut Faults) -> Option<Thre
             Some(Threshold::MinScore { unit: spec.unit.unwrap_or(MinimumUnit::Points), value })
         }
         ThresholdCode::MaxPass => {
-            let count = value.is_integer().then(|| value.to_integer().to_u32()).flatten();
+            let count = value.to_i64().and_then(|count| u32::try_from(count).ok());
             if count.is_none_or(|count| count == 0) {
                 let message = Message::new("evaluation-max-pass-not-a-count");
                 let remedy = Message::new("evaluation-fix-minimum");

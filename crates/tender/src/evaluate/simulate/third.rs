@@ -5,7 +5,6 @@
 use super::super::exact::{Exact, one, percent, whole};
 use super::super::method::Method;
 use super::Invented;
-use num_traits::{CheckedDiv, Signed, Zero};
 
 /// How far a price is doubled or halved on the way to a limit that is known to turn the order.
 const STEPS: usize = 64;
@@ -34,7 +33,7 @@ pub(super) fn candidates(
 }
 
 fn priced(price: Exact) -> Invented {
-    Invented { performance: Exact::zero(), price }
+    Invented { performance: Exact::ZERO, price }
 }
 
 /// A lower price widens the gap until one bid and then the other has no points left: the order can turn
@@ -47,16 +46,16 @@ fn cheaper(a: &Invented, b: &Invented, factor: &Exact) -> Vec<Invented> {
 
 /// The gap of price points shrinks to nothing with the lowest price: beyond its zero the points decide.
 fn inverse(a: &Invented, b: &Invented, points: &Exact) -> Vec<Invented> {
-    let gap = points * (a.price.recip() - b.price.recip());
+    let gap = points * (one() / &a.price - one() / &b.price);
     let zero = (&b.performance - &a.performance).checked_div(&gap);
-    zero.filter(Signed::is_positive).map(|zero| priced(zero / whole(2))).into_iter().collect()
+    zero.filter(Exact::is_positive).map(|zero| priced(zero / whole(2))).into_iter().collect()
 }
 
 /// The gap of price points shrinks to nothing as the highest price goes up.
 fn dearer(a: &Invented, b: &Invented, points: &Exact) -> Vec<Invented> {
     let gap = points * (&b.price - &a.price);
     let zero = gap.checked_div(&(&b.performance - &a.performance));
-    let range = zero.filter(Signed::is_positive).map(|zero| zero * whole(2));
+    let range = zero.filter(Exact::is_positive).map(|zero| zero * whole(2));
     let lowest = a.price.clone().min(b.price.clone());
     range.map(|range| priced(lowest + range)).into_iter().collect()
 }
@@ -65,7 +64,7 @@ fn dearer(a: &Invented, b: &Invented, points: &Exact) -> Vec<Invented> {
 /// ratio, so its neighbourhood stands for it.
 fn corners(a: &Invented, b: &Invented) -> Vec<Invented> {
     let mut points = vec![a.performance.clone(), b.performance.clone()];
-    if points.iter().any(Zero::is_zero) {
+    if points.iter().any(Exact::is_zero) {
         let highest = a.performance.clone().max(b.performance.clone());
         points.extend(halved(&highest));
     }
