@@ -139,6 +139,7 @@ evaluation-group-not-reserved = { $bidder } bietet für die Losgruppe „{ $grou
 evaluation-too-many-combinations = Es gibt mehr als { $most } Angebote auf Losgruppen.
 
 ## Probe der Formel
+evaluation-simulate-too-many = Höchstens { $most } gedachte Angebote werden miteinander verglichen.
 evaluation-flip-impossible = Kein drittes Angebot kann die Rangfolge zweier anderer ändern: Jede Bewertung hängt nur vom Angebot selbst und von bekannt gemachten Werten ab.
 evaluation-flip-not-these = Kein drittes Angebot kann die Rangfolge dieser beiden umkehren.
 evaluation-flip-found = Ein drittes Angebot mit { $performance } Leistungspunkten zum Preis von { $price } kehrt die Rangfolge um.

@@ -139,6 +139,7 @@ evaluation-group-not-reserved = { $bidder } bids for the group of lots “{ $gro
 evaluation-too-many-combinations = There are more than { $most } bids on groups of lots.
 
 ## Trying the formula
+evaluation-simulate-too-many = At most { $most } invented bids are compared with each other.
 evaluation-flip-impossible = No third bid can change the ranking of two others: each score depends on the bid itself and on published values only.
 evaluation-flip-not-these = No third bid can turn the ranking of these two round.
 evaluation-flip-found = A third bid with { $performance } performance points at a price of { $price } turns the ranking round.

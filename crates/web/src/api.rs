@@ -65,6 +65,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
         .routes(routes!(law::rank))
+        .routes(routes!(law::simulate))
         .routes(routes!(law::by_law))
         .routes(routes!(law::holidays))
         .merge(bidding())

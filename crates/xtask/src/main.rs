@@ -1,8 +1,9 @@
-//! Commands for developers: `cargo xtask run`, `test`, `bench`, `fuzz`, `sdk`, `openapi`.
+//! Commands for developers: `cargo xtask run`, `test`, `bench`, `fuzz`, `break-rules`, `sdk`, `openapi`.
 //! It must not be needed by the running platform, and needs no native library itself.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "output of commands")]
 
 mod bench;
+mod break_rules;
 mod differential;
 mod frontend;
 mod fuzz;
@@ -22,6 +23,7 @@ cargo xtask test [--quick]                      every test; --quick leaves out P
 cargo xtask test --differential                 compare mutants of notices with SaxonC-HE and libxml2
 cargo xtask bench [law|notices]                 how fast plans, rankings and notices are
 cargo xtask fuzz [--minutes N]                  mutate what comes from outside; goes on where the last run ended
+cargo xtask break-rules [NUMBER…]               break each rule of the domain and see its test fail
 cargo xtask sdk [DIR|JAR]                       make the packs of the eForms SDK
 cargo xtask openapi [--check]                   write schemas/openapi.json and the frontend's client, or check them
 cargo xtask frontend                            build the frontend alone
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "fuzz" => fuzz::run(rest),
         "sdk" => sdk::run(rest),
+        "break-rules" => break_rules::run(rest),
         "openapi" => openapi::run(rest),
         "frontend" => frontend::build(),
         "tidy" => tidy::run(),

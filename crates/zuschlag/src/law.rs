@@ -47,6 +47,13 @@ pub(crate) enum LawCommand {
         #[command(flatten)]
         language: InLanguage,
     },
+    /// Shows how a formula behaves before it is published (schemas/law-simulation-case.schema.json)
+    Simulate {
+        /// The case; - reads from standard input
+        case: PathBuf,
+        #[command(flatten)]
+        language: InLanguage,
+    },
     /// Public holidays in North Rhine-Westphalia
     Holidays {
         /// The year
@@ -109,6 +116,10 @@ pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::
                 report.map(|report| serde_json::to_value(report).unwrap_or_default()),
                 language.texts(),
             )
+        }
+        LawCommand::Simulate { case, language } => {
+            let shown = tender::evaluate::case::simulate_case(&text(case)?);
+            (shown.map(|shown| serde_json::to_value(shown).unwrap_or_default()), language.texts())
         }
         LawCommand::Holidays { year, language } => {
             (inquiry::holidays_json(&law, year), language.texts())

@@ -18,6 +18,7 @@ mod bids;
 mod faults;
 mod method;
 mod report;
+mod simulation;
 pub mod spec;
 pub mod spec_bids;
 mod tree;
@@ -26,6 +27,9 @@ use bids::{Examined, Ground, examine, price_rules};
 use faults::Faults;
 use report::Display;
 pub use report::{BidReport, BidStatus, CorridorReport, FiguresReport, Report, Status, Value};
+pub use simulation::{
+    ExampleReport, FlipReport, InventedReport, Simulation, WorthReport, simulate_case,
+};
 use spec::{DrawSpec, MethodId, RoundingSpec, TieSpec, Word};
 use spec_bids::CaseSpec;
 

@@ -119,6 +119,21 @@ pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
     answered(report.map(|report| serde_json::to_value(report).unwrap_or_default()), language)
 }
 
+/// Show how a formula behaves before it is published
+#[utoipa::path(
+    post, operation_id = "simulateFormula", path = "/api/v1/law/simulate", tag = "law",
+    request_body(content = Object, description = "See schemas/law-simulation-case.schema.json"),
+    responses(
+        (status = 200, body = Object, description = "See schemas/law-simulation.schema.json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 422, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn simulate(Lang(language): Lang, Text(case): Text) -> Response {
+    let shown = tender::evaluate::case::simulate_case(&case);
+    answered(shown.map(|shown| serde_json::to_value(shown).unwrap_or_default()), language)
+}
+
 /// Check an authority's by-law (TOML) and try it on its own cases
 #[utoipa::path(
     post, operation_id = "checkByLaw", path = "/api/v1/law/by-law", tag = "law",

@@ -8,44 +8,28 @@ use super::faults::{Faults, fault};
 use super::spec::{MethodId, MethodSpec, Number, OverrideSpec, Word};
 use crate::message::Message;
 
-/// The method of a case; `tree_points` are the points that the criteria tree gives to the price.
-///
-/// A missing parameter is a fault and is stood in for, so that the others are still checked.
+/// The method of a case with every fault of its parameters; `tree_points` are the points that the criteria
+/// tree gives to the price.
 pub(super) fn method(
     spec: &MethodSpec,
     tree_points: Option<&Exact>,
     faults: &mut Faults,
 ) -> Option<Method> {
-    unused(spec, faults);
-    let mut need = Need { spec, tree_points, faults, complete: true };
-    let legal_override = given(spec.legal_override.as_ref());
-    let method = match spec.id {
-        MethodId::PriceOnly => Method::PriceOnly,
-        MethodId::SimpleRatio => Method::SimpleRatio,
-        MethodId::ExtRatio => need.ext_ratio(),
-        MethodId::WMedian => Method::WMedian(need.weights()),
-        MethodId::WRef => need.w_ref(),
-        MethodId::WMean => Method::WMean(need.weights(), legal_override),
-        MethodId::PtsDouble => Method::PtsDouble { points: need.points() },
-        MethodId::PtsK => {
-            let factor = need.number("k", spec.k.as_ref(), &whole(2));
-            Method::PtsK { points: need.points(), factor }
-        }
-        MethodId::PtsInverse => Method::PtsInverse { points: need.points() },
-        MethodId::PtsMinMax => Method::PtsMinMax { points: need.points(), legal_override },
-        MethodId::FixedPrice => {
-            Method::FixedPrice { price: spec.fixed_price.clone().map(|price| price.0) }
-        }
-        MethodId::CostEff => {
-            let minimum = spec.minimum_performance.as_ref();
-            Method::CostEff { minimum: need.number("minimum_performance", minimum, &whole(0)) }
-        }
-    };
-    let complete = need.complete;
+    let (method, complete) = unchecked(spec, tree_points, faults);
     for refusal in method.check() {
         faults.push(fault(refusal));
     }
     complete.then_some(method)
+}
+
+/// The method before its parameters are checked, and whether all are there.
+pub(super) fn unchecked(
+    spec: &MethodSpec,
+    tree_points: Option<&Exact>,
+    faults: &mut Faults,
+) -> (Method, bool) {
+    let mut need = Need { spec, tree_points, faults, complete: true };
+    (need.method(), need.complete)
 }
 
 fn given(spec: Option<&OverrideSpec>) -> Option<LegalOverride> {
@@ -63,6 +47,35 @@ struct Need<'a, 'f> {
 }
 
 impl Need<'_, '_> {
+    /// A missing parameter is a fault and is stood in for, so that the others are still checked.
+    fn method(&mut self) -> Method {
+        let spec = self.spec;
+        unused(spec, self.faults);
+        let legal_override = given(spec.legal_override.as_ref());
+        match spec.id {
+            MethodId::PriceOnly => Method::PriceOnly,
+            MethodId::SimpleRatio => Method::SimpleRatio,
+            MethodId::ExtRatio => self.ext_ratio(),
+            MethodId::WMedian => Method::WMedian(self.weights()),
+            MethodId::WRef => self.w_ref(),
+            MethodId::WMean => Method::WMean(self.weights(), legal_override),
+            MethodId::PtsDouble => Method::PtsDouble { points: self.points() },
+            MethodId::PtsK => {
+                let factor = self.number("k", spec.k.as_ref(), &whole(2));
+                Method::PtsK { points: self.points(), factor }
+            }
+            MethodId::PtsInverse => Method::PtsInverse { points: self.points() },
+            MethodId::PtsMinMax => Method::PtsMinMax { points: self.points(), legal_override },
+            MethodId::FixedPrice => {
+                Method::FixedPrice { price: spec.fixed_price.clone().map(|price| price.0) }
+            }
+            MethodId::CostEff => {
+                let minimum = spec.minimum_performance.as_ref();
+                Method::CostEff { minimum: self.number("minimum_performance", minimum, &whole(0)) }
+            }
+        }
+    }
+
     fn missing(&mut self, name: &'static str) {
         let message = Message::new("input-missing").with("key", name);
         let remedy = Message::new("input-add").with("key", name);

@@ -434,3 +434,4 @@ fn text_that_is_no_json_and_names_that_stand_twice_are_findings() {
 }
 
 mod schemas;
+mod simulations;

@@ -91,3 +91,35 @@ fn a_finding_carries_exactly_the_properties_of_its_schema() {
         schema["$defs"]["finding"]["properties"].as_object().unwrap().keys().collect();
     assert_eq!(named, found.as_object().unwrap().keys().collect());
 }
+
+const SIMULATION_CASE: &str =
+    include_str!("../../../../../../schemas/law-simulation-case.schema.json");
+const SIMULATION: &str = include_str!("../../../../../../schemas/law-simulation.schema.json");
+
+#[test]
+fn the_schemas_of_the_simulation_name_exactly_what_is_read_and_written() {
+    let case: Json = serde_json::from_str(SIMULATION_CASE).unwrap();
+    let names = |part: &Json| properties(&case, part).keys().cloned().collect::<BTreeSet<String>>();
+    let fields = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+    assert_eq!(names(&case), fields(simulation::SimulationSpec::FIELDS));
+    assert_eq!(names(&case["$defs"]["invented"]), fields(simulation::InventedSpec::FIELDS));
+    assert_eq!(names(&case["$defs"]["method"]), fields(spec::MethodSpec::FIELDS));
+    let schema: Json = serde_json::from_str(SIMULATION).unwrap();
+    for example in case["examples"].as_array().unwrap() {
+        let shown = serde_json::to_value(simulate_case(&example.to_string()).unwrap()).unwrap();
+        let same = |part: &Json, value: &Json| {
+            let named: BTreeSet<&String> = properties(&schema, part).keys().collect();
+            assert_eq!(named, value.as_object().unwrap().keys().collect::<BTreeSet<_>>());
+        };
+        same(&schema, &shown);
+        let parts = &schema["properties"];
+        for worth in shown["worth"].as_array().unwrap() {
+            same(&parts["worth"]["items"], worth);
+        }
+        for flip in shown["flips"].as_array().unwrap() {
+            same(&parts["flips"]["items"], flip);
+        }
+        same(&parts["example"]["oneOf"][0], &shown["example"]);
+        same(&schema["$defs"]["invented"], &shown["example"]["third"]);
+    }
+}
