@@ -6,11 +6,26 @@ use crate::finding::Finding;
 use crate::message::Message;
 use core::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A name as a part of a JSON pointer (RFC 6901: `~` and `/` are escaped).
-pub fn pointer_of(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
+pub fn pointer_of(name: &str) -> Cow<'_, str> {
+    if name.contains(['~', '/']) {
+        Cow::Owned(name.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// The pointer of a part of what stands at `pointer`.
+fn below(pointer: &str, part: &str) -> String {
+    let mut whole = String::with_capacity(pointer.len() + 1 + part.len());
+    whole.push_str(pointer);
+    whole.push('/');
+    whole.push_str(part);
+    whole
 }
 
 /// Reads a JSON text.
@@ -42,7 +57,7 @@ impl Raw {
                 items
                     .into_iter()
                     .enumerate()
-                    .map(|(at, item)| item.place(format!("{pointer}/{at}"), faults))
+                    .map(|(at, item)| item.place(below(&pointer, &at.to_string()), faults))
                     .collect(),
             ),
             Self::Table(entries) => Tree::Table(Self::named(entries, &pointer, faults)),
@@ -57,12 +72,15 @@ impl Raw {
     ) -> Vec<(String, Node)> {
         let mut placed: Vec<(String, Node)> = Vec::with_capacity(entries.len());
         for (name, raw) in entries {
-            let node = raw.place(format!("{pointer}/{}", pointer_of(&name)), faults);
-            if placed.iter().any(|(known, _)| *known == name) {
-                let message = Message::new("input-twice").with("key", &name);
-                faults.push(node.fault(message, Message::new("input-once").with("key", &name)));
-            }
+            let node = raw.place(below(pointer, &pointer_of(&name)), faults);
             placed.push((name, node));
+        }
+        let mut seen = BTreeSet::new();
+        for (name, node) in &placed {
+            if !seen.insert(name) {
+                let message = Message::new("input-twice").with("key", name);
+                faults.push(node.fault(message, Message::new("input-once").with("key", name)));
+            }
         }
         placed
     }

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use core::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{ToPrimitive, Zero};
 
 /// An exact number: a fraction of integers of any length, always in lowest terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,9 @@ impl Small {
     /// In lowest terms; `None` for a zero below or where the bits do not suffice.
     fn new(above: i128, below: i128) -> Option<Self> {
         let divisor = common_divisor(above.unsigned_abs(), below.unsigned_abs());
+        if divisor == 1 && below > 0 {
+            return (above != i128::MIN).then_some(Self { above, below });
+        }
         let divisor = i128::try_from(divisor).ok().filter(|_| below != 0)?;
         let sign = below.signum();
         let above = above.checked_div(divisor)?.checked_mul(sign)?;
@@ -48,19 +51,17 @@ impl Small {
                 Self::new(above, self.below)
             };
         }
-        let left = self.above.checked_mul(other.below)?;
-        let right = other.above.checked_mul(self.below)?;
-        Self::new(left.checked_add(right)?, self.below.checked_mul(other.below)?)
+        let left = product(self.above, other.below)?;
+        let right = product(other.above, self.below)?;
+        Self::new(left.checked_add(right)?, product(self.below, other.below)?)
     }
 
     fn times(self, other: Self) -> Option<Self> {
-        let above = self.above.checked_mul(other.above)?;
-        Self::new(above, self.below.checked_mul(other.below)?)
+        Self::new(product(self.above, other.above)?, product(self.below, other.below)?)
     }
 
     fn over(self, other: Self) -> Option<Self> {
-        let above = self.above.checked_mul(other.below)?;
-        Self::new(above, self.below.checked_mul(other.above)?)
+        Self::new(product(self.above, other.below)?, product(self.below, other.above)?)
     }
 
     const fn minus(self) -> Self {
@@ -71,25 +72,28 @@ impl Small {
         if self.below == other.below {
             return Some(self.above.cmp(&other.above));
         }
-        let left = self.above.checked_mul(other.below)?;
-        Some(left.cmp(&other.above.checked_mul(self.below)?))
+        Some(product(self.above, other.below)?.cmp(&product(other.above, self.below)?))
     }
 }
 
-/// The greatest common divisor after Stein: halving and subtracting only. That of zero and `b` is `b`.
+/// The product; most factors fit into 64 bits, where no product can be too large.
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
+        (Ok(_) | Err(_), Ok(_) | Err(_)) => a.checked_mul(b),
+    }
+}
+
+/// The greatest common divisor after Euclid; that of zero and `b` is `b`.
 fn common_divisor(a: u128, b: u128) -> u128 {
     match (u64::try_from(a), u64::try_from(b)) {
-        (Ok(0), _) | (_, Ok(1)) => b,
-        (_, Ok(0)) | (Ok(1), _) => a,
-        (Ok(a), Ok(b)) => {
-            let twos = (a | b).trailing_zeros();
-            let (mut a, mut b) = (a >> a.trailing_zeros(), b >> b.trailing_zeros());
-            while a != b {
-                (a, b) = if a > b { (a - b, b) } else { (b - a, a) };
-                a >>= a.trailing_zeros();
+        (Ok(mut a), Ok(mut b)) => {
+            while b != 0 {
+                (a, b) = (b, a % b);
             }
-            u128::from(a) << twos
+            u128::from(a)
         }
+        (Ok(_) | Err(_), Ok(0)) => a,
         (Ok(_) | Err(_), Ok(_) | Err(_)) => common_divisor(b, a % b),
     }
 }

@@ -1,6 +1,7 @@
 //! The fast way against the slow one: every operation gives what integers of any length give.
 
 use super::*;
+use num_traits::Signed;
 use proptest::prelude::*;
 
 /// Parts of every size: small ones, those at the ends of 64 and 128 bits, and any.
