@@ -221,3 +221,4 @@ role-name-admin = Verwaltung
 role-name-bidder = Angebotsabgabe
 role-name-company_admin = Verwaltung des Unternehmens
 role-name-operator = Betrieb der Plattform
+procedure-type-not-by-law = Die eigene Vergabesatzung ({ $source }) lässt diese Verfahrensart bei diesem Wert nicht zu, sondern: { $types }.

@@ -221,3 +221,4 @@ role-name-admin = Administration
 role-name-bidder = Bidder
 role-name-company_admin = Company administration
 role-name-operator = Operator
+procedure-type-not-by-law = The authority's own by-law ({ $source }) does not allow this type at this value, but: { $types }.

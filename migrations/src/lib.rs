@@ -7,6 +7,7 @@ mod m0003_notices;
 mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
+mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_keys::Step),
             Box::new(m0006_bids::Step),
             Box::new(m0007_opened::Step),
+            Box::new(m0016_by_laws::Step),
         ]
     }
 }

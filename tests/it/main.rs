@@ -10,6 +10,7 @@
 )]
 
 mod bidding;
+mod by_laws;
 mod forty_rules;
 mod house;
 mod notices;

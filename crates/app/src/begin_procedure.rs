@@ -32,7 +32,7 @@ impl App {
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let now = self.clock.procedures();
         let id = ProcedureId(self.ids.uuid());
-        let (rules, _) = self.rules(&draft, &line, now, now)?;
+        let (rules, _) = self.rules(&draft, &line, now, now).await?;
         let actor = caller.actor();
         let context = Context {
             act: ActId(self.ids.uuid()),

@@ -2,6 +2,7 @@
 //! It must not know status codes; the web maps it in one place.
 
 use store::StoreError;
+use tender::finding::Finding;
 use tender::refusal::Refusal;
 
 /// Why a use case did nothing.
@@ -10,6 +11,9 @@ pub enum AppError {
     /// A rule refused, with every reason at once.
     #[error("refused: {}", .0.first().map_or("", |refusal| refusal.message.key))]
     Refused(Vec<Refusal>),
+    /// A text from outside has faults, all named at once with their places.
+    #[error("faulty: {}", .0.first().map_or("", |finding| finding.message.key))]
+    Faulty(Vec<Finding>),
     /// There is no such thing, or the caller may not know of it.
     #[error("not found")]
     NotFound,

@@ -1,4 +1,4 @@
-//! Which law governs a procedure: the planner is asked with what the draft holds.
+//! Which law governs a procedure: the planner is asked with what the draft holds, under the by-law in force at its start.
 //! It must not hold a figure; figures come from the library of law.
 
 use crate::{App, AppError, OfficeProcedure};
@@ -16,24 +16,20 @@ impl App {
     ///
     /// # Errors
     /// A refusal when there is no rule set for that day.
-    pub(crate) fn rules(
+    pub(crate) async fn rules(
         &self,
         draft: &Draft,
         line: &[Body],
         start: Instant,
         now: Instant,
     ) -> Result<(Rules, Earliest), AppError> {
-        let case = case_of(draft, line, start, now);
-        let plan = plan(&self.law, None, &case).map_err(|findings| {
-            let refusals = findings.into_iter();
-            AppError::Refused(
-                refusals.map(|finding| Refusal::new(finding.message, "§ 3 VgV")).collect(),
-            )
-        })?;
+        let plan = self.planned(draft, line, start, now).await?;
         let set = self.law.by_id(&plan.rule_set);
         let set =
             set.ok_or_else(|| AppError::Internal(format!("no rule set {}", plan.rule_set)))?;
-        Ok((Rules::of(set, draft, Some(plan.threshold.amount.value)), earliest(&plan)))
+        let rules = Rules::of(set, draft, Some(plan.threshold.amount.value));
+        let rules = rules.with_own(plan.by_law.as_ref());
+        Ok((rules, earliest(&plan)))
     }
 
     /// What the law says about a procedure as its working draft stands, for a dispatch now: so that the wizard
@@ -45,8 +41,20 @@ impl App {
     pub async fn plan_of(&self, found: &OfficeProcedure) -> Result<Plan, AppError> {
         let row = &found.row;
         let line = self.store.line_of(row.office).await?;
-        let case = case_of(&row.draft, &line, row.created_at, self.clock.procedures());
-        plan(&self.law, None, &case).map_err(|findings| {
+        self.planned(&row.draft, &line, row.created_at, self.clock.procedures()).await
+    }
+
+    /// The plan of a draft whose procedure began at `start`, under the by-law in force then.
+    async fn planned(
+        &self,
+        draft: &Draft,
+        line: &[Body],
+        start: Instant,
+        now: Instant,
+    ) -> Result<Plan, AppError> {
+        let case = case_of(draft, line, start, now);
+        let by_law = self.by_law_in_force(line, start).await?;
+        plan(&self.law, by_law.as_ref(), &case).map_err(|findings| {
             let refused = findings.into_iter();
             let refused = refused.map(|finding| Refusal::new(finding.message, "§ 3 VgV"));
             AppError::Refused(refused.collect())

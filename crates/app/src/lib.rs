@@ -23,9 +23,11 @@ mod notice;
 mod password;
 mod publish_procedure;
 mod read;
+mod release_by_law;
 pub mod secrets;
 mod sign_in;
 mod take_step;
+mod upload_by_law;
 mod work;
 
 pub use add_document::NewDocument;
@@ -41,7 +43,7 @@ pub use password::Passwords;
 pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery};
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
-pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
+pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -80,7 +80,11 @@ impl App {
         if row.procedure.is_public() {
             return Ok(Vec::new());
         }
-        let lacking = row.draft.check(self.clock.procedures());
+        let now = self.clock.procedures();
+        let mut lacking = row.draft.check(now);
+        let line = self.store.line_of(row.office).await?;
+        let (rules, _) = self.rules(&row.draft, &line, row.created_at, now).await?;
+        lacking.extend(rules.own_types(&row.draft).err());
         if !lacking.is_empty() || self.packs.list().next().is_none() {
             return Ok(lacking);
         }

@@ -48,7 +48,7 @@ impl App {
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let now = self.clock.procedures();
         let draft = draft_of(&row, &step);
-        let (rules, earliest) = self.rules(draft, &line, row.created_at, now)?;
+        let (rules, earliest) = self.rules(draft, &line, row.created_at, now).await?;
         let context = Context {
             act: ActId(self.ids.uuid()),
             actor,

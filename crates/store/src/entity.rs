@@ -6,6 +6,7 @@ pub(crate) mod act;
 pub(crate) mod bid_draft;
 pub(crate) mod bid_entry;
 pub(crate) mod body;
+pub(crate) mod by_law;
 pub(crate) mod document;
 pub(crate) mod idempotency;
 pub(crate) mod identity;

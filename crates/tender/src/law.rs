@@ -8,6 +8,7 @@ mod kinds;
 mod library;
 mod mark;
 mod pick;
+mod released;
 mod rules;
 mod span;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use bylaw::{Band, ByLaw, Head, PublicationDuty, TrialCase, check_versions};
 pub use kinds::*;
 pub use library::{BUILT_IN, Library, Threshold};
 pub use mark::{Cited, Mark};
+pub use released::{Released, in_force};
 pub use rules::*;
 pub use span::Span;
 pub use values::*;

@@ -2,6 +2,7 @@
 //! It must not answer anything that a page could not, nor the other way round.
 
 mod bidding;
+mod by_laws;
 pub(crate) mod cursor;
 mod law;
 mod notices;
@@ -67,6 +68,8 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(law::rank))
         .routes(routes!(law::simulate))
         .routes(routes!(law::by_law))
+        .routes(routes!(by_laws::list, by_laws::upload))
+        .routes(routes!(by_laws::release))
         .routes(routes!(law::holidays))
         .merge(bidding())
         .merge(notices)

@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use locales::Language;
 use serde::Serialize;
+use tender::finding::Finding;
 use tender::refusal::Refusal;
 use utoipa::ToSchema;
 
@@ -79,6 +80,9 @@ impl WebError {
                 problem.errors =
                     refusals.iter().map(|refusal| field_problem(refusal, language)).collect();
             }
+            Self::App(AppError::Faulty(findings)) => {
+                problem.errors = findings.iter().map(|one| found(one, language)).collect();
+            }
             Self::App(AppError::Stale { current }) => {
                 problem.detail =
                     texts.with("changed-meanwhile-remedy", &[("version", &current.to_string())]);
@@ -115,6 +119,7 @@ fn status_of(error: &AppError) -> (StatusCode, &'static str) {
                 (StatusCode::UNPROCESSABLE_ENTITY, "refused")
             }
         }
+        AppError::Faulty(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
         AppError::NotFound => (StatusCode::NOT_FOUND, "not-found"),
         AppError::Unauthenticated => (StatusCode::UNAUTHORIZED, "sign-in-needed"),
         AppError::Stale { .. } => (StatusCode::PRECONDITION_FAILED, "changed-meanwhile"),
@@ -139,6 +144,18 @@ fn field_problem(refusal: &Refusal, language: Language) -> FieldProblem {
         rule: refusal.message.key.to_owned(),
         source: refusal.source.to_owned(),
         detail: sentence(&refusal.message, language),
+    }
+}
+
+/// A finding in an input, with its line where the input has lines.
+pub(crate) fn found(finding: &Finding, language: Language) -> FieldProblem {
+    let said = sentence(&finding.message, language);
+    let remedy = sentence(&finding.remedy, language);
+    FieldProblem {
+        pointer: finding.line.map_or(finding.pointer.clone(), |line| format!("line {line}")),
+        rule: finding.message.key.to_owned(),
+        source: String::new(),
+        detail: format!("{said} {remedy}"),
     }
 }
 

@@ -3,7 +3,10 @@
 
 use super::draft::Draft;
 use crate::law::{BanEnd, BidderList, Cited, Ground, ProcedureType, RuleSet};
+use crate::message::Message;
 use crate::money::Euro;
+use crate::plan::OwnRules;
+use crate::refusal::Refusal;
 
 /// Waiting days between the last letter and the award (§ 134 Abs. 2 GWB).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +58,34 @@ pub struct Rules {
     pub small_change_up_to: Option<Euro>,
     /// Years of retention from the award at least.
     pub retention_years: u16,
+    /// What the authority's own by-law says, where one is in force.
+    pub own: Option<OwnRules>,
 }
 
 impl Rules {
+    /// The same with what the authority's own by-law says.
+    #[must_use]
+    pub fn with_own(self, own: Option<&OwnRules>) -> Self {
+        let invited = own.and_then(|own| own.invite).map_or(self.invited, usize::from);
+        Self { own: own.cloned(), invited, ..self }
+    }
+
+    /// Whether the authority's own by-law knows the type of the draft at its value.
+    ///
+    /// # Errors
+    /// A refusal that names the types of the by-law.
+    pub fn own_types(&self, draft: &Draft) -> Result<(), Refusal> {
+        let Some((own, kind)) = self.own.as_ref().zip(draft.procedure_type) else {
+            return Ok(());
+        };
+        if own.procedures.contains(&kind) {
+            return Ok(());
+        }
+        let types: Vec<&str> = own.procedures.iter().map(|kind| kind.code()).collect();
+        let message = Message::new("procedure-type-not-by-law").with("types", types.join(", "));
+        Err(Refusal::new(message.with("source", &own.source), "§ 75a GO NRW").at("/procedure_type"))
+    }
+
     /// What a rule set says for a procedure with this content; `threshold` is the EU threshold of its kind.
     pub fn of(set: &RuleSet, draft: &Draft, threshold: Option<Euro>) -> Self {
         let rule = draft.procedure_type.and_then(|kind| set.procedure(kind));
@@ -86,6 +114,7 @@ impl Rules {
             small_change_percent: set.limits.small_change_percent.value,
             small_change_up_to: threshold.filter(|_| small_below),
             retention_years: set.duties.retention_years.value,
+            own: None,
         }
     }
 }

@@ -155,6 +155,7 @@ pub(crate) fn rules() -> Rules {
         small_change_percent: Some(10),
         small_change_up_to: Some(Euro::from_cents(21_600_000)),
         retention_years: 3,
+        own: None,
     }
 }
 

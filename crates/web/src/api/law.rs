@@ -2,20 +2,20 @@
 //! It must not hold a rule; `tender` computes, and nothing is kept.
 
 use crate::Shared;
-use crate::extract::{Lang, Path, SignedIn, Text};
-use crate::problem::{ApiError, FieldProblem, Problem, answer, sentence};
+use crate::extract::{Lang, Path, Query, SignedIn, Text};
+use crate::problem::{ApiError, Problem, WebError, answer};
 use app::AppError;
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use locales::Language;
+use serde::Deserialize;
 use serde_json::Value;
 use tender::finding::Finding;
-use tender::id::ProcedureId;
+use tender::id::{BodyId, ProcedureId};
 use tender::inquiry;
 use tender::law::ByLaw;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 /// The public holidays of a year, as `schemas/law-holidays.schema.json` describes them.
 #[derive(ToSchema)]
@@ -46,9 +46,18 @@ pub(crate) struct HolidayView {
     mark: String,
 }
 
+/// For whom a purchase is planned.
+#[derive(Deserialize, IntoParams, Default)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Planning {
+    /// The office that plans; the by-law of its municipality that is in force now is planned with.
+    office: Option<uuid::Uuid>,
+}
+
 /// Plan a purchase: regime, procedures, notices, periods, duties
 #[utoipa::path(
-    post, operation_id = "planPurchase", path = "/api/v1/law/plan", tag = "law",
+    post, operation_id = "planPurchase", path = "/api/v1/law/plan", tag = "law", params(Planning),
     request_body(content = Object, description = "See schemas/law-plan-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
@@ -59,9 +68,15 @@ pub(crate) struct HolidayView {
 pub(crate) async fn plan(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Query(planning): Query<Planning>,
     Text(case): Text,
-) -> Response {
-    answered(inquiry::plan_json(&state.app.law, None, &case), language)
+) -> Result<Response, ApiError> {
+    let by_law = match planning.office {
+        Some(office) => state.app.by_law_of_office(BodyId(office)).await,
+        None => Ok(None),
+    };
+    let by_law = by_law.map_err(|error| ApiError(language, error.into()))?;
+    Ok(answered(inquiry::plan_json(&state.app.law, by_law.as_ref(), &case), language))
 }
 
 /// Plan a procedure of one's office, as its draft stands, for a dispatch now
@@ -172,26 +187,8 @@ pub(crate) async fn holidays(
 fn answered(asked: Result<Value, Vec<Finding>>, language: Language) -> Response {
     let texts = language.texts();
     let say = |key: &str, values: &[(&str, &str)]| texts.with(key, values);
-    let findings = match asked {
-        Ok(value) => return Json(inquiry::rendered(value, &say)).into_response(),
-        Err(findings) => findings,
-    };
-    answer(Problem {
-        kind: "/probleme/refused".to_owned(),
-        title: texts.text("refused"),
-        status: StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
-        detail: texts.text("refused-remedy"),
-        errors: findings.iter().map(|finding| field(finding, language)).collect(),
-    })
-}
-
-fn field(finding: &Finding, language: Language) -> FieldProblem {
-    let said = sentence(&finding.message, language);
-    let remedy = sentence(&finding.remedy, language);
-    FieldProblem {
-        pointer: finding.line.map_or(finding.pointer.clone(), |line| format!("line {line}")),
-        rule: finding.message.key.to_owned(),
-        source: String::new(),
-        detail: format!("{said} {remedy}"),
+    match asked {
+        Ok(value) => Json(inquiry::rendered(value, &say)).into_response(),
+        Err(findings) => answer(WebError::from(AppError::Faulty(findings)).problem(language)),
     }
 }

@@ -4,12 +4,11 @@
 
 use super::{Content, LotOffer, Position};
 use crate::bid::arithmetic::{Item, Pricing};
-use crate::evaluate::exact::{Exact, RoundingMode, round};
+use crate::evaluate::exact::{RoundingMode, round, whole};
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::money::Euro;
 use crate::procedure::draft::{Draft, Envelope, Need};
-use num_traits::ToPrimitive as _;
 
 /// What an envelope of a bid lacks or has too much, each with a JSON pointer into `bid.json`. Empty means complete.
 pub fn check(content: &Content, draft: &Draft, envelope: Envelope) -> Vec<Finding> {
@@ -93,8 +92,7 @@ fn total(position: &Position) -> Option<Euro> {
         (Some(_), None) | (None, Some(_)) => return None,
     };
     let cents = round(&(quantity.exact()? * price.exact()?), 2, RoundingMode::HalfUp);
-    let cents = cents * Exact::from_integer(100.into());
-    cents.to_integer().to_i64().map(Euro::from_cents)
+    (cents * whole(100)).to_i64().map(Euro::from_cents)
 }
 
 fn answers(content: &Content, draft: &Draft, found: &mut Found) {

@@ -22,7 +22,11 @@ pub(super) fn check(
 ) -> Result<(), Refusal> {
     let source = step.rule().source;
     match (step, &procedure.file.notices) {
-        (Step::Submit { draft }, _) => faultless(draft, context),
+        (Step::Submit { draft }, _) => {
+            faultless(draft, context)?;
+            let own = context.rules.own_types(draft);
+            own.map_err(|refusal| refusal.at("/draft/procedure_type"))
+        }
         (Step::BuildNotice { notice, purpose, sha256 }, notices) => {
             hashed(sha256, "/sha256", step)?;
             let new = !notices.contains_key(notice);

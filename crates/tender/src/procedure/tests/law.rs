@@ -1,10 +1,12 @@
 //! The values of the guards, resolved from the built-in law.
 
 use crate::law::testing::law;
-use crate::law::{BanEnd, BidderList, Ground, ProcedureType, Regime};
+use crate::law::{BanEnd, BidderList, Ground, Mark, ProcedureType, PublicationDuty, Regime};
 use crate::money::Euro;
+use crate::plan::OwnRules;
 use crate::procedure::draft::Draft;
-use crate::procedure::testing::draft;
+use crate::procedure::step::Step;
+use crate::procedure::testing::{Story, author, draft};
 use crate::procedure::{Rules, Waiting};
 use jiff::civil::{Date, date};
 
@@ -94,4 +96,44 @@ fn a_direct_order_of_the_state_goes_up_to_its_value_limit() {
     assert_eq!(direct.direct_up_to, Some(Euro::from_cents(5_000_000)));
     let public = rules(Regime::UvgoNrw, NEW, of_type(ProcedureType::UtPublic));
     assert_eq!(public.direct_up_to, None);
+}
+
+fn own_rules(invite: Option<u16>) -> OwnRules {
+    OwnRules {
+        id: "musterstadt-2026".into(),
+        procedures: vec![ProcedureType::UtPublic, ProcedureType::UtRestrictedNoCall],
+        invite,
+        publish: PublicationDuty::ExPost,
+        approvals: vec!["Amtsleitung".into()],
+        source: "§ 4 Vergabesatzung".into(),
+        mark: Mark::Memory,
+    }
+}
+
+#[test]
+fn the_authority_s_own_by_law_names_the_types_and_the_number_to_invite() {
+    let national = || rules(Regime::GoNrw, NEW, of_type(ProcedureType::UtRestrictedNoCall));
+    assert_eq!(national().with_own(None), national());
+    assert_eq!(national().with_own(Some(&own_rules(Some(4)))).invited, 4);
+    let silent = national().with_own(Some(&own_rules(None)));
+    assert_eq!(silent.invited, national().invited);
+    let told = |kind: Option<ProcedureType>| {
+        let draft = Draft { procedure_type: kind, ..draft() };
+        silent.own_types(&draft).map_err(|refusal| (refusal.message.key, refusal.field))
+    };
+    assert_eq!(told(Some(ProcedureType::UtPublic)), Ok(()));
+    assert_eq!(told(None), Ok(()));
+    let refused = Err(("procedure-type-not-by-law", "/procedure_type".to_owned()));
+    assert_eq!(told(Some(ProcedureType::UtFree)), refused);
+    let free = Draft { procedure_type: Some(ProcedureType::UtFree), ..draft() };
+    assert_eq!(national().own_types(&free), Ok(()), "without a by-law all is left to the law");
+}
+
+#[test]
+fn a_draft_of_a_type_that_the_by_law_does_not_know_is_not_submitted() {
+    let mut story = Story::begun(draft());
+    let submit = || Step::Submit { draft: Box::new(draft()) };
+    assert_eq!(story.told(&author(), submit()), "yes");
+    story.rules.own = Some(own_rules(None));
+    assert_eq!(story.told(&author(), submit()), "procedure-type-not-by-law");
 }
