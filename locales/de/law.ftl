@@ -329,7 +329,3 @@ warning-not-run-here = Die Plattform plant diese Art, führt sie aber noch nicht
 warning-principles-only = Ohne Satzung gelten nur die Grundsätze des § 75a GO NRW. Dokumentieren Sie Gleichbehandlung und Transparenz.
 warning-own-rules-only = Unterhalb der Schwellenwerte gelten nur Haushaltsrecht und eigene Regeln.
 warning-ten-days-advised = Keine Frist ist vorgeschrieben; für Bauleistungen sind mindestens zehn Tage ratsam.
-
-by-law-no-municipality = Eine eigene Vergabesatzung hat nur eine Kommune.
-by-law-name-taken = Eine Fassung mit dem Namen { $name } gibt es schon. Bitte geben Sie der neuen Fassung einen anderen Namen.
-by-law-released = Diese Fassung ist schon freigegeben.

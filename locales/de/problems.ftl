@@ -38,3 +38,6 @@ notice-too-large = Die Bekanntmachung ist zu groß.
 notice-too-large-remedy = Höchstens 16 MB sind möglich.
 broken-upload = Das Übertragen ist abgebrochen.
 broken-upload-remedy = Es wurde nichts gespeichert. Versuchen Sie es noch einmal.
+by-law-no-municipality = Eine eigene Vergabesatzung hat nur eine Kommune.
+by-law-name-taken = Eine Fassung mit dem Namen { $name } gibt es schon. Bitte geben Sie der neuen Fassung einen anderen Namen.
+by-law-released = Diese Fassung ist schon freigegeben.

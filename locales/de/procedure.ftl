@@ -222,3 +222,4 @@ role-name-bidder = Angebotsabgabe
 role-name-company_admin = Verwaltung des Unternehmens
 role-name-operator = Betrieb der Plattform
 procedure-type-not-by-law = Die eigene Vergabesatzung ({ $source }) lässt diese Verfahrensart bei diesem Wert nicht zu, sondern: { $types }.
+procedure-ex-ante-waits = Die Ex-ante-Bekanntmachung wirkt erst, wenn seit ihrer Veröffentlichung die Wartefrist vergangen ist. Bis dahin darf der Vertrag nicht geschlossen werden.

@@ -329,7 +329,3 @@ warning-not-run-here = The platform plans this type but does not run it yet ({$p
 warning-principles-only = Without a by-law only the principles of § 75a GO NRW hold. Document equal treatment and transparency.
 warning-own-rules-only = Below the thresholds only budget law and own rules hold.
 warning-ten-days-advised = No period is laid down; for works at least ten days are advisable.
-
-by-law-no-municipality = Only a municipality has a by-law of its own.
-by-law-name-taken = There is a version named { $name } already. Please give the new version another name.
-by-law-released = This version was released already.

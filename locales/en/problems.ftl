@@ -38,3 +38,6 @@ notice-too-large = The notice is too large.
 notice-too-large-remedy = At most 16 MB are possible.
 broken-upload = Sending broke off.
 broken-upload-remedy = Nothing was kept. Try again.
+by-law-no-municipality = Only a municipality has a by-law of its own.
+by-law-name-taken = There is a version named { $name } already. Please give the new version another name.
+by-law-released = This version was released already.

@@ -222,3 +222,4 @@ role-name-bidder = Bidder
 role-name-company_admin = Company administration
 role-name-operator = Operator
 procedure-type-not-by-law = The authority's own by-law ({ $source }) does not allow this type at this value, but: { $types }.
+procedure-ex-ante-waits = The ex-ante notice takes effect only when its waiting period since publication has passed. Until then the contract must not be concluded.

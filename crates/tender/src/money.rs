@@ -36,11 +36,6 @@ impl Euro {
         self.0.checked_add(other.0).map(Self)
     }
 
-    /// The difference, or `None` beyond what 64 bits of cents can hold.
-    pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.0.checked_sub(other.0).map(Self)
-    }
-
     /// The exact decimal value.
     pub fn decimal(self) -> Decimal {
         Decimal::new(self.0, 2)

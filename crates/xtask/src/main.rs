@@ -1,4 +1,4 @@
-//! Commands for developers: `cargo xtask run`, `test`, `bench`, `fuzz`, `break-rules`, `sdk`, `openapi`.
+//! Commands for developers: `cargo xtask run`, `test`, `bench`, `fuzz`, `break-rules`, `mutants`, `sdk`, `openapi`.
 //! It must not be needed by the running platform, and needs no native library itself.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "output of commands")]
 
@@ -7,6 +7,7 @@ mod break_rules;
 mod differential;
 mod frontend;
 mod fuzz;
+mod mutants;
 mod openapi;
 mod postgres;
 mod run;
@@ -24,6 +25,7 @@ cargo xtask test --differential                 compare mutants of notices with 
 cargo xtask bench [law|notices]                 how fast plans, rankings and notices are
 cargo xtask fuzz [--minutes N]                  mutate what comes from outside; goes on where the last run ended
 cargo xtask break-rules [NUMBER…]               break each rule of the domain and see its test fail
+cargo xtask mutants [--fresh] [--part REGEX]     change the domain's code piece by piece and see a test fail
 cargo xtask sdk [DIR|JAR]                       make the packs of the eForms SDK
 cargo xtask openapi [--check]                   write schemas/openapi.json and the frontend's client, or check them
 cargo xtask frontend                            build the frontend alone
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::run(rest),
         "sdk" => sdk::run(rest),
         "break-rules" => break_rules::run(rest),
+        "mutants" => mutants::run(rest),
         "openapi" => openapi::run(rest),
         "frontend" => frontend::build(),
         "tidy" => tidy::run(),

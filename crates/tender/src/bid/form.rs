@@ -114,6 +114,19 @@ mod tests {
 
     const VALUE: Euro = Euro::from_cents(30_000_000);
 
+    #[test]
+    fn the_level_of_the_rule_itself_needs_no_leave_and_no_reason() {
+        let mut rules = rules(Regime::Vgv).clone();
+        let told = |rules: &FormRules, form: &AnnouncedForm| {
+            let faults = announce(rules, form).err().unwrap_or_default();
+            faults.into_iter().map(|fault| fault.message.key).collect::<Vec<_>>()
+        };
+        assert!(told(&rules, &text()).is_empty());
+        rules.raisable.value = false;
+        assert!(told(&rules, &text()).is_empty());
+        assert_eq!(told(&rules, &qualified()), ["bid-form-not-raisable"]);
+    }
+
     /// Rule 25.
     #[test]
     fn a_missing_signature_level_excludes() {

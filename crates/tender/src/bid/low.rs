@@ -166,6 +166,10 @@ mod tests {
         assert!(by(8001, &[], Some(10_000)).is_empty());
         assert!(by(8000, &[], Some(7000)).is_empty());
         assert_eq!(by(1, &[100], Some(100)), [Suspicion::Next, Suspicion::Estimate]);
+        let any = Triggers { to_next: None, to_estimate: Some(x("0")) };
+        let by_any = |estimate| suspect(&any, euro(100), &[], Some(euro(estimate)));
+        assert!(by_any(100).is_empty() && by_any(99).is_empty(), "no gap, no suspicion");
+        assert_eq!(by_any(101), [Suspicion::Estimate]);
         assert!(suspect(&Triggers::default(), euro(1), &[euro(100)], Some(euro(100))).is_empty());
         let zero = Triggers { to_next: Some(x("0")), to_estimate: None };
         assert!(suspect(&zero, euro(5), &[euro(5)], None).is_empty());

@@ -119,7 +119,7 @@ impl Holidays {
     }
 
     fn walk(&self, event: Date, length: Length, step: i32) -> Option<Date> {
-        let number = i32::from(length.number()) * step;
+        let number = step * i32::from(length.number());
         match length {
             Length::Days(_) => event.checked_add(number.days()).ok(),
             Length::Months(_) => event.checked_add(number.months()).ok(),

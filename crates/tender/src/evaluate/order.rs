@@ -90,7 +90,7 @@ fn settle<'a>(
     draws: &[LotDraw],
     places: &mut Vec<Place<'a>>,
 ) {
-    let Some((step, later)) = chain.split_first().filter(|_| group.len() > 1) else {
+    let Some((step, later)) = chain.split_first() else {
         let mut members = group;
         members.sort_by(|a, b| a.bid.cmp(&b.bid));
         places.push(Place { members, ahead_by: None });

@@ -364,3 +364,36 @@ fn is_code(text: &str) -> bool {
     codes.extend(crate::plan::PartKind::ALL.iter().map(|code| code.code()));
     codes.contains(text)
 }
+
+#[test]
+fn a_case_with_one_unknown_name_is_refused_although_all_else_can_be_read() {
+    let mut case = json!({ "kind": "service", "buyer": "land-nrw", "start": "2026-12-01",
+        "estimate": { "value": "1000" } });
+    assert!(plan_json(law(), None, &case.to_string()).is_ok());
+    case["colour"] = json!("red");
+    let faults = plan_json(law(), None, &case.to_string()).unwrap_err();
+    assert_eq!(
+        (faults[0].pointer.as_str(), faults[0].message.key),
+        ("/colour", "input-unknown-key")
+    );
+}
+
+#[test]
+fn a_value_of_another_kind_is_called_by_its_kind() {
+    let kinds = [
+        (json!(null), "null"),
+        (json!(true), "boolean"),
+        (json!(7), "integer"),
+        (json!(1.5), "fraction"),
+        (json!([]), "list"),
+        (json!({}), "table"),
+    ];
+    for (value, kind) in kinds {
+        let case = json!({ "kind": value, "buyer": "land-nrw", "start": "2026-12-01",
+            "estimate": { "value": "1000" } });
+        let faults = plan_json(law(), None, &case.to_string()).unwrap_err();
+        assert_eq!(faults[0].message.args["found"], kind);
+    }
+    let text = read::<PeriodCase>("\"text\"").unwrap_err();
+    assert_eq!(text[0].message.args["found"], "text");
+}

@@ -40,6 +40,8 @@ pub struct Rules {
     pub list: BidderList,
     /// Waiting period before the award; `None` where there is none.
     pub waiting: Option<Waiting>,
+    /// Days to wait after a voluntary notice of the intention (§ 135 Abs. 3 GWB); `None` where none is known.
+    pub ex_ante_days: Option<u16>,
     /// Value from which the competition register must be asked.
     pub register_from: Option<Euro>,
     /// Months for which its answer counts.
@@ -105,6 +107,7 @@ impl Rules {
             single_opener: set.opening.single_if_electronic.value && draft.electronic,
             list: set.opening.list.value,
             waiting: waiting(set, draft),
+            ex_ante_days: set.standstill.veat_days.value,
             register_from: set.duties.register_from.value,
             register_months: set.duties.register_months.value,
             ban_end: set.review.ban_end.value,

@@ -146,6 +146,7 @@ pub(crate) fn rules() -> Rules {
         single_opener: false,
         list: BidderList::None,
         waiting: Some(Waiting { post: 15, electronic: 10 }),
+        ex_ante_days: Some(10),
         register_from: Some(Euro::from_cents(5_000_000)),
         register_months: 2,
         ban_end: BanEnd::Decision,

@@ -83,3 +83,20 @@ impl Lines {
 fn integer(digits: &str, radix: u32) -> Tree {
     i64::from_str_radix(digits, radix).map_or(Tree::Fraction(digits.to_owned()), Tree::Integer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::toml;
+    use crate::read::Tree;
+
+    #[test]
+    fn every_value_has_its_line_also_after_blank_ones() {
+        for (text, lines) in [("\nx = 1\n\ny = 2", [2, 4]), ("x = 1\ny = 2\n", [1, 2])] {
+            let (node, faults) = toml("f.toml", text);
+            assert!(faults.is_empty());
+            let Tree::Table(entries) = &node.tree else { panic!() };
+            let found: Vec<_> = entries.iter().map(|(_, node)| node.line.unwrap()).collect();
+            assert_eq!(found, lines);
+        }
+    }
+}

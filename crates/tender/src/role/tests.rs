@@ -188,6 +188,16 @@ fn a_company_asks_and_bids_only_where_something_is_published() {
 }
 
 #[test]
+fn a_stranger_from_another_office_is_told_nothing_when_it_asks_like_a_company() {
+    let stranger = Grant { scope: Scope::Body(body(66)), ..grant(Role::Author) };
+    let line = [body(1)];
+    let published = Subject { public: true, ..subject(&line, &NOBODY) };
+    assert_eq!(key(&actor(&[stranger]), Permission::Bid, &published), "role-none");
+    let bidder = Grant { scope: Scope::Body(body(77)), ..grant(Role::Bidder) };
+    assert_eq!(key(&actor(&[bidder]), Permission::Draft, &published), "role-none");
+}
+
+#[test]
 fn where_firms_were_invited_only_those_take_part() {
     let company = |n| {
         let scope = Scope::Body(body(n));

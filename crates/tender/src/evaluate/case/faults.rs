@@ -61,3 +61,74 @@ fn remedy(key: &str) -> &'static str {
         _ => "evaluation-fix-value",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_refusal_says_what_to_do_about_it() {
+        let told = |key| fault(Refusal::new(Message::new(key), "UfAB").at("/x"));
+        for (keys, remedy) in [
+            (&["evaluation-method-refused"][..], "evaluation-fix-override"),
+            (
+                &[
+                    "evaluation-weights-sum",
+                    "evaluation-method-weights",
+                    "evaluation-weights-mixed",
+                ],
+                "evaluation-fix-weights",
+            ),
+            (
+                &[
+                    "evaluation-weight-not-computable",
+                    "evaluation-range-missing",
+                    "evaluation-weight-outside-range",
+                    "evaluation-range-not-expected",
+                ],
+                "evaluation-fix-weight-code",
+            ),
+            (&["evaluation-level-missing", "evaluation-level-unknown"], "evaluation-fix-level"),
+            (
+                &["evaluation-criterion-unknown", "evaluation-criterion-twice"],
+                "evaluation-fix-criterion",
+            ),
+            (
+                &["evaluation-scale-missing", "evaluation-scale-empty", "evaluation-scale-levels"],
+                "evaluation-fix-scale",
+            ),
+            (
+                &[
+                    "evaluation-minimum-on-price",
+                    "evaluation-minimum-level-of-group",
+                    "evaluation-minimum-out-of-reach",
+                ],
+                "evaluation-fix-minimum",
+            ),
+            (
+                &[
+                    "evaluation-price-twice",
+                    "evaluation-price-is-not-judged",
+                    "evaluation-price-below-quality",
+                ],
+                "evaluation-fix-price-criterion",
+            ),
+            (&["evaluation-option-missing"], "evaluation-fix-option"),
+            (
+                &[
+                    "evaluation-life-cycle-not-published",
+                    "evaluation-life-cycle-unusable",
+                    "evaluation-cost-outside-years",
+                ],
+                "evaluation-fix-life-cycle",
+            ),
+            (&["evaluation-value-not-positive"], "evaluation-fix-value"),
+        ] {
+            for key in keys {
+                let finding = told(key);
+                assert_eq!((finding.remedy.key, finding.pointer.as_str()), (remedy, "/x"), "{key}");
+                assert_eq!(finding.message.args.get("source").map(String::as_str), Some("UfAB"));
+            }
+        }
+    }
+}

@@ -70,9 +70,9 @@ pub fn example(method: &Method, most: &Exact) -> Option<(Invented, Invented, Inv
         .into_iter()
         .flat_map(|share| {
             let performance = most * percent(&whole(share));
-            [100, 105, 115, 140, 190].into_iter().map(move |price| Invented {
+            [100_000, 105_000, 115_000, 140_000, 190_000].into_iter().map(move |price| Invented {
                 performance: performance.clone(),
-                price: whole(1000 * price),
+                price: whole(price),
             })
         })
         .collect();

@@ -204,3 +204,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn of_two_prices_the_lower_has_the_higher_merit_and_of_two_performances_the_higher() {
+    let (good, bad) = (bid("50", "100"), bid("30", "200"));
+    for method in [
+        Method::PriceOnly,
+        Method::CostEff { minimum: x("1") },
+        Method::FixedPrice { price: None },
+        Method::SimpleRatio,
+        w_ref(),
+        Method::PtsDouble { points: x("40") },
+    ] {
+        let figures = figures(&method, &[&good, &bad]);
+        assert!(merit(&method, &figures, &good) > merit(&method, &figures, &bad), "{method:?}");
+    }
+}

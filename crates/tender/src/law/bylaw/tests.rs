@@ -254,3 +254,15 @@ fn a_plan_follows_the_by_law() {
     let other = crate::plan::plan(crate::law::testing::law(), None, &case).unwrap();
     assert!(other.by_law.is_none() && other.allowed.len() > 2);
 }
+
+#[test]
+fn a_kind_that_a_band_names_is_covered_whole() {
+    let more = GOOD.replacen(
+        "[\"works\", \"supply\", \"service\"]",
+        "[\"works\", \"supply\", \"service\", \"concession\"]",
+        1,
+    );
+    let faults = ByLaw::parse("satzung.toml", &more).unwrap_err();
+    let keys: Vec<_> = faults.iter().map(|fault| fault.message.key).collect();
+    assert_eq!(keys, ["by-law-gap"]);
+}

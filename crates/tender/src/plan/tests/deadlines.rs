@@ -174,3 +174,13 @@ proptest! {
         prop_assert!(crate::law::testing::law().holidays().is_working_day(end));
     }
 }
+
+#[test]
+fn only_a_prior_information_that_shortens_nothing_is_called_useless() {
+    let ignored = |circumstances: Value| {
+        has(&planned(json!({ "circumstances": circumstances })), WarningId::PriorInformationIgnored)
+    };
+    assert!(!ignored(json!({})));
+    assert!(!ignored(json!({ "prior_information": { "sent": "2026-09-01", "complete": true } })));
+    assert!(ignored(json!({ "prior_information": { "sent": "2026-11-30", "complete": true } })));
+}

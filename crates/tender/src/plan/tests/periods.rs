@@ -1,8 +1,8 @@
 //! Events, ends and reasons of the periods in a plan.
 
-use super::{has, keys, last_day, period, planned};
-use crate::law::Mark;
-use crate::plan::{PeriodId, WarningId};
+use super::{days, has, keys, last_day, period, planned};
+use crate::law::{Mark, Occasion};
+use crate::plan::{PeriodId, Plan, WarningId};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
@@ -220,4 +220,84 @@ fn the_own_country_may_publish_after_ted_or_48_hours_after_its_receipt() {
 fn a_date_beyond_the_calendar_is_a_finding() {
     let findings = super::refused(json!({ "start": "9999-12-30" }));
     assert_eq!(findings[0].message.key, "count-outside-calendar");
+}
+
+#[test]
+fn each_circumstance_is_told_once_with_what_it_changes() {
+    let told = |circumstances: Value| {
+        let plan = planned(json!({ "circumstances": circumstances }));
+        let told = keys(&period(&plan, PeriodId::Tender).reason);
+        let of = |key| told.iter().filter(|told| **told == key).count();
+        (of("period-adjusted"), of("period-not-adjusted"), days(&plan, PeriodId::Tender))
+    };
+    let prior = json!({ "sent": "2026-09-01", "complete": true });
+    assert_eq!(told(json!({})), (0, 0, Some(35)));
+    assert_eq!(told(json!({ "electronic_bids": true })), (1, 0, Some(30)));
+    assert_eq!(told(json!({ "urgent": "flood", "electronic_bids": true })), (0, 1, Some(15)));
+    let paper = json!({ "prior_information": prior, "documents": "not-electronic" });
+    assert_eq!(told(paper), (1, 0, Some(20)));
+}
+
+#[test]
+fn a_day_of_publication_counts_only_if_it_is_later_than_dispatch() {
+    let told = |start: &str, requested: &str| {
+        let events = json!({ "dispatch": start, "requested_publication": requested });
+        let plan = planned(json!({ "start": start, "events": events }));
+        keys(&period(&plan, PeriodId::Tender).reason)
+            .into_iter()
+            .find(|key| key.starts_with("event-"))
+            .unwrap()
+    };
+    assert_eq!(told("2026-12-01", "2026-12-02"), "event-requested-day");
+    assert_eq!(told("2026-12-01", "2026-12-01"), "event-dispatch");
+    assert_eq!(told("2026-06-01", "2026-06-02"), "event-requested-day-ignored");
+    assert_eq!(told("2026-06-01", "2026-06-01"), "event-dispatch");
+    assert_eq!(told("2026-06-01", "2026-05-30"), "event-dispatch");
+}
+
+#[test]
+fn a_concession_in_two_stages_counts_bids_from_the_invitation() {
+    let plan = |two_stage: bool| {
+        planned(json!({
+            "kind": "concession", "estimate": { "value": "9000000" }, "two_stage": two_stage,
+            "events": { "dispatch": "2026-12-01", "invitation": "2027-02-01" }
+        }))
+    };
+    let event = |plan: &Plan, id| keys(&period(plan, id).reason)[0];
+    assert_eq!(event(&plan(false), PeriodId::Tender), "event-dispatch");
+    let two = plan(true);
+    let second = two.periods.iter().find(|period| keys(&period.reason)[0] == "event-invitation");
+    assert!(second.is_some(), "{:?}", two.periods.iter().map(|p| p.id).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_dynamic_system_has_no_confirmation_of_interest() {
+    let prior = json!({ "sent": "2026-09-01", "as_call": true });
+    let plan = planned(json!({
+        "procedure": "restricted", "techniques": ["dps"],
+        "circumstances": { "prior_information": prior }
+    }));
+    assert!(plan.periods.iter().all(|period| period.id != PeriodId::Confirmation));
+}
+
+#[test]
+fn published_at_ted_at_the_very_end_of_the_hours_is_published_at_ted() {
+    let plan = planned(json!({ "events": {
+        "dispatch": "2026-12-01", "ted_received": "2026-12-01T10:00:00Z",
+        "ted_published": "2026-12-03T10:00:00Z"
+    } }));
+    let publication = plan.national_publication.unwrap();
+    assert_eq!(keys(&publication.reason), ["publication-after-ted"]);
+}
+
+#[test]
+fn notices_say_when_they_are_due_and_without_a_call_there_is_none_of_it() {
+    let all = planned(json!({}));
+    assert!(all.notices.iter().all(|due| due.reason[0].key.starts_with("occasion-")));
+    let of = |procedure: &str, grounds: Value| {
+        let plan = planned(json!({ "procedure": procedure, "grounds": grounds }));
+        plan.notices.iter().any(|due| due.occasion == Occasion::Contract)
+    };
+    assert!(of("open", json!([])));
+    assert!(!of("negotiated-nocall", json!(["technical"])));
 }

@@ -1,6 +1,7 @@
 //! Which regime and which rule set, at the boundaries of value and date.
 
 use super::{has, planned, refused};
+use crate::duty::DutyId;
 use crate::law::Regime;
 use crate::plan::WarningId;
 use serde_json::{Value, json};
@@ -186,4 +187,16 @@ fn a_municipality_without_by_law_is_bound_by_principles_only() {
     assert!(has(&own, WarningId::OwnRulesOnly) && !has(&own, WarningId::TenDaysAdvised));
     let works = planned(json!({ "kind": "works", "estimate": { "value": "1" } }));
     assert!(has(&works, WarningId::TenDaysAdvised));
+}
+
+#[test]
+fn a_plan_names_the_duties_after_the_award_with_their_days() {
+    let days = |changes: Value, id: DutyId| {
+        let plan = planned(changes);
+        plan.obligations.iter().find(|duty| duty.id == id).map(|duty| duty.days)
+    };
+    assert_eq!(days(json!({}), DutyId::ResultNotice), Some(Some(30)));
+    assert_eq!(days(json!({}), DutyId::Statistics), Some(Some(60)));
+    let small = json!({ "buyer": "land-nrw", "estimate": { "value": "30000" } });
+    assert_eq!(days(small, DutyId::Statistics), None, "up to 50,000 none is due");
 }

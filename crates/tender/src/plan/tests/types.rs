@@ -160,3 +160,11 @@ fn least_numbers_of_firms_are_five_and_three() {
         ]
     );
 }
+
+#[test]
+fn a_concession_is_awarded_only_as_a_concession() {
+    let plan = planned(json!({ "buyer": "other-authority", "estimate": { "value": "1000" } }));
+    let choice = plan.not_allowed.iter().find(|one| one.procedure == ProcedureType::Concession);
+    assert_eq!(keys(&choice.unwrap().reason), ["type-concession-only"]);
+    assert!(plan.allowed.iter().all(|one| one.procedure != ProcedureType::Concession));
+}

@@ -10,6 +10,7 @@ use crate::message::Message;
 use crate::money::Euro;
 use crate::procedure::context::Context;
 use crate::procedure::kind::Phase;
+use crate::procedure::notice::{Notice, Purpose};
 use crate::procedure::stage::{Decided, LotFile, LotStage, Procedure, Ranking, Stage};
 use crate::procedure::step::{Letter, Step, Way};
 use crate::procedure::time::{after_days, months_after};
@@ -117,6 +118,7 @@ fn award(
 ) -> Result<(), Refusal> {
     let ban = procedure.file.award_ban.is_none();
     demand(ban, "procedure-award-ban", "§ 169 Abs. 1 GWB")?;
+    announced_long_enough(procedure, context)?;
     let ranking = match &file.stage {
         LotStage::Standstill(stage) => {
             let over = stage.earliest <= context.now;
@@ -137,6 +139,21 @@ fn award(
     };
     registered(procedure, file, ranking, context)?;
     bound(procedure, file, ranking, context)
+}
+
+/// A voluntary notice of the intention protects the contract only if its days are over before it; they count from
+/// the day after its publication.
+fn announced_long_enough(procedure: &Procedure, context: &Context<'_>) -> Result<(), Refusal> {
+    let Some(days) = context.rules.ex_ante_days else {
+        return Ok(());
+    };
+    let over = |notice: &Notice| {
+        let end = notice.published_at.and_then(|published| after_days(published, days));
+        end.is_some_and(|end| end <= context.now)
+    };
+    let notices = procedure.file.notices.values();
+    let mut waiting = notices.filter(|one| one.purpose == Purpose::ExAnte && !one.step.failed());
+    demand(waiting.all(over), "procedure-ex-ante-waits", "§ 135 Abs. 3 GWB")
 }
 
 /// From the value limit on, a fresh answer of the competition register about each firm that wins.

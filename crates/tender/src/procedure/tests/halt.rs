@@ -211,3 +211,10 @@ fn information_counts_from_its_arrival_and_a_setting_back_has_its_reason() {
     let blank = Step::Reset { target, reason: String::new() };
     assert_eq!(story.told(&approver(), blank), "procedure-reason-missing");
 }
+
+#[test]
+fn an_open_procedure_has_no_selection_to_go_back_to() {
+    let reset = Step::Reset { target: ResetTo::Selecting, reason: "Fehler bei der Auswahl".into() };
+    let open = Story::begun(draft()).published(1).with_three_bids();
+    assert_eq!(open.told(&approver(), reset), "procedure-not-at-this-stage");
+}
