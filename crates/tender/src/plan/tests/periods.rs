@@ -263,11 +263,12 @@ fn a_concession_in_two_stages_counts_bids_from_the_invitation() {
             "events": { "dispatch": "2026-12-01", "invitation": "2027-02-01" }
         }))
     };
-    let event = |plan: &Plan, id| keys(&period(plan, id).reason)[0];
-    assert_eq!(event(&plan(false), PeriodId::Tender), "event-dispatch");
-    let two = plan(true);
-    let second = two.periods.iter().find(|period| keys(&period.reason)[0] == "event-invitation");
-    assert!(second.is_some(), "{:?}", two.periods.iter().map(|p| p.id).collect::<Vec<_>>());
+    let event = |plan: &Plan, id| {
+        let told = keys(&period(plan, id).reason);
+        told.into_iter().find(|key| key.starts_with("event-"))
+    };
+    assert_eq!(event(&plan(false), PeriodId::Tender), Some("event-dispatch"));
+    assert_eq!(event(&plan(true), PeriodId::Tender), Some("event-invitation"));
 }
 
 #[test]
