@@ -93,13 +93,13 @@ fn test(tree: &Path, names: &[&str]) -> Result<bool, String> {
     let target = target.to_string_lossy();
     let build = ["test", "--locked", "-q", "-p", "tender", "--lib", "--target-dir", &target];
     let cargo = |more: &[&str]| {
-        let mut cargo = command("cargo", &[&build, more].concat());
+        let mut cargo = command("cargo", &[&build[..], more].concat());
         let quiet = [("RUSTFLAGS", "--cap-lints allow"), ("CARGO_PROFILE_TEST_DEBUG", "0")];
         cargo.current_dir(tree).envs(quiet);
         cargo
     };
     wait(&mut cargo(&["--no-run"]))?;
-    let mut run = cargo(&[&["--"], names].concat());
+    let mut run = cargo(&[&["--"][..], names].concat());
     let said = run.output().map_err(|fault| fault.to_string())?;
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     if said.contains("running 0 tests") {

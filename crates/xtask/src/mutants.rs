@@ -23,9 +23,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     }
     let rest = arguments.iter().skip(usize::from(fresh)).map(String::as_str);
     let rest: Vec<&str> = rest.collect();
-    let run = [&["-n", "19", &python, script, "run", &place][..], &rest].concat();
+    let run = [&["-n", "19", &python, script, "run", &place][..], &rest[..]].concat();
     wait(&mut command("nice", &run))?;
-    wait(&mut command(&python, &[&[script, "sum", &place][..], &rest].concat()))
+    wait(&mut command(&python, &[&[script, "sum", &place][..], &rest[..]].concat()))
 }
 
 /// A Python of its own that reads Rust.
