@@ -284,7 +284,7 @@ vault-envelope-whole = Angebot
 vault-envelope-quality = Umschlag Leistung
 vault-envelope-price = Umschlag Preis
 vault-next-title = Wie es weitergeht
-vault-next-text = Nach der Frist öffnen mindestens zwei Personen der Vergabestelle gemeinsam alle Angebote. Innerhalb von zehn Minuten steht Ihr Beleg im öffentlichen Protokoll. Über das Ergebnis erhalten Sie Nachricht.
+vault-next-text = Nach der Frist öffnet die Vergabestelle alle Angebote in einer Sitzung. Innerhalb von zehn Minuten steht Ihr Beleg im öffentlichen Protokoll. Über das Ergebnis erhalten Sie Nachricht.
 
 ## Plätze der Öffnung
 vault-seats-title = Plätze für die Öffnung

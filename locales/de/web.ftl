@@ -8,6 +8,7 @@ deadline-bids = Angebote bis
 deadline-bids-ended = Angebotsfrist endete
 deadline-requests = Teilnahmeanträge bis
 deadline-requests-ended = Teilnahmefrist endete
+deadline-bid = Angebot beginnen
 deadline-note = Es zählt, wann Ihr Angebot vollständig hier ist.
 deadline-questions = Fragen bis { $moment }
 deadline-calendar = Termine als Kalender (ICS)

@@ -29,6 +29,8 @@ workspace-new-title = Neues Verfahren
 workspace-new-lead = Geben Sie dem Verfahren einen Namen. Alles andere füllen Sie danach Schritt für Schritt aus.
 workspace-new-office = Für welche Stelle?
 workspace-new-no-office = Sie dürfen hier keine Verfahren beginnen. Wenden Sie sich an die Person, die Rollen vergibt.
+workspace-new-copy = Vorlage
+workspace-new-copy-hint = Ein früheres Verfahren als Vorlage nehmen. Termine und Dateien werden nicht übernommen.
 workspace-new-submit = Verfahren anlegen
 workspace-title-missing = Geben Sie dem Verfahren einen Titel.
 
@@ -295,6 +297,11 @@ workspace-cancel-submit = Verfahren aufheben
 ## Firma
 workspace-company-title = Meine Firma
 workspace-company-lead = Hier sehen Sie, was offen ist und was als Nächstes endet.
+workspace-own-bids = Unsere Angebote
+workspace-own-submitted = abgegeben
+workspace-own-withdrawn = zurückgezogen
+workspace-own-late_only = verspätet
+workspace-own-received = Zuletzt eingegangen: { $at }, Beleg Nr. { $number }
 workspace-company-open = Offene Ausschreibungen
 workspace-company-empty = Zurzeit ist keine Ausschreibung offen.
 workspace-company-all = Alle offenen Ausschreibungen

@@ -284,7 +284,7 @@ vault-envelope-whole = Bid
 vault-envelope-quality = Envelope of quality
 vault-envelope-price = Envelope of prices
 vault-next-title = What happens next
-vault-next-text = After the deadline at least two people of the authority open all bids together. Within ten minutes your receipt stands in the public log. You will be told the result.
+vault-next-text = After the deadline the authority opens all bids in one session. Within ten minutes your receipt stands in the public log. You will be told the result.
 
 ## Seats of the opening
 vault-seats-title = Seats for the opening

@@ -8,6 +8,7 @@ deadline-bids = Bids until
 deadline-bids-ended = The period for bids ended
 deadline-requests = Requests to participate until
 deadline-requests-ended = The period for requests ended
+deadline-bid = Begin a bid
 deadline-note = What counts is when your bid is fully received.
 deadline-questions = Questions until { $moment }
 deadline-calendar = Dates as a calendar (ICS)

@@ -29,6 +29,8 @@ workspace-new-title = New procedure
 workspace-new-lead = Give the procedure a name. You fill in the rest step by step afterwards.
 workspace-new-office = For which office?
 workspace-new-no-office = You may not begin procedures here. Ask the person who grants roles.
+workspace-new-copy = Template
+workspace-new-copy-hint = Take an earlier procedure as a template. Dates and files are not taken along.
 workspace-new-submit = Create the procedure
 workspace-title-missing = Give the procedure a title.
 
@@ -295,6 +297,11 @@ workspace-cancel-submit = Cancel the procedure
 ## Firm
 workspace-company-title = My firm
 workspace-company-lead = Here you see what is open and what ends next.
+workspace-own-bids = Our bids
+workspace-own-submitted = submitted
+workspace-own-withdrawn = withdrawn
+workspace-own-late_only = late
+workspace-own-received = Last arrival: { $at }, receipt no. { $number }
 workspace-company-open = Open tenders
 workspace-company-empty = No tender is open at the moment.
 workspace-company-all = All open tenders

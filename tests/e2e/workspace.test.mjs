@@ -39,7 +39,7 @@ const full = { draft: fullDraft, findings: [] };
 const PAGES = [
   ["dashboard", "/amt", { ...author, "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],
   ["empty dashboard", "/amt", { ...author, "GET /office/procedures": { items: [] } }],
-  ["new procedure", "/amt/neu", author],
+  ["new procedure", "/amt/neu", { ...author, "GET /office/procedures": { items: [entry()] } }],
   ["task list", `/amt/verfahren/${ID}`, work()],
   ["need", `/amt/verfahren/${ID}/bedarf`, work(full)],
   ["law", `/amt/verfahren/${ID}/recht`, work({ draft: { ...fullDraft, procedure_type: "ut-negotiated-nocall" } })],
@@ -53,7 +53,7 @@ const PAGES = [
   ["running procedure", `/amt/verfahren/${ID}`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
-  ["company", "/firma", { "GET /session": session("bidder"), "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
+  ["company", "/firma", { "GET /session": session("bidder"), "POST /bidding/mine": { bids: [{ procedure: { id: ID, number: "2026-17", title: "Schulreinigung", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }, opening: ID, company: ID, slot: 1, state: "submitted", version: 1, kind: "bid", received_at: "2026-11-20T10:47:08Z", number: "ZB-00112233445566778899" }] }, "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
   ["system check", "/firma/systempruefung", { "GET /session": session("bidder") }],
   ["unknown page", "/amt/nirgends", author],
 ];

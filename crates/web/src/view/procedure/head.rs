@@ -162,7 +162,9 @@ fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Languag
         note: (tone != "ended").then(|| texts.text("deadline-note")),
         moved: None,
         more: questions.into_iter().collect(),
-        main_action: None,
+        main_action: (tone != "ended" && dates.participation_deadline.is_none()).then(|| {
+            Link::new(format!("/firma/angebot/{}", found.row.number), texts.text("deadline-bid"))
+        }),
         actions,
     }
 }
