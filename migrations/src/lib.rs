@@ -8,6 +8,7 @@ mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
 mod m0016_by_laws;
+mod m0013_listing;
 
 use sea_orm_migration::prelude::*;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_bids::Step),
             Box::new(m0007_opened::Step),
             Box::new(m0016_by_laws::Step),
+            Box::new(m0013_listing::Step),
         ]
     }
 }

@@ -12,6 +12,8 @@ pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod key_record;
 pub(crate) mod node;
+pub(crate) mod listing;
+pub(crate) mod listing_code;
 pub(crate) mod notice;
 pub(crate) mod opened_bid;
 pub(crate) mod opened_file;
