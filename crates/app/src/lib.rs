@@ -46,7 +46,6 @@ pub use place::{Place, Places};
 pub use read::{
     Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery,
 };
-pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery};
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};

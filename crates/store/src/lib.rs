@@ -56,7 +56,6 @@ pub use part::{Part, PartTotals};
 pub use person::{Identity, Person};
 pub use person_key::{KeyWay, KeyWayKind, PersonKeyRow};
 pub use procedure::{ListQuery, ProcedureRow};
-pub use procedure::{ListQuery, ProcedureRow, PublicFilter};
 pub use seat::{Holder, SeatRow};
 pub use session::Session;
 pub use unit::Unit;
