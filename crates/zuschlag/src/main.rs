@@ -113,7 +113,8 @@ fn main() -> ExitCode {
 }
 
 fn bidding(command: bid::BidCommand) -> Result<ExitCode, Box<dyn std::error::Error>> {
-    Ok(runtime()?.block_on(bid::run(command))?)
+    let done = runtime()?.block_on(bid::run(command));
+    done.map_err(|fault| -> Box<dyn std::error::Error> { fault })
 }
 
 fn ended(done: Result<ExitCode, Box<dyn std::error::Error>>) -> ExitCode {
