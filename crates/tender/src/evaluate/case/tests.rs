@@ -433,37 +433,6 @@ fn text_that_is_no_json_and_names_that_stand_twice_are_findings() {
     assert_eq!(rank_case(twice).unwrap_err()[0].pointer, "/bids/0/price");
 }
 
+mod rules;
 mod schemas;
 mod simulations;
-
-#[test]
-fn a_fault_in_the_tree_is_told_once_and_not_again_by_what_follows_from_it() {
-    let quality =
-        json!({"id": "Q", "kind": "quality", "weight": {"code": "per-exa", "value": "100"}});
-    let case = json!({"method": {"id": "SIMPLE_RATIO"}, "criteria": [quality], "bids": three()});
-    assert_eq!(faults(&case), [("/criteria/0".to_owned(), "evaluation-scale-missing")]);
-}
-
-#[test]
-fn scores_of_a_bid_that_is_out_are_still_checked_and_of_one_that_is_in_are_needed() {
-    let quality = json!({"id": "Q", "kind": "quality", "scale": {"max": "10"},
-        "weight": {"code": "per-exa", "value": "100"}});
-    let of = |bid: Json| {
-        let one = json!({"id": "A", "scores": {"Q": "5"}, "price": "100"});
-        faults(
-            &json!({"method": {"id": "SIMPLE_RATIO"}, "criteria": [quality], "bids": [one, bid]}),
-        )
-    };
-    let unknown =
-        json!({"id": "B", "price": "90", "excluded": ["FORM_OR_LATE"], "scores": {"Q": "11"}});
-    assert_eq!(of(unknown)[0].1, "evaluation-level-unknown");
-    assert_eq!(of(json!({"id": "B", "price": "90"}))[0].1, "evaluation-level-missing");
-    let out = json!({"id": "B", "price": "90", "excluded": ["FORM_OR_LATE"]});
-    let one = json!({"id": "A", "scores": {"Q": "5"}, "price": "100"});
-    let case = json!({"method": {"id": "SIMPLE_RATIO"}, "criteria": [quality], "bids": [one, out]});
-    assert_eq!(of_status(&run(&case), "B"), "excluded");
-}
-
-fn of_status<'a>(report: &'a Json, id: &str) -> &'a str {
-    of(report, id)["status"].as_str().unwrap()
-}
