@@ -125,3 +125,15 @@ async fn ready(
     })?;
     Ok("ready")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_knows_no_path_below_which_bids_are_sent() {
+        let span = |path: &str| quiet_span(&Request::builder().uri(path).body(()).unwrap());
+        assert!(span("/api/v1/bidding/commit").metadata().is_none());
+        assert!(span("/api/v1/procedures").metadata().is_some());
+    }
+}
