@@ -19,6 +19,7 @@ mod edit_draft;
 mod error;
 pub mod ids;
 mod law;
+mod log;
 mod notice;
 mod password;
 mod publish_procedure;
@@ -28,6 +29,7 @@ pub mod secrets;
 mod sign_in;
 mod take_step;
 mod upload_by_law;
+mod verify;
 mod work;
 
 pub use add_document::NewDocument;
@@ -38,12 +40,15 @@ pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
 pub use ids::Ids;
+pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
 pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery};
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
+pub use verify::{Difference, Verified};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;
@@ -76,6 +81,8 @@ pub struct App {
     pub public_url: Arc<str>,
     /// The server's own keys.
     pub secrets: Secrets,
+    /// Who cosigns the public log.
+    pub witnesses: Witnesses,
 }
 
 impl App {
@@ -101,6 +108,7 @@ impl App {
             receiver: Receiver::default(),
             public_url: Arc::from("http://localhost"),
             secrets,
+            witnesses: Witnesses::default(),
         })
     }
 }

@@ -29,6 +29,7 @@ impl App {
     /// When the storage fails; what was done stays done.
     pub async fn work_once(&self) -> Result<(), AppError> {
         self.mark_node().await?;
+        self.sequence_log().await?;
         for row in self.store.procedures_at("noticing").await? {
             self.bring_out(row).await?;
         }

@@ -13,4 +13,4 @@ mod platform;
 
 pub use bidder::{Bidder, SealedBid, base64, next};
 pub use client::{Answer, Client};
-pub use platform::{Databases, Platform, databases, notices, secrets};
+pub use platform::{Databases, Platform, databases, fresh_database, notices, secrets};

@@ -70,8 +70,9 @@ impl Platform {
         let config = StoreConfig { database, blobs, connections: 4 };
         let store = Store::open(&config).await.expect("the store opens");
         let now: Instant = now.parse().expect("an instant");
-        let app = App::new(store, Clock::fixed(now), Ids::Random, secrets(now))
-            .expect("the platform opens");
+        let app =
+            App::new(store, Clock::fixed(now), Ids::Random, secrets()).expect("the platform opens");
+        app.open_log().await.expect("the keys fit");
         let app = App { packs: packs(), receiver: Receiver::Prompt, ..app };
         Self { app, config, folder }
     }
@@ -173,12 +174,11 @@ impl Platform {
 }
 
 /// The secrets of every test platform; the host is `zuschlag.example`.
-pub fn secrets(now: Instant) -> Secrets {
+pub fn secrets() -> Secrets {
     let [gate, receipt, record, log, root] = [1, 2, 3, 4, 5].map(|byte| Secret::new([byte; 32]));
     let host = Host::parse("zuschlag.example").expect("a host");
-    let minute = u64::try_from(now.micros() / 60_000_000).expect("a minute after 1970");
     let seeds = Seeds { gate, receipt, record, log };
-    Secrets::first(&host, &seeds, &root, minute).expect("secrets")
+    Secrets::first(&host, &seeds, &root, 1).expect("secrets")
 }
 
 /// The packs of the SDK that `cargo xtask test` made; none where there are none.
@@ -200,7 +200,8 @@ pub fn notices(test: &str) -> bool {
     there
 }
 
-async fn fresh_database(server: &str) -> String {
+/// A new database on a server of PostgreSQL.
+pub async fn fresh_database(server: &str) -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
     let admin = Database::connect(server).await.expect("PostgreSQL answers");

@@ -5,6 +5,7 @@ mod bidding;
 mod by_laws;
 pub(crate) mod cursor;
 mod law;
+mod log;
 mod notices;
 mod office;
 mod procedures;
@@ -62,6 +63,8 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .routes(routes!(log::proof))
+        .routes(routes!(log::statements))
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
