@@ -1,0 +1,24 @@
+# zuschlag verify und zuschlag keys: was nicht ist, wie es war, und was mit Schlüsseln geschah.
+verify-act-changed = Verfahren { $procedure }: Vorgang { $seq } der Akte hat nicht mehr den Inhalt, der festgehalten wurde.
+verify-act-misplaced = Verfahren { $procedure }: Vorgang { $seq } der Akte trägt andere Angaben als sein Inhalt.
+verify-act-missing = Verfahren { $procedure }: Vorgang { $seq } der Akte fehlt.
+verify-act-not-as-logged = Verfahren { $procedure }: Vorgang { $seq } der Akte ist ein anderer als der, der im öffentlichen Protokoll steht.
+verify-act-not-logged = Verfahren { $procedure }: Vorgang { $seq } der Akte steht nicht im öffentlichen Protokoll.
+verify-act-unreadable = Verfahren { $procedure }: Vorgang { $seq } der Akte ist nicht lesbar.
+verify-acts-unfit = Verfahren { $procedure }: Die Vorgänge der Akte passen nicht aufeinander.
+verify-acts-unreadable = Verfahren { $procedure }: Die Akte ist nicht lesbar ({ $fault }).
+verify-clean = Alles ist, wie es war: { $procedures } Verfahren, { $acts } Vorgänge, { $objects } Dateien, { $commitments } Einträge im öffentlichen Protokoll.
+verify-commitment-not-in-log = Eintrag { $commitment } steht nicht dort im öffentlichen Protokoll, wo er stehen soll.
+verify-commitment-waits = Eintrag { $commitment } wartet länger als zehn Minuten auf das öffentliche Protokoll.
+verify-differences = { $count } Abweichungen bei { $procedures } Verfahren, { $acts } Vorgängen, { $objects } Dateien und { $commitments } Einträgen im öffentlichen Protokoll.
+verify-logged-act-gone = Vorgang { $act } steht im öffentlichen Protokoll, aber in keiner Akte mehr.
+verify-object-differs = Verfahren { $procedure }: Die Datei { $name } hat einen anderen Inhalt als bei der Aufnahme.
+verify-object-missing = Verfahren { $procedure }: Die Datei { $name } fehlt oder ist nicht lesbar.
+verify-state-differs = Verfahren { $procedure }: Der gespeicherte Stand ist nicht der, den die Akte ergibt.
+verify-state-unreadable = Verfahren { $procedure }: Der gespeicherte Stand ist nicht lesbar ({ $fault }).
+keys-escrowed = { $count } Blätter liegen in { $folder }. Jeweils { $threshold } davon stellen den Hauptschlüssel wieder her; jede Auswahl wurde geprobt. Drucken Sie die Blätter aus, geben Sie jedes einer anderen Person und löschen Sie dann die Dateien.
+keys-rehearsed = Die Blätter stellen den Hauptschlüssel her, der in Gebrauch ist.
+keys-restored = Der Hauptschlüssel ist wiederhergestellt. Starten Sie das Programm neu.
+keys-rotated = Der neue Schlüssel gilt ab sofort. Starten Sie das Programm neu; es nimmt die Erklärung dazu in das öffentliche Protokoll auf.
+keys-sheet-unreadable = { $file }: kein lesbares Blatt (Zeile { $line }).
+keys-sheet-wrong = Blatt { $place } gehört nicht zu diesem Hauptschlüssel.

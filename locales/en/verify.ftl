@@ -1,0 +1,24 @@
+# zuschlag verify and zuschlag keys: what is not as it was, and what was done with keys.
+verify-act-changed = Procedure { $procedure }: act { $seq } of the file no longer has the content that was recorded.
+verify-act-misplaced = Procedure { $procedure }: act { $seq } of the file is listed with other details than its content has.
+verify-act-missing = Procedure { $procedure }: act { $seq } of the file is missing.
+verify-act-not-as-logged = Procedure { $procedure }: act { $seq } of the file is not the one that stands in the public log.
+verify-act-not-logged = Procedure { $procedure }: act { $seq } of the file does not stand in the public log.
+verify-act-unreadable = Procedure { $procedure }: act { $seq } of the file cannot be read.
+verify-acts-unfit = Procedure { $procedure }: the acts of the file do not fit on one another.
+verify-acts-unreadable = Procedure { $procedure }: the file cannot be read ({ $fault }).
+verify-clean = Everything is as it was: { $procedures } procedures, { $acts } acts, { $objects } files, { $commitments } entries in the public log.
+verify-commitment-not-in-log = Entry { $commitment } does not stand in the public log where it should.
+verify-commitment-waits = Entry { $commitment } has been waiting for the public log for more than ten minutes.
+verify-differences = { $count } differences in { $procedures } procedures, { $acts } acts, { $objects } files and { $commitments } entries in the public log.
+verify-logged-act-gone = Act { $act } stands in the public log, but in no file any more.
+verify-object-differs = Procedure { $procedure }: the file { $name } has another content than when it was taken in.
+verify-object-missing = Procedure { $procedure }: the file { $name } is missing or cannot be read.
+verify-state-differs = Procedure { $procedure }: the stored state is not the one that the file gives.
+verify-state-unreadable = Procedure { $procedure }: the stored state cannot be read ({ $fault }).
+keys-escrowed = { $count } sheets lie in { $folder }. Any { $threshold } of them restore the master key; every choice was rehearsed. Print them, give each to another person, and then delete the files.
+keys-rehearsed = The sheets give the master key that is in use.
+keys-restored = The master key is restored. Restart the program.
+keys-rotated = The new key holds from now on. Restart the program; it takes the statement about it into the public log.
+keys-sheet-unreadable = { $file }: not a readable sheet (line { $line }).
+keys-sheet-wrong = Sheet { $place } does not belong to this master key.
