@@ -56,7 +56,7 @@ struct Witness {
 /// When the key or what was seen cannot be read, or the address is taken.
 pub(crate) async fn serve(settings: WitnessSettings) -> Result<(), Box<dyn Error>> {
     let key = own_key(&settings.data, settings.name.as_deref())?;
-    crate::print(&format!("{}", key.verifier()));
+    crate::print(&key.verifier().to_string());
     let logs = known_logs(&settings.data, &settings.logs)?;
     let witness = Witness { folder: settings.data, key, logs: Mutex::new(logs) };
     let listener = TcpListener::bind(settings.listen).await?;

@@ -5,7 +5,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::print_stdout,
+    clippy::panic,
     clippy::tests_outside_test_module,
     reason = "everything here is a test"
 )]
