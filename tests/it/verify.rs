@@ -35,7 +35,7 @@ async fn what_is_as_it_was_passes_and_every_kind_of_change_is_named() {
         };
 
         platform
-            .execute(&format!(
+            .tamper(&format!(
                 "UPDATE procedure SET visible_from = visible_from - 1 WHERE number = '{}'",
                 first.number
             ))
@@ -49,21 +49,21 @@ async fn what_is_as_it_was_passes_and_every_kind_of_change_is_named() {
         let hash = hex::encode(Sha256::digest(body.as_bytes()));
         let (old, quoted) = (&act.hash, body.replace('\'', "''"));
         platform
-            .execute(&format!(
+            .tamper(&format!(
                 "UPDATE act SET body = '{quoted}', hash = '{hash}' WHERE hash = '{old}'"
             ))
             .await;
         expect("an act and its hash", "verify-act-not-as-logged").await;
-        platform.execute(&format!("UPDATE act SET body = '{{}}' WHERE hash = '{hash}'")).await;
+        platform.tamper(&format!("UPDATE act SET body = '{{}}' WHERE hash = '{hash}'")).await;
         expect("an act's body", "verify-act-changed").await;
 
         let acts = platform.app.store.acts(third.id).await.unwrap();
-        platform.execute(&format!("DELETE FROM act WHERE hash = '{}'", acts[1].hash)).await;
+        platform.tamper(&format!("DELETE FROM act WHERE hash = '{}'", acts[1].hash)).await;
         expect("an act in the middle", "verify-act-missing").await;
 
         // The last act and the state before it: without the log nothing would be missing.
         let last = platform.app.store.acts(fourth.id).await.unwrap().pop().unwrap();
-        platform.execute(&format!("DELETE FROM act WHERE hash = '{}'", last.hash)).await;
+        platform.tamper(&format!("DELETE FROM act WHERE hash = '{}'", last.hash)).await;
         let gone = platform.app.verify().await.unwrap();
         let of_last = ("act", last.id.to_string());
         assert!(
@@ -81,17 +81,17 @@ async fn what_is_as_it_was_passes_and_every_kind_of_change_is_named() {
         expect("a lost document", "verify-object-missing").await;
 
         let commitments = "UPDATE log_entry SET slot = 4095 - slot WHERE act_id IS NOT NULL";
-        platform.execute(commitments).await;
+        platform.tamper(commitments).await;
         expect("a place in the log", "verify-commitment-not-in-log").await;
-        platform.execute("DELETE FROM log_entry WHERE act_id IS NOT NULL").await;
+        platform.tamper("DELETE FROM log_entry WHERE act_id IS NOT NULL").await;
         expect("an act that is not logged", "verify-act-not-logged").await;
         let zeros = match database {
             Databases::Sqlite => "zeroblob(length(content))",
             Databases::Postgres(_) => "decode(repeat('00', length(content)), 'hex')",
         };
-        platform.execute(&format!("UPDATE log_tile SET content = {zeros} WHERE level = 0")).await;
+        platform.tamper(&format!("UPDATE log_tile SET content = {zeros} WHERE level = 0")).await;
         expect("a tile", "log-verify-tile-differs").await;
-        platform.execute("UPDATE log_checkpoint SET note = replace(note, '/log', '/lag')").await;
+        platform.tamper("UPDATE log_checkpoint SET note = replace(note, '/log', '/lag')").await;
         expect("a head", "log-checkpoint-another-origin").await;
     }
 }
