@@ -6,16 +6,19 @@ use axum::http::header;
 use ledger::checkpoint::Checkpoint;
 use ledger::hash::Hash;
 use ledger::note::{KeyKind, Note, SignerKey};
-use ledger::proof::{Proof, verify};
+use ledger::proof::{Proof, ProofFault, verify};
 use ledger::published::Published;
 use ledger::tile::{Kind, Tile};
 use ledger::verify::verify_log;
 use ledger::witness::{Answer, KnownLog, add_checkpoint};
+use seal::note::VerifierKey;
+use seal::receipt_check::{self, Verdict};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use store::Store;
-use testkit::{Client, Databases, Platform, databases};
+use testkit::{Bidder, Client, Databases, Platform, databases};
 
 const NOW: &str = "2026-11-23T09:00:10Z";
 
@@ -157,6 +160,44 @@ async fn more_than_a_minute_holds_waits_for_the_next() {
     platform.app.sequence_log().await.unwrap();
     let last = hex::encode(Hash::of(&[&4_099_u32.to_be_bytes()]).0);
     assert!(matches!(platform.app.log_proof(&last).await.unwrap(), LogProof::Proof(_)));
+}
+
+#[tokio::test]
+async fn a_receipt_is_in_the_log_after_its_minute_and_its_file_proves_it() {
+    for database in databases("a_receipt_is_in_the_log_after_its_minute_and_its_file_proves_it") {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = super::bidding::receiving(&platform).await;
+        let bidder = Bidder::new(&platform, super::bidding::BIDDER, &row.number).await;
+        let (_, answer) = bidder.submit(super::bidding::BID, &[("Angebot.pdf", b"%PDF")]).await;
+        let receipt = answer.expect(201).json();
+        let public = Client::new(platform.router());
+        let address = format!("/api/v1/log/proofs/{}", receipt["commitment"].as_str().unwrap());
+        public.get(&address).await.expect(202);
+        platform.app.sequence_log().await.unwrap();
+        let proof = public.get(&address).await.expect(200).text();
+        let published = published(&platform).await;
+        let keys: Vec<VerifierKey> = published
+            .receipt
+            .iter()
+            .map(|key| VerifierKey::parse(&key.to_string()).unwrap())
+            .collect();
+        let verdict = |proof: &str| {
+            let file = json!({ "receipt": receipt["receipt"], "proof": proof }).to_string();
+            receipt_check::verify(file.as_bytes(), &keys, |receipt, text| {
+                let proof = Proof::parse(text).map_err(ProofFault::code)?;
+                verify(&proof, &Hash(receipt.commitment().0), &published.trust)
+                    .map_err(ProofFault::code)
+            })
+        };
+        assert!(matches!(verdict(&proof), Verdict::InLog(..)));
+        let other = platform.app.store.acts(row.id).await.unwrap()[0].id;
+        let (other, _) = platform.app.store.log_of_act(other).await.unwrap().unwrap();
+        let other = public.get(&format!("/api/v1/log/proofs/{other}")).await.expect(200).text();
+        assert!(matches!(verdict(&other), Verdict::Wrong(_)), "the proof of something else");
+        let verified = platform.app.verify().await.unwrap();
+        assert!(verified.differences.is_empty(), "{:?}", verified.differences);
+        assert_eq!(verified.receipts, 1);
+    }
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
-use testkit::{Databases, Platform, databases};
+use testkit::{Bidder, Databases, Platform, databases};
 
 const NOW: &str = "2026-11-23T09:00:10Z";
 
@@ -93,5 +93,26 @@ async fn what_is_as_it_was_passes_and_every_kind_of_change_is_named() {
         expect("a tile", "log-verify-tile-differs").await;
         platform.tamper("UPDATE log_checkpoint SET note = replace(note, '/log', '/lag')").await;
         expect("a head", "log-checkpoint-another-origin").await;
+    }
+}
+
+#[tokio::test]
+async fn a_changed_row_of_a_sealed_bid_and_a_lost_part_are_named() {
+    for database in databases("a_changed_row_of_a_sealed_bid_and_a_lost_part_are_named") {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = super::bidding::receiving(&platform).await;
+        let bidder = Bidder::new(&platform, super::bidding::BIDDER, &row.number).await;
+        let (_, answer) = bidder.submit(super::bidding::BID, &[("Angebot.pdf", b"%PDF")]).await;
+        answer.expect(201);
+        assert!(named(&platform).await.is_empty());
+        let receipt = "DELETE FROM log_entry WHERE act_id IS NULL AND commitment NOT IN \
+                       (SELECT commitment FROM log_statement)";
+        assert_eq!(platform.tamper(receipt).await, 1);
+        assert_eq!(named(&platform).await, BTreeSet::from(["verify-receipt-not-logged"]));
+        platform.tamper("UPDATE part SET sha256 = sha256, blob = 'nowhere'").await;
+        assert!(named(&platform).await.contains("verify-part-differs"));
+        let swapped = "UPDATE bid_entry SET receipt = entry, entry = receipt";
+        platform.tamper(swapped).await;
+        assert!(named(&platform).await.contains("verify-bids-unreadable"));
     }
 }

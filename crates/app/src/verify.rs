@@ -1,6 +1,7 @@
 //! `zuschlag verify`: everything that is stored is held against its hashes, its acts and the public log.
 //! It must not change anything, and must not stop at the first difference.
 
+mod bids;
 mod file;
 mod log;
 
@@ -33,6 +34,8 @@ pub struct Verified {
     pub acts: u64,
     /// Objects whose bytes have their hash.
     pub objects: u64,
+    /// Receipts of sealed bids that are signed, logged and have what they acknowledge.
+    pub receipts: u64,
     /// Commitments that stand in the log.
     pub commitments: u64,
     /// What is not as it was.

@@ -7,9 +7,9 @@
 //! [`Store`] and writers on [`Unit`].
 
 mod act;
+mod audit;
 mod bid_draft;
 mod bid_entry;
-mod audit;
 mod blob;
 mod body;
 mod by_law;
@@ -20,8 +20,8 @@ mod entity;
 mod error;
 mod grant;
 mod idempotency;
-mod node;
 mod log;
+mod node;
 mod notice;
 mod opened;
 mod opening;
@@ -39,9 +39,9 @@ mod unit;
 mod words;
 
 pub use act::ActRow;
+pub use audit::LogEntry;
 pub use bid_draft::BidDraft;
 pub use bid_entry::BidEntry;
-pub use audit::LogEntry;
 pub use blob::{BlobReader, Blobs, BlobsConfig, StoredBlob};
 pub use body::{Address, Body, BodyKind};
 pub use by_law::ByLawRow;

@@ -23,6 +23,7 @@ pub(crate) async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
         ("procedures", verified.procedures.to_string()),
         ("acts", verified.acts.to_string()),
         ("objects", verified.objects.to_string()),
+        ("receipts", verified.receipts.to_string()),
         ("commitments", verified.commitments.to_string()),
         ("count", verified.differences.len().to_string()),
     ];

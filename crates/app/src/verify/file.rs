@@ -30,6 +30,7 @@ impl App {
                 verified.differs("verify-acts-unreadable", [named.clone(), fault]);
             }
         }
+        self.verify_bids(id, verified).await?;
         for document in self.store.documents(id).await? {
             let what = (document.name, document.object, document.sha256);
             self.verify_object(id, what, verified).await;
