@@ -173,9 +173,12 @@ impl Platform {
     }
 }
 
+/// Of which byte each secret of a test platform is made: gate, receipt, record, log, root.
+pub(crate) const SEEDS: [u8; 5] = [1, 2, 3, 4, 5];
+
 /// The secrets of every test platform; the host is `zuschlag.example`.
 pub fn secrets() -> Secrets {
-    let [gate, receipt, record, log, root] = [1, 2, 3, 4, 5].map(|byte| Secret::new([byte; 32]));
+    let [gate, receipt, record, log, root] = SEEDS.map(|byte| Secret::new([byte; 32]));
     let host = Host::parse("zuschlag.example").expect("a host");
     let seeds = Seeds { gate, receipt, record, log };
     Secrets::first(&host, &seeds, &root, 1).expect("secrets")
@@ -200,8 +203,7 @@ pub fn notices(test: &str) -> bool {
     there
 }
 
-/// A new database on a server of PostgreSQL.
-pub async fn fresh_database(server: &str) -> String {
+async fn fresh_database(server: &str) -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
     let admin = Database::connect(server).await.expect("PostgreSQL answers");

@@ -4,27 +4,24 @@
 //! `ZUSCHLAG_KILL_SECONDS` says how long to go on per database; without it, twenty seconds.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
     clippy::tests_outside_test_module,
     reason = "everything here is a test"
 )]
 
-#[path = "kill/clients.rs"]
-mod clients;
-#[path = "kill/server.rs"]
-mod server;
+#[path = "kill/authors.rs"]
+mod authors;
+#[path = "kill/bidders.rs"]
+mod bidders;
 
-use clients::{Acknowledged, Worker};
 use rand::RngExt as _;
-use server::Server;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
-use testkit::databases;
+use testkit::{Bidder, Platform, Program, databases};
 
-/// So many clients write at the same time.
-const WORKERS: usize = 4;
+/// So many authors, and so many companies, write at the same time.
+const EACH: usize = 2;
 
 /// How long to go on.
 #[expect(clippy::disallowed_methods, reason = "a longer run is asked for by the environment")]
@@ -32,50 +29,64 @@ fn seconds() -> u64 {
     std::env::var("ZUSCHLAG_KILL_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(20)
 }
 
+/// Kills and starts until the time is over; how often.
+async fn kill_at_random(program: &mut Program) -> usize {
+    let end = Instant::now() + Duration::from_secs(seconds());
+    let mut kills = 0;
+    while Instant::now() < end {
+        let pause = rand::rng().random_range(100..2_500);
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+        program.kill().await;
+        kills += 1;
+        program.start().await;
+    }
+    kills
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_acknowledged_survives_kill_9_and_is_there_once() {
     for database in databases("what_was_acknowledged_survives_kill_9_and_is_there_once") {
-        let folder = tempfile::tempdir().unwrap();
-        let mut server = Server::new(&database, folder.path()).await;
-        server.start().await;
-        let stop = Arc::new(AtomicBool::new(false));
-        let mut workers = Vec::new();
-        for number in 0..WORKERS {
-            let worker = Worker::signed_in(&server.url(), number).await;
-            workers.push(tokio::spawn(worker.write_until(stop.clone())));
+        let now = app::Clock::system().procedures().to_string();
+        let platform = Platform::demo(&database, &now).await;
+        let number = bidders::receiving(&platform).await;
+        let mut program = Program::over(&platform, Path::new(env!("CARGO_BIN_EXE_zuschlag")));
+        program.start().await;
+        let (url, stop) = (program.url(), Arc::new(AtomicBool::new(false)));
+        let (mut authors, mut bidders) = (Vec::new(), Vec::new());
+        for one in 0..EACH {
+            let author = authors::Author::new(&platform, &url, one).await;
+            authors.push(tokio::spawn(author.write_until(stop.clone())));
+            let slug = format!("kill-{one}");
+            platform.new_bidder(&slug, None).await;
+            let mut bidder =
+                Bidder::new(&platform, &format!("{slug}@firma.example"), &number).await;
+            bidder.client = bidder.client.at(&url);
+            bidders.push(tokio::spawn(bidders::bid_until(bidder, stop.clone())));
         }
-        let end = Instant::now() + Duration::from_secs(seconds());
-        let mut kills = 0;
-        while Instant::now() < end {
-            let pause = rand::rng().random_range(200..2_500);
-            tokio::time::sleep(Duration::from_millis(pause)).await;
-            server.kill().await;
-            kills += 1;
-            server.start().await;
-        }
+        let kills = kill_at_random(&mut program).await;
         stop.store(true, Ordering::SeqCst);
-        let mut all = Vec::new();
-        for worker in workers {
-            all.push(worker.await.unwrap());
+        let (mut procedures, mut documents, mut steps, mut bids) = (0, 0, 0, 0);
+        for author in authors {
+            let done = author.await.unwrap();
+            procedures += done.begun.len();
+            documents += done.documents.len();
+            steps += done.submitted.len();
+            done.check().await;
         }
-        let counts = [
-            all.iter().map(|done: &Acknowledged| done.begun.len()).sum::<usize>(),
-            all.iter().map(|done| done.documents.len()).sum(),
-            all.iter().map(|done| done.submitted.len()).sum(),
-        ];
+        for bidder in bidders {
+            let done = bidder.await.unwrap();
+            bids += done.receipts.len();
+            done.check().await;
+        }
         println!(
-            "{kills} kills, acknowledged: {} procedures, {} documents, {} steps",
-            counts[0], counts[1], counts[2]
+            "{kills} kills; acknowledged {procedures} procedures, {documents} documents, {steps} steps, {bids} bids"
         );
-        assert!(kills > 2 && counts[0] > 0 && counts[1] > 0 && counts[2] > 0, "{kills} {counts:?}");
-        for done in &all {
-            done.check(&server.url()).await;
+        assert!(kills > 2, "{kills}");
+        for count in [procedures, documents, steps, bids] {
+            assert!(count > 0, "nothing was acknowledged");
         }
-        server.kill().await;
-        // The log goes on from where it was: everything acknowledged stands in it after the next minute begins.
-        server.start().await;
-        server.stop().await;
-        let (clean, said) = server.verify().await;
+        program.kill().await;
+        let (clean, said) = program.verify().await;
         assert!(clean, "{said}");
     }
 }
