@@ -114,7 +114,7 @@ fn write_keys(folder: &Path) {
     let secrets = crate::secrets();
     std::fs::create_dir_all(folder).expect("the folder is made");
     std::fs::set_permissions(folder, Permissions::from_mode(0o700)).expect("the folder is private");
-    let [gate, receipt, record, log, _] = crate::platform::SEEDS.map(|byte| hex(byte));
+    let [gate, receipt, record, log, _] = crate::platform::SEEDS.map(hex);
     let root = secrets.root();
     let text = format!(
         "{}/server-keys/v1\ngate {gate}\nreceipt {receipt}\nrecord {record}\nlog {log}\nroot {root}\n",

@@ -10,6 +10,7 @@ use std::time::Duration;
 use testkit::{Answer, Client, Platform};
 
 const AUTHOR: &str = "sachbearbeitung@stadt-koeln.example";
+const JSON: (&str, &str) = ("content-type", "application/json");
 const OFFICE: &str = "/api/v1/office/procedures";
 
 /// What the program had said yes to.
@@ -83,8 +84,8 @@ impl Author {
     }
 
     async fn send(&self, path: &str, tag: &str, body: String) -> Option<Answer> {
-        let headers = [("content-type", "application/json"), ("if-match", tag)];
-        let used = if tag.is_empty() { &headers[..1] } else { &headers[..] };
+        let (plain, tagged) = ([JSON], [JSON, ("if-match", tag)]);
+        let used: &[_] = if tag.is_empty() { &plain } else { &tagged };
         self.client.try_send(Method::POST, path, used, body).await
     }
 }

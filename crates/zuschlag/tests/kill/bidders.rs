@@ -33,15 +33,15 @@ pub(crate) struct Acknowledged {
 /// Bids until it is told to stop. A client repeats the same bytes until it has an answer.
 pub(crate) async fn bid_until(bidder: Bidder, stop: Arc<AtomicBool>) -> Acknowledged {
     let mut receipts = BTreeMap::new();
-    let mut place = Value::Null;
+    let (mut place, file) = (Value::Null, vec![7; 90_000]);
     while !stop.load(Ordering::SeqCst) {
         let ask = json!({ "procedure": bidder.procedure });
         let Some(desk) = again(&bidder, "/api/v1/bidding/desk", &ask).await else { continue };
         place = json!({ "opening": desk["openings"][0]["opening"],
                         "company": desk["company"]["id"], "slot": 1 });
-        let sealed = bidder.seal_after(&desk, BID, &[("Angebot.pdf", &[7; 90_000])]);
+        let sealed = bidder.seal_after(&desk, BID, &[("Angebot.pdf", file.as_slice())]);
         for (object, bytes) in &sealed.objects {
-            let path = format!("/api/v1/bidding/parts/{object}");
+            let path = format!("/api/v1/bidding/parts/{}", object.as_str());
             let octets = [("content-type", "application/octet-stream")];
             loop {
                 let put = axum::http::Method::PUT;
