@@ -4,6 +4,7 @@
 mod m0001_people;
 mod m0002_procedures;
 mod m0003_notices;
+mod m0004_log;
 mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_people::Step),
             Box::new(m0002_procedures::Step),
             Box::new(m0003_notices::Step),
+            Box::new(m0004_log::Step),
             Box::new(m0005_keys::Step),
             Box::new(m0006_bids::Step),
             Box::new(m0007_opened::Step),

@@ -1,7 +1,6 @@
 //! Beginning a procedure: the file is opened with a first draft (§ 8 Abs. 1 VgV).
 //! It must not publish anything.
 
-use crate::take_step::act_row;
 use crate::{App, AppError, Caller};
 use store::{Body, BodyKind, ProcedureRow};
 use tender::id::{ActId, BodyId, ProcedureId};
@@ -64,7 +63,7 @@ impl App {
         };
         let unit = self.store.begin().await?;
         unit.add_procedure(&row).await?;
-        unit.add_act(&act_row(&act, 1)?).await?;
+        self.record_act(&unit, &act).await?;
         unit.commit().await?;
         Ok(row)
     }

@@ -21,6 +21,7 @@ pub mod ids;
 mod keys;
 mod law;
 mod listing;
+mod log;
 mod notice;
 mod opening;
 mod password;
@@ -32,6 +33,7 @@ pub mod secrets;
 mod sign_in;
 mod take_step;
 mod upload_by_law;
+mod verify;
 mod work;
 
 pub use add_document::NewDocument;
@@ -47,6 +49,7 @@ pub use keys::{
     OpeningState, OpeningView, PublicKeys, PublicOpening, RecordView, SeatAnswer, SeatState,
     SeatView, SignedRecord, Todo,
 };
+pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use notice::{ReviewBody, review_body};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
@@ -64,6 +67,8 @@ pub use store::{
     PersonKeyRow, ProcedureRow,
 };
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
+pub use verify::{Difference, Verified};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;
@@ -100,6 +105,8 @@ pub struct App {
     pub secrets: Secrets,
     /// Opening sessions that run on this machine.
     pub openings: Openings,
+    /// Who cosigns the public log.
+    pub witnesses: Witnesses,
 }
 
 impl App {
@@ -127,6 +134,7 @@ impl App {
             public_url: Arc::from("http://localhost"),
             secrets,
             openings: Openings::default(),
+            witnesses: Witnesses::default(),
         })
     }
 }

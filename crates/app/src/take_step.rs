@@ -83,8 +83,7 @@ impl App {
             changed_at: now,
             ..row
         };
-        let seq = unit.next_act(row.id).await?;
-        unit.add_act(&act_row(&act, seq)?).await?;
+        self.record_act(unit, &act).await?;
         match unit.save_procedure(&row).await {
             Ok(()) => {}
             Err(StoreError::Conflict { .. }) => {

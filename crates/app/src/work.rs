@@ -13,10 +13,23 @@ use tender::role::Actor;
 const EVERY: Duration = Duration::from_secs(2);
 
 impl App {
-    /// Works until it is ended.
+    /// Works until it is ended. The log has a loop of its own: nothing else may keep a minute from it.
     pub async fn work(self) {
+        tokio::join!(self.keep_logging(), self.keep_stepping());
+    }
+
+    async fn keep_logging(&self) {
         loop {
-            if let Err(fault) = Box::pin(self.work_once()).await {
+            if let Err(fault) = Box::pin(self.sequence_log()).await {
+                tracing::error!(%fault, "the public log got no leaf; it is tried again");
+            }
+            tokio::time::sleep(EVERY).await;
+        }
+    }
+
+    async fn keep_stepping(&self) {
+        loop {
+            if let Err(fault) = Box::pin(self.step_once()).await {
                 tracing::warn!(%fault, "work was interrupted and goes on");
             }
             tokio::time::sleep(EVERY).await;
@@ -28,6 +41,12 @@ impl App {
     /// # Errors
     /// When the storage fails; what was done stays done.
     pub async fn work_once(&self) -> Result<(), AppError> {
+        Box::pin(self.sequence_log()).await?;
+        Box::pin(self.step_once()).await
+    }
+
+    /// Takes every step of procedures that is due now.
+    async fn step_once(&self) -> Result<(), AppError> {
         self.mark_node().await?;
         for row in self.store.procedures_at("noticing").await? {
             self.bring_out(row).await?;

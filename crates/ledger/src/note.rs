@@ -134,6 +134,11 @@ pub struct Signature {
 }
 
 impl Signature {
+    /// Name of the key that signed.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Reads a signature line without its line feed.
     pub fn parse(line: &str) -> Option<Self> {
         let (name, blob) = line.strip_prefix("— ")?.split_once(' ')?;

@@ -59,6 +59,22 @@ impl Tile {
         format!("tile/{kind}/{number}{partial}")
     }
 
+    /// The file that a path names; `None` when the path is not exactly as [`Self::path`] writes it.
+    pub fn parse(path: &str) -> Option<Self> {
+        let (kind, rest) = path.strip_prefix("tile/")?.split_once('/')?;
+        let kind = if kind == "entries" { Kind::Entries } else { Kind::Hashes(kind.parse().ok()?) };
+        let (number, width) = match rest.split_once(".p/") {
+            Some((number, width)) => (number, width.parse().ok()?),
+            None => (rest, 256),
+        };
+        let number = number.split('/').try_fold(0_u64, |number, part| {
+            let digits: u64 = part.strip_prefix('x').unwrap_or(part).parse().ok()?;
+            number.checked_mul(1000)?.checked_add(digits)
+        })?;
+        let tile = Self { kind, number, width };
+        ((1..=256).contains(&width) && tile.path() == path).then_some(tile)
+    }
+
     /// The full tile that takes this tile's place once it is complete.
     #[must_use]
     pub fn full(self) -> Self {
@@ -128,6 +144,30 @@ mod tests {
             if let Some(list) = entries(&tile, &bytes) {
                 prop_assert_eq!(bundle(&list), Some(bytes));
             }
+        }
+    }
+
+    #[test]
+    fn a_path_reads_back_and_no_other_spelling_does() {
+        for (kind, number, width) in
+            [(Kind::Hashes(0), 0, 1), (Kind::Hashes(3), 1_234_067, 256), (Kind::Entries, 999, 255)]
+        {
+            let tile = Tile { kind, number, width };
+            assert_eq!(Tile::parse(&tile.path()), Some(tile));
+        }
+        let wrong = [
+            "tile/0/0",
+            "tile/0/x000/001",
+            "tile/00/001",
+            "tile/0/001.p/256",
+            "tile/0/001.p/0",
+            "tile/0/001.p/01",
+            "tile/entries/../001",
+            "tile/0/+01",
+            "tile/x/001",
+        ];
+        for path in wrong {
+            assert_eq!(Tile::parse(path), None, "{path}");
         }
     }
 }

@@ -7,6 +7,7 @@
 //! [`Store`] and writers on [`Unit`].
 
 mod act;
+mod audit;
 mod bid_draft;
 mod bid_entry;
 mod blob;
@@ -20,6 +21,7 @@ mod error;
 mod grant;
 mod idempotency;
 mod listing;
+mod log;
 mod node;
 mod notice;
 mod opened;
@@ -33,10 +35,12 @@ mod seat;
 mod session;
 mod setting;
 mod shape;
+mod statement;
 mod unit;
 mod words;
 
 pub use act::ActRow;
+pub use audit::LogEntry;
 pub use bid_draft::BidDraft;
 pub use bid_entry::BidEntry;
 pub use blob::{BlobReader, Blobs, BlobsConfig, StoredBlob};
@@ -48,6 +52,7 @@ pub use error::StoreError;
 pub use grant::GrantRow;
 pub use idempotency::Remembered;
 pub use listing::{Facet, FacetCounts, Listing, ListingFilter, Near, Order, Position};
+pub use log::{LogHead, LogPlace, LogState, LogTile, NewCommitment};
 pub use notice::NoticeRow;
 pub use opened::{BidFinding, BidOutcome, OpenedBid, OpenedFile};
 pub use opening::{KeyRecordRow, OpeningRow};
@@ -58,5 +63,6 @@ pub use person_key::{KeyWay, KeyWayKind, PersonKeyRow};
 pub use procedure::{ListQuery, ProcedureRow};
 pub use seat::{Holder, SeatRow};
 pub use session::Session;
+pub use statement::StatementRow;
 pub use unit::Unit;
 pub use words::{Needle, folded, needles};

@@ -1,18 +1,26 @@
-//! A client in the process: requests go straight to the router, cookies are kept.
-//! It must not open a socket.
+//! A client with a session: requests go straight to a router in the process, or to a program at an address.
+//! It must not know what it asks for.
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
+use std::time::Duration;
 use tower::ServiceExt as _;
 
 /// A client with the cookie of its session.
 #[derive(Clone)]
 pub struct Client {
-    router: Router,
+    line: Line,
     cookie: Option<String>,
+}
+
+/// Where requests go.
+#[derive(Clone)]
+enum Line {
+    Router(Router),
+    Address(reqwest::Client, String),
 }
 
 /// What came back.
@@ -57,7 +65,7 @@ impl Answer {
 impl Client {
     /// A client of a stranger.
     pub fn new(router: Router) -> Self {
-        Self { router, cookie: None }
+        Self { line: Line::Router(router), cookie: None }
     }
 
     /// A client who is signed in with a password.
@@ -68,12 +76,20 @@ impl Client {
         let cookie = answer.headers.get(header::SET_COOKIE).and_then(|cookie| cookie.to_str().ok());
         let cookie = cookie.and_then(|cookie| cookie.split(';').next()).map(str::to_owned);
         assert!(cookie.is_some(), "a session has a cookie");
-        Self { router, cookie }
+        Self { line: Line::Router(router), cookie }
     }
 
     /// A client that carries the token of a session.
     pub fn with_token(router: Router, token: &str) -> Self {
-        Self { router, cookie: Some(format!("zuschlag={token}")) }
+        Self { line: Line::Router(router), cookie: Some(format!("zuschlag={token}")) }
+    }
+
+    /// The same session at a program that listens at an address.
+    #[must_use]
+    pub fn at(&self, url: &str) -> Self {
+        let client = reqwest::Client::builder().timeout(Duration::from_secs(60)).build();
+        let line = Line::Address(client.expect("a client"), url.to_owned());
+        Self { line, cookie: self.cookie.clone() }
     }
 
     /// Reads.
@@ -93,7 +109,7 @@ impl Client {
         self.send(method, path, &headers, Body::from(body.to_string())).await
     }
 
-    /// Sends anything.
+    /// Sends anything, and there must be an answer.
     pub async fn send(
         &self,
         method: Method,
@@ -101,6 +117,17 @@ impl Client {
         headers: &[(&str, &str)],
         body: impl Into<Body>,
     ) -> Answer {
+        self.try_send(method, path, headers, body).await.expect("there is an answer")
+    }
+
+    /// Sends anything; nothing where no whole answer came.
+    pub async fn try_send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Body>,
+    ) -> Option<Answer> {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -109,9 +136,24 @@ impl Client {
             request = request.header(header::COOKIE, cookie);
         }
         let request = request.body(body.into()).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("the router never fails");
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.expect("the body comes whole").to_bytes().to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        match &self.line {
+            Line::Router(router) => {
+                let response = router.clone().oneshot(request).await.ok()?;
+                let (parts, body) = response.into_parts();
+                let bytes = body.collect().await.ok()?.to_bytes().to_vec();
+                Some(Answer { status: parts.status, headers: parts.headers, bytes })
+            }
+            Line::Address(client, url) => over(client, url, request).await,
+        }
     }
+}
+
+async fn over(client: &reqwest::Client, url: &str, request: Request<Body>) -> Option<Answer> {
+    let (parts, body) = request.into_parts();
+    let body = body.collect().await.ok()?.to_bytes();
+    let sent = client.request(parts.method, format!("{url}{}", parts.uri));
+    let response = sent.headers(parts.headers).body(body).send().await.ok()?;
+    let (status, headers) = (response.status(), response.headers().clone());
+    let bytes = response.bytes().await.ok()?.to_vec();
+    Some(Answer { status, headers, bytes })
 }

@@ -1,4 +1,4 @@
-//! Help for tests: a platform per test on SQLite and, where there is one, on PostgreSQL; a client in the process.
+//! Help for tests: a platform per test on SQLite and, where there is one, on PostgreSQL; clients, the real program as a process.
 //! It must not be a dependency of anything that runs in production.
 #![expect(
     clippy::expect_used,
@@ -9,7 +9,9 @@
 mod bidder;
 mod client;
 mod platform;
+mod program;
 
 pub use bidder::{Bidder, SealedBid, base64, next};
 pub use client::{Answer, Client};
 pub use platform::{Databases, Platform, databases, notices, secrets};
+pub use program::Program;

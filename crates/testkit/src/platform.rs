@@ -70,8 +70,9 @@ impl Platform {
         let config = StoreConfig { database, blobs, connections: 4 };
         let store = Store::open(&config).await.expect("the store opens");
         let now: Instant = now.parse().expect("an instant");
-        let app = App::new(store, Clock::fixed(now), Ids::Random, secrets(now))
-            .expect("the platform opens");
+        let app =
+            App::new(store, Clock::fixed(now), Ids::Random, secrets()).expect("the platform opens");
+        app.open_log().await.expect("the keys fit");
         let app = App { packs: packs(), receiver: Receiver::Prompt, ..app };
         Self { app, config, folder }
     }
@@ -172,13 +173,15 @@ impl Platform {
     }
 }
 
+/// Of which byte each secret of a test platform is made: gate, receipt, record, log, root.
+pub(crate) const SEEDS: [u8; 5] = [1, 2, 3, 4, 5];
+
 /// The secrets of every test platform; the host is `zuschlag.example`.
-pub fn secrets(now: Instant) -> Secrets {
-    let [gate, receipt, record, log, root] = [1, 2, 3, 4, 5].map(|byte| Secret::new([byte; 32]));
+pub fn secrets() -> Secrets {
+    let [gate, receipt, record, log, root] = SEEDS.map(|byte| Secret::new([byte; 32]));
     let host = Host::parse("zuschlag.example").expect("a host");
-    let minute = u64::try_from(now.micros() / 60_000_000).expect("a minute after 1970");
     let seeds = Seeds { gate, receipt, record, log };
-    Secrets::first(&host, &seeds, &root, minute).expect("secrets")
+    Secrets::first(&host, &seeds, &root, 1).expect("secrets")
 }
 
 /// The packs of the SDK that `cargo xtask test` made; none where there are none.

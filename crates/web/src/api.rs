@@ -6,6 +6,7 @@ mod by_laws;
 pub(crate) mod cursor;
 pub(crate) mod keys;
 mod law;
+mod log;
 mod notices;
 mod office;
 mod opening;
@@ -71,6 +72,8 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(keys::own::colleagues))
         .routes(routes!(keys::own::seats))
         .merge(openings())
+        .routes(routes!(log::proof))
+        .routes(routes!(log::statements))
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))

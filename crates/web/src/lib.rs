@@ -10,6 +10,7 @@ mod api;
 mod assets;
 mod extract;
 pub mod format;
+mod log;
 mod pages;
 mod percent;
 mod problem;

@@ -7,6 +7,7 @@ mod login;
 mod plain;
 mod procedure;
 mod procedures;
+mod verify;
 
 use crate::extract::{Lang, Perhaps};
 use crate::problem::WebError;
@@ -38,6 +39,7 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
         .route("/anmelden", get(login::show).post(login::sign_in))
+        .route("/pruefen", get(verify::show))
         .route("/hilfe", get(plain::help))
         .route("/impressum", get(plain::imprint))
         .route("/datenschutz", get(plain::privacy))

@@ -3,7 +3,7 @@
 
 use crate::extract::Lang;
 use crate::problem::{ApiError, WebError};
-use crate::{Settings, Shared, api, assets, pages};
+use crate::{Settings, Shared, api, assets, log, pages};
 use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -37,6 +37,7 @@ pub fn router(app: App, settings: Settings) -> Router {
     let quick = Router::new()
         .merge(api)
         .merge(pages::routes(&shared.settings))
+        .merge(log::routes())
         .route(
             "/api/v1/openapi.json",
             get(move || {

@@ -7,6 +7,7 @@ mod break_rules;
 mod differential;
 mod frontend;
 mod fuzz;
+mod load;
 mod mutants;
 mod openapi;
 mod postgres;
@@ -23,6 +24,7 @@ cargo xtask run [ARGUMENTS OF zuschlag serve]   build everything and start the p
 cargo xtask test [--quick]                      every test; --quick leaves out PostgreSQL and the browser
 cargo xtask test --differential                 compare mutants of notices with SaxonC-HE and libxml2
 cargo xtask bench [law|notices]                 how fast plans, rankings and notices are
+cargo xtask load [BIDDERS [FILES [BYTES]]]       the deadline minute: many commits in its last ten seconds
 cargo xtask fuzz [--minutes N]                  mutate what comes from outside; goes on where the last run ended
 cargo xtask break-rules [NUMBER…]               break each rule of the domain and see its test fail
 cargo xtask mutants [--fresh] [--part REGEX]     change the domain's code piece by piece and see a test fail
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         "run" => run::run(rest),
         "test" => suite::run(rest),
         "bench" => bench::run(rest),
+        "load" => load::run(rest),
         "fuzz" => fuzz::run(rest),
         "sdk" => sdk::run(rest),
         "break-rules" => break_rules::run(rest),

@@ -1,7 +1,9 @@
 //! Configuration: a TOML file, environment variables and flags, in this order of growing weight.
 //! It must not be read anywhere else; the program passes on what it resolved.
 
+use app::{Witness, Witnesses};
 use clap::Args;
+use ledger::note::{KeyKind, VerifierKey};
 use seal::value::Host;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -57,6 +59,12 @@ pub(crate) struct Settings {
     /// Telephone of the help line
     #[arg(long, env = "ZUSCHLAG_OPERATOR_PHONE")]
     operator_phone: Option<String>,
+    /// A witness of the public log: its key and its address, `VKEY URL`; repeat it for each
+    #[arg(long = "witness", env = "ZUSCHLAG_WITNESSES", value_delimiter = ',')]
+    witnesses: Option<Vec<String>>,
+    /// How many witnesses must have cosigned [default: 1 with witnesses, else 0]
+    #[arg(long, env = "ZUSCHLAG_QUORUM")]
+    quorum: Option<usize>,
     /// Format of log lines: text or json [default: text]
     #[arg(long, env = "ZUSCHLAG_LOG_FORMAT")]
     log_format: Option<LogFormat>,
@@ -89,6 +97,8 @@ pub(crate) struct Config {
     pub(crate) keys: PathBuf,
     /// Database and storage of objects.
     pub(crate) store: StoreConfig,
+    /// Who cosigns the public log.
+    pub(crate) witnesses: Witnesses,
     /// Who runs the platform.
     pub(crate) operator: web::Operator,
     /// How log lines are written.
@@ -157,6 +167,7 @@ impl Config {
         if connections == 0 {
             faults.push(setting("connections", "must be at least 1"));
         }
+        let witnesses = settings.witnesses(&mut faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -169,6 +180,7 @@ impl Config {
         Ok(Self {
             listen,
             operator,
+            witnesses,
             public_url: public_url.trim_end_matches('/').to_owned(),
             store: StoreConfig { database, blobs, connections },
             keys: settings.keys.unwrap_or_else(|| data.join("keys")),
@@ -211,9 +223,33 @@ impl Settings {
             operator_address: self.operator_address.or(weaker.operator_address),
             operator_mail: self.operator_mail.or(weaker.operator_mail),
             operator_phone: self.operator_phone.or(weaker.operator_phone),
+            witnesses: self.witnesses.or(weaker.witnesses),
+            quorum: self.quorum.or(weaker.quorum),
             log_format: self.log_format.or(weaker.log_format),
             log: self.log.or(weaker.log),
         }
+    }
+
+    fn witnesses(&self, faults: &mut Vec<ConfigError>) -> Witnesses {
+        let given = self.witnesses.as_deref().unwrap_or_default();
+        let witness = |text: &String| {
+            let (key, url) = text.trim().split_once(' ')?;
+            let key = VerifierKey::parse(key).filter(|key| key.kind() == KeyKind::Witness)?;
+            let web = url.starts_with("https://") || url.starts_with("http://");
+            web.then(|| Witness { key, url: url.to_owned() })
+        };
+        let asked: Vec<Witness> = given.iter().filter_map(witness).collect();
+        if asked.len() < given.len() {
+            faults.push(setting(
+                "witnesses",
+                "each must be the key of a witness, a blank and its address",
+            ));
+        }
+        let quorum = self.quorum.unwrap_or_else(|| asked.len().min(1));
+        if quorum > asked.len() {
+            faults.push(setting("quorum", "must not be larger than the number of witnesses"));
+        }
+        Witnesses { asked: asked.into(), quorum }
     }
 
     fn blobs(&self, data: &Path, faults: &mut Vec<ConfigError>) -> BlobsConfig {

@@ -1,8 +1,11 @@
 //! The folder of the server's own keys: made at the first start, read at every other.
 //! It must not print a key, and must not read the offline root's private half to run the platform.
 
+pub(crate) mod command;
+
 use app::secrets::{Secrets, Seeds};
 use ledger::note::{Note, VerifierKey};
+use ledger::rotation::Role;
 use seal::secret::Secret;
 use seal::value::Host;
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -82,6 +85,37 @@ pub(crate) fn read_server(folder: &Path) -> Result<(Host, Seeds, VerifierKey), K
     found.ok_or(KeysError::NotKeys(path))
 }
 
+/// Makes a folder that only its owner may read.
+///
+/// # Errors
+/// When it cannot be made or others may read it.
+pub(crate) fn private_folder(folder: &Path) -> Result<(), KeysError> {
+    let fault = |fault| KeysError::File(folder.to_owned(), fault);
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
+    private(folder)
+}
+
+/// Writes a single key: its first line says what it is.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn write_seed(path: &Path, head: &str, seed: &Secret) -> Result<(), KeysError> {
+    let text = Zeroizing::new(format!("{head}\nseed {}\n", hex_of(seed).as_str()));
+    write(path, text.as_bytes())
+}
+
+/// The first line and the key of a file with a single key.
+///
+/// # Errors
+/// When it cannot be read or holds no key.
+pub(crate) fn read_seed(path: &Path) -> Result<(String, Secret), KeysError> {
+    let text = read_text(path)?;
+    let found = text.split_once("\nseed ");
+    let found =
+        found.and_then(|(head, seed)| Some((head.to_owned(), secret(seed.strip_suffix('\n')?)?)));
+    found.ok_or_else(|| KeysError::NotKeys(path.to_owned()))
+}
+
 /// Replaces the file of server keys in one step.
 ///
 /// # Errors
@@ -146,9 +180,7 @@ pub(crate) fn read_text(path: &Path) -> Result<Zeroizing<String>, KeysError> {
 
 /// Makes the keys of a new platform. The file of server keys comes last: without it nothing else counts.
 fn make(folder: &Path, host: &Host, minute: u64) -> Result<(), KeysError> {
-    let fault = |fault| KeysError::File(folder.to_owned(), fault);
-    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
-    private(folder)?;
+    private_folder(folder)?;
     let mut rng = app::ids::rng().map_err(|fault| KeysError::NoChance(fault.to_string()))?;
     let root = Secret::random(&mut rng);
     let seeds = Seeds {
@@ -159,15 +191,28 @@ fn make(folder: &Path, host: &Host, minute: u64) -> Result<(), KeysError> {
     };
     let unusable = || KeysError::NotKeys(folder.to_owned());
     let secrets = Secrets::first(host, &seeds, &root, minute).ok_or_else(unusable)?;
-    let text = Zeroizing::new(format!("{host}/root-key/v1\nseed {}\n", hex_of(&root).as_str()));
-    write(&folder.join(ROOT), text.as_bytes())?;
-    for (statement, role) in secrets.statements().iter().zip(["log", "receipt", "record"]) {
-        write_statement(folder, &format!("{role}-{minute}"), statement)?;
+    write_seed(&folder.join(ROOT), &format!("{host}/root-key/v1"), &root)?;
+    for (statement, role) in
+        secrets.statements().iter().zip([Role::Log, Role::Receipt, Role::Record])
+    {
+        write_statement(folder, &statement_name(role, minute), statement)?;
     }
     write_server(folder, host, &seeds, secrets.root())
 }
 
 fn read_statements(folder: &Path) -> Result<Vec<Note>, KeysError> {
+    let note =
+        |path: PathBuf| Note::parse(read_text(&path)?.as_bytes()).ok_or(KeysError::NotKeys(path));
+    statement_files(folder)?.into_iter().map(note).collect()
+}
+
+/// Name of the file of a statement.
+fn statement_name(role: Role, from: u64) -> String {
+    format!("{}-{from}", role.word())
+}
+
+/// The files of statements in a folder, in the order of their names.
+fn statement_files(folder: &Path) -> Result<Vec<PathBuf>, KeysError> {
     let fault = |fault| KeysError::File(folder.to_owned(), fault);
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(fault)? {
@@ -177,9 +222,7 @@ fn read_statements(folder: &Path) -> Result<Vec<Note>, KeysError> {
         }
     }
     paths.sort();
-    let note =
-        |path: PathBuf| Note::parse(read_text(&path)?.as_bytes()).ok_or(KeysError::NotKeys(path));
-    paths.into_iter().map(note).collect()
+    Ok(paths)
 }
 
 /// Refuses a folder or a file of keys that others may read.

@@ -3,14 +3,17 @@
 
 mod bid;
 mod config;
+mod cosign;
 mod keys;
 mod law;
 mod notice;
 mod proof;
 mod serve;
+mod verify;
+mod witness;
 
 use clap::{Parser, Subcommand};
-use config::{Config, Settings};
+use config::{Config, LogFormat, Settings};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -70,6 +73,23 @@ enum Command {
         #[command(subcommand)]
         command: proof::LogCommand,
     },
+    /// Hold everything that is stored against its hashes, its acts and the public log. Exit: 0 as it was, 1 not
+    Verify {
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Change, escrow and restore the server's own keys
+    Keys {
+        #[command(flatten)]
+        settings: Settings,
+        #[command(subcommand)]
+        command: keys::command::KeysCommand,
+    },
+    /// Witness the public logs of others: cosign their heads as long as they only grow
+    Witness {
+        #[command(flatten)]
+        settings: witness::WitnessSettings,
+    },
     /// Print the description of the API (OpenAPI 3.1)
     Openapi,
 }
@@ -105,6 +125,16 @@ fn main() -> ExitCode {
         Command::Bid { command } => ended(bidding(command)),
         Command::Receipt { command } => ended(proof::receipt(&command)),
         Command::Log { command } => ended(proof::log(&command)),
+        Command::Verify { settings } => {
+            with(config, settings, |config| runtime()?.block_on(verify::run(config)))
+        }
+        Command::Keys { settings, command } => {
+            with(config, settings, |config| keys::command::run(config, &command))
+        }
+        Command::Witness { settings } => {
+            serve::log_lines("info", LogFormat::default());
+            ended(run(witness::serve(settings)))
+        }
         Command::Openapi => {
             print(&web::openapi_json());
             ExitCode::SUCCESS
@@ -145,6 +175,13 @@ fn with(
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs a command that needs the runtime.
+fn run(
+    work: impl Future<Output = Result<(), Box<dyn std::error::Error>>>,
+) -> Result<ExitCode, Box<dyn std::error::Error>> {
+    runtime()?.block_on(work).map(|()| ExitCode::SUCCESS)
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

@@ -1,18 +1,24 @@
-//! `zuschlag receipt verify` and `zuschlag log verify`: checking offline what the platform signed and published.
-//! It must not ask the platform anything; the published keys are a file that the caller brings.
+//! `zuschlag receipt verify` and `zuschlag log verify`: checking what the platform signed and published.
+//! It must not ask the platform which keys to trust; those are a file that the caller brings.
 
 use crate::print;
 use clap::Subcommand;
+use ledger::append::Head;
+use ledger::checkpoint::{self, Progress};
 use ledger::dir::LogDir;
 use ledger::hash::Hash;
+use ledger::note::Note;
 use ledger::proof::{self, Proof, ProofFault};
 use ledger::published::Published;
+use ledger::tree::Tree;
 use locales::{Language, Texts};
 use seal::note::VerifierKey;
 use seal::receipt_check::{self, Verdict};
 use std::error::Error;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// What to do with receipts.
 #[derive(Subcommand)]
@@ -32,8 +38,11 @@ pub(crate) enum ReceiptCommand {
 pub(crate) enum LogCommand {
     /// Verify a whole log from its files. Exit: 0 sound, 1 not sound, 2 unreadable
     Verify {
-        /// The folder of checkpoint and tiles
-        folder: PathBuf,
+        /// The folder of checkpoint and tiles, or the address of a log, such as <https://vergabe.example/log>
+        source: String,
+        /// A checkpoint that was kept earlier: the log must only have grown since
+        #[arg(long, value_name = "FILE")]
+        earlier: Option<PathBuf>,
         /// The published keys of the platform
         #[arg(long, value_name = "FILE")]
         keys: PathBuf,
@@ -73,19 +82,66 @@ pub(crate) fn receipt(command: &ReceiptCommand) -> Result<ExitCode, Box<dyn Erro
 /// # Errors
 /// When the keys cannot be read.
 pub(crate) fn log(command: &LogCommand) -> Result<ExitCode, Box<dyn Error>> {
-    let LogCommand::Verify { folder, keys } = command;
+    let LogCommand::Verify { source, earlier, keys } = command;
     let published = published(keys)?;
-    let files = LogDir::new(folder);
-    let report = ledger::verify::verify_log(|path| files.read(path), &published.trust);
+    let files = files(source)?;
+    let report = ledger::verify::verify_log(&files, &published.trust);
     let texts = Language::De.texts();
     for finding in &report.findings {
         say(texts, finding.code(), &finding.args());
     }
-    if report.is_sound() {
-        print(&texts.text("log-consistent"));
-        return Ok(ExitCode::SUCCESS);
+    let Some(shown) = report.checkpoint.as_ref().filter(|_| report.is_sound()) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let progress = match earlier {
+        None => Progress::Consistent,
+        Some(path) => grown(&files, shown.head, path, &published)?,
+    };
+    say(texts, progress.code(), &progress.args());
+    Ok(if progress == Progress::Consistent { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What the checkpoint in a file says about the head that is shown now.
+fn grown(
+    files: &Files,
+    shown: Head,
+    path: &Path,
+    published: &Published,
+) -> Result<Progress, Box<dyn Error>> {
+    let none = || format!("{}: this is no checkpoint of this log", path.display());
+    let note = Note::parse(&std::fs::read(path)?).ok_or_else(none)?;
+    let seen = checkpoint::verify(&note, &published.trust.origin, &published.trust.log);
+    let seen = seen.map_err(|_| none())?.head;
+    let proof = Tree::new(shown.size, files).consistency(seen.size.min(shown.size));
+    let proof = proof.map_err(|fault| Language::De.texts().text(fault.code()))?;
+    Ok(checkpoint::progress(&seen, &shown, &proof))
+}
+
+type Files = Box<dyn Fn(&str) -> io::Result<Vec<u8>>>;
+
+/// The files of a log by their path: from a folder, or from a running platform.
+fn files(source: &str) -> Result<Files, Box<dyn Error>> {
+    if !source.starts_with("http://") && !source.starts_with("https://") {
+        let folder = LogDir::new(source);
+        return Ok(Box::new(move |path| folder.read(path)));
     }
-    Ok(ExitCode::FAILURE)
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let client = reqwest::Client::builder().timeout(Duration::from_secs(30)).build()?;
+    let base = source.trim_end_matches('/').to_owned();
+    Ok(Box::new(move |path| {
+        let url = format!("{base}/{path}");
+        let fetch = async {
+            let answer = client.get(url).send().await?.error_for_status()?;
+            answer.bytes().await
+        };
+        match runtime.block_on(fetch) {
+            Ok(bytes) => Ok(bytes.to_vec()),
+            Err(fault) if fault.status().is_some_and(|status| status.as_u16() == 404) => {
+                Err(io::ErrorKind::NotFound.into())
+            }
+            Err(fault) => Err(io::Error::other(fault)),
+        }
+    }))
 }
 
 fn published(path: &Path) -> Result<Published, Box<dyn Error>> {

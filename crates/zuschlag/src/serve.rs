@@ -1,7 +1,7 @@
 //! Running the platform: open what it needs, listen, and leave in good order.
 //! It must not hold routes or rules.
 
-use crate::config::Config;
+use crate::config::{Config, LogFormat};
 use app::{App, Clock, Ids, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
@@ -19,8 +19,8 @@ const LEAVE: Duration = Duration::from_secs(30);
 /// # Errors
 /// When something of it cannot be opened.
 pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
-    let secrets = secrets(config)?;
     let store = Store::open(&config.store).await?;
+    let secrets = secrets(config, app::has_keys(&store).await?)?;
     let packs = Packs::open(&config.data.join(packs::FOLDER))?;
     for (path, why) in &packs.unusable {
         tracing::warn!(path = %path.display(), why, "a pack of the SDK cannot be used");
@@ -33,17 +33,24 @@ pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
     let app = App {
         packs: Arc::new(packs),
         public_url: Arc::from(config.public_url.as_str()),
+        witnesses: config.witnesses.clone(),
         ..App::new(store, Clock::system(), Ids::Random, secrets)?
     };
     app.restore_clock().await?;
+    app.open_log().await?;
     Ok(app)
 }
 
 /// The server's own keys, made at the first start.
-fn secrets(config: &Config) -> Result<Secrets, Box<dyn Error>> {
+fn secrets(config: &Config, begun: bool) -> Result<Secrets, Box<dyn Error>> {
     let host =
         config.host().ok_or("public-url: has no host that can stand in the name of a key")?;
     let minute = u64::try_from(Clock::system().machinery().micros() / 60_000_000)?;
+    if begun && !config.keys.join(crate::keys::SERVER).exists() {
+        let fault =
+            "the database was begun with keys that are not there: put the folder of keys back";
+        return Err(format!("{}: {fault}", config.keys.display()).into());
+    }
     let secrets = crate::keys::open(&config.keys, &host, minute)?;
     if *secrets.host() != host {
         tracing::warn!(name = %secrets.host(), %host, "the keys keep the name under which they were made");
@@ -83,6 +90,7 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
         announce(config);
     }
     let work = tokio::spawn(app.clone().work());
+    let cosigned = tokio::spawn(crate::cosign::work(app.clone()));
     let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(asked_to_end());
     tokio::select! {
@@ -90,6 +98,7 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
         () = overdue() => tracing::warn!("requests were still under way and were cut off"),
     }
     work.abort();
+    cosigned.abort();
     app.store.close().await?;
     tracing::info!("ended in good order");
     Ok(())
@@ -105,7 +114,8 @@ fn announce(config: &Config) {
     println!("  Passwort für alle: {}\n", app::demo::PASSWORD);
 }
 
-async fn asked_to_end() {
+/// Waits until the process is asked to end.
+pub(crate) async fn asked_to_end() {
     use tokio::signal::unix::{SignalKind, signal};
     let terminate = async {
         match signal(SignalKind::terminate()) {
@@ -127,12 +137,16 @@ async fn overdue() {
     tokio::time::sleep(LEAVE).await;
 }
 
-/// Begins to write log lines.
+/// Begins to write log lines as configured.
 pub(crate) fn log(config: &Config) {
-    use crate::config::LogFormat;
-    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    log_lines(&config.log, config.log_format);
+}
+
+/// Begins to write log lines that `filter` lets through.
+pub(crate) fn log_lines(filter: &str, format: LogFormat) {
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    match config.log_format {
+    match format {
         LogFormat::Text => lines.init(),
         LogFormat::Json => lines.json().init(),
     }

@@ -236,6 +236,7 @@ impl App {
             Err(StoreError::Taken(_)) => return Err(AppError::Busy),
             Err(fault) => return Err(fault.into()),
         }
+        self.queue_commitment(unit, &new.receipt.commitment().0).await?;
         Ok(new)
     }
 }

@@ -1,0 +1,67 @@
+//! Queueing for the log: in the transaction that stores what is committed to.
+//! It must not show what was committed to; only the commitment goes on.
+
+use crate::{App, AppError, ids};
+use ledger::act::commitment;
+use store::{ActRow, NewCommitment, StatementRow, Unit};
+use tender::act::Act;
+
+impl App {
+    /// Adds an act to its file, at the next place, and queues its commitment. Every act goes this way.
+    pub(crate) async fn record_act(&self, unit: &Unit, act: &Act) -> Result<ActRow, AppError> {
+        let seq = unit.next_act(act.procedure).await?;
+        let row = crate::take_step::act_row(act, seq)?;
+        unit.add_act(&row).await?;
+        let salt = ids::random::<32>()?;
+        let queued = NewCommitment {
+            commitment: hex::encode(commitment(&salt, row.body.as_bytes()).0),
+            act: Some(row.id),
+            salt: Some(hex::encode(salt)),
+            queued_at: self.clock.machinery(),
+        };
+        unit.queue_commitment(&queued).await?;
+        Ok(row)
+    }
+
+    /// Queues a commitment whose salt its holder has: that of a receipt. Nothing links the row to anything.
+    ///
+    /// # Errors
+    /// When it is queued already or the storage fails.
+    pub async fn queue_commitment(
+        &self,
+        unit: &Unit,
+        commitment: &[u8; 32],
+    ) -> Result<(), AppError> {
+        let queued = NewCommitment {
+            commitment: hex::encode(commitment),
+            act: None,
+            salt: None,
+            queued_at: self.clock.machinery(),
+        };
+        Ok(unit.queue_commitment(&queued).await?)
+    }
+
+    /// Publishes a signed text with a salt and queues its commitment, so that everybody can hold it against the
+    /// log. `text` is what the note signs, `note` the text with its signatures.
+    ///
+    /// # Errors
+    /// When the storage fails or the operating system gives no random bytes.
+    pub async fn queue_public(
+        &self,
+        unit: &Unit,
+        kind: &'static str,
+        (text, note): (&str, &str),
+    ) -> Result<(), AppError> {
+        let salt = ids::random::<32>()?;
+        let commitment = commitment(&salt, text.as_bytes());
+        self.queue_commitment(unit, &commitment.0).await?;
+        let statement = StatementRow {
+            commitment: hex::encode(commitment.0),
+            kind: kind.to_owned(),
+            note: note.to_owned(),
+            salt: hex::encode(salt),
+            made_at: self.clock.machinery(),
+        };
+        Ok(unit.add_statement(&statement).await?)
+    }
+}

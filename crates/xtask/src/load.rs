@@ -1,0 +1,29 @@
+//! `cargo xtask load [BIDDERS [FILES [BYTES]]]`: the deadline minute, over the program built for release.
+//! It must not measure by itself; `tests/load` does.
+
+use crate::shell::{command, root, run as wait};
+
+/// Builds the program and runs the load over it.
+///
+/// # Errors
+/// When a build fails, or a commit was refused, lost or counted as late.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let build = ["build", "--release", "--locked", "--quiet", "--package", "zuschlag"];
+    wait(&mut command("cargo", &build))?;
+    let program = root().join("target/release/zuschlag").display().to_string();
+    let load = [
+        "run",
+        "--release",
+        "--locked",
+        "--quiet",
+        "--package",
+        "journeys",
+        "--example",
+        "load",
+        "--",
+    ];
+    let mut all = load.to_vec();
+    all.push(&program);
+    all.extend(arguments.iter().map(String::as_str));
+    wait(&mut command("cargo", &all))
+}
