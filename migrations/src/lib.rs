@@ -8,6 +8,8 @@ mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
 mod m0016_by_laws;
+mod m0008_messages;
+mod m0009_document_versions;
 
 use sea_orm_migration::prelude::*;
 
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_bids::Step),
             Box::new(m0007_opened::Step),
             Box::new(m0016_by_laws::Step),
+            Box::new(m0008_messages::Step),
+            Box::new(m0009_document_versions::Step),
         ]
     }
 }
