@@ -3,9 +3,9 @@
 #![expect(unreachable_pub, reason = "the derives ask for pub")]
 
 pub(crate) mod act;
+pub(crate) mod asker;
 pub(crate) mod bid_draft;
 pub(crate) mod bid_entry;
-pub(crate) mod asker;
 pub(crate) mod body;
 pub(crate) mod by_law;
 pub(crate) mod document;
@@ -13,8 +13,8 @@ pub(crate) mod follower;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod key_record;
-pub(crate) mod node;
 pub(crate) mod message;
+pub(crate) mod node;
 pub(crate) mod notice;
 pub(crate) mod opened_bid;
 pub(crate) mod opened_file;
