@@ -7,9 +7,9 @@ mod m0003_notices;
 mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
-mod m0016_by_laws;
 mod m0008_messages;
 mod m0009_document_versions;
+mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
 
