@@ -4,6 +4,7 @@
 mod load;
 pub mod officers;
 pub mod openers;
+mod news;
 mod seed;
 
 /// The password of every account of the demo.

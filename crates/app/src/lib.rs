@@ -7,21 +7,28 @@
 
 mod add_document;
 mod advance_clock;
+mod answer_question;
 mod arrivals;
+mod ask_question;
 mod attempts;
 mod begin_procedure;
 pub mod bidding;
 mod caller;
+mod change_procedure;
 mod check_notice;
 mod clock;
 pub mod demo;
 mod edit_draft;
 mod error;
+mod follow_procedure;
+pub mod format;
 pub mod ids;
 mod keys;
 mod law;
 mod listing;
 mod log;
+mod mail;
+mod message;
 mod notice;
 mod opening;
 mod password;
@@ -32,14 +39,18 @@ mod release_by_law;
 pub mod secrets;
 mod sign_in;
 mod take_step;
+mod tell;
 mod upload_by_law;
 mod verify;
+pub mod words;
 mod work;
 
 pub use add_document::NewDocument;
+pub use answer_question::NewAnswer;
 pub use arrivals::{Arrivals, Arrived};
 pub use attempts::Attempts;
 pub use caller::Caller;
+pub use change_procedure::Preview;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
@@ -50,6 +61,8 @@ pub use keys::{
     SeatView, SignedRecord, Todo,
 };
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
+pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
+pub use message::{MessageKind, NewMessage, To};
 pub use notice::{ReviewBody, review_body};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
@@ -66,6 +79,13 @@ pub use store::{
     Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
     PersonKeyRow, ProcedureRow,
 };
+pub use read::{
+    Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery, OfficeQuestion, PublicChange,
+    PublicProcedure, PublicQuery,
+};
+pub use secrets::{Secrets, Seeds};
+pub use sign_in::SignedIn;
+pub use store::{Address, Attachment, Body, BodyKind, Document, MessageRow, ProcedureRow};
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
 pub use verify::{Difference, Verified};
@@ -99,6 +119,8 @@ pub struct App {
     pub receiver: Receiver,
     /// What searches counted.
     pub counted: Counted,
+    /// Who takes mails.
+    pub mailer: Mailer,
     /// Public address of the platform, for links in notices and mails.
     pub public_url: Arc<str>,
     /// The server's own keys.
@@ -131,6 +153,7 @@ impl App {
             packs: Arc::default(),
             receiver: Receiver::default(),
             counted: Counted::default(),
+            mailer: Mailer::default(),
             public_url: Arc::from("http://localhost"),
             secrets,
             openings: Openings::default(),

@@ -3,11 +3,13 @@
 #![expect(unreachable_pub, reason = "the derives ask for pub")]
 
 pub(crate) mod act;
+pub(crate) mod asker;
 pub(crate) mod bid_draft;
 pub(crate) mod bid_entry;
 pub(crate) mod body;
 pub(crate) mod by_law;
 pub(crate) mod document;
+pub(crate) mod follower;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod key_record;
@@ -18,6 +20,7 @@ pub(crate) mod log_entry;
 pub(crate) mod log_state;
 pub(crate) mod log_statement;
 pub(crate) mod log_tile;
+pub(crate) mod message;
 pub(crate) mod node;
 pub(crate) mod notice;
 pub(crate) mod opened_bid;

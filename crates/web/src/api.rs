@@ -3,8 +3,10 @@
 
 mod bidding;
 mod by_laws;
+mod changes;
 pub(crate) mod cursor;
 pub(crate) mod keys;
+mod inbox;
 mod law;
 mod log;
 mod notices;
@@ -12,8 +14,11 @@ mod office;
 mod opening;
 mod places;
 mod procedures;
+mod questions;
 pub(crate) mod range;
 pub(crate) mod session;
+
+pub(crate) use changes::url as change_url;
 
 use crate::Shared;
 use axum::Router;
@@ -37,6 +42,8 @@ use utoipa_axum::routes;
         (name = "session", description = "Signing in and out"),
         (name = "bidding", description = "For companies that bid"),
         (name = "office", description = "For people of contracting authorities"),
+        (name = "company", description = "For people of companies"),
+        (name = "inbox", description = "Messages, and following of procedures"),
         (name = "law", description = "Periods, procedures, rankings, explained")
     )
 )]
@@ -74,6 +81,16 @@ fn operations() -> OpenApiRouter<Shared> {
         .merge(openings())
         .routes(routes!(log::proof))
         .routes(routes!(log::statements))
+        .routes(routes!(changes::preview))
+        .routes(routes!(changes::feed))
+        .routes(routes!(questions::list, questions::ask))
+        .routes(routes!(questions::office_list))
+        .routes(routes!(questions::answer))
+        .routes(routes!(office::forget_document))
+        .routes(routes!(inbox::list))
+        .routes(routes!(inbox::show))
+        .routes(routes!(inbox::read))
+        .routes(routes!(inbox::follows, inbox::follow, inbox::unfollow))
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
@@ -134,7 +151,9 @@ fn uploads() -> OpenApiRouter<Shared> {
         .routes(routes!(bidding::part::store, bidding::part::read))
         .routes(routes!(opening::file))
         .layer(DefaultBodyLimit::disable())
+        .routes(routes!(inbox::attachment))
         .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
+        .route("/ausschreibungen/{number}/bekanntmachungen/{file}", get(notices::published_before))
 }
 
 /// The description as it is checked in.

@@ -11,6 +11,7 @@ mod assets;
 mod extract;
 pub mod format;
 mod log;
+pub use app::format;
 mod pages;
 mod percent;
 mod problem;

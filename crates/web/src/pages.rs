@@ -1,9 +1,11 @@
 //! Public pages: complete without JavaScript, the same words as the API.
 //! They must not show what is not public.
 
+mod changes;
 mod home;
 mod key_record;
 mod login;
+mod mails;
 mod plain;
 mod procedure;
 mod procedures;
@@ -34,6 +36,9 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}", get(procedure::overview))
         .route("/ausschreibungen/{number}/unterlagen", get(procedure::documents))
         .route("/ausschreibungen/{number}/bekanntmachung", get(procedure::notice))
+        .route("/ausschreibungen/{number}/fragen", get(changes::questions_page))
+        .route("/ausschreibungen/{number}/aenderungen", get(changes::changes_page))
+        .route("/ausschreibungen/{number}/aenderungen.atom", get(changes::atom))
         .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
         .route("/ausschreibungen/{number}/schluesselblatt.txt", get(key_record::text))
         .route("/stellen", get(plain::bodies))
@@ -45,7 +50,9 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/datenschutz", get(plain::privacy))
         .route("/barrierefreiheit", get(plain::accessibility));
     if settings.demo {
-        pages.route("/vorfuehrung/uhr", get(plain::clock).post(plain::advance))
+        pages
+            .route("/vorfuehrung/uhr", get(plain::clock).post(plain::advance))
+            .route("/vorfuehrung/mails", get(mails::show))
     } else {
         pages
     }
