@@ -10,6 +10,7 @@
 )]
 
 mod asking;
+mod award;
 mod bidding;
 mod by_laws;
 mod changing;

@@ -5,6 +5,8 @@ mod load;
 pub mod officers;
 pub mod openers;
 mod news;
+mod opened;
+mod past;
 mod seed;
 
 /// The password of every account of the demo.
@@ -20,4 +22,5 @@ pub struct Account {
 }
 
 /// The accounts that the sign-in page of the demo names.
+pub use opened::PlainBid;
 pub use seed::ACCOUNTS;

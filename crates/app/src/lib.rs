@@ -10,33 +10,46 @@ mod advance_clock;
 mod answer_question;
 mod arrivals;
 mod ask_question;
+mod ask_bidder;
 mod attempts;
+mod award_lot;
 mod begin_procedure;
 pub mod bidding;
 mod caller;
 mod change_procedure;
+mod cancel_procedure;
 mod check_notice;
 mod clock;
+mod decide_award;
 pub mod demo;
 mod edit_draft;
 mod error;
 mod follow_procedure;
 pub mod format;
+mod evaluate_lot;
+mod evaluation;
 pub mod ids;
 mod keys;
 mod law;
+mod letters;
 mod listing;
 mod log;
 mod mail;
 mod message;
 mod notice;
 mod opening;
+mod notice;
+mod password;
 mod password;
 mod place;
+mod procurement_record;
 mod publish_procedure;
+mod publish_result;
 mod read;
 mod release_by_law;
+mod score_bids;
 pub mod secrets;
+mod send_letters;
 mod sign_in;
 mod take_step;
 mod tell;
@@ -48,12 +61,16 @@ mod work;
 pub use add_document::NewDocument;
 pub use answer_question::NewAnswer;
 pub use arrivals::{Arrivals, Arrived};
+pub use ask_bidder::NewRequest;
 pub use attempts::Attempts;
 pub use caller::Caller;
 pub use change_procedure::Preview;
+pub use cancel_procedure::NewCancellation;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
+pub use evaluate_lot::Choice;
+pub use evaluation::{BidFile, EvaluationFile};
 pub use ids::Ids;
 pub use keys::{
     BidderKey, Challenge, KeysView, MySeat, NewKey, NewSeat, NewSeatKeys, NewSeats, OfficerView,
@@ -63,6 +80,7 @@ pub use keys::{
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
 pub use message::{MessageKind, NewMessage, To};
+pub use letters::{LetterDraft, LetterDrafts};
 pub use notice::{ReviewBody, review_body};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
@@ -71,9 +89,12 @@ pub use opening::{
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery,
+    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicEnd,
+    PublicProcedure, PublicQuery, PublicResult,
 };
+pub use score_bids::NewScore;
 pub use secrets::{Secrets, Seeds};
+pub use send_letters::LetterWords;
 pub use sign_in::SignedIn;
 pub use store::{
     Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
@@ -89,6 +110,7 @@ pub use store::{Address, Attachment, Body, BodyKind, Document, MessageRow, Proce
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
 pub use verify::{Difference, Verified};
+pub use store::{AgreedScore, AwardRow, AwardSignature, BidRequest, LetterRow, RequestKind, Score};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

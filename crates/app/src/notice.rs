@@ -3,10 +3,14 @@
 
 mod change;
 mod model;
+mod result;
 mod review;
 
+pub(crate) use result::{LotEnd, LotOutcome};
+pub(crate) use review::review_lines;
 pub use review::{ReviewBody, review_body};
 
+use crate::publish_result::under_union_law;
 use crate::{App, AppError};
 use exchange::eforms::bridge::write;
 use exchange::eforms::check::{Options, Severity, check_notice};
@@ -35,16 +39,34 @@ impl App {
     /// A refusal `notices-off` without a pack of the SDK, or one refusal for each rule that fails.
     pub(crate) async fn make_call(&self, row: &ProcedureRow) -> Result<MadeNotice, AppError> {
         let id = NoticeId(self.ids.uuid());
-        self.made(row, id, Purpose::Call, |_| ()).await
+        self.made(row, id, Purpose::Call, model::call).await
     }
 
-    /// Makes a notice of a procedure's content, completed by `add`, and checks it by the official rules.
+    /// Makes the result notice of some lots and checks it by the official rules; nothing without a pack of the SDK
+    /// below the thresholds, where no notice is due.
+    ///
+    /// # Errors
+    /// As for a call.
+    pub(crate) async fn make_result(
+        &self,
+        row: &ProcedureRow,
+        outcomes: &[LotOutcome],
+    ) -> Result<Option<MadeNotice>, AppError> {
+        if self.packs.list().next().is_none() && !under_union_law(row) {
+            return Ok(None);
+        }
+        let id = NoticeId(self.ids.uuid());
+        let made = self.made(row, id, Purpose::Result, |call| result::result(call, outcomes));
+        made.await.map(Some)
+    }
+
+    /// Makes a notice in the words that `words` gives and checks it by the official rules.
     async fn made(
         &self,
         row: &ProcedureRow,
         id: NoticeId,
         purpose: Purpose,
-        add: impl FnOnce(&mut Model) + Send,
+        words: impl FnOnce(&model::Call<'_>) -> Option<Model> + Send,
     ) -> Result<MadeNotice, AppError> {
         let off = || AppError::from(Refusal::new(Message::new("notices-off"), "§ 40 VgV"));
         let sdk = self.packs.choose(&Identity::default()).ok_or_else(off)?;
@@ -64,8 +86,7 @@ impl App {
         let not_yet = || {
             AppError::from(Refusal::new(Message::new("notice-not-for-utilities"), "§ 35 SektVO"))
         };
-        let mut made = model::call(&call).ok_or_else(not_yet)?;
-        add(&mut made);
+        let made = words(&call).ok_or_else(not_yet)?;
         let written = write(&sdk, &made).ok_or_else(off)?;
         let bytes = written.notice.document.write().into_bytes();
         let report = check_notice(&sdk, &written.notice, &Options::on(now.berlin_day()));

@@ -1,16 +1,20 @@
 //! Reading takes the short road: from the store straight to what is shown, never through a change.
 //! It must not change anything.
 
+mod awards;
 mod changes;
 mod inbox;
 mod office;
 mod public;
 mod questions;
+mod result;
 mod search;
 
+pub use awards::{AwardPage, AwardQuery};
 pub use changes::{Happened, PublicChange};
 pub use inbox::InboxMessage;
 pub use office::{OfficeProcedure, OfficeQuery};
 pub use public::PublicProcedure;
 pub use questions::OfficeQuestion;
+pub use result::{PublicEnd, PublicResult};
 pub use search::{Counted, DAYS, Facets, Figures, PublicQuery};

@@ -9,10 +9,10 @@ use tender::procedure::notice::NoticeStep;
 use tender::procedure::{Stage, Step};
 use tender::role::Actor;
 
-/// Kind of change notices in the outbox.
+/// Kind of change and result notices in the outbox.
 const OUTGOING: &str = "notice";
 
-/// A change notice on its way.
+/// A change or result notice on its way.
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Waiting {
     procedure: ProcedureId,
@@ -67,11 +67,11 @@ impl App {
         if self.arrivals.first_of(self.today()) {
             self.forget_leftovers().await?;
         }
-        self.bring_changes_out().await
+        self.bring_notices_out().await
     }
 
-    /// Brings every change notice that waits as far as it goes now.
-    async fn bring_changes_out(&self) -> Result<(), AppError> {
+    /// Brings every change and result notice that waits as far as it goes now.
+    async fn bring_notices_out(&self) -> Result<(), AppError> {
         let now = self.clock.machinery();
         for posted in self.store.due_messages(OUTGOING, now, 100).await? {
             let waiting: Waiting = serde_json::from_value(posted.payload.clone())
@@ -95,7 +95,7 @@ impl App {
         Ok(())
     }
 
-    /// A change notice as an entry of the outbox.
+    /// A change or result notice as an entry of the outbox.
     pub(crate) fn outgoing(&self, procedure: ProcedureId, notice: NoticeId) -> store::Message {
         let payload = serde_json::to_value(Waiting { procedure, notice }).unwrap_or_default();
         let due_at = self.clock.machinery();

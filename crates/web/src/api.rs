@@ -1,12 +1,14 @@
 //! The JSON API below `/api/v1` and its description.
 //! It must not answer anything that a page could not, nor the other way round.
 
+mod award;
 mod bidding;
 mod by_laws;
 mod changes;
 pub(crate) mod cursor;
 pub(crate) mod keys;
 mod inbox;
+mod evaluation;
 mod law;
 mod log;
 mod notices;
@@ -44,6 +46,7 @@ use utoipa_axum::routes;
         (name = "office", description = "For people of contracting authorities"),
         (name = "company", description = "For people of companies"),
         (name = "inbox", description = "Messages, and following of procedures"),
+        (name = "award", description = "Evaluation, decision, letters, award and result"),
         (name = "law", description = "Periods, procedures, rankings, explained")
     )
 )]
@@ -91,6 +94,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(inbox::show))
         .routes(routes!(inbox::read))
         .routes(routes!(inbox::follows, inbox::follow, inbox::unfollow))
+        .merge(awards())
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
@@ -142,6 +146,25 @@ fn openings() -> OpenApiRouter<Shared> {
         .routes(routes!(opening::sign))
         .routes(routes!(opening::admit))
         .routes(routes!(opening::bids))
+/// From opened bids to the published result.
+fn awards() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(evaluation::show))
+        .routes(routes!(evaluation::save))
+        .routes(routes!(evaluation::agree))
+        .routes(routes!(evaluation::freeze))
+        .routes(routes!(evaluation::preview))
+        .routes(routes!(evaluation::evaluate))
+        .routes(routes!(evaluation::decide))
+        .routes(routes!(evaluation::request))
+        .routes(routes!(evaluation::answer))
+        .routes(routes!(award::drafts, award::send))
+        .routes(routes!(award::award))
+        .routes(routes!(award::result))
+        .routes(routes!(award::cancel))
+        .routes(routes!(award::letter))
+        .routes(routes!(award::record))
+        .routes(routes!(award::opening))
 }
 
 /// Operations that take as long as the caller's line needs.

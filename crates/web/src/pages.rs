@@ -2,6 +2,7 @@
 //! They must not show what is not public.
 
 mod changes;
+mod awards;
 mod home;
 mod key_record;
 mod login;
@@ -10,6 +11,7 @@ mod plain;
 mod procedure;
 mod procedures;
 mod verify;
+mod result;
 
 use crate::extract::{Lang, Perhaps};
 use crate::problem::WebError;
@@ -41,6 +43,10 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}/aenderungen.atom", get(changes::atom))
         .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
         .route("/ausschreibungen/{number}/schluesselblatt.txt", get(key_record::text))
+        .route("/ausschreibungen/{number}/ergebnis", get(result::show))
+        .route("/ausschreibungen/{number}/ergebnis.xml", get(result::notice))
+        .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
+        .route("/vergeben", get(awards::show))
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
         .route("/anmelden", get(login::show).post(login::sign_in))

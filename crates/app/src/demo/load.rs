@@ -152,6 +152,7 @@ impl App {
         at.seed_publication(&author, &row).await?;
         let news = (seed.questions, seed.moved);
         Box::pin(self.seed_news(&row, &author, people, news, published)).await?;
+        self.seed_past(seed.number, row.id, bodies, people, (&author, &approver)).await?;
         let Some(cancel) = seed.cancel else {
             return Ok(());
         };

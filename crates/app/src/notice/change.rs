@@ -51,7 +51,12 @@ impl App {
             explanation: german(reason(step)),
             items: items(changes, after.lots.len(), today),
         };
-        self.made(&planned, id, Purpose::Change, |model| model.change = section).await
+        self.made(&planned, id, Purpose::Change, |call| {
+            let mut made = super::model::call(call)?;
+            made.change = section;
+            Some(made)
+        })
+        .await
     }
 }
 

@@ -11,6 +11,7 @@ use futures_util::StreamExt as _;
 use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow};
 use tender::id::{DocumentId, NoticeId};
 use tender::procedure::Procedure;
+use tender::procedure::notice::Purpose;
 
 /// A published procedure with everything that its pages show.
 #[derive(Clone, Debug)]
@@ -71,7 +72,9 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`] when the procedure is not public or has no notice.
     pub async fn public_notice(&self, number: &str) -> Result<(NoticeRow, BlobReader), AppError> {
-        let last = self.notices_of(number).await?.pop().ok_or(AppError::NotFound)?;
+        let call = |notice: &NoticeRow| notice.purpose != Purpose::Result;
+        let last = self.notices_of(number).await?.into_iter().rfind(call);
+        let last = last.ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&last.object, None).await?;
         Ok((last, bytes))
     }

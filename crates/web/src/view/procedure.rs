@@ -5,8 +5,10 @@ mod changes;
 mod documents;
 mod head;
 mod overview;
+mod result;
 
 pub use changes::{Question, Version, moved, questions, summary, versions};
 pub use documents::{File, Group, groups};
 pub use head::{Banner, Deadline, ProcedureHead, Tab};
 pub use overview::{Criterion, Lot, Overview, Required, Sealing, Step};
+pub use result::LotResult;
