@@ -19,7 +19,7 @@ mod write;
 pub use canonical::canonical;
 pub use fault::{Fault, FaultKind, Position};
 pub use limits::Limits;
-pub use name::{NameId, Names};
+pub use name::{NameId, Names, Renaming};
 pub use tree::{Attribute, AttributeId, Document, Kind, NodeId};
 
 /// The namespace of `xmlns` declarations (Namespaces in XML 1.0, section 3).

@@ -6,6 +6,7 @@ mod anchor;
 pub(crate) mod ast;
 mod compare;
 mod date;
+mod ends;
 mod eval;
 mod function;
 mod items;
@@ -22,6 +23,7 @@ mod walk;
 
 pub use date::Date;
 pub(crate) use date::is_time;
+pub(crate) use ends::{Ends, Names as EndNames};
 pub(crate) use eval::{Focus, Run};
 pub(crate) use optimise::{Slots, optimise};
 pub(crate) use parse::{Environment, parse, pattern};

@@ -28,7 +28,7 @@ use super::notice::plant::{Fresh, indent, prune};
 use super::notice::{Notice, Root};
 use super::sdk::Sdk;
 
-pub use left::{Left, Reason};
+pub use left::{Left, Reason, Took};
 
 /// A notice made of a model.
 #[derive(Debug, Clone)]
@@ -46,6 +46,8 @@ pub struct Taken {
     pub model: Model,
     /// Fields that were taken over, each once, in order.
     pub fields: Vec<String>,
+    /// Every value that was taken over, in document order.
+    pub taken: Vec<Took>,
     /// Everything that was not, in document order.
     pub left: Vec<Left>,
 }
@@ -83,8 +85,8 @@ fn take_in(sdk: &Sdk, notice: &Notice, renew: Option<Day>) -> Taken {
     bridge.renew = renew;
     bridge.whole(&mut model);
     let fields = std::mem::take(&mut bridge.fields).into_iter().collect();
-    let left = bridge.sweep();
-    Taken { model, fields, left }
+    let (taken, left) = bridge.sweep();
+    Taken { model, fields, taken, left }
 }
 
 /// Which way values go.
@@ -106,7 +108,7 @@ struct Bridge<'a> {
     at: Instance,
     omitted: BTreeSet<String>,
     fields: BTreeSet<String>,
-    taken: BTreeSet<NodeId>,
+    taken: BTreeMap<NodeId, String>,
     refused: BTreeMap<NodeId, Reason>,
 }
 
@@ -122,7 +124,7 @@ impl<'a> Bridge<'a> {
             at,
             omitted: BTreeSet::new(),
             fields: BTreeSet::new(),
-            taken: BTreeSet::new(),
+            taken: BTreeMap::new(),
             refused: BTreeMap::new(),
         }
     }
@@ -203,7 +205,7 @@ impl<'a> Bridge<'a> {
 
     fn take(&mut self, field: &str, element: NodeId) {
         self.fields.insert(field.to_owned());
-        self.taken.insert(element);
+        self.taken.entry(element).or_insert_with(|| field.to_owned());
     }
 
     fn refuse(&mut self, element: NodeId, reason: Reason) {

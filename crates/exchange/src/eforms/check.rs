@@ -11,6 +11,7 @@ mod own;
 use jiff::civil::Date;
 use xmlrules::dom::{FaultKind, Limits};
 
+use super::notice::place::Fields;
 use super::notice::{Identity, Notice};
 use super::pack::PackError;
 use super::sdk::Sdk;
@@ -120,11 +121,12 @@ fn run(
     let mut xsd_ok = findings.iter().all(|finding| finding.severity == Severity::Info);
     if let Some(notice) = notice {
         findings.extend(own::identity(sdk, notice, identity));
-        let schema = official::schema(sdk, notice, identity);
+        let fields = Fields::of(notice, sdk.catalogue());
+        let schema = official::schema(sdk, notice, identity, &fields);
         xsd_ok &= schema.as_ref().is_some_and(Vec::is_empty);
         findings.extend(schema.unwrap_or_default());
-        findings.extend(own::duplicates(sdk, notice));
-        findings.extend(official::rules(sdk, notice, identity, options));
+        findings.extend(own::duplicates(notice, &fields));
+        findings.extend(official::rules(sdk, notice, identity, &fields, options));
     }
     let subtype = identity.subtype.clone();
     Report { sdk: sdk.manifest().version, subtype, xsd_ok, findings }

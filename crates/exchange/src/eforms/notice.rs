@@ -97,6 +97,11 @@ impl Notice {
         Ok(Self { document: Document::parse(bytes, limits)? })
     }
 
+    /// Reads a notice within the usual limits.
+    pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
+        Self::parse(bytes, &Limits::default())
+    }
+
     /// A new, empty notice with the namespaces that notices use.
     pub fn new(root: Root) -> Self {
         let (uri, local) = root.name();

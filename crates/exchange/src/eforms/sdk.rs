@@ -1,6 +1,7 @@
 //! One version of the SDK, ready to use: fields, forms, code lists, labels, schemas and rules out of a pack.
 //! It must not know a notice.
 
+pub mod atlas;
 pub mod catalogue;
 pub mod forms;
 pub mod lists;

@@ -7,7 +7,7 @@ use xmlrules::dom::{Document, Kind, NodeId};
 
 use super::notice::Notice;
 use super::notice::access::{Instance, Value};
-use super::notice::place::{Paths, Places, own_text};
+use super::notice::place::{Fields, Paths, own_text};
 use super::sdk::Sdk;
 use super::sdk::forms::Part as FormPart;
 
@@ -161,7 +161,7 @@ impl Walker<'_> {
     }
 
     fn rest(mut self) -> Vec<Entry> {
-        let places = Places::of(self.notice, self.sdk.catalogue());
+        let fields = Fields::of(self.notice, self.sdk.catalogue());
         let document = &self.notice.document;
         let mut rest = Vec::new();
         for node in document.descendants(document.root()) {
@@ -171,7 +171,7 @@ impl Walker<'_> {
             let text = own_text(document, node);
             if !text.is_empty() && !self.shown.contains(&node) {
                 rest.push(Entry {
-                    field: places.fields.get(&node).cloned(),
+                    field: fields.at(node).map(str::to_owned),
                     path: self.paths.of(node),
                     leaves: vec![leaf(document, node, text)],
                 });

@@ -7,7 +7,7 @@ use crate::sample;
 use exchange::eforms::bridge::{read, write};
 use exchange::eforms::diff::{differences, html};
 use exchange::eforms::notice::Notice;
-use exchange::eforms::notice::place::{Places, own_text, path_of};
+use exchange::eforms::notice::place::{Fields, own_text, path_of};
 use exchange::eforms::render::render;
 use exchange::eforms::sdk::Language;
 use tender::message::Message;
@@ -98,7 +98,7 @@ fn no_text_of_an_example_is_dropped_without_a_line() {
     for (name, bytes) in examples {
         let notice = Notice::parse(&bytes, &Limits::default()).unwrap();
         let taken = read(&sdk, &notice);
-        let places = Places::of(&notice, sdk.catalogue());
+        let fields = Fields::of(&notice, sdk.catalogue());
         let left: BTreeSet<&str> = taken.left.iter().map(|left| left.path.as_str()).collect();
         let document = &notice.document;
         let mut texts = 0;
@@ -106,10 +106,10 @@ fn no_text_of_an_example_is_dropped_without_a_line() {
             if own_text(document, node).is_empty() || document.kind(node) != Kind::Element {
                 continue;
             }
-            let field = places.fields.get(&node);
+            let field = fields.at(node);
             // "No framework agreement" and the like are written only where a subtype asks for them.
-            texts += usize::from(!field.is_some_and(|field| IMPLIED.contains(&field.as_str())));
-            let known = field.is_some_and(|field| taken.fields.contains(field));
+            texts += usize::from(!field.is_some_and(|field| IMPLIED.contains(&field)));
+            let known = field.is_some_and(|field| taken.fields.iter().any(|known| *known == field));
             let path = path_of(document, node);
             assert!(known || left.contains(path.as_str()), "{name}: {path}");
         }

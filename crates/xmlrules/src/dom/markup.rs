@@ -4,12 +4,16 @@ use std::borrow::Cow;
 
 use super::fault::{At, FaultKind};
 
-/// One attribute as written: name, raw value between the quotes, byte offset of the name.
+/// White space of XML (XML 1.0, production 3).
+pub(super) const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
+
+/// One attribute as written: name, raw value between the quotes, byte offsets of both.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RawAttribute<'a> {
     pub(super) name: &'a str,
     pub(super) value: &'a str,
     pub(super) at: usize,
+    pub(super) value_at: usize,
 }
 
 /// Whether a character may start a name, the colon left out (XML 1.0, production 4).
@@ -51,12 +55,19 @@ fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
-/// Reads the attributes of a start tag (XML 1.0, production 41); `base` is the offset of `text` in the source.
+/// How long the name of an element is that starts here; whether it is a name is not looked at.
+pub(super) fn name_length(bytes: &[u8]) -> usize {
+    let ends = |byte: &u8| is_space(*byte) || matches!(byte, b'>' | b'/');
+    bytes.iter().position(ends).unwrap_or(bytes.len())
+}
+
+/// Reads the attributes of a start tag (XML 1.0, production 41) from an offset of the source on, up to a `>` or `/`
+/// outside quotes or the end of the text; gives the offset of that.
 pub(super) fn attributes<'a>(
     text: &'a str,
-    base: usize,
+    from: usize,
     into: &mut Vec<RawAttribute<'a>>,
-) -> Result<(), At> {
+) -> Result<usize, At> {
     let bytes = text.as_bytes();
     let byte = |at: usize| bytes.get(at).copied();
     let skip = |mut at: usize| {
@@ -65,36 +76,39 @@ pub(super) fn attributes<'a>(
         }
         at
     };
+    let malformed = |at: usize| match byte(at) {
+        None => (FaultKind::Truncated, at),
+        Some(_) => (FaultKind::Markup("attribute"), at),
+    };
     into.clear();
-    let mut at = 0;
+    let mut at = from;
     loop {
         let start = skip(at);
-        if byte(start).is_none() {
-            return Ok(());
+        if matches!(byte(start), None | Some(b'>' | b'/')) {
+            return Ok(start);
         }
-        let malformed = |at: usize| (FaultKind::Markup("attribute"), base + at);
         if start == at {
             return Err(malformed(at));
         }
         let mut end = start;
-        while byte(end).is_some_and(|byte| byte != b'=' && !is_space(byte)) {
+        while byte(end).is_some_and(|byte| !matches!(byte, b'=' | b'>' | b'/') && !is_space(byte)) {
             end += 1;
         }
         let equals = skip(end);
         if byte(equals) != Some(b'=') {
-            return Err(malformed(start));
+            return Err(if byte(equals).is_none() { malformed(equals) } else { malformed(start) });
         }
         let open = skip(equals + 1);
         let quote = byte(open).filter(|quote| matches!(quote, b'"' | b'\''));
         let quote = quote.ok_or_else(|| malformed(open))?;
         let rest = bytes.get(open + 1..).unwrap_or_default();
-        let length = memchr::memchr(quote, rest).ok_or_else(|| malformed(open))?;
+        let length = memchr::memchr(quote, rest).ok_or((FaultKind::Truncated, open))?;
         let name = text.get(start..end).unwrap_or_default();
         let value = text.get(open + 1..open + 1 + length).unwrap_or_default();
         if let Some(less) = memchr::memchr(b'<', value.as_bytes()) {
             return Err(malformed(open + 1 + less));
         }
-        into.push(RawAttribute { name, value, at: base + start });
+        into.push(RawAttribute { name, value, at: start, value_at: open + 1 });
         at = open + length + 2;
     }
 }
@@ -179,10 +193,10 @@ mod tests {
     #[test]
     fn attributes_need_space_quotes_and_no_less_than() {
         let mut found = Vec::new();
-        attributes(" a='1' b = \"2\" ", 10, &mut found).unwrap();
+        assert_eq!(attributes("<e a='1' b = \"2\" >", 2, &mut found).unwrap(), 17);
         assert_eq!(
-            found.iter().map(|a| (a.name, a.value, a.at)).collect::<Vec<_>>(),
-            [("a", "1", 11), ("b", "2", 17)]
+            found.iter().map(|a| (a.name, a.value, a.at, a.value_at)).collect::<Vec<_>>(),
+            [("a", "1", 3, 6), ("b", "2", 9, 14)]
         );
         for wrong in [" a='1'b='2'", " a=1", " a", " a='<'", " ='1' b", " a='1"] {
             let accepted = attributes(wrong, 0, &mut found).is_ok()

@@ -14,6 +14,20 @@ pub struct Names {
     uris: Vec<Box<str>>,
     entries: Vec<(u32, Arc<str>)>,
     index: Vec<FxHashMap<Arc<str>, u32>>,
+    /// The number of the namespace of declarations, once one was met.
+    declarations: Option<u32>,
+}
+
+/// The names of one table as another numbers them.
+#[derive(Debug, Clone)]
+pub struct Renaming(Vec<u32>);
+
+impl Renaming {
+    /// The number in the other table; `None` if the name is not known there.
+    pub fn get(&self, name: NameId) -> Option<NameId> {
+        let number = self.0.get(usize::try_from(name.0).ok()?)?;
+        Some(NameId(*number)).filter(|name| name.0 != u32::MAX)
+    }
 }
 
 impl Names {
@@ -52,6 +66,11 @@ impl Names {
         self.entries.iter().map(number).collect()
     }
 
+    /// How another table numbers the names of this one.
+    pub fn as_in(&self, other: &Self) -> Renaming {
+        Renaming(self.mapped_to(other))
+    }
+
     /// Namespace of a name; empty if it has none.
     pub fn uri(&self, id: NameId) -> &str {
         self.entry(id)
@@ -79,6 +98,11 @@ impl Names {
         (0..).map(NameId).take(self.entries.len()).map(|id| (id, self.uri(id), self.local(id)))
     }
 
+    /// Whether an attribute of that name is a declaration of a namespace.
+    pub(super) fn declares(&self, id: NameId) -> bool {
+        self.entry(id).is_some_and(|(space, _)| Some(*space) == self.declarations)
+    }
+
     fn entry(&self, id: NameId) -> Option<&(u32, Arc<str>)> {
         self.entries.get(usize::try_from(id.0).ok()?)
     }
@@ -86,6 +110,9 @@ impl Names {
     fn space(&mut self, uri: &str) -> usize {
         if let Some(at) = self.uris.iter().position(|known| &**known == uri) {
             return at;
+        }
+        if uri == super::XMLNS {
+            self.declarations = u32::try_from(self.uris.len()).ok();
         }
         self.uris.push(uri.into());
         self.index.push(FxHashMap::default());

@@ -1,20 +1,24 @@
-//! Bytes to a document, on the events of quick-xml. What quick-xml lets pass and XML 1.0 forbids is refused here.
+//! Bytes to a document, in one pass over the text. Nothing is repaired: what XML 1.0 forbids is refused with its place.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "hot path: offsets come from searches in the same text and stand between characters of ASCII"
+)]
+
+mod other;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-
-use super::check::{fault_of, forbidden_character};
+use super::check::forbidden_character;
 use super::decode::{Decoded, decode};
 use super::fault::{At, Fault, FaultKind, locate};
 use super::limits::Limits;
 use super::markup::{
-    RawAttribute, attribute_value, attributes, is_ncname, line_ends, reference, shorten,
+    RawAttribute, SPACE, attribute_value, attributes, line_ends, name_length, reference, shorten,
 };
 use super::scope::{Mark, Scope};
-use super::tree::{Attr, Document, Kind, NONE, Node, Span};
+use super::tree::{Attr, Document, Kind, NONE, Node, Span, index};
 
 impl Document {
     /// Reads a document. The first fault ends the reading, as XML demands of faults against well-formedness.
@@ -41,15 +45,21 @@ impl Document {
     }
 }
 
+/// An element whose end tag has not come yet; the lowest one is the document itself.
+struct Open<'a> {
+    id: u32,
+    last: u32,
+    name: &'a str,
+    mark: Mark,
+}
+
 struct Builder<'a> {
     text: &'a str,
     limits: &'a Limits,
     scope: Scope<'a>,
     document: Document,
-    open: Vec<(u32, Mark)>,
+    open: Vec<Open<'a>>,
     attributes: Vec<RawAttribute<'a>>,
-    /// A text that may go on: where it starts, and its value once it differs from the source.
-    pending: Option<(u32, Option<String>)>,
     /// Whether `]]>` occurs at all, so that texts must be searched for it.
     suspicious: bool,
     /// Whether a carriage return occurs at all, so that line ends must be normalised.
@@ -80,14 +90,15 @@ impl<'a> Builder<'a> {
             lines: OnceLock::new(),
         };
         document.nodes.push(Node::new(Kind::Document, NONE, Span::default()));
+        let scope = Scope::new();
+        let bottom = Open { id: 0, last: NONE, name: "", mark: scope.mark() };
         Self {
             text,
             limits,
-            scope: Scope::default(),
+            scope,
             document,
-            open: Vec::new(),
+            open: vec![bottom],
             attributes: Vec::new(),
-            pending: None,
             suspicious: memchr::memmem::find(text.as_bytes(), b"]]>").is_some(),
             returns: memchr::memchr(b'\r', text.as_bytes()).is_some(),
             rooted: false,
@@ -96,183 +107,133 @@ impl<'a> Builder<'a> {
 
     fn run(mut self) -> Result<Document, At> {
         forbidden_character(self.text)?;
-        let mut reader = Reader::from_str(self.text);
-        reader.config_mut().check_comments = true;
-        let position = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        loop {
-            let start = position(reader.buffer_position());
-            let event = reader.read_event();
-            let end = position(reader.buffer_position());
-            let event = match event {
-                Ok(event) => event,
-                Err(error) => {
-                    return Err((fault_of(&error), position(reader.error_position())));
-                }
-            };
-            if matches!(event, Event::Eof) {
-                break;
+        let bytes = self.text.as_bytes();
+        let mut at = 0;
+        while let Some(length) = memchr::memchr(b'<', &bytes[at..]) {
+            let start = at + length;
+            if length > 0 {
+                self.characters(at, start)?;
             }
-            self.event(&event, start, end)?;
+            at = match bytes.get(start + 1) {
+                Some(b'/') => self.end(start)?,
+                Some(b'!') => self.declared(start)?,
+                Some(b'?') => self.instruction(start)?,
+                Some(_) => self.start(start)?,
+                None => return Err((FaultKind::Truncated, start)),
+            };
         }
-        self.flush(self.text.len())?;
-        if !self.open.is_empty() {
-            return Err((FaultKind::Truncated, self.text.len()));
+        if at < bytes.len() {
+            self.characters(at, bytes.len())?;
+        }
+        if self.inside() {
+            return Err((FaultKind::Truncated, bytes.len()));
         }
         if !self.rooted {
-            return Err((FaultKind::NoRoot, self.text.len()));
+            return Err((FaultKind::NoRoot, bytes.len()));
         }
+        self.close();
         self.document.names = self.scope.names;
         self.document.prefixes = self.scope.prefixes;
         Ok(self.document)
     }
 
-    fn event(&mut self, event: &Event<'a>, start: usize, end: usize) -> Result<(), At> {
-        if !matches!(event, Event::Text(_) | Event::GeneralRef(_)) {
-            self.flush(start)?;
-        }
-        match event {
-            Event::Start(tag) => self.start(tag, start, end, true),
-            Event::Empty(tag) => self.start(tag, start, end, false),
-            Event::End(_) => {
-                if let Some((_, mark)) = self.open.pop() {
-                    self.scope.leave(mark);
-                }
-                Ok(())
-            }
-            Event::CData(_) if self.open.is_empty() => Err((FaultKind::OutsideRoot, start)),
-            Event::CData(_) => self.leaf(Kind::CData, start, end, 9, 3),
-            Event::Comment(_) => self.leaf(Kind::Comment, start, end, 4, 3),
-            Event::PI(instruction) => {
-                let target = instruction.target();
-                if !is_ncname(target) || target.eq_ignore_ascii_case("xml") {
-                    return Err((FaultKind::Name(shorten(target)), start));
-                }
-                self.leaf(Kind::Instruction, start, end, 2, 2)
-            }
-            Event::Decl(_) => self.declaration(start, end),
-            Event::DocType(_) => Err((FaultKind::Doctype, start)),
-            Event::Text(text) => self.text(text, start),
-            Event::GeneralRef(name) => self.reference(name, start),
-            Event::Eof => Ok(()),
-        }
+    /// Whether an element is open.
+    fn inside(&self) -> bool {
+        self.open.len() > 1
     }
 
-    fn text(&mut self, text: &str, start: usize) -> Result<(), At> {
-        if self.open.is_empty()
-            && let Some(at) = text.find(|c| !matches!(c, ' ' | '\t' | '\r' | '\n'))
-        {
-            return Err((FaultKind::OutsideRoot, start + at));
+    /// Where a delimiter that ends markup stands, from `at` on.
+    fn find(&self, delimiter: &str, at: usize, start: usize) -> Result<usize, At> {
+        let found = memchr::memmem::find(&self.text.as_bytes()[at..], delimiter.as_bytes());
+        found.map(|length| at + length).ok_or((FaultKind::Truncated, start))
+    }
+
+    /// A text up to the next markup.
+    fn characters(&mut self, from: usize, to: usize) -> Result<(), At> {
+        let text = &self.text[from..to];
+        if !self.inside() {
+            let other = text.find(|c| !matches!(c, ' ' | '\t' | '\r' | '\n'));
+            if let Some(at) = other {
+                return Err((FaultKind::OutsideRoot, from + at));
+            }
         }
         if self.suspicious
             && let Some(at) = text.find("]]>")
         {
-            return Err((FaultKind::Markup("text"), start + at));
+            return Err((FaultKind::Markup("text"), from + at));
         }
-        let value = if self.returns { line_ends(text) } else { Cow::Borrowed(text) };
-        match &mut self.pending {
-            Some((_, Some(known))) => known.push_str(&value),
-            Some((from, known)) => {
-                let head = self.text.get(super::tree::index(*from)..start).unwrap_or_default();
-                *known = Some(format!("{head}{value}"));
-            }
-            None => {
-                let changed = match value {
-                    Cow::Borrowed(_) => None,
-                    Cow::Owned(changed) => Some(changed),
-                };
-                self.pending = Some((offset(start), changed));
-            }
-        }
-        Ok(())
-    }
-
-    fn reference(&mut self, name: &str, start: usize) -> Result<(), At> {
-        if self.open.is_empty() {
-            return Err((FaultKind::OutsideRoot, start));
-        }
-        let c = reference(name, start)?;
-        let (from, known) = self.pending.get_or_insert_with(|| (offset(start), None));
-        let from = super::tree::index(*from);
-        known
-            .get_or_insert_with(|| self.text.get(from..start).unwrap_or_default().to_owned())
-            .push(c);
-        Ok(())
-    }
-
-    fn flush(&mut self, end: usize) -> Result<(), At> {
-        let Some((from, value)) = self.pending.take() else {
-            return Ok(());
+        let raw = Span { start: offset(from), end: offset(to) };
+        let value = if memchr::memchr(b'&', text.as_bytes()).is_some() {
+            Cow::Owned(self.resolved(text, from)?)
+        } else if self.returns {
+            line_ends(text)
+        } else {
+            Cow::Borrowed(text)
         };
-        let raw = Span { start: from, end: offset(end) };
-        let text = value.map_or(raw, |value| self.document.store(&value));
-        let id = self.push(Node::new(Kind::Text, NONE, raw), end)?;
-        if let Some(node) = self.document.nodes.get_mut(super::tree::index(id)) {
-            node.text = text;
-        }
-        Ok(())
-    }
-
-    fn leaf(
-        &mut self,
-        kind: Kind,
-        start: usize,
-        end: usize,
-        head: usize,
-        tail: usize,
-    ) -> Result<(), At> {
-        let inner = (start + head, end.saturating_sub(tail).max(start + head));
-        let value = self.text.get(inner.0..inner.1).unwrap_or_default();
-        let text = match line_ends(value) {
-            Cow::Borrowed(_) => Span { start: offset(inner.0), end: offset(inner.1) },
+        let mut node = Node::new(Kind::Text, NONE, raw);
+        node.text = match value {
+            Cow::Borrowed(_) => raw,
             Cow::Owned(value) => self.document.store(&value),
         };
-        let mut node = Node::new(kind, NONE, Span { start: offset(start), end: offset(end) });
-        node.text = text;
-        self.push(node, start).map(|_| ())
+        self.push(node, to).map(|_| ())
     }
 
-    fn declaration(&mut self, start: usize, end: usize) -> Result<(), At> {
-        let malformed = (FaultKind::Markup("XML declaration"), start);
-        if start != 0 {
-            return Err(malformed);
+    /// A text with its references resolved.
+    fn resolved(&self, text: &str, from: usize) -> Result<String, At> {
+        let mut value = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((head, tail)) = rest.split_once('&') {
+            let at = from + text.len() - tail.len() - 1;
+            value.push_str(&line_ends(head));
+            let (name, behind) =
+                tail.split_once(';').ok_or((FaultKind::Markup("reference"), at))?;
+            if name.contains(['&', ' ', '\n', '\r', '\t']) {
+                return Err((FaultKind::Markup("reference"), at));
+            }
+            value.push(reference(name, at)?);
+            rest = behind;
         }
-        let inner = self.text.get(5..end.saturating_sub(2)).unwrap_or_default();
-        attributes(inner, 5, &mut self.attributes)?;
-        let order = ["version", "encoding", "standalone"];
-        let ranks: Vec<_> = self
-            .attributes
-            .iter()
-            .map(|attribute| order.iter().position(|name| *name == attribute.name))
-            .collect();
-        let version = self.attributes.first().map(|attribute| attribute.value);
-        let sorted = ranks.is_sorted_by(|a, b| a.is_some() && a < b);
-        if ranks.first() != Some(&Some(0)) || !sorted || version != Some("1.0") {
-            return Err(malformed);
-        }
-        self.document.declaration = Span { start: 0, end: offset(end) };
-        Ok(())
+        value.push_str(&line_ends(rest));
+        Ok(value)
     }
 
-    fn start(
-        &mut self,
-        tag: &BytesStart<'a>,
-        start: usize,
-        end: usize,
-        opens: bool,
-    ) -> Result<(), At> {
-        if self.open.is_empty() && std::mem::replace(&mut self.rooted, true) {
+    /// An end tag; gives the offset behind it.
+    fn end(&mut self, start: usize) -> Result<usize, At> {
+        let bytes = self.text.as_bytes();
+        let length = memchr::memchr(b'>', &bytes[start..]);
+        let end = start + length.ok_or((FaultKind::Truncated, start))?;
+        let found = &self.text[start + 2..end];
+        let expected = self.open.last().map_or("", |open| open.name);
+        let matches = found == expected || found.trim_end_matches(SPACE) == expected;
+        if !matches || !self.inside() {
+            let kind = FaultKind::EndTag { expected: shorten(expected), found: shorten(found) };
+            return Err((kind, start));
+        }
+        self.close();
+        Ok(end + 1)
+    }
+
+    /// Closes what was opened last.
+    fn close(&mut self) {
+        if let Some(open) = self.open.pop() {
+            self.document.nodes[index(open.id)].last = open.last;
+            self.scope.leave(open.mark);
+        }
+    }
+
+    /// A start tag or the tag of an empty element; gives the offset behind it.
+    fn start(&mut self, start: usize) -> Result<usize, At> {
+        if !self.inside() && std::mem::replace(&mut self.rooted, true) {
             return Err((FaultKind::OutsideRoot, start));
         }
-        if self.open.len() >= self.limits.depth {
+        if self.open.len() > self.limits.depth {
             return Err((FaultKind::TooDeep(self.limits.depth), start));
         }
         let from = start + 1;
-        let length = tag.name().as_ref().len();
-        let tail = if opens { end - 1 } else { end - 2 };
-        let name = self.text.get(from..from + length).unwrap_or_default();
-        let rest = self.text.get(from + length..tail).unwrap_or_default();
+        let length = name_length(&self.text.as_bytes()[from..]);
+        let name = &self.text[from..from + length];
         let mut raw = std::mem::take(&mut self.attributes);
-        attributes(rest, from + length, &mut raw)?;
+        let (end, opens) = self.rest_of_tag(start, from + length, &mut raw)?;
         if raw.len() > self.limits.attributes {
             return Err((FaultKind::TooManyAttributes(self.limits.attributes), start));
         }
@@ -290,11 +251,35 @@ impl<'a> Builder<'a> {
         }
         let number = self.push(node, start)?;
         if opens {
-            self.open.push((number, mark));
+            self.open.push(Open { id: number, last: NONE, name, mark });
         } else {
             self.scope.leave(mark);
         }
-        Ok(())
+        Ok(end)
+    }
+
+    /// What follows the name in a start tag: attributes, and whether the element has content.
+    fn rest_of_tag(
+        &self,
+        start: usize,
+        from: usize,
+        raw: &mut Vec<RawAttribute<'a>>,
+    ) -> Result<(usize, bool), At> {
+        let bytes = self.text.as_bytes();
+        raw.clear();
+        let stop = match bytes.get(from) {
+            Some(b'>') => return Ok((from + 1, true)),
+            _ => attributes(self.text, from, raw).map_err(|(kind, at)| match kind {
+                FaultKind::Truncated => (kind, start),
+                other => (other, at),
+            })?,
+        };
+        match (bytes.get(stop), bytes.get(stop + 1)) {
+            (Some(b'>'), _) => Ok((stop + 1, true)),
+            (Some(b'/'), Some(b'>')) => Ok((stop + 2, false)),
+            (None, _) | (_, None) => Err((FaultKind::Truncated, start)),
+            (Some(_), Some(_)) => Err((FaultKind::Markup("attribute"), stop)),
+        }
     }
 
     fn take_attributes(&mut self, raw: &[RawAttribute<'a>]) -> Result<Span, At> {
@@ -307,40 +292,35 @@ impl<'a> Builder<'a> {
                 return Err((kind, attribute.at));
             }
             let value = match attribute_value(attribute.value, attribute.at)? {
-                Cow::Borrowed(value) => {
-                    let end = self.value_start(attribute) + value.len();
-                    Span { start: offset(end - value.len()), end: offset(end) }
-                }
+                Cow::Borrowed(value) => Span {
+                    start: offset(attribute.value_at),
+                    end: offset(attribute.value_at + value.len()),
+                },
                 Cow::Owned(value) => self.document.store(&value),
             };
-            self.document.attrs.push(Attr {
-                name: name.0,
-                prefix,
-                value,
-                at: offset(attribute.at),
-            });
+            let at = offset(attribute.at);
+            self.document.attrs.push(Attr { name: name.0, prefix, value, at });
         }
         Ok(Span { start: offset(first), end: offset(self.document.attrs.len()) })
     }
 
-    /// Offset of the raw value: behind name, equals sign, white space and quote.
-    fn value_start(&self, attribute: &RawAttribute<'_>) -> usize {
-        let mut at = attribute.at + attribute.name.len();
-        let bytes = self.text.as_bytes();
-        while bytes.get(at).is_some_and(|byte| !matches!(byte, b'"' | b'\'')) {
-            at += 1;
-        }
-        at + 1
-    }
-
-    fn push(&mut self, node: Node, at: usize) -> Result<u32, At> {
-        if self.document.nodes.len() >= self.limits.nodes {
+    /// Puts a node behind the last child of what is open.
+    fn push(&mut self, mut node: Node, at: usize) -> Result<u32, At> {
+        let nodes = &mut self.document.nodes;
+        if nodes.len() >= self.limits.nodes {
             return Err((FaultKind::TooManyNodes(self.limits.nodes), at));
         }
-        let parent = self.open.last().map_or(0, |(id, _)| *id);
-        let id = offset(self.document.nodes.len());
-        self.document.nodes.push(node);
-        self.document.attach_last(parent, id);
+        let id = offset(nodes.len());
+        let Some(open) = self.open.last_mut() else {
+            return Err((FaultKind::OutsideRoot, at));
+        };
+        node.parent = open.id;
+        node.previous = std::mem::replace(&mut open.last, id);
+        match node.previous {
+            NONE => nodes[index(open.id)].first = id,
+            before => nodes[index(before)].next = id,
+        }
+        nodes.push(node);
         Ok(id)
     }
 }

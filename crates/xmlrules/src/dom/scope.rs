@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::fault::{At, FaultKind};
 use super::markup::{RawAttribute, attribute_value, shorten, split_qname};
 use super::name::{NameId, Names};
 use super::{XML, XMLNS};
+
+/// How many written names there is room for at first.
+const USUAL: usize = 200;
 
 /// How many written names are remembered before the cache starts anew; bounds memory on hostile input.
 const REMEMBERED: usize = 4_096;
@@ -34,9 +37,20 @@ pub(super) struct Mark {
 }
 
 impl<'a> Scope<'a> {
+    /// No binding yet, and room for the names of a usual document.
+    pub(super) fn new() -> Self {
+        let room = || FxHashMap::with_capacity_and_hasher(USUAL, FxBuildHasher);
+        Self { elements: room(), attributes: room(), ..Self::default() }
+    }
+
+    /// What is in force now.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { bindings: self.bindings.len(), context: self.context }
+    }
+
     /// Takes in the declarations of a start tag.
     pub(super) fn enter(&mut self, attributes: &[RawAttribute<'a>]) -> Result<Mark, At> {
-        let mark = Mark { bindings: self.bindings.len(), context: self.context };
+        let mark = self.mark();
         for attribute in attributes {
             let prefix = match attribute.name.strip_prefix("xmlns") {
                 Some("") => "",

@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::XML;
 use super::fault::Position;
 use super::name::{NameId, Names};
-use super::{XML, XMLNS};
 
 /// A node of one document. Numbers rise in document order until the document is edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,6 +113,11 @@ impl Document {
 
     fn link(&self, id: NodeId, of: impl Fn(&Node) -> u32) -> Option<NodeId> {
         self.node(id.0).map(of).filter(|to| *to != NONE).map(NodeId)
+    }
+
+    /// How many nodes and attributes there are, for those who make room.
+    pub(crate) fn counts(&self) -> (usize, usize) {
+        (self.nodes.len(), self.attrs.len())
     }
 
     /// The document node.
@@ -239,12 +244,12 @@ impl Document {
 
     /// Attributes of an element as written, without namespace declarations.
     pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = Attribute<'_>> {
-        self.all_attributes(id).filter(|attribute| self.names.uri(attribute.name) != XMLNS)
+        self.all_attributes(id).filter(|attribute| !self.names.declares(attribute.name))
     }
 
     /// Namespace declarations of an element, as (prefix, namespace).
     pub fn declarations(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
-        self.all_attributes(id).filter(|attribute| self.names.uri(attribute.name) == XMLNS).map(
+        self.all_attributes(id).filter(|attribute| self.names.declares(attribute.name)).map(
             |attribute| {
                 let local = self.names.local(attribute.name);
                 (if attribute.prefix.is_empty() { "" } else { local }, attribute.value)
@@ -296,6 +301,16 @@ impl Document {
         })
     }
 
+    /// The line on which a node starts in the source, the first is 1; `None` if it was put in later.
+    pub fn line(&self, id: NodeId) -> Option<u32> {
+        let node = self.node(id.0)?;
+        let lines = self.lines();
+        (node.raw.end > node.raw.start || id.0 == 0).then(|| {
+            let before = lines.partition_point(|start| *start <= node.raw.start);
+            u32::try_from(before + 1).unwrap_or(u32::MAX)
+        })
+    }
+
     /// Where a node starts in the source; `None` if it was put in later.
     pub fn position(&self, id: NodeId) -> Option<Position> {
         let node = self.node(id.0)?;
@@ -313,12 +328,18 @@ impl Document {
         Some(self.slice(self.declaration)).filter(|text| !text.is_empty())
     }
 
-    fn place(&self, offset: u32) -> Position {
-        let source = self.buffer.get(..self.source).unwrap_or_default();
-        let lines = self.lines.get_or_init(|| {
+    /// Where the second line and those behind it start.
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let source = self.buffer.get(..self.source).unwrap_or_default();
             let ends = memchr::memchr_iter(b'\n', source.as_bytes());
             ends.filter_map(|end| u32::try_from(end + 1).ok()).collect()
-        });
+        })
+    }
+
+    fn place(&self, offset: u32) -> Position {
+        let source = self.buffer.get(..self.source).unwrap_or_default();
+        let lines = self.lines();
         let before = lines.partition_point(|start| *start <= offset);
         let start = before.checked_sub(1).and_then(|at| lines.get(at)).copied().unwrap_or(0);
         let head = source.get(index(start)..index(offset)).unwrap_or_default();

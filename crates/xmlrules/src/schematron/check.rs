@@ -206,10 +206,14 @@ impl<'d> Walk<'_, 'd> {
     fn test(&mut self, pattern: u32, rule: u32, node: Node) {
         let rules = self.rules;
         let tests = rules.rules[rule as usize].tests.clone();
+        let below = self.run.view.below(node);
         self.outcome.fired += 1;
         self.outcome.tested += tests.len();
         for number in tests {
             let test = &rules.tests[number as usize];
+            if (below >> test.child) & 1 == 0 || !self.run.view.has_all(test.needs) {
+                continue;
+            }
             let expression = &rules.expressions[test.expression as usize];
             let result = self.run.truth(expression, Focus::at(node));
             let reason = match result {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::rules::{CompiledRule, CompiledTest, RuleError, number};
+use super::rules::{ANY_CHILD, CompiledRule, CompiledTest, RuleError, number};
 use super::schema::{Pattern, Schema, Text};
 use super::trie::Edge;
 use crate::dom::Names;
@@ -84,7 +84,7 @@ impl<'s> Compiler<'s> {
         self.variables(&pattern.lets, &mut lets, &place);
         // Patterns with variables of their own must not share expressions that might name them.
         let scope = if pattern.lets.is_empty() { u32::MAX } else { at };
-        for (rule_at, rule) in pattern.rules.iter().enumerate() {
+        for rule in &pattern.rules {
             let context = self.context(rule.context, scope, &lets);
             let guard = rule.guard.map(|(name, value)| self.guard(name, value, &lets)).transpose();
             let (context, guard) = match (context, guard) {
@@ -96,12 +96,13 @@ impl<'s> Compiler<'s> {
                 }
             };
             let first = number(tests.len());
-            for (test_at, test) in rule.tests.iter().enumerate() {
+            for test in &rule.tests {
                 match self.test(test.expression, scope, &lets) {
                     Ok(expression) => tests.push(CompiledTest {
                         expression,
                         report: test.report,
-                        origin: (at, number(rule_at), number(test_at)),
+                        needs: [0; 4],
+                        child: ANY_CHILD,
                     }),
                     Err(error) => {
                         let place = self.schema.text(test.id).to_owned();

@@ -6,8 +6,8 @@ use super::compile::Compiler;
 use super::schema::{Schema, Text};
 use super::trie::{Builder, Edge, Trie};
 use crate::dom::Names;
-use crate::xpath::LoadError;
 use crate::xpath::ast::Expr;
+use crate::xpath::{EndNames, Ends, LoadError};
 
 /// A rule set, ready to check documents; share it behind an `Arc`.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct RuleSet {
     contexts: Vec<Vec<Edge>>,
     pub(super) rules: Vec<CompiledRule>,
     pub(super) tests: Vec<CompiledTest>,
+    /// Pattern, rule and test in the schema, of each test.
+    origins: Vec<(u32, u32, u32)>,
     patterns: Vec<(Text, std::ops::Range<u32>)>,
 }
 
@@ -37,9 +39,14 @@ pub(super) struct CompiledRule {
 pub(super) struct CompiledTest {
     pub(super) expression: u32,
     pub(super) report: bool,
-    /// Pattern, rule and test in the schema.
-    pub(super) origin: (u32, u32, u32),
+    /// Names of which each must occur in a document for the test to speak; see [`Ends`].
+    pub(super) needs: [u16; 4],
+    /// The same of children of the node: lowest bits of a name, or [`ANY_CHILD`].
+    pub(super) child: u8,
 }
+
+/// No child is needed.
+pub(super) const ANY_CHILD: u8 = 64;
 
 /// The part of a rule set that is active together, with values bound to variables of the schema.
 #[derive(Debug)]
@@ -104,13 +111,27 @@ impl RuleSet {
         let mut global = BTreeMap::new();
         compiler.variables(&schema.lets, &mut global, "schema");
         let (mut rules, mut tests, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
+        let mut origins = Vec::new();
         for (at, pattern) in schema.patterns.iter().enumerate() {
             let first = number(rules.len());
             compiler.pattern(number(at), pattern, &global, &mut rules, &mut tests);
+            origins.extend((0..).zip(&pattern.rules).flat_map(|(rule, written)| {
+                (0..number(written.tests.len())).map(move |test| (number(at), rule, test))
+            }));
             patterns.push((pattern.id, first..number(rules.len())));
         }
         if !compiler.errors.is_empty() {
             return Err(compiler.errors);
+        }
+        let ends: Vec<Ends> = compiler.expressions.iter().map(Ends::of).collect();
+        for test in &mut tests {
+            let ends = ends.get(index(test.expression));
+            let ends =
+                ends.map(|ends| if test.report { &ends.when_false } else { &ends.when_true });
+            test.needs = needs(ends, compiler.names.len());
+            let child = ends.and_then(|ends| ends.child.first());
+            test.child =
+                child.map_or(ANY_CHILD, |name| u8::try_from(name.0 & 63).unwrap_or(ANY_CHILD));
         }
         let Compiler { names, lets, expressions, contexts, predicates, .. } = compiler;
         Ok(Self {
@@ -123,6 +144,7 @@ impl RuleSet {
             contexts,
             rules,
             tests,
+            origins,
             patterns,
             schema,
         })
@@ -178,7 +200,7 @@ impl RuleSet {
 
     /// The assertion with a number from an outcome.
     pub fn assertion(&self, number: u32) -> Option<Assertion<'_>> {
-        let (pattern, rule, test) = self.tests.get(index(number))?.origin;
+        let (pattern, rule, test) = *self.origins.get(index(number))?;
         let pattern = self.schema.patterns.get(index(pattern))?;
         let test = pattern.rules.get(index(rule))?.tests.get(index(test))?;
         Some(Assertion {
@@ -208,6 +230,18 @@ impl RuleSet {
     pub fn distinct_tests(&self) -> usize {
         self.expressions.len()
     }
+}
+
+/// Up to four names without which a test says nothing; the number of names where there is no more.
+fn needs(ends: Option<&EndNames>, names: usize) -> [u16; 4] {
+    let always = u16::try_from(names).unwrap_or(u16::MAX);
+    let mut needs = [always; 4];
+    let known = ends.into_iter().flat_map(|ends| &ends.anywhere);
+    let known = known.filter_map(|name| u16::try_from(name.0).ok());
+    for (slot, name) in needs.iter_mut().zip(known) {
+        *slot = name;
+    }
+    needs
 }
 
 pub(super) fn index(number: u32) -> usize {

@@ -117,6 +117,7 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::Exists(a)
         | Expr::MoreThan(a, _)
         | Expr::Among(a, _) => uses_variables(a),
+        Expr::Subset(a, b) => two(a, b),
         Expr::Sequence(items) | Expr::Call(_, items) => items.iter().any(uses_variables),
         Expr::Filter(base, predicates) => {
             uses_variables(base) || predicates.iter().any(uses_variables)

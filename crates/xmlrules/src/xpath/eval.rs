@@ -11,7 +11,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::NotEvaluable;
-use super::ast::{Comparison, Expr, Function, Switch};
+use super::ast::{Axis, Comparison, Expr, Function, Step, Switch};
 use super::compare::compare;
 use super::date::Date;
 use super::sequence::SlotState;
@@ -111,7 +111,10 @@ impl<'d> Run<'d> {
     /// Comparisons and tests on sequences; the boolean value of everything else.
     fn relation(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
         match expr {
-            Expr::Exists(inner) => self.more_than(inner, 0, focus),
+            Expr::Exists(inner) => match &**inner {
+                Expr::Path(path) => self.reaches(path, focus, &mut |_| Ok(true)),
+                inner => self.more_than(inner, 0, focus),
+            },
             Expr::MoreThan(inner, count) => self.more_than(inner, *count, focus),
             Expr::General(Comparison::Equal, left, right) => self.equal(left, right, focus),
             Expr::General(comparison, left, right) => {
@@ -140,6 +143,7 @@ impl<'d> Run<'d> {
                     _ => Err(NotEvaluable::Type),
                 }),
             },
+            Expr::Subset(values, among) => self.subset(values, among, focus),
             Expr::Trimmed(text) => {
                 let space = [' ', '\t', '\r', '\n'];
                 let text = self.string_of(text, focus)?;
@@ -170,6 +174,14 @@ impl<'d> Run<'d> {
     }
 
     fn boolean_of(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
+        if let Expr::Path(path) = expr
+            && !matches!(
+                path.steps.last(),
+                Some(Step { axis: Axis::Call(_) | Axis::NormalizedText, .. })
+            )
+        {
+            return self.reaches(path, focus, &mut |_| Ok(true));
+        }
         let mut value = None;
         let flow = self.each(expr, focus, &mut |item| {
             if value.is_some() {
@@ -216,6 +228,9 @@ impl<'d> Run<'d> {
         focus: Focus<'_, 'd>,
         mut holds: impl FnMut(&Item<'d>) -> Result<bool, NotEvaluable>,
     ) -> Result<bool, NotEvaluable> {
+        if let Expr::Path(path) = expr {
+            return self.reaches(path, focus, &mut |item| holds(&self.atomise(item)));
+        }
         let flow = self.each(expr, focus, &mut |item| {
             if holds(&self.atomise(item))? { STOP } else { GO }
         })?;

@@ -219,16 +219,22 @@ fn to_text(item: Item<'_>) -> Result<Cow<'_, str>, NotEvaluable> {
     })
 }
 
+/// Whether white space is single blanks between words only. Without branches, so that many bytes are looked at at once.
+fn is_normal(bytes: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
+        return true;
+    };
+    let next = bytes.get(1..).unwrap_or_default();
+    let pairs = bytes.iter().zip(next);
+    let double = pairs.fold(0, |seen, (a, b)| seen | u8::from((*a == b' ') & (*b == b' ')));
+    let other = |byte: u8| (byte == b'\t') | (byte == b'\r') | (byte == b'\n');
+    let others = bytes.iter().fold(0, |seen, byte| seen | u8::from(other(*byte)));
+    (double | others) == 0 && *first != b' ' && *last != b' '
+}
+
 /// White space collapsed and trimmed; borrowed if it was so already.
 pub(super) fn normalize(text: Cow<'_, str>) -> Cow<'_, str> {
-    let space = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-    let mut before = b' ';
-    let normal = text.bytes().all(|byte| {
-        let fits = !space(byte) || (byte == b' ' && before != b' ');
-        before = byte;
-        fits
-    });
-    if (normal && before != b' ') || text.is_empty() {
+    if is_normal(text.as_bytes()) {
         return text;
     }
     let mut collapsed = String::with_capacity(text.len());

@@ -16,11 +16,16 @@ use super::eval::{Focus, Run};
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::Node;
 
-#[expect(
-    clippy::disallowed_types,
-    reason = "looked up only, never put out; its seeded hash withstands hostile values"
-)]
-type Index<'d> = std::collections::HashMap<Cow<'d, str>, Vec<Node>>;
+/// Texts in order with the nodes that they belong to: found by halves, which withstands hostile values.
+type Index<'d> = Vec<(Cow<'d, str>, Node)>;
+
+/// The entries of an index with one text.
+fn with_text<'k, 'd>(index: &'k Index<'d>, text: &str) -> &'k [(Cow<'d, str>, Node)] {
+    let from = index.partition_point(|(known, _)| **known < *text);
+    let behind = index.get(from..).unwrap_or_default();
+    let length = behind.partition_point(|(known, _)| **known == *text);
+    behind.get(..length).unwrap_or_default()
+}
 
 #[derive(Debug, Default, Clone)]
 enum Known<'d> {
@@ -88,16 +93,17 @@ impl<'d> Run<'d> {
             let mut kept = Index::default();
             for item in self.collect(&build.expr, inner)? {
                 match item {
-                    Item::Text(text) | Item::Untyped(text) => kept.insert(text, Vec::new()),
+                    Item::Text(text) | Item::Untyped(text) => kept.push((text, origin)),
                     _ => return Ok(None),
-                };
+                }
             }
+            kept.sort_unstable();
             Ok(Some(kept))
         })?;
         match known {
             Some(known) if known.is_empty() => Ok(false),
             Some(known) => self.any(probe, focus, |item| match item {
-                Item::Text(text) | Item::Untyped(text) => Ok(known.contains_key(text)),
+                Item::Text(text) | Item::Untyped(text) => Ok(!with_text(&known, text).is_empty()),
                 _ => Err(NotEvaluable::Type),
             }),
             None => {
@@ -137,7 +143,7 @@ impl<'d> Run<'d> {
         let mut nodes: Vec<Node> = Vec::new();
         for item in &probe {
             if let Item::Text(text) | Item::Untyped(text) = item {
-                nodes.extend(known.get(text).into_iter().flatten());
+                nodes.extend(with_text(&known, text).iter().map(|(_, node)| *node));
             }
         }
         if probe.len() > 1 {
@@ -165,18 +171,63 @@ impl<'d> Run<'d> {
             };
             for key in self.collect(&lookup.key, Focus { node, bound: base.bound })? {
                 match key {
-                    Item::Text(text) | Item::Untyped(text) => {
-                        let nodes = kept.entry(text).or_default();
-                        if nodes.last() != Some(&node) {
-                            nodes.push(node);
-                        }
-                    }
+                    Item::Text(text) | Item::Untyped(text) => kept.push((text, node)),
                     _ => plain = false,
                 }
             }
             Ok(())
         })?;
+        kept.sort_unstable();
+        kept.dedup();
         Ok(plain.then_some(kept))
+    }
+
+    /// Whether each text of one sequence of nodes is among those of another. They mostly stand in the same order.
+    pub(super) fn subset(
+        &self,
+        values: &'d Expr,
+        among: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let mut others: Option<(Vec<Cow<'d, str>>, bool)> = None;
+        let mut at = 0;
+        let flow = self.each(values, focus, &mut |item| {
+            let Item::Untyped(text) = self.atomise(item) else {
+                return Err(NotEvaluable::Type);
+            };
+            let (others, sorted) = match &mut others {
+                Some(others) => others,
+                none => none.insert((self.texts_of(among, focus)?, false)),
+            };
+            self.spend(1)?;
+            at += 1;
+            if !*sorted && others.get(at - 1) == Some(&text) {
+                return GO;
+            }
+            if !*sorted {
+                others.sort_unstable();
+                *sorted = true;
+            }
+            if others.binary_search(&text).is_ok() { GO } else { STOP }
+        })?;
+        Ok(flow.is_continue())
+    }
+
+    /// The texts of a sequence of nodes.
+    fn texts_of(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Result<Vec<Cow<'d, str>>, NotEvaluable> {
+        let mut texts = Vec::new();
+        self.drain(expr, focus, |item| match self.atomise(item) {
+            Item::Untyped(text) => {
+                texts.push(text);
+                Ok(())
+            }
+            _ => Err(NotEvaluable::Type),
+        })?;
+        Ok(texts)
     }
 
     fn origin(&self, anchored: &Anchored, focus: Focus<'_, 'd>) -> Option<Node> {

@@ -37,6 +37,8 @@ pub(crate) struct Element {
     pub(crate) first: u32,
     pub(crate) next: u32,
     pub(crate) attributes: u32,
+    /// A bit for each name among the children, by the lowest bits of its number: what has no bit is not there.
+    below: u64,
     text: u32,
     wide: u32,
 }
@@ -48,6 +50,7 @@ pub(crate) struct View<'d> {
     pub(crate) attributes: Vec<(u32, &'d str)>,
     texts: Vec<Cow<'d, str>>,
     nodes: Vec<NodeId>,
+    /// Whether each name occurs, by its number; behind them all, one that always does.
     present: Vec<bool>,
     wide: Vec<Vec<(u32, u32)>>,
 }
@@ -56,15 +59,20 @@ impl<'d> View<'d> {
     /// Prepares a document for rules whose names stand in `names`.
     pub(crate) fn new(document: &'d Document, names: &Names) -> Self {
         let map = document.names().mapped_to(names);
+        // Half of the nodes of most documents are white space between elements.
+        let (nodes, attributes) = document.counts();
         let mut view = Self {
             document,
-            elements: Vec::with_capacity(document.names().len()),
-            attributes: Vec::new(),
-            texts: Vec::new(),
-            nodes: Vec::new(),
-            present: vec![false; names.len()],
+            elements: Vec::with_capacity(nodes / 2),
+            attributes: Vec::with_capacity(attributes),
+            texts: Vec::with_capacity(nodes / 2),
+            nodes: Vec::with_capacity(nodes / 2),
+            present: vec![false; names.len() + 1],
             wide: Vec::new(),
         };
+        if let Some(always) = view.present.last_mut() {
+            *always = true;
+        }
         view.fill(&map);
         view.widen();
         view
@@ -122,6 +130,9 @@ impl<'d> View<'d> {
         let name = document_name(self.document.name(id), map);
         if name != NONE {
             self.present[name as usize] = true;
+            if parent != NONE {
+                self.elements[parent as usize].below |= bit(name);
+            }
         }
         self.elements.push(Element {
             name,
@@ -129,6 +140,7 @@ impl<'d> View<'d> {
             first: NONE,
             next: NONE,
             attributes: self.attributes.len() as u32,
+            below: 0,
             text: NONE,
             wide: NONE,
         });
@@ -187,6 +199,26 @@ impl<'d> View<'d> {
     /// Whether a name of the rule set occurs at all.
     pub(crate) fn has(&self, name: NameId) -> bool {
         self.present[name.0 as usize]
+    }
+
+    /// Whether all of these names occur; the number behind the last name stands for one that always does.
+    pub(crate) fn has_all(&self, names: [u16; 4]) -> bool {
+        names.iter().all(|name| self.present[usize::from(*name)])
+    }
+
+    /// A bit for each name that a child of a node may have, and one above them that is always there.
+    pub(crate) fn below(&self, node: Node) -> u128 {
+        let names = match node {
+            Node::Element(element) => u128::from(self.elements[element as usize].below),
+            Node::Root => u128::MAX,
+            Node::Attribute(..) | Node::Text(..) => 0,
+        };
+        names | 1 << 64
+    }
+
+    /// Whether an element may have a child of that name.
+    pub(crate) fn may_have(&self, element: u32, name: u32) -> bool {
+        self.elements[element as usize].below & bit(name) != 0
     }
 
     pub(crate) fn get(&self, element: u32) -> &Element {
@@ -281,6 +313,10 @@ impl<'d> View<'d> {
     pub(crate) fn source(&self, element: u32) -> NodeId {
         self.nodes[element as usize]
     }
+}
+
+fn bit(name: u32) -> u64 {
+    1 << (name & 63)
 }
 
 fn document_name(name: Option<NameId>, map: &[u32]) -> u32 {

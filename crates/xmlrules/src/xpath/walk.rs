@@ -113,6 +113,94 @@ impl<'d> Run<'d> {
         }
     }
 
+    /// Whether one of the items that a path leads to fulfils a condition. Their order and how often they come doesn't matter.
+    pub(super) fn reaches<F>(
+        &self,
+        path: &'d Path,
+        focus: Focus<'_, 'd>,
+        found: &mut F,
+    ) -> Result<bool, NotEvaluable>
+    where
+        F: FnMut(Item<'d>) -> Result<bool, NotEvaluable>,
+    {
+        match &path.start {
+            Start::Focus => self.some(&path.steps, focus.node, focus.bound, found),
+            Start::Root => self.some(&path.steps, Node::Root, focus.bound, found),
+            Start::Expr(start) => {
+                let flow = self.each(start, focus, &mut |item| match item {
+                    Item::Node(node) if self.some(&path.steps, node, focus.bound, found)? => STOP,
+                    Item::Node(_) => GO,
+                    _ => Err(NotEvaluable::Type),
+                })?;
+                Ok(flow.is_break())
+            }
+        }
+    }
+
+    fn some<F>(
+        &self,
+        steps: &'d [Step],
+        node: Node,
+        bound: Bound<'_, 'd>,
+        found: &mut F,
+    ) -> Result<bool, NotEvaluable>
+    where
+        F: FnMut(Item<'d>) -> Result<bool, NotEvaluable>,
+    {
+        let Some((step, rest)) = steps.split_first() else {
+            return found(Item::Node(node));
+        };
+        let mut arrive = |node: Node| {
+            self.spend(1)?;
+            let holds =
+                step.predicates.is_empty() || self.all(&step.predicates, Focus { node, bound })?;
+            if holds { self.some(rest, node, bound, found) } else { Ok(false) }
+        };
+        match (&step.axis, node) {
+            (Axis::Child(name), Node::Element(element)) => {
+                if !self.view.may_have(element, name.0) {
+                    return Ok(false);
+                }
+                if let Some(known) = self.view.wide_children(self.view.get(element), name.0) {
+                    for (_, child) in known {
+                        if arrive(Node::Element(*child))? {
+                            return Ok(true);
+                        }
+                    }
+                    return Ok(false);
+                }
+                let mut child = self.view.get(element).first;
+                while child != NONE {
+                    let element = self.view.get(child);
+                    if element.name == name.0 && arrive(Node::Element(child))? {
+                        return Ok(true);
+                    }
+                    child = element.next;
+                }
+                Ok(false)
+            }
+            (Axis::Attribute(name), Node::Element(owner)) => {
+                match self.attribute_of(owner, name.0) {
+                    Some(at) => arrive(Node::Attribute(owner, at)),
+                    None => Ok(false),
+                }
+            }
+            (Axis::Up(levels), _) => self.climb(node, *levels).map_or(Ok(false), arrive),
+            (Axis::Itself, _) => arrive(node),
+            _ => {
+                let flow = self.walk(steps, node, bound, &mut |item| {
+                    if found(item)? { STOP } else { GO }
+                })?;
+                Ok(flow.is_break())
+            }
+        }
+    }
+
+    fn attribute_of(&self, owner: u32, name: u32) -> Option<u32> {
+        let mut all = self.view.attributes_of(owner);
+        all.find(|at| self.view.attributes.get(index(*at)).is_some_and(|(known, _)| *known == name))
+    }
+
     /// Takes from the budget.
     pub(super) fn spend(&self, cost: u64) -> Result<(), NotEvaluable> {
         let left = self.budget.get().checked_sub(cost).ok_or(NotEvaluable::Budget)?;
@@ -134,11 +222,7 @@ impl<'d> Run<'d> {
         let Node::Element(owner) = node else {
             return GO;
         };
-        let view = self.view;
-        let mut all = view.attributes_of(owner);
-        let named =
-            |at: &u32| view.attributes.get(index(*at)).is_some_and(|(known, _)| *known == name);
-        match all.find(named) {
+        match self.attribute_of(owner, name) {
             None => GO,
             Some(at) => self.arrive(hop, Node::Attribute(owner, at), sink),
         }
@@ -198,6 +282,11 @@ impl<'d> Run<'d> {
 
     fn children(&self, hop: Hop<'_, 'd>, node: Node, name: u32, sink: Sink<'_, 'd>) -> Flow {
         if let Node::Element(element) = node
+            && !self.view.may_have(element, name)
+        {
+            return GO;
+        }
+        if let Node::Element(element) = node
             && let Some(known) = self.view.wide_children(self.view.get(element), name)
         {
             for (_, child) in known {
@@ -225,8 +314,15 @@ impl<'d> Run<'d> {
         (name, key): (u32, &'d Expr),
         sink: Sink<'_, 'd>,
     ) -> Flow {
-        let mut seen: BTreeSet<Cow<'d, str>> = BTreeSet::new();
+        // The first one has none before it; without a second one nothing is to be done.
         let mut child = self.first_child(node);
+        let named = |child: &u32| self.view.get(*child).name == name;
+        let next = |child: &u32| Some(self.view.get(*child).next).filter(|next| *next != NONE);
+        let all = std::iter::successors(Some(child).filter(|child| *child != NONE), next);
+        if all.filter(named).nth(1).is_none() {
+            return GO;
+        }
+        let mut seen: BTreeSet<Cow<'d, str>> = BTreeSet::new();
         while child != NONE {
             let element = self.view.get(child);
             if element.name == name {

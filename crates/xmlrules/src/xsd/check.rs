@@ -1,7 +1,7 @@
 //! Validating a document: every fault with its node, the check goes on after each. No schema is read here.
 
 use super::model::{Builtin, Content, Particle, Schema};
-use crate::dom::{AttributeId, Document, Kind, NodeId};
+use crate::dom::{AttributeId, Document, Kind, NameId, NodeId};
 
 /// The namespace of attributes such as `xsi:type`.
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
@@ -98,6 +98,8 @@ struct Check<'s, 'd> {
     schema: &'s Schema,
     document: &'d Document,
     map: Vec<u32>,
+    /// The name `xsi:type`, if it occurs at all.
+    typed: Option<NameId>,
     found: Vec<Invalid>,
 }
 
@@ -105,7 +107,8 @@ impl Schema {
     /// Validates a document; nothing found means valid.
     pub fn validate(&self, document: &Document) -> Vec<Invalid> {
         let map = document.names().mapped_to(&self.names);
-        let mut check = Check { schema: self, document, map, found: Vec::new() };
+        let typed = document.names().find(INSTANCE, "type");
+        let mut check = Check { schema: self, document, map, typed, found: Vec::new() };
         check.run();
         check.found
     }
@@ -201,7 +204,9 @@ impl<'s> Check<'s, '_> {
     fn attributes(&mut self, node: NodeId, declared: u32) -> Option<u32> {
         let mut kind = declared;
         let document = self.document;
-        if let Some(named) = document.attribute(node, INSTANCE, "type") {
+        if self.typed.is_some()
+            && let Some(named) = document.attribute(node, INSTANCE, "type")
+        {
             kind = self.derived(node, named, declared)?;
         }
         let uses = &self.schema.kind(kind)?.attributes;

@@ -6,7 +6,7 @@ use tender::message::Message;
 use xmlrules::dom::Kind;
 
 use super::Bridge;
-use crate::eforms::notice::place::{Paths, Places, line_of, own_text};
+use crate::eforms::notice::place::{Fields, Paths, line_of, own_text};
 
 /// Why something was not taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -72,6 +72,19 @@ impl Left {
     }
 }
 
+/// A value that was taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Took {
+    /// The field.
+    pub field: String,
+    /// Where it stands.
+    pub path: String,
+    /// Line in the source.
+    pub line: Option<u32>,
+    /// What stands there.
+    pub value: String,
+}
+
 /// What the platform's procedures don't offer, by the beginning of node or field: key of its name.
 const TOPICS: [(&str, &str); 12] = [
     ("ND-FA", "notice-topic-framework"),
@@ -94,21 +107,26 @@ fn topic(node: &str) -> Option<&'static str> {
 }
 
 impl Bridge<'_> {
-    /// Lists every element with text that nothing has taken.
-    pub(super) fn sweep(self) -> Vec<Left> {
-        let places = Places::of(self.notice, self.sdk.catalogue());
+    /// Lists every element with text: those that something has taken, and those that nothing has.
+    pub(super) fn sweep(self) -> (Vec<Took>, Vec<Left>) {
+        let fields = Fields::of(self.notice, self.sdk.catalogue());
         let document = &self.notice.document;
-        let mut left = Vec::new();
+        let (mut taken, mut left) = (Vec::new(), Vec::new());
         let mut paths = Paths::new(document);
         for node in document.descendants(document.root()) {
-            if document.kind(node) != Kind::Element || self.taken.contains(&node) {
+            if document.kind(node) != Kind::Element {
                 continue;
             }
             let value = own_text(document, node);
             if value.is_empty() {
                 continue;
             }
-            let field = places.fields.get(&node).cloned();
+            if let Some(field) = self.taken.get(&node).cloned() {
+                let line = line_of(document, node);
+                taken.push(Took { field, path: paths.of(node), line, value });
+                continue;
+            }
+            let field = fields.at(node).map(str::to_owned);
             let unknown =
                 if field.is_some() { Reason::NotSupported } else { Reason::UnknownElement };
             let reason = self.refused.get(&node).copied().unwrap_or(unknown);
@@ -123,6 +141,6 @@ impl Bridge<'_> {
                 value,
             });
         }
-        left
+        (taken, left)
     }
 }

@@ -1,8 +1,6 @@
 //! One finding: which rule, how grave, where, and the keys of what to say and what to do.
 //! It must not hold sentences.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use tender::message::Message;
 
@@ -40,7 +38,7 @@ pub struct Finding {
     /// Line in the source.
     pub line: Option<u32>,
     /// Values of the sentence's placeholders.
-    pub values: BTreeMap<&'static str, String>,
+    pub values: Vec<(&'static str, String)>,
 }
 
 /// A finding in words, for people and for JSON.
@@ -73,8 +71,13 @@ impl Finding {
     pub fn messages(&self, sdk: &Sdk, language: Language) -> (Message, Message) {
         let (sentence, remedy) = self.class.keys();
         let label = self.label(sdk, language);
+        let known = self.field.as_deref().and_then(|field| sdk.catalogue().field(field));
+        let limit = known.and_then(|known| known.max_length).map(|limit| limit.to_string());
+        let list = known.and_then(|known| known.code_list.as_deref());
         let fill = |key| {
             let mut message = Message::new(key).with("label", &label).with("rule", &self.rule);
+            message.args.insert("limit", limit.clone().unwrap_or_default());
+            message.args.insert("list", list.unwrap_or_default().to_owned());
             message.args.extend(self.values.clone());
             message
         };

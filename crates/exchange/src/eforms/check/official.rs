@@ -1,8 +1,7 @@
 //! The verdicts of the XML Schema and of the official rules as findings.
 //! It must not add to them or leave one out.
 
-use std::collections::BTreeMap;
-
+use rustc_hash::FxHashMap;
 use xmlrules::Date;
 use xmlrules::dom::{AttributeId, Document, NodeId};
 use xmlrules::schematron::{self, Assertion, Failure};
@@ -12,7 +11,7 @@ use super::Options;
 use super::class::Class;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
-use crate::eforms::notice::place::{Paths, Places, line_of, own_text};
+use crate::eforms::notice::place::{Fields, Paths, line_of, own_text};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
 
@@ -20,16 +19,20 @@ use crate::eforms::sdk::Sdk;
 const QUOTED: usize = 80;
 
 /// What the schema refuses; `None` if there is no schema for this root element.
-pub(super) fn schema(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Option<Vec<Finding>> {
+pub(super) fn schema(
+    sdk: &Sdk,
+    notice: &Notice,
+    identity: &Identity,
+    fields: &Fields<'_>,
+) -> Option<Vec<Finding>> {
     identity.root?;
     let document = &notice.document;
     let invalid = sdk.schema().validate(document);
     if invalid.is_empty() {
         return Some(Vec::new());
     }
-    let places = Places::of(notice, sdk.catalogue());
     let mut paths = Paths::new(document);
-    let mut few = Few::default();
+    let mut few = Few::new();
     let told = invalid.iter().filter(|invalid| few.takes(invalid.kind.code()));
     let found = told.map(|invalid| {
         let (class, values) = refused(&invalid.kind);
@@ -38,14 +41,14 @@ pub(super) fn schema(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Option<
             official: false,
             severity: Severity::Error,
             class,
-            field: places.fields.get(&invalid.node).cloned(),
+            field: fields.at(invalid.node).map(str::to_owned),
             path: place(document, &mut paths, invalid.node, invalid.attribute),
             line: line_of(document, invalid.node),
             values,
         }
     });
     let mut found: Vec<Finding> = found.collect();
-    found.extend(few.rest("xsd-"));
+    found.extend(few.rest(|code| format!("xsd-{code}")));
     Some(found)
 }
 
@@ -53,35 +56,41 @@ pub(super) fn schema(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Option<
 const TOLD: u32 = 1000;
 
 /// Counts findings by rule, so that a huge file with one fault a line doesn't fill the memory.
-#[derive(Default)]
-struct Few(BTreeMap<String, u32>);
+struct Few<R>(FxHashMap<R, u32>);
 
-impl Few {
+impl<R: Copy + Ord + std::hash::Hash> Few<R> {
+    fn new() -> Self {
+        Self(FxHashMap::default())
+    }
+
     /// Counts a finding of a rule; says whether it is told.
-    fn takes(&mut self, rule: &str) -> bool {
-        let count = self.0.entry(rule.to_owned()).or_default();
+    fn takes(&mut self, rule: R) -> bool {
+        let count = self.0.entry(rule).or_default();
         *count = count.saturating_add(1);
         *count <= TOLD
     }
 
     /// One finding for each rule of which some were not told.
-    fn rest(self, prefix: &str) -> impl Iterator<Item = Finding> {
-        let more = self.0.into_iter().filter(|(_, count)| *count > TOLD);
-        more.map(move |(rule, count)| Finding {
-            rule: format!("{prefix}{rule}"),
+    fn rest(self, name: impl Fn(R) -> String) -> Vec<Finding> {
+        let mut more: Vec<(R, u32)> =
+            self.0.into_iter().filter(|(_, count)| *count > TOLD).collect();
+        more.sort_unstable();
+        let told = more.into_iter().map(|(rule, count)| Finding {
+            rule: name(rule),
             official: false,
             severity: Severity::Info,
             class: Class::More,
             field: None,
             path: "/*".to_owned(),
             line: None,
-            values: BTreeMap::from([("count", (count - TOLD).to_string())]),
-        })
+            values: vec![("count", (count - TOLD).to_string())],
+        });
+        told.collect()
     }
 }
 
 /// What to say of a fault against the schema.
-fn refused(kind: &InvalidKind) -> (Class, BTreeMap<&'static str, String>) {
+fn refused(kind: &InvalidKind) -> (Class, Vec<(&'static str, String)>) {
     let (class, name, value) = match kind {
         InvalidKind::UnknownRoot(name) => (Class::SchemaElement, name.clone(), String::new()),
         InvalidKind::UnexpectedElement { found, expected } => {
@@ -100,7 +109,7 @@ fn refused(kind: &InvalidKind) -> (Class, BTreeMap<&'static str, String>) {
             (Class::SchemaContent, String::new(), String::new())
         }
     };
-    (class, BTreeMap::from([("name", name), ("value", value)]))
+    (class, vec![("name", name), ("value", value)])
 }
 
 /// The official rules that fail.
@@ -108,6 +117,7 @@ pub(super) fn rules(
     sdk: &Sdk,
     notice: &Notice,
     identity: &Identity,
+    fields: &Fields<'_>,
     options: &Options,
 ) -> Vec<Finding> {
     let rules = sdk.rules();
@@ -124,27 +134,25 @@ pub(super) fn rules(
     if outcome.failures.is_empty() {
         return Vec::new();
     }
-    let places = Places::of(notice, sdk.catalogue());
     let mut paths = Paths::new(&notice.document);
-    let mut few = Few::default();
+    let mut few = Few::new();
     let mut findings: Vec<Finding> = outcome
         .failures
         .iter()
         .filter_map(|failure| {
             let assertion = rules.set().assertion(failure.assertion)?;
-            if !few.takes(assertion.id) {
+            if !few.takes(failure.assertion) {
                 return None;
             }
-            let subject = subject(sdk, &places, failure, &assertion);
             let mut found =
                 finding(&mut paths, &notice.document, failure, &assertion, profile.as_ref());
-            found.values = values(sdk, &notice.document, failure, subject.as_deref());
-            found.field = subject;
+            found.field = subject(sdk, fields, failure, &assertion).map(str::to_owned);
             Some(found)
         })
         .collect();
     findings.sort_by_key(|finding| finding.line);
-    findings.extend(few.rest(""));
+    let id = |number| rules.set().assertion(number).map_or("", |assertion| assertion.id).to_owned();
+    findings.extend(few.rest(id));
     findings
 }
 
@@ -174,18 +182,18 @@ fn finding(
         field: None,
         path: place(document, paths, failure.node, failure.attribute),
         line: line_of(document, failure.node),
-        values: BTreeMap::new(),
+        values: vec![("value", quoted(document, failure))],
     }
 }
 
 /// The field or node that a rule is about: its diagnostics name it, or its id (`ND-Part-4`), or it judges the value of
 /// a field, which is then known by its place.
-fn subject(
-    sdk: &Sdk,
-    places: &Places,
+fn subject<'a>(
+    sdk: &'a Sdk,
+    fields: &Fields<'a>,
     failure: &Failure,
-    assertion: &Assertion<'_>,
-) -> Option<String> {
+    assertion: &Assertion<'a>,
+) -> Option<&'a str> {
     let named = assertion.diagnostics.split_whitespace().next().and_then(|name| {
         let field = name.strip_prefix("ND-").and_then(|rest| rest.split_once('_'));
         let name = field.map_or(name, |(_, field)| field);
@@ -194,10 +202,7 @@ fn subject(
     });
     let node = assertion.id.rsplit_once('-').map(|(node, _)| node);
     let node = node.filter(|node| sdk.catalogue().node(node).is_some());
-    named
-        .or(node)
-        .or_else(|| places.fields.get(&failure.node).map(String::as_str))
-        .map(str::to_owned)
+    named.or(node).or_else(|| fields.at(failure.node))
 }
 
 fn place(
@@ -216,35 +221,21 @@ fn place(
     }
 }
 
-/// What the sentences may quote: the value at the place, the limit of the field.
-fn values(
-    sdk: &Sdk,
-    document: &Document,
-    failure: &Failure,
-    field: Option<&str>,
-) -> BTreeMap<&'static str, String> {
+/// The value at the place of a failure, shortened for a sentence.
+fn quoted(document: &Document, failure: &Failure) -> String {
     let attribute = failure
         .attribute
         .and_then(|id| document.attributes(failure.node).find(|known| known.id == id));
-    let text = match attribute {
+    let mut text = match attribute {
         Some(attribute) => attribute.value.to_owned(),
         None => own_text(document, failure.node),
     };
-    let mut quoted: String = text.chars().take(QUOTED).collect();
-    if quoted.len() < text.len() {
-        quoted.push('…');
+    if text.is_empty() {
+        text.push('–');
     }
-    if quoted.is_empty() {
-        quoted.push('–');
+    if let Some((end, _)) = text.char_indices().nth(QUOTED) {
+        text.truncate(end);
+        text.push('…');
     }
-    let known = field.and_then(|field| sdk.catalogue().field(field));
-    let limit = known.and_then(|known| known.max_length).map(|limit| limit.to_string());
-    let list = known.and_then(|known| known.code_list.clone());
-    let section = document.local(failure.node).to_owned();
-    BTreeMap::from([
-        ("value", quoted),
-        ("limit", limit.unwrap_or_default()),
-        ("list", list.unwrap_or_default()),
-        ("section", section),
-    ])
+    text
 }

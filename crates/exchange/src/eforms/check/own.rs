@@ -1,14 +1,12 @@
 //! Findings of our own: the bytes, the identity of the notice, identifiers that stand twice.
 //! It must not repeat what an official rule says better.
 
-use std::collections::BTreeMap;
-
 use xmlrules::dom::{Fault, FaultKind};
 
 use super::class::Class;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
-use crate::eforms::notice::place::{Paths, line_of};
+use crate::eforms::notice::place::{Fields, Paths, line_of};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
 use crate::eforms::sdk::version::Version;
@@ -22,7 +20,7 @@ fn finding(rule: &str, severity: Severity, class: Class) -> Finding {
         field: None,
         path: "/*".to_owned(),
         line: None,
-        values: BTreeMap::new(),
+        values: Vec::new(),
     }
 }
 
@@ -32,11 +30,11 @@ pub(super) fn not_well_formed(fault: &Fault) -> Finding {
     let class = if truncated { Class::Truncated } else { Class::NotWellFormed };
     let mut found = finding(&format!("xml-{}", fault.kind.code()), Severity::Error, class);
     found.line = Some(fault.at.line);
-    found.values = BTreeMap::from([
+    found.values = vec![
         ("why", fault.kind.to_string()),
         ("line", fault.at.line.to_string()),
         ("column", fault.at.column.to_string()),
-    ]);
+    ];
     found
 }
 
@@ -44,7 +42,7 @@ pub(super) fn not_well_formed(fault: &Fault) -> Finding {
 pub(super) fn other_version(named: &str, used: Version) -> Finding {
     let mut found = finding("sdk-version", Severity::Info, Class::Version);
     found.field = Some("OPT-002-notice".to_owned());
-    found.values = BTreeMap::from([("named", named.to_owned()), ("used", used.to_string())]);
+    found.values = vec![("named", named.to_owned()), ("used", used.to_string())];
     found
 }
 
@@ -54,7 +52,7 @@ pub(super) fn identity(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Vec<F
     let root = notice.document.root();
     let place = |mut found: Finding, value: &str| {
         found.line = line_of(&notice.document, root);
-        found.values.insert("value", value.to_owned());
+        found.values.push(("value", value.to_owned()));
         found
     };
     if identity.root.is_none() {
@@ -71,37 +69,28 @@ pub(super) fn identity(sdk: &Sdk, notice: &Notice, identity: &Identity) -> Vec<F
         let name = identity.customization.as_deref().unwrap_or_default();
         let mut found = place(finding("profile", Severity::Info, Class::Profile), name);
         let base = identity.profile.as_deref().unwrap_or("–");
-        found.values.insert("base", base.to_owned());
+        found.values.push(("base", base.to_owned()));
         findings.push(found);
     }
     findings
 }
 
 /// Technical identifiers that stand more than once, each at its second place.
-pub(super) fn duplicates(sdk: &Sdk, notice: &Notice) -> Vec<Finding> {
-    let catalogue = sdk.catalogue();
-    let top = notice.top();
-    let mut findings = Vec::new();
+pub(super) fn duplicates(notice: &Notice, fields: &Fields<'_>) -> Vec<Finding> {
+    let mut found = fields.identifiers();
+    found.sort_unstable();
     let mut paths = Paths::new(&notice.document);
-    for node in catalogue.identified() {
-        let Some(field) = node.identifier.as_deref() else { continue };
-        // A buyer's identifier is a reference, which may stand twice.
-        let is_id = catalogue.field(field).is_some_and(|field| field.kind == "id");
-        if !is_id {
-            continue;
-        }
-        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-        for value in notice.values(catalogue, &top, field).unwrap_or_default() {
-            let count = seen.entry(value.text.clone()).or_default();
-            *count += 1;
-            if *count == 2 && !value.text.is_empty() {
-                let mut found = finding("duplicate-id", Severity::Warn, Class::Duplicate);
-                found.field = Some(field.to_owned());
-                found.path = paths.of(value.element);
-                found.line = line_of(&notice.document, value.element);
-                found.values.insert("value", value.text);
-                findings.push(found);
-            }
+    let mut findings = Vec::new();
+    for same in found.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
+        if let [_, (field, text, element), ..] = same
+            && !text.is_empty()
+        {
+            let mut found = finding("duplicate-id", Severity::Warn, Class::Duplicate);
+            found.field = Some((*field).to_owned());
+            found.path = paths.of(*element);
+            found.line = line_of(&notice.document, *element);
+            found.values.push(("value", text.clone()));
+            findings.push(found);
         }
     }
     findings

@@ -130,14 +130,22 @@ fn bound_prefix(document: &mut Document, at: NodeId, name: &Name) -> String {
 
 /// An element's name with the SDK's prefix; the root element is `*`.
 pub fn qualified(document: &Document, node: NodeId) -> String {
+    let mut name = String::new();
+    qualify(&mut name, document, node);
+    name
+}
+
+/// Adds an element's name with the SDK's prefix to a text; the root element is `*`.
+pub fn qualify(to: &mut String, document: &Document, node: NodeId) {
     if document.root() == node {
-        return "*".to_owned();
+        to.push('*');
+        return;
     }
-    let local = document.local(node);
-    match prefix(document.uri(node)) {
-        Some(prefix) => format!("{prefix}:{local}"),
-        None => local.to_owned(),
+    if let Some(prefix) = prefix(document.uri(node)) {
+        to.push_str(prefix);
+        to.push(':');
     }
+    to.push_str(document.local(node));
 }
 
 /// Removes every element that holds no text, neither itself nor below.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::atlas::Atlas;
 use super::path::{Axis, Path, UnknownPath, parse};
 
 /// A field of the SDK, such as `BT-21-Lot`.
@@ -125,6 +126,7 @@ pub struct Catalogue {
     nodes: BTreeMap<String, (Node, Path)>,
     below: BTreeMap<String, Below>,
     ranks: BTreeMap<(String, String), u16>,
+    atlas: Atlas,
 }
 
 /// What stands directly below a node.
@@ -149,6 +151,7 @@ impl Catalogue {
                 catalogue.rank(first, &path, &node.order);
                 catalogue.below.entry(parent.clone()).or_default().nodes.push(node.id.clone());
             }
+            catalogue.atlas.node(&node, &path);
             catalogue.nodes.insert(node.id.clone(), (node, path));
         }
         for field in listing.fields {
@@ -159,8 +162,10 @@ impl Catalogue {
             let list =
                 if field.attribute.is_some() { &mut below.attributes } else { &mut below.fields };
             list.push(field.id.clone());
+            catalogue.atlas.field(&field, &path);
             catalogue.fields.insert(field.id.clone(), (field, path));
         }
+        catalogue.atlas.finish();
         Ok(catalogue)
     }
 
@@ -189,9 +194,9 @@ impl Catalogue {
         self.fields.values().map(|(field, _)| field)
     }
 
-    /// Nodes whose instances have an identifier.
-    pub fn identified(&self) -> impl Iterator<Item = &Node> {
-        self.nodes.values().map(|(node, _)| node).filter(|node| node.identifier.is_some())
+    /// Where fields stand.
+    pub fn atlas(&self) -> &Atlas {
+        &self.atlas
     }
 
     /// What stands directly below a node.
