@@ -60,7 +60,7 @@ async function visit(path, world, act, { refused, ...options } = {}) {
   }
 }
 
-const author = { "GET /session": session("author"), "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const author = { "GET /session": session("author"), "GET /cpv": { items: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
 const PAGES = [

@@ -11,6 +11,7 @@
 
 mod forty_rules;
 mod house;
+mod imports;
 mod notices;
 mod publishing;
 mod sessions;

@@ -1,9 +1,13 @@
 //! Notices of procedures: made of what the office wrote, checked by the official rules, kept as they go out.
 //! It must not know XML; `exchange` writes and checks.
 
+mod carried;
+mod draft;
 mod model;
 mod review;
 
+pub(crate) use carried::{carried, reason};
+pub(crate) use draft::{binding, draft};
 pub use review::{ReviewBody, review_body};
 
 use crate::{App, AppError};

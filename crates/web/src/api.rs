@@ -2,6 +2,7 @@
 //! It must not answer anything that a page could not, nor the other way round.
 
 pub(crate) mod cursor;
+mod imports;
 mod law;
 mod notices;
 mod office;
@@ -46,10 +47,16 @@ pub(crate) fn routes() -> (Router<Shared>, Router<Shared>, OpenApi) {
 /// A notice of a thousand lots is larger than other bodies.
 const LARGEST_NOTICE: usize = 16 * 1024 * 1024;
 
+/// A notice from which a procedure begins.
+const LARGEST_IMPORT: usize = 8 * 1024 * 1024;
+
 fn operations() -> OpenApiRouter<Shared> {
     let notices = OpenApiRouter::new()
         .routes(routes!(notices::check))
         .layer(DefaultBodyLimit::max(LARGEST_NOTICE));
+    let imports = OpenApiRouter::new()
+        .routes(routes!(imports::import))
+        .layer(DefaultBodyLimit::max(LARGEST_IMPORT));
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(session::show, session::begin, session::end))
         .routes(routes!(procedures::list))
@@ -59,12 +66,15 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .routes(routes!(imports::copy))
+        .routes(routes!(imports::cpv))
         .routes(routes!(law::plan))
         .routes(routes!(law::period))
         .routes(routes!(law::rank))
         .routes(routes!(law::by_law))
         .routes(routes!(law::holidays))
         .merge(notices)
+        .merge(imports)
 }
 
 /// Operations that take as long as the caller's line needs.

@@ -96,6 +96,32 @@ pub(super) fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Ancho
     Some(Anchored { slot, up, expr: Box::new(expr) })
 }
 
+/// `every $v in values satisfies $v = others`: whether the values are among the others, if all are texts of nodes.
+pub(super) fn every(binders: Vec<(u32, Expr)>, body: Expr) -> Expr {
+    if let ([(number, values)], Expr::Join(probe, build)) = (binders.as_slice(), &body)
+        && of_nodes(values)
+        && matches!(build.up, None | Some(0))
+    {
+        let is_variable = |expr: &Expr| matches!(expr, Expr::Variable(known) if known == number);
+        if is_variable(probe) && of_nodes(&build.expr) {
+            return Expr::Subset(Box::new(values.clone()), build.expr.clone());
+        }
+    }
+    Expr::Every(binders, Box::new(body))
+}
+
+/// Whether a sequence is of nodes only, and of no variable.
+fn of_nodes(expr: &Expr) -> bool {
+    match expr {
+        Expr::Sequence(items) => !items.is_empty() && items.iter().all(of_nodes),
+        Expr::Path(path) => {
+            let atomic = |step: &Step| matches!(step.axis, Axis::Call(_) | Axis::NormalizedText);
+            !matches!(path.start, Start::Expr(_)) && !path.steps.last().is_some_and(atomic)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a variable of `for` or `every` occurs.
 pub(super) fn uses_variables(expr: &Expr) -> bool {
     let two = |a: &Expr, b: &Expr| uses_variables(a) || uses_variables(b);

@@ -20,7 +20,7 @@ use super::view::Node;
 type Index<'d> = Vec<(Cow<'d, str>, Node)>;
 
 /// The entries of an index with one text.
-fn with_text<'k, 'd>(index: &'k Index<'d>, text: &str) -> &'k [(Cow<'d, str>, Node)] {
+fn with_text<'k, 'd>(index: &'k [(Cow<'d, str>, Node)], text: &str) -> &'k [(Cow<'d, str>, Node)] {
     let from = index.partition_point(|(known, _)| **known < *text);
     let behind = index.get(from..).unwrap_or_default();
     let length = behind.partition_point(|(known, _)| **known == *text);
