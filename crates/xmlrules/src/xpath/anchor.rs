@@ -133,7 +133,8 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::And(a, b)
         | Expr::General(_, a, b)
         | Expr::Value(_, a, b)
-        | Expr::Arithmetic(_, a, b) => two(a, b),
+        | Expr::Arithmetic(_, a, b)
+        | Expr::Subset(a, b) => two(a, b),
         Expr::Not(a)
         | Expr::Negate(a)
         | Expr::Matches(a, _)
@@ -143,7 +144,6 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::Exists(a)
         | Expr::MoreThan(a, _)
         | Expr::Among(a, _) => uses_variables(a),
-        Expr::Subset(a, b) => two(a, b),
         Expr::Sequence(items) | Expr::Call(_, items) => items.iter().any(uses_variables),
         Expr::Filter(base, predicates) => {
             uses_variables(base) || predicates.iter().any(uses_variables)
