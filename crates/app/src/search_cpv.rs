@@ -90,8 +90,8 @@ fn fits(label: &str, word: &str) -> Option<u32> {
         let head = head.strip_suffix('s').filter(|head| head.len() >= SHORTEST).unwrap_or(head);
         Some(label.contains(self::stem(head)) && label.contains(tail))
     };
-    let inner = SHORTEST..=stem.len().saturating_sub(SHORTEST);
-    inner.into_iter().any(|at| cut(at) == Some(true)).then_some(3)
+    let mut inner = SHORTEST..=stem.len().saturating_sub(SHORTEST);
+    inner.any(|at| cut(at) == Some(true)).then_some(3)
 }
 
 /// Fewest letters of a part of a compound.
@@ -101,7 +101,7 @@ const SHORTEST: usize = 4;
 fn stem(word: &str) -> &str {
     let endings = ["ungen", "en", "er", "es", "e", "n", "s"];
     let cut = endings.iter().find_map(|ending| {
-        word.strip_suffix(ending).filter(|stem| stem.len() > SHORTEST).map(|stem| match *ending {
+        word.strip_suffix(*ending).filter(|stem| stem.len() > SHORTEST).map(|stem| match *ending {
             "ungen" => word.get(..stem.len() + 3).unwrap_or(stem),
             _ => stem,
         })

@@ -145,7 +145,8 @@ fn label(value: &ImportedValue, language: Language) -> &str {
 /// The account for people.
 fn told(imported: &ImportedNotice, language: Language) -> String {
     let texts = language.texts();
-    let mut lines = vec![texts.with("import-cli-begun", &[("number", &imported.row.number)])];
+    let mut lines =
+        vec![texts.with("import-cli-begun", &[("number", imported.row.number.as_str())])];
     lines.push(String::new());
     lines.push(texts.text("import-cli-taken"));
     lines

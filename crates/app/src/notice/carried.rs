@@ -5,23 +5,25 @@ use super::draft::{criterion_kind, group};
 use rust_decimal::Decimal;
 use tender::instant::Instant;
 use tender::law::{ContractKind, ProcedureType};
+use tender::money::Euro;
 use tender::procedure::Draft;
 use tender::procedure::draft::{AwardCriterion, Text};
 
 /// Whether a draft holds a value of a field of the SDK.
 pub(crate) fn carried(draft: &Draft, field: &str, value: &str) -> bool {
     let text = |text: &Text| text.de == value || text.en.as_deref() == Some(value);
-    let number = || value.parse::<Decimal>().ok();
+    let number = value.parse::<Decimal>().ok();
+    let is_number = |known: Option<Decimal>| known.is_some() && known == number;
     let term = field.split(['-', '(']).take(2).collect::<Vec<_>>().join("-");
     match field {
         "BT-21-Procedure" => return text(&draft.title),
         "BT-24-Procedure" => return text(&draft.description),
-        "BT-27-Procedure" => return draft.estimated_value.map(|it| it.decimal()) == number(),
+        "BT-27-Procedure" => return is_number(draft.estimated_value.map(Euro::decimal)),
         "BT-21-Lot" => return draft.lots.iter().any(|lot| text(&lot.title)),
         "BT-24-Lot" => return draft.lots.iter().any(|lot| text(&lot.description)),
         "BT-27-Lot" => {
             let mut values = draft.lots.iter().filter_map(|lot| lot.estimated_value);
-            return values.any(|known| Some(known.decimal()) == number());
+            return values.any(|known| is_number(Some(known.decimal())));
         }
         _ if field.ends_with("-Part") || field.contains("-Organization-") => return false,
         _ => {}
@@ -33,9 +35,11 @@ pub(crate) fn carried(draft: &Draft, field: &str, value: &str) -> bool {
         "BT-5071" => draft.place.nuts == value,
         "BT-5121" => draft.place.postcode == value,
         "BT-5131" => draft.place.town == value,
-        "BT-31" => draft.lots_per_bid.map(Decimal::from) == number(),
-        "BT-33" => draft.lots_per_award.map(Decimal::from) == number(),
-        "BT-63" => draft.variants == choice(value, "allowed", "not-allowed"),
+        "BT-31" => is_number(draft.lots_per_bid.map(Decimal::from)),
+        "BT-33" => is_number(draft.lots_per_award.map(Decimal::from)),
+        "BT-63" => {
+            draft.variants.is_some() && draft.variants == choice(value, "allowed", "not-allowed")
+        }
         "BT-17" => Some(draft.electronic) == choice(value, "required", "allowed"),
         "BT-809" => {
             group(value).is_some_and(|kind| draft.suitability.iter().any(|it| it.group == kind))
@@ -47,7 +51,7 @@ pub(crate) fn carried(draft: &Draft, field: &str, value: &str) -> bool {
         "BT-734" => draft.award.iter().any(|criterion| text(&criterion.name)),
         "BT-540" => draft.award.iter().any(|criterion| text(&criterion.description)),
         "BT-541" => {
-            field.ends_with("-WeightNumber") && draft.award.iter().any(|it| weighs(it, number()))
+            field.ends_with("-WeightNumber") && draft.award.iter().any(|it| weighs(it, number))
         }
         "BT-5421" => value == "per-exa" && draft.award.iter().any(|it| !it.weight.is_zero()),
         "BT-536" => {
@@ -93,7 +97,18 @@ fn procedure_type(kind: ProcedureType) -> Option<&'static str> {
         ProcedureType::Open | ProcedureType::UtPublic => Some("open"),
         ProcedureType::Restricted | ProcedureType::UtRestrictedCall => Some("restricted"),
         ProcedureType::NegotiatedCall | ProcedureType::UtNegotiatedCall => Some("neg-w-call"),
-        _ => None,
+        ProcedureType::NegotiatedNoCall
+        | ProcedureType::UtRestrictedNoCall
+        | ProcedureType::UtNegotiatedNoCall
+        | ProcedureType::UtFree
+        | ProcedureType::Direct
+        | ProcedureType::MiniComp
+        | ProcedureType::CallOff
+        | ProcedureType::Dialogue
+        | ProcedureType::Innovation
+        | ProcedureType::DesignContest
+        | ProcedureType::Concession
+        | ProcedureType::DpsSpecific => None,
     }
 }
 

@@ -97,17 +97,29 @@ pub(super) fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Ancho
 }
 
 /// `every $v in values satisfies $v = others`: whether the values are among the others, if all are texts of nodes.
-pub(super) fn every(binders: Vec<(u32, Expr)>, body: Expr) -> Expr {
+pub(super) fn every(binders: Vec<(u32, Expr)>, body: Expr, slots: &mut Slots) -> Expr {
     if let ([(number, values)], Expr::Join(probe, build)) = (binders.as_slice(), &body)
         && of_nodes(values)
         && matches!(build.up, None | Some(0))
     {
         let is_variable = |expr: &Expr| matches!(expr, Expr::Variable(known) if known == number);
         if is_variable(probe) && of_nodes(&build.expr) {
-            return Expr::Subset(Box::new(values.clone()), build.expr.clone());
+            let mut kept =
+                |expr: &Expr| from_root(expr).then(|| slots.number(format!("texts {expr:?}")));
+            let slots = [kept(values), kept(&build.expr)];
+            return Expr::Subset(Box::new(values.clone()), build.expr.clone(), slots);
         }
     }
     Expr::Every(binders, Box::new(body))
+}
+
+/// Whether a sequence of nodes is the same wherever it is asked for.
+fn from_root(expr: &Expr) -> bool {
+    match expr {
+        Expr::Sequence(items) => items.iter().all(from_root),
+        Expr::Path(path) => matches!(path.start, Start::Root),
+        _ => false,
+    }
 }
 
 /// Whether a sequence is of nodes only, and of no variable.
@@ -134,7 +146,7 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::General(_, a, b)
         | Expr::Value(_, a, b)
         | Expr::Arithmetic(_, a, b)
-        | Expr::Subset(a, b) => two(a, b),
+        | Expr::Subset(a, b, _) => two(a, b),
         Expr::Not(a)
         | Expr::Negate(a)
         | Expr::Matches(a, _)

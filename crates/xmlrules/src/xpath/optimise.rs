@@ -68,7 +68,7 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
         }
         Expr::Every(binders, body) => {
             let body = inner(body)?;
-            every(bound(binders, slots)?, *body)
+            every(bound(binders, slots)?, *body, slots)
         }
         Expr::Sequence(items) => Expr::Sequence(all(items, slots)?),
         Expr::Call(function, arguments) => call(function, all(arguments, slots)?, slots)?,
