@@ -8,12 +8,11 @@ mod m0004_log;
 mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
+mod m0008_messages;
+mod m0009_document_versions;
 mod m0010_evaluation;
 mod m0011_awards;
 mod m0013_listing;
-mod m0008_messages;
-mod m0009_document_versions;
-mod m0016_by_laws;
 mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
@@ -32,12 +31,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_keys::Step),
             Box::new(m0006_bids::Step),
             Box::new(m0007_opened::Step),
-            Box::new(m0016_by_laws::Step),
-            Box::new(m0013_listing::Step),
             Box::new(m0008_messages::Step),
             Box::new(m0009_document_versions::Step),
             Box::new(m0010_evaluation::Step),
             Box::new(m0011_awards::Step),
+            Box::new(m0013_listing::Step),
+            Box::new(m0016_by_laws::Step),
         ]
     }
 }

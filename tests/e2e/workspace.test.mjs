@@ -33,7 +33,7 @@ after(() => app?.stop());
 const visit = (...details) => app.visit(...details);
 
 const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
-const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const author = { "GET /session": session("author"), "GET /cpv": { items: [] }, "GET /office/procedures/ID/plan": plan, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
 const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
@@ -71,7 +71,6 @@ const PAGES = [
   ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
   ["company", "/firma", { "GET /session": session("bidder"), "POST /bidding/mine": { bids: [{ procedure: { id: ID, number: "2026-17", title: "Schulreinigung", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }, opening: ID, company: ID, slot: 1, state: "submitted", version: 1, kind: "bid", received_at: "2026-11-20T10:47:08Z", number: "ZB-00112233445566778899" }] }, "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
-  ["company", "/firma", { "GET /session": session("bidder"), "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
   ["questions", `/amt/verfahren/${ID}/fragen`, asking],
   ["correction", `/amt/verfahren/${ID}/berichtigung`, correcting],
   ["a call for a company", "/firma/ausschreibung/2026-17", calling],

@@ -16,6 +16,7 @@ mod by_laws;
 mod changing;
 mod forty_rules;
 mod house;
+mod imports;
 mod keys;
 mod log;
 mod notices;

@@ -2,10 +2,10 @@
 //! It must not write rows that no use case could write.
 
 mod load;
-pub mod officers;
-pub mod openers;
 mod news;
+pub mod officers;
 mod opened;
+pub mod openers;
 mod past;
 mod seed;
 

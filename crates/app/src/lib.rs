@@ -9,26 +9,28 @@ mod add_document;
 mod advance_clock;
 mod answer_question;
 mod arrivals;
-mod ask_question;
 mod ask_bidder;
+mod ask_question;
 mod attempts;
 mod award_lot;
 mod begin_procedure;
 pub mod bidding;
 mod caller;
-mod change_procedure;
 mod cancel_procedure;
+mod change_procedure;
 mod check_notice;
 mod clock;
+mod copy_procedure;
 mod decide_award;
 pub mod demo;
 mod edit_draft;
 mod error;
-mod follow_procedure;
-pub mod format;
 mod evaluate_lot;
 mod evaluation;
+mod follow_procedure;
+pub mod format;
 pub mod ids;
+mod import_notice;
 mod keys;
 mod law;
 mod letters;
@@ -38,8 +40,6 @@ mod mail;
 mod message;
 mod notice;
 mod opening;
-mod notice;
-mod password;
 mod password;
 mod place;
 mod procurement_record;
@@ -48,6 +48,7 @@ mod publish_result;
 mod read;
 mod release_by_law;
 mod score_bids;
+mod search_cpv;
 pub mod secrets;
 mod send_letters;
 mod sign_in;
@@ -64,23 +65,25 @@ pub use arrivals::{Arrivals, Arrived};
 pub use ask_bidder::NewRequest;
 pub use attempts::Attempts;
 pub use caller::Caller;
-pub use change_procedure::Preview;
 pub use cancel_procedure::NewCancellation;
+pub use change_procedure::Preview;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
+pub use copy_procedure::CopiedProcedure;
 pub use error::AppError;
 pub use evaluate_lot::Choice;
 pub use evaluation::{BidFile, EvaluationFile};
 pub use ids::Ids;
+pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
 pub use keys::{
     BidderKey, Challenge, KeysView, MySeat, NewKey, NewSeat, NewSeatKeys, NewSeats, OfficerView,
     OpeningState, OpeningView, PublicKeys, PublicOpening, RecordView, SeatAnswer, SeatState,
     SeatView, SignedRecord, Todo,
 };
+pub use letters::{LetterDraft, LetterDrafts};
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
 pub use message::{MessageKind, NewMessage, To};
-pub use letters::{LetterDraft, LetterDrafts};
 pub use notice::{ReviewBody, review_body};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
@@ -89,28 +92,21 @@ pub use opening::{
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicEnd,
-    PublicProcedure, PublicQuery, PublicResult,
+    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure,
+    OfficeQuery, OfficeQuestion, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
+    PublicResult,
 };
 pub use score_bids::NewScore;
+pub use search_cpv::CpvHit;
 pub use secrets::{Secrets, Seeds};
 pub use send_letters::LetterWords;
 pub use sign_in::SignedIn;
 pub use store::{
-    Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
-    PersonKeyRow, ProcedureRow,
+    Address, AgreedScore, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest, Body,
+    BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid, OpenedFile,
+    PersonKeyRow, ProcedureRow, RequestKind, Score,
 };
-pub use read::{
-    Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery, OfficeQuestion, PublicChange,
-    PublicProcedure, PublicQuery,
-};
-pub use secrets::{Secrets, Seeds};
-pub use sign_in::SignedIn;
-pub use store::{Address, Attachment, Body, BodyKind, Document, MessageRow, ProcedureRow};
-pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
-pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
 pub use verify::{Difference, Verified};
-pub use store::{AgreedScore, AwardRow, AwardSignature, BidRequest, LetterRow, RequestKind, Score};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

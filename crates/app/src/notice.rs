@@ -1,11 +1,15 @@
 //! Notices of procedures: made of what the office wrote, checked by the official rules, kept as they go out.
 //! It must not know XML; `exchange` writes and checks.
 
+mod carried;
 mod change;
+mod draft;
 mod model;
 mod result;
 mod review;
 
+pub(crate) use carried::{carried, reason};
+pub(crate) use draft::{binding, draft};
 pub(crate) use result::{LotEnd, LotOutcome};
 pub(crate) use review::review_lines;
 pub use review::{ReviewBody, review_body};

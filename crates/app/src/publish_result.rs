@@ -67,7 +67,7 @@ impl App {
         let (notice, sha256) = (made.row.id, made.row.sha256);
         let step = Step::BuildNotice { notice, purpose: Purpose::Result, sha256 };
         let row = Box::pin(self.step_in(unit, actor, row, step)).await?;
-        self.send_notice(unit, row.id, notice).await?;
+        unit.post(&self.outgoing(row.id, notice)).await?;
         Ok(row)
     }
 }

@@ -3,8 +3,8 @@
 #![expect(unreachable_pub, reason = "the derives ask for pub")]
 
 pub(crate) mod act;
-pub(crate) mod asker;
 pub(crate) mod agreed_score;
+pub(crate) mod asker;
 pub(crate) mod award;
 pub(crate) mod award_signature;
 pub(crate) mod bid_draft;
@@ -13,8 +13,8 @@ pub(crate) mod bid_request;
 pub(crate) mod body;
 pub(crate) mod by_law;
 pub(crate) mod document;
-pub(crate) mod follower;
 pub(crate) mod evaluation;
+pub(crate) mod follower;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod key_record;

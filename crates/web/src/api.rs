@@ -6,9 +6,10 @@ mod bidding;
 mod by_laws;
 mod changes;
 pub(crate) mod cursor;
-pub(crate) mod keys;
-mod inbox;
 mod evaluation;
+mod imports;
+mod inbox;
+pub(crate) mod keys;
 mod law;
 mod log;
 mod notices;
@@ -63,10 +64,16 @@ pub(crate) fn routes() -> (Router<Shared>, Router<Shared>, OpenApi) {
 /// A notice of a thousand lots is larger than other bodies.
 const LARGEST_NOTICE: usize = 16 * 1024 * 1024;
 
+/// A notice from which a procedure begins.
+const LARGEST_IMPORT: usize = 8 * 1024 * 1024;
+
 fn operations() -> OpenApiRouter<Shared> {
     let notices = OpenApiRouter::new()
         .routes(routes!(notices::check))
         .layer(DefaultBodyLimit::max(LARGEST_NOTICE));
+    let imports = OpenApiRouter::new()
+        .routes(routes!(imports::import))
+        .layer(DefaultBodyLimit::max(LARGEST_IMPORT));
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(session::show, session::begin, session::end))
         .routes(routes!(procedures::list))
@@ -95,6 +102,8 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(inbox::read))
         .routes(routes!(inbox::follows, inbox::follow, inbox::unfollow))
         .merge(awards())
+        .routes(routes!(imports::copy))
+        .routes(routes!(imports::cpv))
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
@@ -106,6 +115,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(law::holidays))
         .merge(bidding())
         .merge(notices)
+        .merge(imports)
 }
 
 /// A sealed draft has at most 17 MiB; base64 makes a third more of it.
@@ -146,6 +156,8 @@ fn openings() -> OpenApiRouter<Shared> {
         .routes(routes!(opening::sign))
         .routes(routes!(opening::admit))
         .routes(routes!(opening::bids))
+}
+
 /// From opened bids to the published result.
 fn awards() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()

@@ -9,7 +9,6 @@
 mod api;
 mod assets;
 mod extract;
-pub mod format;
 mod log;
 pub use app::format;
 mod pages;

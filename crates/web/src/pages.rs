@@ -1,8 +1,8 @@
 //! Public pages: complete without JavaScript, the same words as the API.
 //! They must not show what is not public.
 
-mod changes;
 mod awards;
+mod changes;
 mod home;
 mod key_record;
 mod login;
@@ -10,8 +10,8 @@ mod mails;
 mod plain;
 mod procedure;
 mod procedures;
-mod verify;
 mod result;
+mod verify;
 
 use crate::extract::{Lang, Perhaps};
 use crate::problem::WebError;

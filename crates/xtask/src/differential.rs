@@ -1,4 +1,5 @@
-//! `cargo xtask test --differential`: mutants of the official examples, checked here and by SaxonC-HE and libxml2.
+//! `cargo xtask test --differential [MUTANTS]`: mutants of the official examples, checked here and by SaxonC-HE and libxml2,
+//! with the version of the reference material and with the next one.
 //! It must not check by itself, and must not count a document that the other side gave up.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,11 +10,15 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::bench::{Oracle, example, oracle, shown};
+use crate::sdk;
 use crate::shell::{command, root, run as wait};
 use crate::suite::reference;
 
-/// How many mutants are made.
+/// How many mutants are made for each version, unless told.
 const MUTANTS: &str = "300";
+
+/// The version beside that of the reference material.
+const NEXT: &str = "1.15.1";
 
 /// From which number they are made.
 const SEED: &str = "20261121";
@@ -29,17 +34,20 @@ const LARGEST: u64 = 200_000;
 struct Tally {
     documents: u64,
     rules: u64,
+    locations: u64,
     given_up: u64,
     undecided: u64,
     differences: Vec<String>,
 }
 
-/// Compares every example and the mutants.
+/// Compares every example and the mutants, with each version.
 ///
 /// # Errors
 /// When one document is judged differently.
-pub(crate) fn run() -> Result<(), String> {
-    let Some(sdk) = reference().map(|folder| folder.join("eforms/sdk-1.14.2")) else {
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let mutants = arguments.iter().find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let mutants = mutants.map_or(MUTANTS, String::as_str);
+    let Some(reference) = reference().map(|folder| folder.join("eforms/sdk-1.14.2")) else {
         println!("skipped: differential: ZUSCHLAG_REFERENCE is not set");
         return Ok(());
     };
@@ -50,20 +58,33 @@ pub(crate) fn run() -> Result<(), String> {
             return Ok(());
         }
     };
+    let first = version(&oracle, &reference, "1.14.2", mutants);
+    let next = match sdk::unpacked(NEXT, &oracle.python) {
+        Ok(next) => version(&oracle, &next, NEXT, mutants),
+        Err(why) => {
+            println!("skipped: differential with {NEXT}: {why}");
+            Ok(())
+        }
+    };
+    first.and(next)
+}
+
+/// Compares the examples of one version and mutants of them.
+fn version(oracle: &Oracle, sdk: &Path, name: &str, mutants: &str) -> Result<(), String> {
     let examples = small(&sdk.join("examples/notices"))?;
-    let folder = root().join("target/differential");
+    let folder = root().join("target/differential").join(name);
     if folder.is_dir() {
         std::fs::remove_dir_all(&folder).map_err(|fault| fault.to_string())?;
     }
-    let mut mutants = cargo("mutants", &[&shown(&folder), MUTANTS, SEED]);
-    wait(mutants.args(&examples).stdout(std::process::Stdio::null()))?;
+    let mut make = cargo("mutants", &[&shown(&folder), mutants, SEED]);
+    wait(make.args(&examples).stdout(std::process::Stdio::null()))?;
     let mut files = small(&folder)?;
     files.extend(examples);
-    println!("── {} documents, here", files.len());
+    println!("── {name}: {} documents, here", files.len());
     let log = folder.join("stderr.log");
-    let ours = lines(cargo("findings", &[&shown(&sdk), DATE]).args(&files), &log)?;
-    println!("── and by SaxonC-HE and libxml2");
-    let theirs = lines(independent(&oracle, &sdk).args(&files), &log)?;
+    let ours = lines(cargo("findings", &[&shown(sdk), DATE]).args(&files), &log)?;
+    println!("── {name}: and by SaxonC-HE and libxml2");
+    let theirs = lines(independent(oracle, sdk).args(&files), &log)?;
     compare(&ours, &theirs).tell()
 }
 
@@ -138,6 +159,7 @@ fn compare(ours: &BTreeMap<String, Value>, theirs: &BTreeMap<String, Value>) -> 
             let where_ = if here.contains(rule) { "here" } else { "there" };
             tally.differences.push(format!("{file}: {rule} fails only {where_}"));
         }
+        tally.places(file, own, other, &here.intersection(&there).copied().collect());
     }
     tally
 }
@@ -146,6 +168,35 @@ fn compare(ours: &BTreeMap<String, Value>, theirs: &BTreeMap<String, Value>) -> 
 fn failed(value: &Value) -> BTreeSet<&str> {
     let ids = value.get("failed").and_then(Value::as_array);
     ids.into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// Where rules failed: id and place, as often as it stands there.
+fn places(value: &Value) -> BTreeMap<(&str, String), u64> {
+    let mut places = BTreeMap::new();
+    for pair in value.get("locations").and_then(Value::as_array).into_iter().flatten() {
+        let word = |at: usize| pair.get(at).and_then(Value::as_str).unwrap_or_default();
+        let count: &mut u64 = places.entry((word(0), plain(word(1)))).or_default();
+        *count = count.saturating_add(1);
+    }
+    places
+}
+
+/// A location without namespaces, prefixes and positions that are one: both sides write them in ways of their own.
+fn plain(location: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = location;
+    while let Some((head, tail)) = rest.split_once("Q{") {
+        plain.push_str(head);
+        rest = tail.split_once('}').map_or("", |(_, local)| local);
+    }
+    plain.push_str(rest);
+    let step = |step: &str| {
+        let at = step.starts_with('@');
+        let local = step.trim_start_matches('@').rsplit(':').next().unwrap_or_default();
+        let local = local.strip_suffix("[1]").unwrap_or(local);
+        if at { format!("@{local}") } else { local.to_owned() }
+    };
+    plain.split('/').map(step).collect::<Vec<_>>().join("/")
 }
 
 /// Whether a rule met a value here that cannot be read, such as a date that does not exist. Which part of a condition is
@@ -157,14 +208,30 @@ fn undecided(value: &Value, rule: &str) -> bool {
 }
 
 impl Tally {
+    /// Compares the places of the rules that fail on both sides.
+    fn places(&mut self, file: &str, own: &Value, other: &Value, rules: &BTreeSet<&str>) {
+        let (here, there) = (places(own), places(other));
+        let all: BTreeSet<_> = here.keys().chain(there.keys()).collect();
+        for key in all.into_iter().filter(|(rule, _)| rules.contains(rule)) {
+            let (ours, theirs) = (here.get(key), there.get(key));
+            self.locations = self.locations.saturating_add(theirs.or(ours).copied().unwrap_or(0));
+            if ours != theirs {
+                let (rule, place) = key;
+                self.differences
+                    .push(format!("{file}: {rule} at {place}: {ours:?} and {theirs:?}"));
+            }
+        }
+    }
+
     fn tell(&self) -> Result<(), String> {
         for difference in &self.differences {
             println!("{difference}");
         }
         println!(
-            "{} documents and {} failed rules compared, {} documents given up by the other side, {} rules on values that cannot be read, {} differences",
+            "{} documents, {} failed rules and {} places compared, {} documents given up by the other side, {} rules on values that cannot be read, {} differences",
             self.documents,
             self.rules,
+            self.locations,
             self.given_up,
             self.undecided,
             self.differences.len()
@@ -179,6 +246,19 @@ mod tests {
 
     fn judged(text: &str) -> BTreeMap<String, Value> {
         BTreeMap::from([("a".to_owned(), serde_json::from_str(text).unwrap())])
+    }
+
+    #[test]
+    fn places_are_the_same_however_they_are_written() {
+        let theirs = "/Q{urn:a/b}Notice[1]/Q{urn:c}Lot[2]/@schemeName";
+        assert_eq!(plain(theirs), plain("/Notice/cac:Lot[2]/@schemeName"));
+        let ours =
+            judged(r#"{"xsd_ok": true, "failed": ["B"], "locations": [["B", "/N/c:L[2]"]]}"#);
+        let other = judged(r#"{"xsd_ok": true, "failed": ["B"], "locations": [["B", "/N/c:L"]]}"#);
+        assert_eq!(
+            (compare(&ours, &ours).locations, compare(&ours, &other).differences.len()),
+            (1, 2)
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use exchange::eforms::pack::{Files, SourceError, attribution, sha256};
 use exchange::eforms::store;
 
-use crate::shell::{has, root};
+use crate::shell::{command, has, root, run as wait};
 
 /// A version of the official artifact.
 struct Pin {
@@ -102,7 +102,28 @@ fn from_maven() -> Result<(), String> {
     if made == 0 { Err(format!("no eForms SDK: {}", reasons.join("; "))) } else { Ok(()) }
 }
 
+/// The official artifact of a version, unpacked below `target`.
+///
+/// # Errors
+/// Why it is not there.
+pub(crate) fn unpacked(version: &str, python: &Path) -> Result<PathBuf, String> {
+    let pin = PINS.iter().find(|pin| pin.version == version);
+    let jar = official(pin.ok_or_else(|| format!("{version} is not pinned"))?)?;
+    let folder = root().join("target/sdk").join(version);
+    let inner = folder.join("eforms-sdk");
+    if !inner.is_dir() {
+        let [python, jar, into] = [python, &jar, &folder].map(|path| path.to_string_lossy());
+        wait(&mut command(&python, &["-m", "zipfile", "-e", &jar, &into]))?;
+    }
+    Ok(inner)
+}
+
 fn one_from_maven(pin: &Pin) -> Result<(), String> {
+    from_source(&official(pin)?)
+}
+
+/// The official JAR, downloaded if it is not there yet.
+fn official(pin: &Pin) -> Result<PathBuf, String> {
     let target = root().join("target").join("sdk");
     std::fs::create_dir_all(&target).map_err(|error| error.to_string())?;
     let jar = target.join(format!("eforms-sdk-{}.jar", pin.version));
@@ -119,7 +140,7 @@ fn one_from_maven(pin: &Pin) -> Result<(), String> {
     if !official {
         return Err(format!("{} is not what was pinned; it is not used", jar.display()));
     }
-    from_source(&jar)
+    Ok(jar)
 }
 
 fn download(version: &str, target: &Path) -> Result<(), String> {

@@ -24,7 +24,7 @@ struct Tally {
 /// When anything failed.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if arguments.iter().any(|argument| argument == "--differential") {
-        return differential::run();
+        return differential::run(arguments);
     }
     let quick = arguments.iter().any(|argument| argument == "--quick");
     let began = Instant::now();

@@ -144,6 +144,19 @@ impl Config {
         Host::parse(&host.to_ascii_lowercase())
     }
 
+    /// The folder of everything that the platform keeps itself, for commands that need nothing else: `given` by flag or
+    /// environment, else by the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) fn data_folder(
+        file: Option<&Path>,
+        given: Option<PathBuf>,
+    ) -> Result<PathBuf, ConfigError> {
+        let settings = Settings { data: given, ..Settings::default() }.or(read(file)?);
+        Ok(settings.data.unwrap_or_else(|| PathBuf::from("data")))
+    }
+
     /// Resolves file, environment and flags; `given` holds the last two.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod cosign;
 mod keys;
 mod law;
 mod notice;
+mod procedure;
 mod proof;
 mod serve;
 mod verify;
@@ -14,6 +15,7 @@ mod witness;
 
 use clap::{Parser, Subcommand};
 use config::{Config, LogFormat, Settings};
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -52,6 +54,11 @@ enum Command {
     Notice {
         #[command(subcommand)]
         command: notice::NoticeCommand,
+    },
+    /// Begin procedures with what is there already
+    Procedure {
+        #[command(subcommand)]
+        command: procedure::ProcedureCommand,
     },
     /// Install packs of the eForms SDK
     Sdk {
@@ -120,8 +127,11 @@ fn main() -> ExitCode {
             })
         }
         Command::Law { command } => ended(law::run(&command)),
-        Command::Notice { command } => ended(notice::run(command)),
-        Command::Sdk { command } => ended(notice::sdk(&command).map(|()| ExitCode::SUCCESS)),
+        Command::Notice { command } => ended(notice::run(config, command)),
+        Command::Procedure { command } => ended(procedure::run(config, command)),
+        Command::Sdk { command } => {
+            ended(notice::sdk(config, &command).map(|()| ExitCode::SUCCESS))
+        }
         Command::Bid { command } => ended(bidding(command)),
         Command::Receipt { command } => ended(proof::receipt(&command)),
         Command::Log { command } => ended(proof::log(&command)),
@@ -148,10 +158,19 @@ fn bidding(command: bid::BidCommand) -> Result<ExitCode, Box<dyn std::error::Err
 }
 
 fn ended(done: Result<ExitCode, Box<dyn std::error::Error>>) -> ExitCode {
-    done.unwrap_or_else(|fault| {
-        complain(&fault.to_string());
-        ExitCode::from(2)
-    })
+    let gone = |fault: &(dyn std::error::Error + 'static)| {
+        let fault = fault.downcast_ref::<std::io::Error>();
+        fault.is_some_and(|fault| fault.kind() == std::io::ErrorKind::BrokenPipe)
+    };
+    match done {
+        Ok(code) => code,
+        // Whoever reads has gone, as `head` does.
+        Err(fault) if gone(fault.as_ref()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            complain(&fault.to_string());
+            ExitCode::from(2)
+        }
+    }
 }
 
 fn with(
@@ -188,12 +207,14 @@ fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()
 }
 
-#[expect(clippy::print_stdout, reason = "output of commands")]
+/// Writes a line of output. Whoever reads may have gone, as `head` does; then there is nobody to tell.
 pub(crate) fn print(text: &str) {
-    println!("{text}");
+    match writeln!(std::io::stdout(), "{text}") {
+        Ok(()) | Err(_) => {}
+    }
 }
 
 #[expect(clippy::print_stderr, reason = "output of commands")]
-fn complain(text: &str) {
+pub(crate) fn complain(text: &str) {
     eprintln!("zuschlag: {text}");
 }

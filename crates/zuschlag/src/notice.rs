@@ -1,6 +1,7 @@
 //! `zuschlag notice …` and `zuschlag sdk …`: check, show, compare notices; add packs of the eForms SDK.
 //! It must not hold a rule; `exchange` reads, checks and writes.
 
+use crate::config::Config;
 use crate::print;
 use app::Clock;
 use clap::{Args, Subcommand, ValueEnum};
@@ -51,7 +52,10 @@ pub(crate) enum NoticeCommand {
         #[command(flatten)]
         common: Common,
     },
-    /// Show a notice as a fragment of HTML
+    /// Show a notice as a fragment of HTML, for people: ten key facts first, then everything by section
+    ///
+    /// The fragment goes to standard output, with the labels of the SDK in the language of --lang. It has headings from
+    /// the second level on, no styles and no scripts, and everything from the notice is escaped: put it into the body of a page.
     Render {
         /// The notice
         file: PathBuf,
@@ -93,8 +97,8 @@ pub(crate) enum SdkCommand {
 #[derive(Args)]
 pub(crate) struct Common {
     /// Folder of everything that the platform keeps itself [default: data]
-    #[arg(long, env = "ZUSCHLAG_DATA", default_value = "data", hide_default_value = true)]
-    data: PathBuf,
+    #[arg(long, env = "ZUSCHLAG_DATA")]
+    data: Option<PathBuf>,
     /// Language of sentences
     #[arg(long, value_enum, default_value = "de")]
     lang: Lang,
@@ -137,7 +141,10 @@ impl From<Lang> for Language {
 ///
 /// # Errors
 /// When standard output or the folder of packs fails.
-pub(crate) fn run(command: NoticeCommand) -> Result<ExitCode, Box<dyn Error>> {
+pub(crate) fn run(
+    config: Option<&Path>,
+    command: NoticeCommand,
+) -> Result<ExitCode, Box<dyn Error>> {
     let common = match &command {
         NoticeCommand::Check { common, .. }
         | NoticeCommand::Show { common, .. }
@@ -145,7 +152,8 @@ pub(crate) fn run(command: NoticeCommand) -> Result<ExitCode, Box<dyn Error>> {
         | NoticeCommand::Render { common, .. }
         | NoticeCommand::Diff { common, .. } => common,
     };
-    let packs = Packs::open(&common.data.join(store::FOLDER))?;
+    let data = Config::data_folder(config, common.data.clone())?;
+    let packs = Packs::open(&data.join(store::FOLDER))?;
     let language = Language::from(common.lang);
     let setting = Setting { packs: &packs, words: &app::notice_words, language };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -170,10 +178,11 @@ pub(crate) fn run(command: NoticeCommand) -> Result<ExitCode, Box<dyn Error>> {
 ///
 /// # Errors
 /// When the source is no SDK or the folder of packs fails.
-pub(crate) fn sdk(command: &SdkCommand) -> Result<(), Box<dyn Error>> {
+pub(crate) fn sdk(config: Option<&Path>, command: &SdkCommand) -> Result<(), Box<dyn Error>> {
+    let folder = |common: &Common| Config::data_folder(config, common.data.clone());
     match command {
-        SdkCommand::Add { source, common } => add(source, &common.data),
-        SdkCommand::List { common } => list(&common.data),
+        SdkCommand::Add { source, common } => add(source, &folder(common)?),
+        SdkCommand::List { common } => list(&folder(common)?),
     }
 }
 

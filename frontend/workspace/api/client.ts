@@ -16,6 +16,7 @@ export type FieldChange = Schemas["FieldChange"];
 export type Preview = Schemas["PreviewView"];
 export type InboxEntry = Schemas["InboxEntry"];
 export type InboxDetail = Schemas["InboxDetail"];
+export type Imported = Schemas["ImportView"];
 
 /** An answer, or the problem that the server told, or none when the line is gone. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem | undefined };
@@ -49,6 +50,15 @@ export async function answer<T>(call: Promise<Fetched<T>>): Promise<Answer<NonNu
   if (response.ok && data !== undefined && data !== null) return { ok: true, value: data };
   return { ok: false, status: response.status, problem: isProblem(error) ? error : undefined };
 }
+
+/** Begins a procedure of an office with a notice; its bytes go as they are. */
+export const importNotice = (office: string, file: File): Promise<Answer<Imported>> =>
+  answer(api.POST("/api/v1/office/procedures/import", {
+    params: { query: { office } },
+    body: file as never,
+    bodySerializer: (body: unknown) => body as never,
+    headers: { "content-type": "application/xml" },
+  }));
 
 /** Puts the bytes of a document; larger than what the generated client carries well, so by hand and with progress. */
 export function uploadDocument(id: string, file: File, purpose: string, progress: (share: number) => void, replaces?: string): Promise<Answer<DocumentView>> {

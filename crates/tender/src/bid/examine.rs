@@ -12,7 +12,7 @@ use crate::id::{BidId, LotId};
 use crate::law::RuleSet;
 use crate::message::Message;
 use crate::money::Euro;
-use crate::procedure::draft::{CriterionKind, Draft};
+use crate::procedure::draft::{CriterionKind, Draft, Envelope};
 use crate::procedure::step::ExclusionGround;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +98,9 @@ impl Examined {
 /// What a bid lacks in papers, and whether it may be requested.
 fn papers(set: &RuleSet, draft: &Draft, bid: &Content, examined: &mut Examined) {
     let judged = draft.award.iter().any(|criterion| criterion.kind == CriterionKind::Quality);
-    let missing = content::check(bid, draft);
+    // Of two envelopes the first holds the papers.
+    let envelope = if draft.two_envelopes { Envelope::Quality } else { Envelope::Whole };
+    let missing = content::check(bid, draft, envelope);
     for finding in missing.into_iter().filter(|finding| finding.pointer.starts_with("/files")) {
         let Finding { message, .. } = finding;
         if message.key != "bid-content-file-missing" {

@@ -1,0 +1,200 @@
+//! `zuschlag procedure …`: begin a procedure with a notice, on the configured database.
+//! It must not hold a rule, nor act in anybody's name: the author signs in.
+
+use crate::config::{Config, Settings};
+use crate::{print, serve};
+use app::{App, AppError, Caller, ImportedNotice, ImportedValue};
+use clap::{Subcommand, ValueEnum};
+use locales::Language;
+use serde_json::{Value, json};
+use std::error::Error;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tender::id::BodyId;
+use tender::message::Message;
+
+/// What to do with procedures.
+#[derive(Subcommand)]
+pub(crate) enum ProcedureCommand {
+    /// Begin a procedure with a contract notice. Exit: 0 begun, 1 refused, 2 unreadable
+    ///
+    /// Everything in the notice is listed: what was taken over, and what was not, with its reason. The password of the
+    /// author is the first line of standard input.
+    Import {
+        /// The notice
+        file: PathBuf,
+        /// The office in charge: its id, or its name as it is written in the platform
+        #[arg(long, value_name = "OFFICE")]
+        authority: String,
+        /// Address with which the author signs in
+        #[arg(long, value_name = "EMAIL")]
+        author: String,
+        /// How to write
+        #[arg(long, value_enum, default_value = "text")]
+        format: Written,
+        /// Language of sentences
+        #[arg(long, value_enum, default_value = "de")]
+        lang: Lang,
+        #[command(flatten)]
+        settings: Settings,
+    },
+}
+
+/// How to write.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Written {
+    /// For people.
+    Text,
+    /// For programs: one JSON object.
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    De,
+    En,
+}
+
+/// Runs a command on procedures.
+///
+/// # Errors
+/// When the configuration, the file or the storage fails.
+pub(crate) fn run(
+    file: Option<&Path>,
+    command: ProcedureCommand,
+) -> Result<ExitCode, Box<dyn Error>> {
+    let ProcedureCommand::Import { file: notice, authority, author, format, lang, settings } =
+        command;
+    let language = match lang {
+        Lang::De => Language::De,
+        Lang::En => Language::En,
+    };
+    let config = Config::resolve(file, settings).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        faults.join("\n")
+    })?;
+    let bytes = std::fs::read(&notice).map_err(|why| format!("{}: {why}", notice.display()))?;
+    let mut password = String::new();
+    std::io::stdin().read_to_string(&mut password)?;
+    let password = password.lines().next().unwrap_or_default();
+    let imported = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(import(&config, &bytes, &authority, &author, password));
+    match imported {
+        Ok(imported) => {
+            let told = match format {
+                Written::Text => told(&imported, language),
+                Written::Json => value(&imported, language).to_string(),
+            };
+            print(&told);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(AppError::Refused(refusals)) => {
+            for refusal in refusals {
+                crate::complain(&words(&refusal.message, language));
+            }
+            Ok(ExitCode::FAILURE)
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn import(
+    config: &Config,
+    bytes: &[u8],
+    authority: &str,
+    author: &str,
+    password: &str,
+) -> Result<ImportedNotice, AppError> {
+    let app = serve::open(config).await;
+    let app = app.map_err(|fault| AppError::Internal(fault.to_string()))?;
+    let signed_in = app.sign_in(author, password).await?;
+    let caller = app.caller(&signed_in.token).await?;
+    let office = office(&app, &caller, authority).await?;
+    let read = app.read_notice(bytes)?;
+    let imported = app.import_notice(&caller, office, read).await;
+    app.sign_out(&caller.session).await?;
+    app.store.close().await?;
+    imported
+}
+
+/// The office among those in which the author has a role.
+async fn office(app: &App, caller: &Caller, named: &str) -> Result<BodyId, AppError> {
+    let bodies = app.bodies_of(caller).await?;
+    let fits = |body: &&app::Body| body.name == named || body.id.0.to_string() == named;
+    bodies.iter().find(fits).map(|body| body.id).ok_or(AppError::NotFound)
+}
+
+fn words(message: &Message, language: Language) -> String {
+    let values: Vec<(&str, &str)> =
+        message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    language.texts().with(message.key, &values)
+}
+
+fn label(value: &ImportedValue, language: Language) -> &str {
+    let [de, en] = &value.label;
+    let label = match language {
+        Language::De => de,
+        Language::En => en,
+    };
+    label.as_deref().or(value.field.as_deref()).unwrap_or(&value.path)
+}
+
+/// The account for people.
+fn told(imported: &ImportedNotice, language: Language) -> String {
+    let texts = language.texts();
+    let mut lines =
+        vec![texts.with("import-cli-begun", &[("number", imported.row.number.as_str())])];
+    lines.push(String::new());
+    lines.push(texts.text("import-cli-taken"));
+    lines
+        .extend(imported.taken.iter().map(|it| format!("  {}: {}", label(it, language), it.value)));
+    lines.push(texts.text("import-cli-left"));
+    for it in &imported.left {
+        let why = it.why.as_ref().map(|why| words(why, language)).unwrap_or_default();
+        let field = it.field.as_deref().unwrap_or("–");
+        lines.push(format!("  {} ({field}, {}): {}", label(it, language), it.path, it.value));
+        lines.push(format!("    {why}"));
+    }
+    lines.push(texts.text("import-cli-proposed"));
+    let proposed = imported.proposed.iter();
+    lines.extend(
+        proposed.map(|it| format!("  {}: {} ({})", it.field, it.value, words(&it.why, language))),
+    );
+    lines.push(texts.text("import-cli-failed"));
+    lines.extend(imported.checked.findings.iter().map(|finding| {
+        let sentence = match language {
+            Language::De => &finding.de,
+            Language::En => &finding.en,
+        };
+        format!("  {} {}: {sentence}", finding.rule, finding.path)
+    }));
+    lines.join("\n")
+}
+
+/// The account for programs.
+fn value(imported: &ImportedNotice, language: Language) -> Value {
+    let one = |it: &ImportedValue| {
+        json!({
+            "field": it.field, "label": label(it, language), "path": it.path, "line": it.line,
+            "value": it.value, "why": it.why.as_ref().map(|why| words(why, language)),
+        })
+    };
+    let proposed = imported
+        .proposed
+        .iter()
+        .map(|it| json!({"field": it.field, "value": it.value, "why": words(&it.why, language)}));
+    json!({
+        "id": imported.row.id.0.to_string(),
+        "number": imported.row.number,
+        "sdk": imported.checked.sdk,
+        "subtype": imported.checked.subtype,
+        "taken": imported.taken.iter().map(one).collect::<Vec<_>>(),
+        "left": imported.left.iter().map(one).collect::<Vec<_>>(),
+        "proposed": proposed.collect::<Vec<_>>(),
+        "xsd_ok": imported.checked.xsd_ok,
+        "failed": imported.checked.failed,
+    })
+}

@@ -1,0 +1,41 @@
+# Beginning a procedure with what is there already: take over a notice, copy an earlier procedure, search CPV codes.
+
+# --- Refusals
+import-unreadable = The file is no readable XML (line { $line }): { $why }.
+import-not-a-call = This is no contract notice. Only notices that open a competition are taken over (subtypes 7 to 24 and E3).
+
+# --- Why a value was not taken over
+import-left-not-offered = The procedures of this platform do not offer this yet.
+import-left-code = This code is in no list that is known.
+import-left-unreadable = The value cannot be read, such as a day that does not exist.
+import-left-repeated = The value stands more than once; only the first one was taken.
+import-left-language = The text names no language or stands twice in the same one.
+import-left-unknown = The format does not know this element in this version.
+import-left-past = The day has passed. Deadlines are proposed anew.
+import-left-office = Name and address of the procurement office come from the platform.
+import-left-justify = Urgency and exceptions must be justified anew for each procedure.
+import-left-made-anew = The platform makes this itself for the new notice.
+import-left-choice = The draft does not offer this choice.
+import-left-euro = The draft only knows amounts in euros with two decimals at most.
+import-left-text = The draft knows texts in German and English, and criteria only if they are the same for all lots.
+import-left-lots = The draft knows this only once for all lots; this one differs.
+import-left-place = The draft has no field for it.
+
+# --- Proposed dates
+import-proposed-law = Earliest lawful time if the notice were sent today
+import-proposed-binding = Same binding period as in the notice, from the new deadline on
+
+# --- Copy of an earlier procedure
+copy-dates = Dates and deadlines
+copy-documents = Procurement documents
+copy-grounds = Reasons for the type of procedure, urgency and a long term
+copy-framework = Reference to a framework agreement
+copy-buyers = Buyers of another procurement office
+copy-value = Estimated value, because it is not public
+
+# --- Command line
+import-cli-begun = Begun: { $number }
+import-cli-taken = Taken over:
+import-cli-left = Not taken over:
+import-cli-proposed = Proposed:
+import-cli-failed = Check of the notice as it came:

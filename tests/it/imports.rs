@@ -1,0 +1,188 @@
+//! Beginning a procedure with what is there already: a notice, an earlier procedure, CPV codes by words.
+//! It must not test what `exchange` reads; the expectations here say what a draft takes over.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use testkit::{Answer, Client, Databases, Platform, databases, notices};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+const AUTHOR: &str = "sachbearbeitung@stadt-koeln.example";
+const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
+const BIDDER: &str = "angebote@rheinblick-gebaeudedienste.example";
+
+/// An official example, if the reference material is there.
+#[expect(clippy::disallowed_methods, reason = "tests find the reference material by a variable")]
+fn example(test: &str, name: &str) -> Option<Vec<u8>> {
+    let Some(folder) = std::env::var_os("ZUSCHLAG_REFERENCE").filter(|_| notices(test)) else {
+        println!("skipped: {test}: ZUSCHLAG_REFERENCE is not set");
+        return None;
+    };
+    let path = PathBuf::from(folder).join("eforms/sdk-1.14.2/examples/notices").join(name);
+    Some(std::fs::read(path).unwrap())
+}
+
+async fn sign_in(platform: &Platform, email: &str) -> Client {
+    Client::signed_in(platform.router(), email, app::demo::PASSWORD).await
+}
+
+async fn office(client: &Client) -> String {
+    let me = client.get("/api/v1/session").await.expect(200).json();
+    me["roles"][0]["body"].as_str().unwrap().to_owned()
+}
+
+async fn import(client: &Client, office: &str, bytes: impl Into<axum::body::Body>) -> Answer {
+    let path = format!("/api/v1/office/procedures/import?office={office}");
+    client.send(Method::POST, &path, &[("content-type", "application/xml")], bytes).await
+}
+
+/// One line a field: where it went, or why it did not, and how often.
+fn account(view: &Value) -> String {
+    let mut text = String::new();
+    for list in ["taken", "left"] {
+        let mut counted: BTreeMap<(String, String), u32> = BTreeMap::new();
+        for value in view[list].as_array().unwrap() {
+            let place = value["field"].as_str().or(value["path"].as_str()).unwrap().to_owned();
+            let why = value["why"].as_str().unwrap_or("-").split(['(', ':']).next().unwrap();
+            *counted.entry((place, why.trim().to_owned())).or_default() += 1;
+        }
+        for ((place, why), count) in counted {
+            writeln!(text, "{list} {place} {count} {why}").unwrap();
+        }
+    }
+    for date in view["proposed"].as_array().unwrap() {
+        writeln!(text, "proposed {}", date["field"].as_str().unwrap()).unwrap();
+    }
+    text
+}
+
+#[expect(clippy::disallowed_methods, reason = "a person who reviews an expectation asks for it")]
+fn compare(name: &str, view: &Value, expected: &str) {
+    let found = account(view);
+    if let Some(folder) = std::env::var_os("IMPORT_DUMP") {
+        std::fs::write(PathBuf::from(folder).join(format!("import_{name}.txt")), &found).unwrap();
+    }
+    for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(found, expected, "{name}, line {}", line + 1);
+    }
+    assert_eq!(found.lines().count(), expected.lines().count(), "{name}");
+}
+
+#[tokio::test]
+async fn a_notice_becomes_a_draft_and_every_value_has_its_line() {
+    let test = "a_notice_becomes_a_draft_and_every_value_has_its_line";
+    let Some(bytes) = example(test, "cn_24_open.xml") else { return };
+    for database in databases(test) {
+        let platform = Platform::demo(&database, NOW).await;
+        let author = sign_in(&platform, AUTHOR).await;
+        let office = office(&author).await;
+        let view = import(&author, &office, bytes.clone()).await.expect(201).json();
+        assert_eq!(view["failed"], json!(["BR-BT-00514-0310"]));
+        assert_eq!((&view["xsd_ok"], &view["subtype"]), (&json!(true), &json!("16")));
+        let told = view["findings"].as_array().unwrap().iter();
+        let mut told = told.filter(|finding| finding["rule"] == "BR-BT-00514-0310");
+        assert!(told.next().is_some_and(|finding| finding["line"].as_u64() > Some(1)));
+        compare("cn_24_open", &view, include_str!("../expected/import_cn_24_open.txt"));
+        let path =
+            format!("/api/v1/office/procedures/{}", view["procedure"]["id"].as_str().unwrap());
+        let draft = author.get(&path).await.expect(200).json()["draft"].clone();
+        assert_eq!(draft["procedure_type"], "open");
+        assert_eq!(draft["title"]["de"], "", "an English text is never called a German one");
+        assert!(draft["title"]["en"].as_str().unwrap().starts_with("Term Contract"));
+        // § 15 VgV: thirty days from dispatch for electronic bids, never less.
+        assert!(draft["dates"]["bid_deadline"].as_str().unwrap() > "2026-12-23", "{draft}");
+        sign_in(&platform, BIDDER).await.get(&path).await.expect(404);
+    }
+}
+
+#[tokio::test]
+async fn a_notice_with_everything_comes_over_as_reviewed() {
+    let test = "a_notice_with_everything_comes_over_as_reviewed";
+    let Some(bytes) = example(test, "cn_24_maximal.xml") else { return };
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
+    let author = sign_in(&platform, AUTHOR).await;
+    let view = import(&author, &office(&author).await, bytes).await.expect(201).json();
+    assert_eq!(view["failed"], json!([]));
+    compare("cn_24_maximal", &view, include_str!("../expected/import_cn_24_maximal.txt"));
+}
+
+#[tokio::test]
+async fn what_is_no_contract_notice_is_refused_and_nothing_is_begun() {
+    let test = "what_is_no_contract_notice_is_refused_and_nothing_is_begun";
+    let Some(plan) = example(test, "pin-buyer_24.xml") else { return };
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
+    let (author, bidder) = (sign_in(&platform, AUTHOR).await, sign_in(&platform, BIDDER).await);
+    let office = office(&author).await;
+    let before = author.get("/api/v1/office/procedures").await.expect(200).json();
+    let refused = import(&author, &office, plan.clone()).await.expect(422).json();
+    assert_eq!(refused["errors"][0]["rule"], "import-not-a-call");
+    let broken = import(&author, &office, "<a>\n<b></a>").await.expect(422).json();
+    assert_eq!(broken["errors"][0]["rule"], "import-unreadable");
+    assert!(broken["errors"][0]["detail"].as_str().unwrap().contains("Zeile 2"), "{broken}");
+    import(&author, &office, vec![b' '; 8 * 1024 * 1024 + 1]).await.expect(413);
+    import(&Client::new(platform.router()), &office, plan).await.expect(401);
+    let call = example(test, "cn_24_open.xml").unwrap();
+    let answer = import(&bidder, &office, call).await;
+    assert!(matches!(answer.status.as_u16(), 403 | 404), "{}", answer.text());
+    let after = author.get("/api/v1/office/procedures").await.expect(200).json();
+    assert_eq!(before["items"], after["items"]);
+}
+
+#[tokio::test]
+async fn an_earlier_procedure_is_copied_without_its_dates() {
+    for database in databases("an_earlier_procedure_is_copied_without_its_dates") {
+        let platform = Platform::demo(&database, NOW).await;
+        let (author, stranger) =
+            (sign_in(&platform, AUTHOR).await, sign_in(&platform, STRANGER).await);
+        let office_of_author = office(&author).await;
+        let begin = json!({"office": office_of_author, "draft": {
+            "title": {"de": "Winterdienst"}, "cpv": ["90620000"], "urgency": "Sturm",
+            "estimated_value": "12000.00", "dates": {"bid_deadline": "2026-12-15T11:00:00Z"},
+        }});
+        let begun = author.post("/api/v1/office/procedures", &begin).await.expect(201).json();
+        let path = format!("/api/v1/office/procedures/{}/copy", begun["id"].as_str().unwrap());
+        let copied = author.post(&path, &json!({"office": office_of_author})).await;
+        let copied = copied.expect(201).json();
+        assert_ne!(copied["procedure"]["id"], begun["id"]);
+        assert_eq!(copied["left"].as_array().unwrap().len(), 2, "dates and reasons: {copied}");
+        let id = copied["procedure"]["id"].as_str().unwrap();
+        let shown = author.get(&format!("/api/v1/office/procedures/{id}")).await.expect(200).json();
+        assert_eq!(shown["draft"]["title"]["de"], "Winterdienst");
+        assert_eq!(shown["draft"]["estimated_value"], "12000.00");
+        assert_eq!(shown["draft"]["dates"]["bid_deadline"], Value::Null);
+        assert_eq!(shown["draft"]["urgency"], "");
+        // A draft of another office cannot even be known.
+        let elsewhere = json!({"office": office(&stranger).await});
+        stranger.post(&path, &elsewhere).await.expect(404);
+    }
+}
+
+#[tokio::test]
+async fn codes_are_found_by_words_of_both_languages() {
+    let test = "codes_are_found_by_words_of_both_languages";
+    if !notices(test) {
+        return;
+    }
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
+    let public = Client::new(platform.router());
+    let found = async |typed: &str| {
+        let answer = public.get(&format!("/api/v1/cpv?q={typed}")).await.expect(200).json();
+        let items = answer["items"].as_array().unwrap().clone();
+        items.iter().map(|hit| hit["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for (typed, code) in [
+        ("Fensterreinigung", "90911300"),
+        ("gebaeudereinigung", "90911200"),
+        ("Geb%C3%A4udereinigung", "90911200"),
+        ("90911300", "90911300"),
+        ("window%20cleaning", "90911300"),
+        ("Feuerwehrfahrzeuge", "34144210"),
+        ("Stra%C3%9Fenreinigung", "90610000"),
+    ] {
+        let codes = found(typed).await;
+        assert!(codes.iter().take(5).any(|found| found == code), "{typed}: {codes:?}");
+    }
+    assert!(found("xyzzy").await.is_empty());
+}
