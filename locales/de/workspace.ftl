@@ -12,6 +12,8 @@ workspace-due-edit = Entwurf bearbeiten
 workspace-due-look = Ansehen
 workspace-due-approve = Prüfen und freigeben
 workspace-due-wait = Wartet auf Freigabe
+workspace-due-open = Öffnen
+workspace-due-evaluate = Werten
 workspace-due-publish = Veröffentlichen
 workspace-stage-drafting = Entwurf
 workspace-stage-in_approval = Wartet auf Freigabe
@@ -66,6 +68,8 @@ workspace-task-preview = Vorschau und Prüfung
 workspace-task-preview-hint = Alles auf einer Seite
 workspace-task-approval = Freigabe einholen
 workspace-task-approval-hint = Eine zweite Person entscheidet
+workspace-task-seats = Öffnung vorbereiten
+workspace-task-seats-hint = Wer öffnet; alle nehmen an und unterschreiben
 workspace-task-publish = Veröffentlichen
 workspace-task-publish-hint = Danach ist die Ausschreibung für alle sichtbar
 
@@ -216,6 +220,18 @@ workspace-method-pts-inverse = Preispunkte im umgekehrten Verhältnis
 workspace-method-pts-minmax = Preispunkte zwischen niedrigstem und höchstem Preis
 workspace-method-fixed-price = Festpreis, nur Qualität zählt
 workspace-method-cost-eff = Mindestleistung und niedrigster Preis
+workspace-simulate-title = Die Formel ausprobieren
+workspace-simulate-text = Drei erfundene Angebote zeigen, wie Preis und Leistung gegeneinander zählen. Nichts davon wird gespeichert.
+workspace-simulate-bid = Angebot { $number }
+workspace-simulate-points = Leistungspunkte von Angebot { $number }
+workspace-simulate-price = Preis von Angebot { $number } in Euro
+workspace-simulate-run = Ausprobieren
+workspace-simulate-unread = Schreiben Sie Punkte und Preise in Ziffern, zum Beispiel 80 und 100.000.
+workspace-simulate-step = Ein Leistungspunkt mehr gleicht einen Preis bis { $price } aus.
+workspace-simulate-step-any = Leistung und Preis werden hier nicht gegeneinander gerechnet.
+workspace-simulate-ten = 10 % mehr Preis kosten { $loss } in der Wertung.
+workspace-simulate-flip = Vorsicht: Ein drittes Angebot mit { $points } Punkten zu { $price } kehrt die Reihenfolge der Angebote { $first } und { $second } um.
+workspace-simulate-stable = Kein drittes Angebot kann die Reihenfolge dieser Angebote umkehren.
 workspace-why-criteria = Nur was hier steht, darf später zählen. Eignung betrifft die Firma, Zuschlagskriterien betreffen das Angebot (§ 122 und § 127 GWB).
 
 ## Unterlagen

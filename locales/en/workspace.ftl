@@ -12,6 +12,8 @@ workspace-due-edit = Edit the draft
 workspace-due-look = Look
 workspace-due-approve = Check and approve
 workspace-due-wait = Waits for approval
+workspace-due-open = Open
+workspace-due-evaluate = Evaluate
 workspace-due-publish = Publish
 workspace-stage-drafting = Draft
 workspace-stage-in_approval = Waits for approval
@@ -66,6 +68,8 @@ workspace-task-preview = Preview and check
 workspace-task-preview-hint = Everything on one page
 workspace-task-approval = Get approval
 workspace-task-approval-hint = A second person decides
+workspace-task-seats = Prepare the opening
+workspace-task-seats-hint = Who opens; all accept and sign
 workspace-task-publish = Publish
 workspace-task-publish-hint = After this everybody sees the tender
 
@@ -216,6 +220,18 @@ workspace-method-pts-inverse = Price points in inverse proportion
 workspace-method-pts-minmax = Price points between lowest and highest price
 workspace-method-fixed-price = Fixed price, only quality counts
 workspace-method-cost-eff = Minimum performance and lowest price
+workspace-simulate-title = Try the formula
+workspace-simulate-text = Three invented bids show how price and quality count against each other. Nothing of it is saved.
+workspace-simulate-bid = Bid { $number }
+workspace-simulate-points = Points of quality of bid { $number }
+workspace-simulate-price = Price of bid { $number } in euros
+workspace-simulate-run = Try
+workspace-simulate-unread = Write points and prices in digits, for instance 80 and 100.000.
+workspace-simulate-step = One point of quality more makes up for a price of up to { $price }.
+workspace-simulate-step-any = Quality and price are not weighed against each other here.
+workspace-simulate-ten = A price 10% higher costs { $loss } of the score.
+workspace-simulate-flip = Careful: a third bid with { $points } points at { $price } turns bids { $first } and { $second } round.
+workspace-simulate-stable = No third bid can turn these bids round.
 workspace-why-criteria = Only what stands here may count later. Suitability is about the firm, award criteria are about the bid (§ 122 and § 127 GWB).
 
 ## Documents
