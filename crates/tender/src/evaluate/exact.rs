@@ -201,6 +201,10 @@ mod tests {
         assert_eq!(decimal(&x("2/3"), 6), "0.666667");
         assert_eq!(decimal(&x("1234.5"), 0), "1235");
         assert_eq!(decimal(&x("82"), 1), "82.0");
+        assert_eq!(short_nearest(&x("-2/3"), 2), Some(67), "without long integers");
+        let long = x(&format!("{}.25", "9".repeat(40)));
+        assert_eq!(short_nearest(&long, 1), None);
+        assert_eq!(decimal(&long, 1), format!("{}.3", "9".repeat(40)));
     }
 
     #[test]

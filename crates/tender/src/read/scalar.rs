@@ -183,3 +183,16 @@ macro_rules! integers {
 }
 
 integers!(u8, u16, u32, i16);
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn a_day_is_written_as_it_is_read_and_nothing_else_is_a_day() {
+        assert_eq!(Day::parse("2026-12-01").unwrap().to_string(), "2026-12-01");
+        for wrong in ["20261201", "2026-12-1", "2026-12-01T00", "26-12-01", "2026/12/01", ""] {
+            assert_eq!(Day::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -467,3 +467,52 @@ fn scores_of_a_bid_that_is_out_are_still_checked_and_of_one_that_is_in_are_neede
 fn of_status<'a>(report: &'a Json, id: &str) -> &'a str {
     of(report, id)["status"].as_str().unwrap()
 }
+
+#[test]
+fn each_announced_rule_for_equal_bids_does_what_it_says() {
+    let bids = json!([
+        {"id": "A", "performance": "500", "price": "50"},
+        {"id": "B", "performance": "800", "price": "80"},
+    ]);
+    let winner = |ties: Json| {
+        let report = run(&json!({"method": {"id": "SIMPLE_RATIO"}, "ties": ties, "bids": bids}));
+        (report["winner"].clone(), report["bids"][0]["ahead_by"].clone())
+    };
+    assert_eq!(winner(json!(["lower_price"])), (json!("A"), json!("lower_price")));
+    assert_eq!(winner(json!(["higher_performance"])), (json!("B"), json!("higher_performance")));
+    assert_eq!(winner(json!(["lot_draw"])), (Json::Null, Json::Null));
+}
+
+#[test]
+fn price_points_may_be_written_as_the_tree_gives_them_and_not_otherwise() {
+    let weight = |value: &str| json!({"code": "per-exa", "value": value});
+    let case = |points: &str| {
+        json!({"method": {"id": "PTS_DOUBLE", "max_price_points": points},
+            "criteria": [
+                {"id": "Q", "kind": "quality", "weight": weight("60"), "scale": {"max": "10"}},
+                {"id": "P", "kind": "price", "weight": weight("40")}],
+            "bids": [{"id": "A", "scores": {"Q": "5"}, "price": "100"}]})
+    };
+    assert_eq!(run(&case("40.0"))["status"], "ranked");
+    assert_eq!(faults(&case("41"))[0].1, "evaluation-price-points-differ");
+}
+
+#[test]
+fn so_many_go_on_is_a_whole_number_above_zero() {
+    let of = |value: &str| {
+        let threshold = json!({"code": "max-pass", "value": value});
+        let quality = json!({"id": "Q", "kind": "quality", "scale": {"max": "10"}, "threshold": threshold,
+            "weight": {"code": "per-exa", "value": "100"}});
+        let bid = json!({"id": "A", "scores": {"Q": "5"}, "price": "100"});
+        rank_case(
+            &json!({"method": {"id": "SIMPLE_RATIO"}, "criteria": [quality], "bids": [bid]})
+                .to_string(),
+        )
+        .map(|_| ())
+        .map_err(|faults| faults[0].message.key)
+    };
+    assert_eq!(of("3"), Ok(()));
+    for wrong in ["0", "-1", "1/2"] {
+        assert_eq!(of(wrong), Err("evaluation-max-pass-not-a-count"), "{wrong}");
+    }
+}

@@ -2,9 +2,7 @@
 //!
 //! It must not judge bids.
 
-use super::super::criteria::{
-    Content, Criterion, CriterionKind, Level, MinimumUnit, Scale, Threshold, Weight,
-};
+use super::super::criteria::{Content, Criterion, Level, MinimumUnit, Scale, Threshold, Weight};
 use super::super::exact::{Exact, whole};
 use super::super::scheme::{Scheme, scheme};
 use super::faults::Faults;
@@ -89,11 +87,6 @@ fn content(spec: &CriterionSpec, at: &str, faults: &mut Faults) -> Option<Conten
         }
         (Some(written), true) => scale(written, at, faults).map(Content::Judged),
         (None, false) => Some(Content::Parts(parts)),
-        (None, true) if spec.kind == CriterionKind::Quality => {
-            let message = Message::new("evaluation-scale-missing").with("node", &spec.id);
-            faults.add(at, message, Message::new("evaluation-fix-scale"));
-            None
-        }
         (None, true) => Some(Content::Priced),
     }
 }

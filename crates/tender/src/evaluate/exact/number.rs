@@ -80,7 +80,7 @@ impl Small {
 fn product(a: i128, b: i128) -> Option<i128> {
     match (i64::try_from(a), i64::try_from(b)) {
         (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
-        (Ok(_) | Err(_), Ok(_) | Err(_)) => a.checked_mul(b),
+        (Ok(_), Err(_)) | (Err(_), Ok(_) | Err(_)) => a.checked_mul(b),
     }
 }
 
@@ -93,8 +93,8 @@ fn common_divisor(a: u128, b: u128) -> u128 {
             }
             u128::from(a)
         }
-        (Ok(_) | Err(_), Ok(0)) => a,
-        (Ok(_) | Err(_), Ok(_) | Err(_)) => common_divisor(b, a % b),
+        (Err(_), Ok(0)) => a,
+        (Err(_), Ok(_)) | (Ok(_) | Err(_), Err(_)) => common_divisor(b, a % b),
     }
 }
 

@@ -266,3 +266,9 @@ fn a_kind_that_a_band_names_is_covered_whole() {
     let keys: Vec<_> = faults.iter().map(|fault| fault.message.key).collect();
     assert_eq!(keys, ["by-law-gap"]);
 }
+
+#[test]
+fn a_by_law_may_begin_on_the_first_day_on_which_one_can_hold() {
+    let first = GOOD.replace("2026-03-01", "2026-01-01").replace("2026-02-12", "2025-12-11");
+    assert!(ByLaw::parse("satzung.toml", &first).is_ok());
+}

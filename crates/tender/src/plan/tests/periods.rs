@@ -177,7 +177,7 @@ fn complaints_applications_appeals_and_ex_ante_notices_have_their_periods() {
             "complaint_refused": "2026-12-10", "chamber_decision": "2026-12-11"
         }
     }));
-    let of = |id| (super::days(&plan, id).unwrap(), last_day(&plan, id));
+    let of = |id| (days(&plan, id).unwrap(), last_day(&plan, id));
     assert_eq!(of(PeriodId::Veat), (10, date(2026, 12, 24)));
     // 19 December is a Saturday, 25 December a holiday: counted in favour of the bidder.
     assert_eq!(of(PeriodId::Complaint), (10, date(2026, 12, 21)));

@@ -72,6 +72,20 @@ fn only_whole_numbers_of_64_bits_are_whole() {
     assert_eq!((Exact::ratio(i128::MAX, 1).unwrap() + Exact::from(1)).to_i64(), None);
 }
 
+#[test]
+fn what_fits_is_computed_without_long_integers() {
+    let half = Small::new(1, 2).unwrap();
+    let third = Small::new(-1, 3).unwrap();
+    assert_eq!(half.plus(third), Small::new(1, 6));
+    assert_eq!(half.plus(half), Small::new(1, 1));
+    assert_eq!(half.times(third), Small::new(-1, 6));
+    assert_eq!(half.over(third), Small::new(-3, 2));
+    assert_eq!(half.compare(third), Some(Ordering::Greater));
+    assert_eq!(half.compare(half), Some(Ordering::Equal));
+    assert_eq!(product(i128::MAX, 2), None);
+    assert_eq!(product(i128::MAX, 1), Some(i128::MAX));
+}
+
 proptest! {
     #[test]
     fn every_operation_equals_the_slow_way(a in exact(), b in exact()) {
