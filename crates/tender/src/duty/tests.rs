@@ -1,5 +1,7 @@
 //! Duties at their boundaries: what is due, when, and who must act.
 
+mod told;
+
 use super::{Alert, AwardBan, Complaint, Duty, DutyId, Facts, LateInformation, ReasonsRequest};
 use super::{calls_for_extension, duties, next, open};
 use crate::instant::Instant;
@@ -425,50 +427,4 @@ fn after_the_award_no_step_before_it_is_left() {
     cancelled.cancelled = Some(noon("2026-12-20"));
     let ids = open_ids(vgv(), &cancelled, "2026-12-21");
     assert_eq!(ids, [DutyId::ResultNotice, DutyId::InformBidders, DutyId::KeepFile]);
-}
-
-#[test]
-fn every_duty_says_what_triggers_it() {
-    let mut facts = awarded();
-    facts.procedure = ProcedureType::UtRestrictedNoCall;
-    for rules in law().rule_sets() {
-        for duty in duties(law(), rules, &facts, noon("2027-02-11")).unwrap() {
-            assert!(duty.trigger.key.starts_with("trigger-"), "{:?}", duty.id);
-        }
-    }
-}
-
-#[test]
-fn a_contract_that_ends_with_the_retention_does_not_lengthen_it() {
-    let mut facts = awarded();
-    let reasons = |facts: &Facts| {
-        let duty = find(vgv(), facts, "2027-02-11", DutyId::KeepFile).unwrap();
-        duty.reason.iter().any(|reason| reason.key == "duty-contract-end")
-    };
-    facts.contract_end = Some(date(2030, 2, 10));
-    assert!(!reasons(&facts));
-    facts.contract_end = Some(date(2030, 2, 11));
-    assert!(reasons(&facts));
-}
-
-#[test]
-fn a_notice_is_sent_when_the_draft_is_approved_and_the_procedure_goes_on() {
-    let sending =
-        |facts: &Facts| find(vgv(), facts, "2026-12-02", DutyId::SendNotice).unwrap().triggered;
-    let draft = service(ProcedureType::Open, 300_000);
-    assert!(!sending(&draft));
-    let mut approved = draft;
-    approved.approved = Some(noon("2026-12-01"));
-    assert!(sending(&approved));
-    approved.cancelled = Some(noon("2026-12-02"));
-    assert!(!sending(&approved));
-}
-
-#[test]
-fn what_is_possible_now_has_no_later_time() {
-    let mut facts = published();
-    facts.binding_until = None;
-    let before = what_next(&facts, "2027-01-11");
-    assert_eq!(before.2.as_deref(), Some("2027-01-12T11:00:00Z"));
-    assert_eq!(what_next(&facts, "2027-01-12").2, None, "at the deadline it may be opened at once");
 }

@@ -1,9 +1,5 @@
 //! An authority's own by-law by API: upload a version, read all, release one.
 //! It must not hold a rule; who may not know gets 404.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use crate::Shared;
 use crate::extract::{Lang, Path, SignedIn, Text};

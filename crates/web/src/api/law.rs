@@ -1,5 +1,9 @@
 //! The law by API: plans, periods, rankings and holidays, each with its source, so that a page can explain while one types.
 //! It must not hold a rule; `tender` computes, and nothing is kept.
+#![expect(
+    unused_qualifications,
+    reason = "the description's macro repeats the types of parameters"
+)]
 
 use crate::Shared;
 use crate::extract::{Lang, Path, Query, SignedIn, Text};
