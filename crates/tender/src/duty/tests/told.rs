@@ -1,9 +1,9 @@
 //! What duties say of themselves: their trigger, their reasons, their time.
 
-use super::{awarded, find, noon, published, service, vgv, what_next};
+use super::{awarded, decided, find, noon, published, service, vgv, what_next};
 use crate::duty::{DutyId, Facts, duties};
-use crate::law::ProcedureType;
 use crate::law::testing::law;
+use crate::law::{Ground, ProcedureType};
 use jiff::civil::date;
 
 #[test]
@@ -50,4 +50,16 @@ fn what_is_possible_now_has_no_later_time() {
     let before = what_next(&facts, "2027-01-11");
     assert_eq!(before.2.as_deref(), Some("2027-01-12T11:00:00Z"));
     assert_eq!(what_next(&facts, "2027-01-12").2, None, "at the deadline it may be opened at once");
+}
+
+#[test]
+fn without_call_only_extreme_urgency_spares_the_letters() {
+    let mut facts = decided();
+    facts.procedure = ProcedureType::NegotiatedNoCall;
+    facts.losers = true;
+    let letters = |facts: &Facts| find(vgv(), facts, "2027-01-23", DutyId::SendLetters).is_some();
+    facts.grounds = vec![Ground::Technical];
+    assert!(letters(&facts));
+    facts.grounds = vec![Ground::ExtremeUrgency];
+    assert!(!letters(&facts));
 }
