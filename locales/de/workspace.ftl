@@ -28,11 +28,32 @@ workspace-stage-cancelled = Aufgehoben
 
 ## Neues Verfahren
 workspace-new-title = Neues Verfahren
-workspace-new-lead = Geben Sie dem Verfahren einen Namen. Alles andere füllen Sie danach Schritt für Schritt aus.
+workspace-new-lead = Beginnen Sie leer oder mit etwas, das schon da ist. Ändern lässt sich danach alles.
 workspace-new-office = Für welche Stelle?
 workspace-new-no-office = Sie dürfen hier keine Verfahren beginnen. Wenden Sie sich an die Person, die Rollen vergibt.
-workspace-new-copy = Vorlage
-workspace-new-copy-hint = Ein früheres Verfahren als Vorlage nehmen. Termine und Dateien werden nicht übernommen.
+workspace-new-start = Womit beginnen Sie?
+workspace-new-empty = Leer
+workspace-new-empty-hint = Sie füllen alles Schritt für Schritt aus.
+workspace-new-copy = Mit einem früheren Verfahren
+workspace-new-copy-hint = Termine und Dateien werden nicht übernommen.
+workspace-new-copy-missing = Wählen Sie das frühere Verfahren.
+workspace-new-earlier = Früheres Verfahren
+workspace-new-notice = Mit einer Bekanntmachung
+workspace-new-notice-hint = eForms-XML, auch von anderen Plattformen.
+workspace-new-notice-missing = Wählen Sie die Datei der Bekanntmachung.
+workspace-new-file = Datei der Bekanntmachung (XML)
+workspace-new-reading = Die Bekanntmachung wird gelesen und geprüft …
+workspace-import-title = Bekanntmachung übernommen
+workspace-import-done = { $taken } Angaben übernommen, { $left } nicht.
+workspace-import-go = Zum neuen Verfahren
+workspace-import-failed = { $count ->
+    [one] Die Bekanntmachung verletzt eine amtliche Regel.
+   *[other] Die Bekanntmachung verletzt { $count } amtliche Regeln.
+}
+workspace-import-dates = Neu vorgeschlagene Termine
+workspace-import-left = Nicht übernommen
+workspace-import-taken = Was übernommen wurde
+workspace-import-line = Zeile { $line }
 workspace-new-submit = Verfahren anlegen
 workspace-title-missing = Geben Sie dem Verfahren einen Titel.
 

@@ -28,11 +28,32 @@ workspace-stage-cancelled = Cancelled
 
 ## New procedure
 workspace-new-title = New procedure
-workspace-new-lead = Give the procedure a name. You fill in the rest step by step afterwards.
+workspace-new-lead = Begin with nothing or with what is there already. Everything can be changed afterwards.
 workspace-new-office = For which office?
 workspace-new-no-office = You may not begin procedures here. Ask the person who grants roles.
-workspace-new-copy = Template
-workspace-new-copy-hint = Take an earlier procedure as a template. Dates and files are not taken along.
+workspace-new-start = What do you begin with?
+workspace-new-empty = Nothing
+workspace-new-empty-hint = You fill in everything step by step.
+workspace-new-copy = An earlier procedure
+workspace-new-copy-hint = Dates and files are not taken along.
+workspace-new-copy-missing = Choose the earlier procedure.
+workspace-new-earlier = Earlier procedure
+workspace-new-notice = A notice
+workspace-new-notice-hint = eForms XML, from other platforms too.
+workspace-new-notice-missing = Choose the file of the notice.
+workspace-new-file = File of the notice (XML)
+workspace-new-reading = The notice is being read and checked …
+workspace-import-title = Notice taken over
+workspace-import-done = { $taken } values taken over, { $left } not.
+workspace-import-go = To the new procedure
+workspace-import-failed = { $count ->
+    [one] The notice fails one official rule.
+   *[other] The notice fails { $count } official rules.
+}
+workspace-import-dates = Dates proposed anew
+workspace-import-left = Not taken over
+workspace-import-taken = What was taken over
+workspace-import-line = line { $line }
 workspace-new-submit = Create the procedure
 workspace-title-missing = Give the procedure a title.
 

@@ -33,7 +33,7 @@ after(() => app?.stop());
 const visit = (...details) => app.visit(...details);
 
 const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
-const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
 const PAGES = [
@@ -224,6 +224,34 @@ describe("a running procedure", () => {
       await page.getByRole("button", { name: "Zur Freigabe geben" }).waitFor();
       assert.deepEqual(sent.map(({ body }) => body), [{ kind: "rework", reason: "Ein Preisblatt fehlt." }]);
     }));
+});
+
+describe("a new procedure", () => {
+  const begins = { ...author, "GET /office/procedures": { items: [entry()] } };
+  test("begins with an earlier one", () =>
+    visit("/amt/neu", { ...begins, "POST /office/procedures/ID/copy": { procedure: { id: ID, number: "2026-18", version: 1 }, left: [] }, "GET /office/procedures/ID": detail() }, async (page, sent) => {
+      await page.getByLabel(/^Mit einem früheren Verfahren/).check();
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByRole("alert").getByText("Wählen Sie das frühere Verfahren.").waitFor();
+      await page.getByLabel("Früheres Verfahren").selectOption(ID);
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText("von 10 Teilen fertig").waitFor();
+      assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["POST /office/procedures/ID/copy", { office: OFFICE }]]);
+    }));
+
+  test("begins with a notice, and says what was taken over, what not and why", () => {
+    const value = (over) => ({ field: "BT-21-Lot", label: "Titel", path: "/x", line: 12, value: "Schulreinigung", why: null, ...over });
+    const world = { ...begins, "POST /office/procedures/import": { procedure: { id: ID, number: "2026-18", version: 1 }, sdk: "1.14.2", subtype: "16", taken: [value()], left: [value({ field: "BT-99", value: "Alt", why: "Dafür hat das Verfahren kein Feld." })], proposed: [{ field: "/dates/bid_deadline", value: "2026-12-22T11:00:00Z", why: "Der alte Termin ist vorbei." }], xsd_ok: true, failed: ["BR-BT-00001-0001"], findings: [] } };
+    return visit("/amt/neu", world, async (page) => {
+      await page.getByLabel(/^Mit einer Bekanntmachung/).check();
+      await page.getByLabel("Datei der Bekanntmachung (XML)").setInputFiles({ name: "cn.xml", mimeType: "application/xml", buffer: Buffer.from("<x/>") });
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText("1 Angaben übernommen, 1 nicht.").waitFor();
+      for (const words of ["Dafür hat das Verfahren kein Feld.", "BR-BT-00001-0001", "Der alte Termin ist vorbei."]) await page.getByText(words).waitFor();
+      assert.deepEqual(await axe(page), []);
+    });
+  });
 });
 
 test("the formula is tried with invented bids", () =>
