@@ -71,6 +71,24 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
+/// A text with its references resolved.
+fn resolved(text: &str, from: usize) -> Result<String, At> {
+    let mut value = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((head, tail)) = rest.split_once('&') {
+        let at = from + text.len() - tail.len() - 1;
+        value.push_str(&line_ends(head));
+        let (name, behind) = tail.split_once(';').ok_or((FaultKind::Markup("reference"), at))?;
+        if name.contains(['&', ' ', '\n', '\r', '\t']) {
+            return Err((FaultKind::Markup("reference"), at));
+        }
+        value.push(reference(name, at)?);
+        rest = behind;
+    }
+    value.push_str(&line_ends(rest));
+    Ok(value)
+}
+
 impl<'a> Builder<'a> {
     fn new(decoded: &'a Decoded<'_>, limits: &'a Limits) -> Self {
         let text: &'a str = &decoded.text;
@@ -164,7 +182,7 @@ impl<'a> Builder<'a> {
         }
         let raw = Span { start: offset(from), end: offset(to) };
         let value = if memchr::memchr(b'&', text.as_bytes()).is_some() {
-            Cow::Owned(self.resolved(text, from)?)
+            Cow::Owned(resolved(text, from)?)
         } else if self.returns {
             line_ends(text)
         } else {
@@ -176,25 +194,6 @@ impl<'a> Builder<'a> {
             Cow::Owned(value) => self.document.store(&value),
         };
         self.push(node, to).map(|_| ())
-    }
-
-    /// A text with its references resolved.
-    fn resolved(&self, text: &str, from: usize) -> Result<String, At> {
-        let mut value = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some((head, tail)) = rest.split_once('&') {
-            let at = from + text.len() - tail.len() - 1;
-            value.push_str(&line_ends(head));
-            let (name, behind) =
-                tail.split_once(';').ok_or((FaultKind::Markup("reference"), at))?;
-            if name.contains(['&', ' ', '\n', '\r', '\t']) {
-                return Err((FaultKind::Markup("reference"), at));
-            }
-            value.push(reference(name, at)?);
-            rest = behind;
-        }
-        value.push_str(&line_ends(rest));
-        Ok(value)
     }
 
     /// An end tag; gives the offset behind it.
@@ -269,9 +268,8 @@ impl<'a> Builder<'a> {
         raw.clear();
         let stop = match bytes.get(from) {
             Some(b'>') => return Ok((from + 1, true)),
-            _ => attributes(self.text, from, raw).map_err(|(kind, at)| match kind {
-                FaultKind::Truncated => (kind, start),
-                other => (other, at),
+            _ => attributes(self.text, from, raw).map_err(|(kind, at)| {
+                if kind == FaultKind::Truncated { (kind, start) } else { (kind, at) }
             })?,
         };
         match (bytes.get(stop), bytes.get(stop + 1)) {

@@ -192,7 +192,7 @@ impl RuleSet {
                     }
                 };
                 assertions += rule.tests.len();
-                builder.insert(edges, guard, order, number);
+                builder.insert((rule.context, edges), guard, order, number);
             }
         }
         Some(Phase { trie: builder.finish(), bound, assertions })

@@ -95,21 +95,36 @@ fn range(ways: &[Way], name: u32) -> &[Way] {
 pub(super) struct Builder {
     edges: FxHashMap<(u32, Edge), u32>,
     hits: Vec<Vec<Hit>>,
+    /// States of contexts that came before, by their numbers.
+    ends: FxHashMap<u32, u32>,
 }
 
 impl Default for Builder {
     fn default() -> Self {
-        Self { edges: FxHashMap::default(), hits: vec![Vec::new(), Vec::new()] }
+        let hits = vec![Vec::new(), Vec::new()];
+        Self { edges: FxHashMap::default(), hits, ends: FxHashMap::default() }
     }
 }
 
 impl Builder {
-    /// Adds a rule by its context; `guard` is one more list of predicates on the last step.
-    pub(super) fn insert(&mut self, edges: &[Edge], guard: Option<u32>, pattern: usize, rule: u32) {
-        let mut state = 0;
-        for edge in edges {
-            state = if edge.anywhere { 1 } else { self.follow(state, *edge) };
-        }
+    /// Adds a rule by its context and the number of that; `guard` is one more list of predicates on the last step.
+    pub(super) fn insert(
+        &mut self,
+        (number, edges): (u32, &[Edge]),
+        guard: Option<u32>,
+        pattern: usize,
+        rule: u32,
+    ) {
+        let mut state = match self.ends.get(&number) {
+            Some(state) => *state,
+            None => edges.iter().fold(
+                0,
+                |state, edge| {
+                    if edge.anywhere { 1 } else { self.follow(state, *edge) }
+                },
+            ),
+        };
+        self.ends.insert(number, state);
         if let Some(guard) = guard {
             // A guard is an edge of its own, taken at the same node.
             let edge = Edge { predicates: Some(guard), anywhere: true, ..Edge::ANYWHERE };

@@ -96,6 +96,44 @@ pub(super) fn anchor(expr: &Expr, here: bool, slots: &mut Slots) -> Option<Ancho
     Some(Anchored { slot, up, expr: Box::new(expr) })
 }
 
+/// `every $v in values satisfies $v = others`: whether the values are among the others, if all are texts of nodes.
+pub(super) fn every(binders: Vec<(u32, Expr)>, body: Expr, slots: &mut Slots) -> Expr {
+    if let ([(number, values)], Expr::Join(probe, build)) = (binders.as_slice(), &body)
+        && of_nodes(values)
+        && matches!(build.up, None | Some(0))
+    {
+        let is_variable = |expr: &Expr| matches!(expr, Expr::Variable(known) if known == number);
+        if is_variable(probe) && of_nodes(&build.expr) {
+            let mut kept =
+                |expr: &Expr| from_root(expr).then(|| slots.number(format!("texts {expr:?}")));
+            let slots = [kept(values), kept(&build.expr)];
+            return Expr::Subset(Box::new(values.clone()), build.expr.clone(), slots);
+        }
+    }
+    Expr::Every(binders, Box::new(body))
+}
+
+/// Whether a sequence of nodes is the same wherever it is asked for.
+fn from_root(expr: &Expr) -> bool {
+    match expr {
+        Expr::Sequence(items) => items.iter().all(from_root),
+        Expr::Path(path) => matches!(path.start, Start::Root),
+        _ => false,
+    }
+}
+
+/// Whether a sequence is of nodes only, and of no variable.
+fn of_nodes(expr: &Expr) -> bool {
+    match expr {
+        Expr::Sequence(items) => !items.is_empty() && items.iter().all(of_nodes),
+        Expr::Path(path) => {
+            let atomic = |step: &Step| matches!(step.axis, Axis::Call(_) | Axis::NormalizedText);
+            !matches!(path.start, Start::Expr(_)) && !path.steps.last().is_some_and(atomic)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a variable of `for` or `every` occurs.
 pub(super) fn uses_variables(expr: &Expr) -> bool {
     let two = |a: &Expr, b: &Expr| uses_variables(a) || uses_variables(b);
@@ -107,7 +145,8 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::And(a, b)
         | Expr::General(_, a, b)
         | Expr::Value(_, a, b)
-        | Expr::Arithmetic(_, a, b) => two(a, b),
+        | Expr::Arithmetic(_, a, b)
+        | Expr::Subset(a, b, _) => two(a, b),
         Expr::Not(a)
         | Expr::Negate(a)
         | Expr::Matches(a, _)
@@ -117,7 +156,6 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::Exists(a)
         | Expr::MoreThan(a, _)
         | Expr::Among(a, _) => uses_variables(a),
-        Expr::Subset(a, b) => two(a, b),
         Expr::Sequence(items) | Expr::Call(_, items) => items.iter().any(uses_variables),
         Expr::Filter(base, predicates) => {
             uses_variables(base) || predicates.iter().any(uses_variables)

@@ -45,8 +45,9 @@ pub(crate) enum Expr {
     Exists(Box<Expr>),
     /// Whether a sequence has more than so many items.
     MoreThan(Box<Expr>, u32),
-    /// Whether each value of the first is among those of the second; both are texts of nodes.
-    Subset(Box<Expr>, Box<Expr>),
+    /// Whether each value of the first is among those of the second; both are texts of nodes. The numbers say where the
+    /// texts of one that is the same for the whole document are kept.
+    Subset(Box<Expr>, Box<Expr>, [Option<u32>; 2]),
     /// Whether one item is among literal strings.
     Among(Box<Expr>, Arc<FxHashSet<Box<str>>>),
     /// Whether the text of at most one item has no white space at its ends.

@@ -55,7 +55,7 @@ impl Ends {
                 let first = binders.first().map(|(_, values)| empty_without(values));
                 Self { when_true: first.unwrap_or_default(), when_false: Names::default() }
             }
-            Expr::Subset(values, _) => {
+            Expr::Subset(values, ..) => {
                 Self { when_true: empty_without(values), when_false: Names::default() }
             }
             Expr::Exists(a) | Expr::MoreThan(a, _) | Expr::Among(a, _) => {

@@ -14,7 +14,7 @@ use super::NotEvaluable;
 use super::ast::{Axis, Comparison, Expr, Function, Step, Switch};
 use super::compare::compare;
 use super::date::Date;
-use super::sequence::SlotState;
+use super::sequence::{SlotState, Texts};
 use super::value::{Flow, GO, Item, STOP};
 use super::view::{Node, View};
 
@@ -49,6 +49,7 @@ pub(crate) struct Run<'d> {
     pub(super) today: Date,
     let_states: RefCell<Vec<LetState<'d>>>,
     pub(super) slots: RefCell<FxHashMap<u32, SlotState<'d>>>,
+    pub(super) texts: RefCell<FxHashMap<u32, Texts<'d>>>,
     pub(super) budget: Cell<u64>,
 }
 
@@ -60,6 +61,7 @@ impl<'d> Run<'d> {
             today,
             let_states: RefCell::new(vec![None; lets.len()]),
             slots: RefCell::new(FxHashMap::default()),
+            texts: RefCell::new(FxHashMap::default()),
             budget: Cell::new(budget),
         }
     }
@@ -143,7 +145,10 @@ impl<'d> Run<'d> {
                     _ => Err(NotEvaluable::Type),
                 }),
             },
-            Expr::Subset(values, among) => self.subset(values, among, focus),
+            Expr::Subset(values, among, slots) => {
+                let [of_values, of_others] = *slots;
+                self.subset((values, of_values), (among, of_others), focus)
+            }
             Expr::Trimmed(text) => {
                 let space = [' ', '\t', '\r', '\n'];
                 let text = self.string_of(text, focus)?;

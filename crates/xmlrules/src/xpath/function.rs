@@ -226,9 +226,10 @@ fn is_normal(bytes: &[u8]) -> bool {
     };
     let next = bytes.get(1..).unwrap_or_default();
     let pairs = bytes.iter().zip(next);
-    let double = pairs.fold(0, |seen, (a, b)| seen | u8::from((*a == b' ') & (*b == b' ')));
-    let other = |byte: u8| (byte == b'\t') | (byte == b'\r') | (byte == b'\n');
-    let others = bytes.iter().fold(0, |seen, byte| seen | u8::from(other(*byte)));
+    let double = pairs.fold(0, |seen, (a, b)| seen | (u8::from(*a == b' ') & u8::from(*b == b' ')));
+    let is = |byte: &u8, other: u8| u8::from(*byte == other);
+    let other = |byte: &u8| is(byte, b'\t') | is(byte, b'\r') | is(byte, b'\n');
+    let others = bytes.iter().fold(0, |seen, byte| seen | other(byte));
     (double | others) == 0 && *first != b' ' && *last != b' '
 }
 

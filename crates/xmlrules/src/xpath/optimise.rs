@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::LoadError;
-use super::anchor::{anchor, indexed, key_and_probe, lookup, uses_variables};
+use super::anchor::{anchor, every, indexed, key_and_probe, lookup, uses_variables};
 use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step, Switch};
 use super::pattern;
 
@@ -68,7 +68,7 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
         }
         Expr::Every(binders, body) => {
             let body = inner(body)?;
-            every(bound(binders, slots)?, *body)
+            every(bound(binders, slots)?, *body, slots)
         }
         Expr::Sequence(items) => Expr::Sequence(all(items, slots)?),
         Expr::Call(function, arguments) => call(function, all(arguments, slots)?, slots)?,
@@ -103,32 +103,6 @@ fn all(items: Vec<Expr>, slots: &mut Slots) -> Result<Vec<Expr>, LoadError> {
 
 fn bound(binders: Vec<(u32, Expr)>, slots: &mut Slots) -> Result<Vec<(u32, Expr)>, LoadError> {
     binders.into_iter().map(|(number, expr)| Ok((number, optimise(expr, slots)?))).collect()
-}
-
-/// `every $v in values satisfies $v = others`: whether the values are among the others, if all are texts of nodes.
-fn every(binders: Vec<(u32, Expr)>, body: Expr) -> Expr {
-    if let ([(number, values)], Expr::Join(probe, build)) = (binders.as_slice(), &body)
-        && of_nodes(values)
-        && matches!(build.up, None | Some(0))
-    {
-        let is_variable = |expr: &Expr| matches!(expr, Expr::Variable(known) if known == number);
-        if is_variable(probe) && of_nodes(&build.expr) {
-            return Expr::Subset(Box::new(values.clone()), build.expr.clone());
-        }
-    }
-    Expr::Every(binders, Box::new(body))
-}
-
-/// Whether a sequence is of nodes only, and of no variable.
-fn of_nodes(expr: &Expr) -> bool {
-    match expr {
-        Expr::Sequence(items) => !items.is_empty() && items.iter().all(of_nodes),
-        Expr::Path(path) => {
-            let atomic = |step: &Step| matches!(step.axis, Axis::Call(_) | Axis::NormalizedText);
-            !matches!(path.start, Start::Expr(_)) && !path.steps.last().is_some_and(atomic)
-        }
-        _ => false,
-    }
 }
 
 fn general(comparison: Comparison, a: Expr, b: Expr, slots: &mut Slots) -> Expr {

@@ -16,11 +16,14 @@ use super::eval::{Focus, Run};
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::Node;
 
+/// Texts of a sequence of nodes, in its order.
+pub(super) type Texts<'d> = Rc<[Cow<'d, str>]>;
+
 /// Texts in order with the nodes that they belong to: found by halves, which withstands hostile values.
 type Index<'d> = Vec<(Cow<'d, str>, Node)>;
 
 /// The entries of an index with one text.
-fn with_text<'k, 'd>(index: &'k Index<'d>, text: &str) -> &'k [(Cow<'d, str>, Node)] {
+fn with_text<'k, 'd>(index: &'k [(Cow<'d, str>, Node)], text: &str) -> &'k [(Cow<'d, str>, Node)] {
     let from = index.partition_point(|(known, _)| **known < *text);
     let behind = index.get(from..).unwrap_or_default();
     let length = behind.partition_point(|(known, _)| **known == *text);
@@ -185,40 +188,34 @@ impl<'d> Run<'d> {
     /// Whether each text of one sequence of nodes is among those of another. They mostly stand in the same order.
     pub(super) fn subset(
         &self,
-        values: &'d Expr,
-        among: &'d Expr,
+        (values, of_values): (&'d Expr, Option<u32>),
+        (among, of_others): (&'d Expr, Option<u32>),
         focus: Focus<'_, 'd>,
     ) -> Result<bool, NotEvaluable> {
-        let mut others: Option<(Vec<Cow<'d, str>>, bool)> = None;
-        let mut at = 0;
-        let flow = self.each(values, focus, &mut |item| {
-            let Item::Untyped(text) = self.atomise(item) else {
-                return Err(NotEvaluable::Type);
-            };
-            let (others, sorted) = match &mut others {
-                Some(others) => others,
-                none => none.insert((self.texts_of(among, focus)?, false)),
-            };
-            self.spend(1)?;
-            at += 1;
-            if !*sorted && others.get(at - 1) == Some(&text) {
-                return GO;
-            }
-            if !*sorted {
-                others.sort_unstable();
-                *sorted = true;
-            }
-            if others.binary_search(&text).is_ok() { GO } else { STOP }
-        })?;
-        Ok(flow.is_continue())
+        let values = self.texts_of(values, of_values, focus)?;
+        if values.is_empty() {
+            return Ok(true);
+        }
+        let others = self.texts_of(among, of_others, focus)?;
+        self.spend(u64::try_from(values.len()).unwrap_or(u64::MAX))?;
+        if values.len() <= others.len() && values.iter().zip(&*others).all(|(a, b)| a == b) {
+            return Ok(true);
+        }
+        let mut others: Vec<&str> = others.iter().map(|text| &**text).collect();
+        others.sort_unstable();
+        Ok(values.iter().all(|text| others.binary_search(&&**text).is_ok()))
     }
 
-    /// The texts of a sequence of nodes.
+    /// The texts of a sequence of nodes; those with a number are the same for the whole document and are kept.
     fn texts_of(
         &self,
         expr: &'d Expr,
+        number: Option<u32>,
         focus: Focus<'_, 'd>,
-    ) -> Result<Vec<Cow<'d, str>>, NotEvaluable> {
+    ) -> Result<Texts<'d>, NotEvaluable> {
+        if let Some(known) = number.and_then(|number| self.texts.borrow().get(&number).cloned()) {
+            return Ok(known);
+        }
         let mut texts = Vec::new();
         self.drain(expr, focus, |item| match self.atomise(item) {
             Item::Untyped(text) => {
@@ -227,6 +224,10 @@ impl<'d> Run<'d> {
             }
             _ => Err(NotEvaluable::Type),
         })?;
+        let texts: Texts<'d> = texts.into();
+        if let Some(number) = number {
+            self.texts.borrow_mut().insert(number, Rc::clone(&texts));
+        }
         Ok(texts)
     }
 

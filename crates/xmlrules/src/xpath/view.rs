@@ -213,7 +213,7 @@ impl<'d> View<'d> {
             Node::Root => u128::MAX,
             Node::Attribute(..) | Node::Text(..) => 0,
         };
-        names | 1 << 64
+        names | (1 << 64)
     }
 
     /// Whether an element may have a child of that name.

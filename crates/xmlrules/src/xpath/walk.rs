@@ -17,6 +17,30 @@ use super::view::{NONE, Node};
 
 type Bound<'e, 'd> = Option<&'e Binding<'e, 'd>>;
 
+/// Texts that were met: mostly few, which are looked through faster than ordered.
+#[derive(Debug, Default)]
+struct Seen<'d> {
+    few: Vec<Cow<'d, str>>,
+    many: BTreeSet<Cow<'d, str>>,
+}
+
+/// How many texts are looked through.
+const FEW: usize = 32;
+
+impl<'d> Seen<'d> {
+    fn contains(&self, text: &Cow<'d, str>) -> bool {
+        self.few.contains(text) || self.many.contains(text)
+    }
+
+    fn insert(&mut self, text: Cow<'d, str>) {
+        if self.few.len() < FEW {
+            self.few.push(text);
+        } else {
+            self.many.insert(text);
+        }
+    }
+}
+
 /// The step to take next, those behind it, and the variables in scope.
 #[derive(Debug, Clone, Copy)]
 struct Hop<'e, 'd> {
@@ -322,12 +346,12 @@ impl<'d> Run<'d> {
         if all.filter(named).nth(1).is_none() {
             return GO;
         }
-        let mut seen: BTreeSet<Cow<'d, str>> = BTreeSet::new();
+        let mut seen = Seen::default();
+        let mut keys = Vec::new();
         while child != NONE {
             let element = self.view.get(child);
             if element.name == name {
                 let focus = Focus { node: Node::Element(child), bound: hop.bound };
-                let mut keys = Vec::new();
                 self.drain(key, focus, |item| match self.atomise(item) {
                     Item::Untyped(text) | Item::Text(text) => {
                         keys.push(text);
@@ -336,7 +360,7 @@ impl<'d> Run<'d> {
                     _ => Err(NotEvaluable::Type),
                 })?;
                 let again = keys.iter().any(|key| seen.contains(key));
-                seen.extend(keys);
+                keys.drain(..).for_each(|key| seen.insert(key));
                 if again && self.arrive(hop, focus.node, sink)?.is_break() {
                     return STOP;
                 }

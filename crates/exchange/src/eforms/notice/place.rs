@@ -34,8 +34,8 @@ impl<'d> Paths<'d> {
         let document = self.document;
         let above: Vec<NodeId> = document.ancestors(node).collect();
         let from = above.iter().position(|above| self.known.contains_key(above));
-        let mut path = from.and_then(|at| above.get(at)).and_then(|above| self.known.get(above));
-        let mut path = path.take().cloned().unwrap_or_default();
+        let known = from.and_then(|at| above.get(at)).and_then(|above| self.known.get(above));
+        let mut path = known.cloned().unwrap_or_default();
         for above in above.iter().take(from.unwrap_or(above.len())).rev() {
             self.step(&mut path, *above);
             self.known.insert(*above, path.clone());

@@ -1,11 +1,6 @@
 //! Markup other than elements: comments, CDATA sections, processing instructions, the XML declaration. What is in a
 //! document type declaration is never read.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "hot path: offsets come from searches in the same text and stand between characters of ASCII"
-)]
-
 use std::borrow::Cow;
 
 use super::super::fault::{At, FaultKind};
