@@ -12,6 +12,8 @@ workspace-due-edit = Entwurf bearbeiten
 workspace-due-look = Ansehen
 workspace-due-approve = Prüfen und freigeben
 workspace-due-wait = Wartet auf Freigabe
+workspace-due-open = Öffnen
+workspace-due-evaluate = Werten
 workspace-due-publish = Veröffentlichen
 workspace-stage-drafting = Entwurf
 workspace-stage-in_approval = Wartet auf Freigabe
@@ -26,11 +28,32 @@ workspace-stage-cancelled = Aufgehoben
 
 ## Neues Verfahren
 workspace-new-title = Neues Verfahren
-workspace-new-lead = Geben Sie dem Verfahren einen Namen. Alles andere füllen Sie danach Schritt für Schritt aus.
+workspace-new-lead = Beginnen Sie leer oder mit etwas, das schon da ist. Ändern lässt sich danach alles.
 workspace-new-office = Für welche Stelle?
 workspace-new-no-office = Sie dürfen hier keine Verfahren beginnen. Wenden Sie sich an die Person, die Rollen vergibt.
-workspace-new-copy = Vorlage
-workspace-new-copy-hint = Ein früheres Verfahren als Vorlage nehmen. Termine und Dateien werden nicht übernommen.
+workspace-new-start = Womit beginnen Sie?
+workspace-new-empty = Leer
+workspace-new-empty-hint = Sie füllen alles Schritt für Schritt aus.
+workspace-new-copy = Mit einem früheren Verfahren
+workspace-new-copy-hint = Termine und Dateien werden nicht übernommen.
+workspace-new-copy-missing = Wählen Sie das frühere Verfahren.
+workspace-new-earlier = Früheres Verfahren
+workspace-new-notice = Mit einer Bekanntmachung
+workspace-new-notice-hint = eForms-XML, auch von anderen Plattformen.
+workspace-new-notice-missing = Wählen Sie die Datei der Bekanntmachung.
+workspace-new-file = Datei der Bekanntmachung (XML)
+workspace-new-reading = Die Bekanntmachung wird gelesen und geprüft …
+workspace-import-title = Bekanntmachung übernommen
+workspace-import-done = { $taken } Angaben übernommen, { $left } nicht.
+workspace-import-go = Zum neuen Verfahren
+workspace-import-failed = { $count ->
+    [one] Die Bekanntmachung verletzt eine amtliche Regel.
+   *[other] Die Bekanntmachung verletzt { $count } amtliche Regeln.
+}
+workspace-import-dates = Neu vorgeschlagene Termine
+workspace-import-left = Nicht übernommen
+workspace-import-taken = Was übernommen wurde
+workspace-import-line = Zeile { $line }
 workspace-new-submit = Verfahren anlegen
 
 # --- Ein Verfahren mit dem beginnen, was es schon gibt
@@ -93,6 +116,8 @@ workspace-task-preview = Vorschau und Prüfung
 workspace-task-preview-hint = Alles auf einer Seite
 workspace-task-approval = Freigabe einholen
 workspace-task-approval-hint = Eine zweite Person entscheidet
+workspace-task-seats = Öffnung vorbereiten
+workspace-task-seats-hint = Wer öffnet; alle nehmen an und unterschreiben
 workspace-task-publish = Veröffentlichen
 workspace-task-publish-hint = Danach ist die Ausschreibung für alle sichtbar
 
@@ -248,6 +273,18 @@ workspace-method-pts-inverse = Preispunkte im umgekehrten Verhältnis
 workspace-method-pts-minmax = Preispunkte zwischen niedrigstem und höchstem Preis
 workspace-method-fixed-price = Festpreis, nur Qualität zählt
 workspace-method-cost-eff = Mindestleistung und niedrigster Preis
+workspace-simulate-title = Die Formel ausprobieren
+workspace-simulate-text = Drei erfundene Angebote zeigen, wie Preis und Leistung gegeneinander zählen. Nichts davon wird gespeichert.
+workspace-simulate-bid = Angebot { $number }
+workspace-simulate-points = Leistungspunkte von Angebot { $number }
+workspace-simulate-price = Preis von Angebot { $number } in Euro
+workspace-simulate-run = Ausprobieren
+workspace-simulate-unread = Schreiben Sie Punkte und Preise in Ziffern, zum Beispiel 80 und 100.000.
+workspace-simulate-step = Ein Leistungspunkt mehr gleicht einen Preis bis { $price } aus.
+workspace-simulate-step-any = Leistung und Preis werden hier nicht gegeneinander gerechnet.
+workspace-simulate-ten = 10 % mehr Preis kosten { $loss } in der Wertung.
+workspace-simulate-flip = Vorsicht: Ein drittes Angebot mit { $points } Punkten zu { $price } kehrt die Reihenfolge der Angebote { $first } und { $second } um.
+workspace-simulate-stable = Kein drittes Angebot kann die Reihenfolge dieser Angebote umkehren.
 workspace-why-criteria = Nur was hier steht, darf später zählen. Eignung betrifft die Firma, Zuschlagskriterien betreffen das Angebot (§ 122 und § 127 GWB).
 
 ## Unterlagen

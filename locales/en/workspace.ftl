@@ -12,6 +12,8 @@ workspace-due-edit = Edit the draft
 workspace-due-look = Look
 workspace-due-approve = Check and approve
 workspace-due-wait = Waits for approval
+workspace-due-open = Open
+workspace-due-evaluate = Evaluate
 workspace-due-publish = Publish
 workspace-stage-drafting = Draft
 workspace-stage-in_approval = Waits for approval
@@ -26,11 +28,32 @@ workspace-stage-cancelled = Cancelled
 
 ## New procedure
 workspace-new-title = New procedure
-workspace-new-lead = Give the procedure a name. You fill in the rest step by step afterwards.
+workspace-new-lead = Begin with nothing or with what is there already. Everything can be changed afterwards.
 workspace-new-office = For which office?
 workspace-new-no-office = You may not begin procedures here. Ask the person who grants roles.
-workspace-new-copy = Template
-workspace-new-copy-hint = Take an earlier procedure as a template. Dates and files are not taken along.
+workspace-new-start = What do you begin with?
+workspace-new-empty = Nothing
+workspace-new-empty-hint = You fill in everything step by step.
+workspace-new-copy = An earlier procedure
+workspace-new-copy-hint = Dates and files are not taken along.
+workspace-new-copy-missing = Choose the earlier procedure.
+workspace-new-earlier = Earlier procedure
+workspace-new-notice = A notice
+workspace-new-notice-hint = eForms XML, from other platforms too.
+workspace-new-notice-missing = Choose the file of the notice.
+workspace-new-file = File of the notice (XML)
+workspace-new-reading = The notice is being read and checked …
+workspace-import-title = Notice taken over
+workspace-import-done = { $taken } values taken over, { $left } not.
+workspace-import-go = To the new procedure
+workspace-import-failed = { $count ->
+    [one] The notice fails one official rule.
+   *[other] The notice fails { $count } official rules.
+}
+workspace-import-dates = Dates proposed anew
+workspace-import-left = Not taken over
+workspace-import-taken = What was taken over
+workspace-import-line = line { $line }
 workspace-new-submit = Create the procedure
 
 # --- Beginning a procedure with what is there already
@@ -93,6 +116,8 @@ workspace-task-preview = Preview and check
 workspace-task-preview-hint = Everything on one page
 workspace-task-approval = Get approval
 workspace-task-approval-hint = A second person decides
+workspace-task-seats = Prepare the opening
+workspace-task-seats-hint = Who opens; all accept and sign
 workspace-task-publish = Publish
 workspace-task-publish-hint = After this everybody sees the tender
 
@@ -248,6 +273,18 @@ workspace-method-pts-inverse = Price points in inverse proportion
 workspace-method-pts-minmax = Price points between lowest and highest price
 workspace-method-fixed-price = Fixed price, only quality counts
 workspace-method-cost-eff = Minimum performance and lowest price
+workspace-simulate-title = Try the formula
+workspace-simulate-text = Three invented bids show how price and quality count against each other. Nothing of it is saved.
+workspace-simulate-bid = Bid { $number }
+workspace-simulate-points = Points of quality of bid { $number }
+workspace-simulate-price = Price of bid { $number } in euros
+workspace-simulate-run = Try
+workspace-simulate-unread = Write points and prices in digits, for instance 80 and 100.000.
+workspace-simulate-step = One point of quality more makes up for a price of up to { $price }.
+workspace-simulate-step-any = Quality and price are not weighed against each other here.
+workspace-simulate-ten = A price 10% higher costs { $loss } of the score.
+workspace-simulate-flip = Careful: a third bid with { $points } points at { $price } turns bids { $first } and { $second } round.
+workspace-simulate-stable = No third bid can turn these bids round.
 workspace-why-criteria = Only what stands here may count later. Suitability is about the firm, award criteria are about the bid (§ 122 and § 127 GWB).
 
 ## Documents

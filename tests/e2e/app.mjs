@@ -30,7 +30,7 @@ export async function start() {
       await page.route(/\/api\/v1\//, async (route) => {
         const request = route.request();
         const key = `${request.method()} ${new URL(request.url()).pathname.replace("/api/v1", "").replace(ID, "ID")}`;
-        const binary = request.headers()["content-type"] === "application/octet-stream";
+        const binary = request.headers()["content-type"] !== "application/json";
         if (request.method() !== "GET") sent.push({ key, body: binary ? undefined : request.postDataJSON(), version: request.headers()["if-match"] });
         const made = world[key] ?? world[`${key.slice(0, key.lastIndexOf("/"))}/*`];
         const answer = typeof made === "function" ? await made(request) : made;

@@ -48,7 +48,7 @@ describe("a procedure from draft to public page", { skip }, () => {
     await page.getByLabel("Titel", { exact: true }).fill(TITLE);
     await clean();
     await page.getByRole("button", { name: "Verfahren anlegen" }).click();
-    await page.getByText("von 9 Teilen fertig").waitFor();
+    await page.getByText("von 10 Teilen fertig").waitFor();
     file = new URL(page.url()).pathname;
     await clean();
   });
@@ -83,7 +83,7 @@ describe("a procedure from draft to public page", { skip }, () => {
     assert.equal(await page.getByLabel("Was gehört hinein?").inputValue(), "Preisblatt", "uploading loses nothing that was typed");
     await clean();
     await page.getByRole("button", { name: "Speichern und weiter" }).click();
-    await page.getByText("7 von 9 Teilen fertig").waitFor();
+    await page.getByText("7 von 10 Teilen fertig").waitFor();
   });
 
   test("nobody outside can tell that it exists", async () => {

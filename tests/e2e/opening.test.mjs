@@ -145,7 +145,7 @@ async function opening({ demo = true } = {}) {
   const status = (me) => ({
     phase: state.phase, opening: OPENING, envelope: "whole", deadline: "2027-01-15T08:00:00Z", opens_at: null, threshold: 2, progress: state.phase === "decrypting" ? { done: 1, total: 2 } : null, ask_again: [], late: null,
     officers: seats.map(({ place, person, name }) => ({ place, person, name, custodian: false, joined: state.joined.has(place), gave: state.gave.get(place)?.last ?? false, signed: state.signed.has(place), mine: person === me.person })),
-    record: state.phase === "signing" ? text : null, result: state.phase === "done" ? { hash: digest(utf8(text)), note: text, opened_at: AFTER } : null,
+    record: state.phase === "signing" ? text : null, result: state.phase === "done" ? { hash: digest(utf8(text)), note: code.writeNote([...state.signed.values()][0] ?? code.sign({ text, signatures: [] }, world.seats[0].signer)) } : null,
   });
   const place = (me) => seats.find(({ person }) => person === me.person).place;
   const of = (me) => ({
@@ -166,7 +166,7 @@ async function opening({ demo = true } = {}) {
       return status(me);
     },
     "GET /office/procedures/ID/bids": [
-      { id: COMPANY, company: { id: COMPANY, name: "Rheinblick GmbH" }, slot: 1, version: 1, received_at: "2027-01-15T07:59:55Z", outcome: "opened", content: { lots: [{ lot: ID, price: "74300.00" }] }, findings: [], files: [{ id: ID, slot: "sheet", name: "Preisblatt.pdf", media_type: "application/pdf", size: 12000, sha256: "", readable: true }] },
+      { id: COMPANY, company: { id: COMPANY, name: "Rheinblick GmbH" }, slot: 1, version: 1, received_at: "2027-01-15T07:59:55Z", outcome: "opened", content: { lots: [{ lot: ID, price: "74300.00" }] }, findings: [], files: [{ id: ID, slot: "sheet", name: "Preisblatt.pdf", media_type: "application/pdf", size: 12000, readable: true }] },
       { id: OFFICE, company: { id: OFFICE, name: "Spät & Söhne" }, slot: 1, version: 1, received_at: "2027-01-15T08:00:01Z", outcome: "late", content: null, findings: [], files: [] }],
   });
   return { state, people, bids, world, of };

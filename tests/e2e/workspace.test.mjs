@@ -33,7 +33,7 @@ after(() => app?.stop());
 const visit = (...details) => app.visit(...details);
 
 const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
-const author = { "GET /session": session("author"), "GET /cpv": { items: [] }, "GET /office/procedures/ID/plan": plan, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
 const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
@@ -137,7 +137,7 @@ describe("saving", () => {
       await field.press("End");
       await field.pressSequentially(" Zweiter Satz.");
       await page.getByRole("button", { name: "Speichern und später weiter" }).click();
-      await page.getByText("von 9 Teilen fertig").waitFor();
+      await page.getByText("von 10 Teilen fertig").waitFor();
       assert.deepEqual(sent.map(({ body, version }) => [body.description.de, version]), [["Erster Satz.", '"3"'], ["Erster Satz. Zweiter Satz.", '"4"']]);
     });
   });
@@ -147,7 +147,7 @@ describe("saving", () => {
     await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
       await page.getByLabel("Beschreibung", { exact: true }).fill("Schnell weg.");
       await page.getByRole("link", { name: "Zur Aufgabenliste" }).click();
-      await page.getByText("von 9 Teilen fertig").waitFor();
+      await page.getByText("von 10 Teilen fertig").waitFor();
       await page.waitForTimeout(300);
       assert.deepEqual(sent.map(({ body }) => body.description.de), ["Schnell weg."]);
     });
@@ -247,6 +247,48 @@ describe("a running procedure", () => {
       assert.deepEqual(sent.map(({ body }) => body), [{ kind: "rework", reason: "Ein Preisblatt fehlt." }]);
     }));
 });
+
+describe("a new procedure", () => {
+  const begins = { ...author, "GET /office/procedures": { items: [entry()] } };
+  test("begins with an earlier one", () =>
+    visit("/amt/neu", { ...begins, "POST /office/procedures/ID/copy": { procedure: { id: ID, number: "2026-18", version: 1 }, left: [] }, "GET /office/procedures/ID": detail() }, async (page, sent) => {
+      await page.getByLabel(/^Mit einem früheren Verfahren/).check();
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByRole("alert").getByText("Wählen Sie das frühere Verfahren.").waitFor();
+      await page.getByLabel("Früheres Verfahren").selectOption(ID);
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText("von 10 Teilen fertig").waitFor();
+      assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["POST /office/procedures/ID/copy", { office: OFFICE }]]);
+    }));
+
+  test("begins with a notice, and says what was taken over, what not and why", () => {
+    const value = (over) => ({ field: "BT-21-Lot", label: "Titel", path: "/x", line: 12, value: "Schulreinigung", why: null, ...over });
+    const world = { ...begins, "POST /office/procedures/import": { procedure: { id: ID, number: "2026-18", version: 1 }, sdk: "1.14.2", subtype: "16", taken: [value()], left: [value({ field: "BT-99", value: "Alt", why: "Dafür hat das Verfahren kein Feld." })], proposed: [{ field: "/dates/bid_deadline", value: "2026-12-22T11:00:00Z", why: "Der alte Termin ist vorbei." }], xsd_ok: true, failed: ["BR-BT-00001-0001"], findings: [] } };
+    return visit("/amt/neu", world, async (page) => {
+      await page.getByLabel(/^Mit einer Bekanntmachung/).check();
+      await page.getByLabel("Datei der Bekanntmachung (XML)").setInputFiles({ name: "cn.xml", mimeType: "application/xml", buffer: Buffer.from("<x/>") });
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText("1 Angaben übernommen, 1 nicht.").waitFor();
+      for (const words of ["Dafür hat das Verfahren kein Feld.", "BR-BT-00001-0001", "Der alte Termin ist vorbei."]) await page.getByText(words).waitFor();
+      assert.deepEqual(await axe(page), []);
+    });
+  });
+});
+
+test("the formula is tried with invented bids", () =>
+  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "POST /law/simulate": { worth: [{ ten_percent_price: { decimal: "7.5" }, step_price: { decimal: "101333.333333" } }], flips: [{ bids: [0, 1], third: { performance: { decimal: "0" }, price: { decimal: "40000" } } }] } }, async (page, sent) => {
+    await page.getByText("Die Formel ausprobieren").click();
+    await page.getByLabel("Preis von Angebot 1 in Euro").fill("viel");
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByText("Schreiben Sie Punkte und Preise in Ziffern").waitFor();
+    await page.getByLabel("Preis von Angebot 1 in Euro").fill("100.000");
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByText("Ein Leistungspunkt mehr gleicht einen Preis bis 101.333,33").waitFor();
+    await page.getByText(/kehrt die Reihenfolge der Angebote 1 und 2 um/).waitFor();
+    assert.deepEqual(sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body), [{ method: { id: "SIMPLE_RATIO" }, bids: [{ performance: "80", price: "100000.00" }, { performance: "60", price: "80000.00" }, { performance: "90", price: "120000.00" }] }]);
+    assert.deepEqual(await axe(page), []);
+  }));
 
 describe("questions", () => {
   test("an answer inside the window goes out with the decision, and not before every part is there", () =>

@@ -79,7 +79,7 @@ async fn a_by_law_is_tried_released_by_a_second_person_and_in_force_from_its_day
 
         // Faults are named with their lines, and nothing stays.
         let gap = by_law("koeln-1", "2026-12-01", "ut-restricted-nocall")
-            .replace("\"25000\"\np", "\"30000\"\np");
+            .replace("from_value = \"25000\"", "from_value = \"30000\"");
         let refused = upload(&author, &path, &gap, 422).await;
         assert_eq!(refused["errors"][0]["rule"], "by-law-gap");
         assert!(refused["errors"][0]["pointer"].as_str().unwrap().starts_with("line "));

@@ -62,13 +62,13 @@ export interface OpeningStatus {
   envelope: "whole" | "quality" | "price" | null;
   deadline: string | null;
   opens_at: string | null;
-  threshold: number;
+  threshold: number | null;
   officers: { place: number; person: string; name: string; custodian: boolean; joined: boolean; gave: boolean; signed: boolean; mine: boolean }[];
   progress: { done: number; total: number } | null;
-  ask_again: { place: number; bids: string[] }[];
+  ask_again: { place: number; bids: number }[];
   record: string | null;
-  late: string | null;
-  result: { hash: string; note: string; opened_at: string } | null;
+  late: { bid: string; reason: string | null } | null;
+  result: { hash: string; note: string } | null;
 }
 
 /** Sealed shares for one's own seat, a page of them. */
@@ -91,7 +91,7 @@ export interface OpenedBid {
   outcome: "opened" | "opened-with-findings" | "unreadable" | "late" | "not-witnessed";
   content: { lots?: { lot: string; variant?: boolean; price?: string; vat?: string; discount?: string }[]; declared_by?: { name: string; capacity?: string } } | null;
   findings: { rule: string; detail: string }[];
-  files: { id: string; slot: string | null; name: string; media_type: string; size: number; sha256: string; readable: boolean }[];
+  files: { id: string; slot: string | null; name: string; media_type: string; size: number; readable: boolean }[];
 }
 
 const at = (id: string) => `/office/procedures/${id}`;

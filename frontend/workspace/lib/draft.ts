@@ -88,12 +88,6 @@ export interface Draft {
 /** The draft inside an answer of the server. */
 export const draftOf = (detail: { draft: unknown }): Draft => structuredClone(detail.draft) as Draft;
 
-/** A copy of an earlier draft for a new procedure: dates, documents and reasons of the moment are not taken along, lots get ids of their own. */
-export function copyOf(draft: Draft, title: string): Draft {
-  const dates = Object.fromEntries(Object.keys(draft.dates).map((key) => [key, null])) as unknown as Dates;
-  return { ...structuredClone(draft), title: { de: title }, dates, documents: [], urgency: "", type_ground: "", lots: draft.lots.map((lot) => ({ ...structuredClone(lot), id: crypto.randomUUID() })) };
-}
-
 /** A new lot. */
 export const newLot = (): Lot => ({ id: crypto.randomUUID(), title: { de: "" }, description: { de: "" }, estimated_value: null });
 

@@ -1,4 +1,5 @@
 // One procedure of the office as the app holds it: loads, edits, saves, takes formal steps. Must not hold rules of procurement.
+import { ask } from "../api/ask.ts";
 import { type Answer, answer, api, type DocumentView, type OfficeDetail, uploadDocument } from "../api/client.ts";
 import { type Draft, draftOf } from "./draft.ts";
 
@@ -46,7 +47,12 @@ export class ProcedureFile {
 
   /** Takes a formal step, such as `{ kind: "approve" }`. */
   async step(step: { kind: string; [field: string]: unknown }): Promise<Answer<OfficeDetail>> {
-    return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/steps", { params: this.#params(), body: step as never })));
+    const taken = await answer(api.POST("/api/v1/office/procedures/{id}/steps", { params: this.#params(), body: step as never }));
+    // Cancelling also writes letters, so the server may have an operation of its own for it.
+    const own = !taken.ok && taken.problem?.errors?.some(({ rule }) => rule === "step-has-own-operation");
+    if (!own || step.kind !== "cancel") return this.#kept(taken);
+    const { kind: _, ...cancellation } = step;
+    return this.#kept(await ask<OfficeDetail>("POST", `/office/procedures/${this.id}/cancellation`, cancellation, this.detail?.version));
   }
 
   /** Answers a question to all. */

@@ -24,3 +24,9 @@ test("deadlines sort into today, this week and later, and a draft with a past de
   expect(group("receiving", "2026-11-01T20:00:00Z")).toBe("done");
   expect(group("cancelled", "2026-12-05T20:00:00Z")).toBe("done");
 });
+
+test("an officer with a seat opens what is closed, an evaluator evaluates what is open", () => {
+  expect(dueStep({ stage: "closed" }, session("opening_officer"))).toEqual({ key: "workspace-due-open", part: "/oeffnung" });
+  expect(dueStep({ stage: "closed" }, session("author")).part).toBe("");
+  expect(dueStep({ stage: "opened" }, session("evaluator")).part).toBe("/wertung");
+});

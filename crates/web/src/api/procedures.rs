@@ -10,6 +10,7 @@ use app::{Facets, PublicProcedure};
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use serde::Serialize;
+use tender::procedure::Draft;
 use utoipa::ToSchema;
 
 /// One page of a list.
@@ -107,7 +108,7 @@ pub(crate) struct ProcedureDetail {
     entry: ProcedureEntry,
     /// The published content, see `schemas/draft.schema.json`.
     #[schema(value_type = Object)]
-    content: tender::procedure::Draft,
+    content: Draft,
     /// The documents.
     documents: Vec<DocumentView>,
 }
@@ -219,7 +220,44 @@ pub(crate) async fn show(
         .map_err(|error| ApiError(language, error.into()))?;
     Ok(Json(ProcedureDetail {
         entry: entry(&state, &found),
-        content: found.procedure.file.draft.clone(),
+        content: published(found.procedure.file.draft.clone()),
         documents: found.documents.iter().map(document).collect(),
     }))
+}
+
+/// The content as everybody may read it: an estimate that is not to be published stays with the office.
+fn published(mut content: Draft) -> Draft {
+    if !content.value_public {
+        content.estimated_value = None;
+        for lot in &mut content.lots {
+            lot.estimated_value = None;
+        }
+    }
+    content
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tender::id::LotId;
+    use tender::money::Euro;
+    use tender::procedure::draft::{Lot, Text};
+
+    fn draft(value_public: bool) -> Draft {
+        let value = Some(Euro::from_cents(8_000_000));
+        let lot = Lot {
+            id: LotId(uuid::Uuid::nil()),
+            title: Text::default(),
+            description: Text::default(),
+            estimated_value: value,
+        };
+        Draft { value_public, estimated_value: value, lots: vec![lot], ..Draft::default() }
+    }
+
+    #[test]
+    fn an_estimate_that_is_not_published_is_shown_to_nobody() {
+        let shown = published(draft(false));
+        assert_eq!((shown.estimated_value, shown.lots[0].estimated_value), (None, None));
+        assert_eq!(published(draft(true)), draft(true));
+    }
 }

@@ -79,7 +79,7 @@ fn rule_13_the_waiting_period_counts_from_the_day_after_the_last_letter_and_is_n
 
 #[test]
 fn after_an_ex_ante_notice_the_contract_waits_ten_days_from_the_day_after_its_publication() {
-    let notice = NoticeId(Uuid::from_u128(70));
+    let notice = NoticeId(Uuid::from_u128(71));
     let moved = |to| Step::MoveNotice { notice, to };
     let published = |story: Story, time: &str| {
         story
