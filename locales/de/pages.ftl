@@ -99,6 +99,7 @@ pages-lot-place = Ort
 pages-lot-value = Wert
 pages-lot-state = Stand
 pages-procedure-sealing = Versiegelung der Angebote
+pages-procedure-sealing-text = Angebote werden im Browser des Bieters versiegelt. Öffnen können sie erst nach der Frist { $threshold } Personen der Vergabestelle zusammen mit dem Server; bis dahin kann es niemand. Vergleichen Sie den Fingerabdruck mit dem in den Unterlagen, bevor Sie bieten.
 pages-procedure-fingerprint = Fingerabdruck des Schlüsselblatts:
 pages-procedure-record = Schlüsselblatt ansehen
 pages-procedure-contact = Kontakt

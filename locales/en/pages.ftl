@@ -99,6 +99,7 @@ pages-lot-place = Place
 pages-lot-value = Value
 pages-lot-state = State
 pages-procedure-sealing = How bids are sealed
+pages-procedure-sealing-text = Bids are sealed in the bidder's browser. Only after the deadline can { $threshold } people of the authority open them, together with the server; until then nobody can. Compare the fingerprint with the one in the documents before you bid.
 pages-procedure-fingerprint = Fingerprint of the key record:
 pages-procedure-record = See the key record
 pages-procedure-contact = Contact

@@ -11,7 +11,7 @@ const APPROVER: &str = "freigabe@stadt-koeln.example";
 const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
 const BIDDER: &str = "angebote@rheinblick-gebaeudedienste.example";
 
-fn draft() -> Value {
+pub fn draft() -> Value {
     json!({
         "title": {"de": "Unterhaltsreinigung Grundschule Nord"},
         "description": {"de": "Tägliche Reinigung von 2.400 m² Bodenfläche an 190 Schultagen im Jahr."},
@@ -104,6 +104,8 @@ async fn a_procedure_goes_from_draft_to_public_page() {
         stranger.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(404);
         let approved =
             approver.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(200);
+        let procedure = id.as_str().unwrap().parse().unwrap();
+        platform.app.play_demo_seats(procedure).await.unwrap();
         let publication = format!("{path}/publication");
         let published = author
             .change(Method::POST, &publication, &approved.tag(), &json!({}))

@@ -36,7 +36,7 @@ fn asked(text: &str, template: bool) -> Vec<String> {
     let calls: &[&str] = if template {
         &["t.text(\"", "t.with(\""]
     } else {
-        &["texts.text(\"", "texts.with(\"", "Message::new(\""]
+        &["texts.text(\"", "texts.with(\"", "Message::new(\"", "refuse(\"", "finding(\""]
     };
     for call in calls {
         for (at, _) in production.match_indices(*call) {

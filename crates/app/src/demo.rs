@@ -2,6 +2,8 @@
 //! It must not write rows that no use case could write.
 
 mod load;
+pub mod officers;
+pub mod openers;
 mod seed;
 
 /// The password of every account of the demo.

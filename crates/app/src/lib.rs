@@ -18,9 +18,11 @@ pub mod demo;
 mod edit_draft;
 mod error;
 pub mod ids;
+mod keys;
 mod law;
 mod listing;
 mod notice;
+mod opening;
 mod password;
 mod place;
 mod publish_procedure;
@@ -40,7 +42,16 @@ pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
 pub use ids::Ids;
+pub use keys::{
+    BidderKey, Challenge, KeysView, MySeat, NewKey, NewSeat, NewSeatKeys, NewSeats, OfficerView,
+    OpeningState, OpeningView, PublicKeys, PublicOpening, RecordView, SeatAnswer, SeatState,
+    SeatView, SignedRecord, Todo,
+};
 pub use notice::{ReviewBody, review_body};
+pub use opening::{
+    AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
+    PackageBid, Phase, Progress, ReturnedShare, SignedResult,
+};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
@@ -49,6 +60,10 @@ pub use read::{
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+pub use store::{
+    Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
+    PersonKeyRow, ProcedureRow,
+};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;
@@ -83,6 +98,8 @@ pub struct App {
     pub public_url: Arc<str>,
     /// The server's own keys.
     pub secrets: Secrets,
+    /// Opening sessions that run on this machine.
+    pub openings: Openings,
 }
 
 impl App {
@@ -109,6 +126,7 @@ impl App {
             counted: Counted::default(),
             public_url: Arc::from("http://localhost"),
             secrets,
+            openings: Openings::default(),
         })
     }
 }

@@ -4,9 +4,9 @@
 use crate::notice::MadeNotice;
 use crate::{App, AppError, Caller};
 use store::ProcedureRow;
-use tender::id::{OpeningId, ProcedureId};
+use tender::id::ProcedureId;
 use tender::procedure::notice::Purpose;
-use tender::procedure::{ProcedureType, Step};
+use tender::procedure::{ProcedureType, Stage, Step};
 use tender::role::{Actor, Permission};
 
 impl App {
@@ -27,6 +27,10 @@ impl App {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::Run).await?;
         let actor = caller.actor();
+        let missing = self.missing_keys(&row).await?;
+        if !missing.is_empty() && matches!(row.procedure.stage, Stage::Ready(_)) {
+            return Err(AppError::Refused(missing));
+        }
         if needs_notice(&row) {
             let made = self.make_call(&row).await?;
             let step = Step::BuildNotice {
@@ -36,18 +40,12 @@ impl App {
             };
             return Box::pin(self.step_with_notice(&actor, id, version, step, made)).await;
         }
-        let step = self.publication(&row);
+        let step = self.publication(&row).await?;
         if self.packs.list().next().is_none() {
             return self.take_step(&actor, id, Some(version), step).await;
         }
         let made = self.make_call(&row).await?;
         Box::pin(self.step_with_notice(&actor, id, version, step, made)).await
-    }
-
-    /// The step that publishes a procedure, with a fresh opening for each envelope.
-    pub(crate) fn publication(&self, row: &ProcedureRow) -> Step {
-        let count = row.procedure.file.draft.envelopes().len();
-        Step::Publish { openings: (0..count).map(|_| OpeningId(self.ids.uuid())).collect() }
     }
 
     /// Takes a step and keeps the notice that belongs to it, together.

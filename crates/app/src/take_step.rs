@@ -41,6 +41,18 @@ impl App {
         row: ProcedureRow,
         step: Step,
     ) -> Result<ProcedureRow, AppError> {
+        Box::pin(self.step_together(unit, actor, &[], row, step)).await
+    }
+
+    /// The same where the law asks for more than one person.
+    pub(crate) async fn step_together(
+        &self,
+        unit: &Unit,
+        actor: &Actor,
+        others: &[Actor],
+        row: ProcedureRow,
+        step: Step,
+    ) -> Result<ProcedureRow, AppError> {
         if step == Step::Close {
             self.settled(&row).await?;
         }
@@ -52,7 +64,7 @@ impl App {
         let context = Context {
             act: ActId(self.ids.uuid()),
             actor,
-            others: &[],
+            others,
             line: &ids,
             now,
             recorded: self.clock.machinery(),
@@ -60,8 +72,10 @@ impl App {
             earliest,
             parties: None,
         };
+        let begins = step.clone();
         let (procedure, act) =
             decide(row.procedure.clone(), step, &context).map_err(hide_from_strangers)?;
+        self.openings_fit(&row, &begins).await?;
         let row = ProcedureRow {
             visible_from: visible_from(&procedure),
             draft: draft_after(&row, &procedure),

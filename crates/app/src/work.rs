@@ -43,7 +43,7 @@ impl App {
 
     /// Brings the notice of a call as far as it goes now, and publishes the procedure when it may.
     pub(crate) async fn bring_out(&self, mut row: ProcedureRow) -> Result<(), AppError> {
-        while let Some(step) = self.next_out(&row) {
+        while let Some(step) = self.next_out(&row).await? {
             match self.try_step(&row, step).await? {
                 Some(next) => row = next,
                 None => break,
@@ -53,21 +53,21 @@ impl App {
     }
 
     /// The next step of a call on its way out.
-    fn next_out(&self, row: &ProcedureRow) -> Option<Step> {
-        let Stage::Noticing(stage) = &row.procedure.stage else { return None };
-        let notice = row.procedure.file.notices.get(&stage.notice)?;
-        let moved = |to| Some(Step::MoveNotice { notice: stage.notice, to });
-        match &notice.step {
-            NoticeStep::Built => moved(NoticeStep::Checked),
-            NoticeStep::Checked if self.receiver.is_there() => moved(NoticeStep::Submitted),
-            NoticeStep::Submitted => moved(self.receiver.answer(stage.notice)?),
+    async fn next_out(&self, row: &ProcedureRow) -> Result<Option<Step>, AppError> {
+        let Stage::Noticing(stage) = &row.procedure.stage else { return Ok(None) };
+        let Some(notice) = row.procedure.file.notices.get(&stage.notice) else { return Ok(None) };
+        let to = match &notice.step {
+            NoticeStep::Built => Some(NoticeStep::Checked),
+            NoticeStep::Checked if self.receiver.is_there() => Some(NoticeStep::Submitted),
+            NoticeStep::Submitted => self.receiver.answer(stage.notice),
             NoticeStep::Accepted { .. } => match self.receiver.publication(stage.notice) {
-                Some(published) => moved(published),
-                None => Some(self.publication(row)),
+                Some(published) => Some(published),
+                None => return Ok(Some(self.publication(row).await?)),
             },
-            NoticeStep::Published { .. } => Some(self.publication(row)),
+            NoticeStep::Published { .. } => return Ok(Some(self.publication(row).await?)),
             NoticeStep::Checked | NoticeStep::Rejected { .. } | NoticeStep::Stopped { .. } => None,
-        }
+        };
+        Ok(to.map(|to| Step::MoveNotice { notice: stage.notice, to }))
     }
 
     /// Takes a step in the platform's own name; what a rule forbids now is tried again later.

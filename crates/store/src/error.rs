@@ -44,6 +44,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether an object is not there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Objects(object_store::Error::NotFound { .. }))
+    }
+
     pub(crate) fn corrupt(
         table: &'static str,
         column: &'static str,

@@ -28,6 +28,19 @@ pub enum BidOutcome {
     NotWitnessed,
 }
 
+impl BidOutcome {
+    /// The outcome's word, as in the opening record and in `locales/` after `seal-outcome-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::OpenedWithFindings => "opened-with-findings",
+            Self::Unreadable => "unreadable",
+            Self::Late => "late",
+            Self::NotWitnessed => "not-witnessed",
+        }
+    }
+}
+
 /// One thing that the opening found wrong with a bid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BidFinding {

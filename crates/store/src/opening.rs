@@ -38,8 +38,8 @@ pub struct OpeningRow {
     pub record_hash: Option<String>,
     /// When it was prepared.
     pub created_at: Instant,
-    /// The opening record, a signed note, once it is opened.
-    pub result: Option<String>,
+    /// The opening records, signed notes: of the opening, then of each late bid that was admitted.
+    pub results: Vec<String>,
 }
 
 /// One key record of an opening.
@@ -76,8 +76,17 @@ fn from_row(row: opening::Model) -> Result<OpeningRow, StoreError> {
         sequence: row.sequence,
         record: row.record,
         record_hash: row.record_hash,
-        result: row.result,
+        results: results(row.id, row.result)?,
     })
+}
+
+/// The list of notes in its column of text; nothing stands there before the opening.
+fn results(id: Uuid, column: Option<String>) -> Result<Vec<String>, StoreError> {
+    let read = |text: String| serde_json::from_str(&text);
+    let notes = column.map(read).transpose();
+    notes
+        .map(Option::unwrap_or_default)
+        .map_err(|fault| StoreError::corrupt("opening", "result", id, fault))
 }
 
 fn record_from_row(row: key_record::Model) -> Result<KeyRecordRow, StoreError> {
@@ -231,13 +240,18 @@ impl Unit {
         Ok(())
     }
 
-    /// Keeps the signed record of an opening.
+    /// Keeps the signed records of an opening.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when there is no such opening.
-    pub async fn set_opening_result(&self, id: OpeningId, note: &str) -> Result<(), StoreError> {
+    pub async fn set_opening_results(
+        &self,
+        id: OpeningId,
+        notes: &[String],
+    ) -> Result<(), StoreError> {
+        let text = column::encode("opening", "result", id, &notes)?.to_string();
         let result = opening::Entity::update_many()
-            .col_expr(opening::COLUMN.result.0, Expr::value(note))
+            .col_expr(opening::COLUMN.result.0, Expr::value(text))
             .filter(opening::COLUMN.id.eq(id.0))
             .exec(&self.tx)
             .await?;

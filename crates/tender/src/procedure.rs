@@ -26,6 +26,7 @@ pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
 pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};
 pub use step::Step;
+pub use time::drained;
 
 #[cfg(test)]
 pub(crate) mod testing;

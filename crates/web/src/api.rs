@@ -4,10 +4,12 @@
 mod bidding;
 mod by_laws;
 pub(crate) mod cursor;
+pub(crate) mod keys;
 mod law;
 mod notices;
 mod office;
 mod places;
+mod opening;
 mod procedures;
 pub(crate) mod range;
 pub(crate) mod session;
@@ -64,6 +66,11 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .routes(routes!(keys::own::show))
+        .routes(routes!(keys::own::deposit))
+        .routes(routes!(keys::own::colleagues))
+        .routes(routes!(keys::own::seats))
+        .merge(openings())
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
@@ -94,6 +101,25 @@ fn bidding() -> OpenApiRouter<Shared> {
         .routes(routes!(bidding::entry::receipt))
         .routes(routes!(bidding::part::find))
         .merge(drafts)
+/// Seats, key records and openings.
+fn openings() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(keys::public))
+        .routes(routes!(keys::show))
+        .routes(routes!(keys::officers))
+        .routes(routes!(keys::name))
+        .routes(routes!(keys::accept))
+        .routes(routes!(keys::answer))
+        .routes(routes!(keys::sign))
+        .routes(routes!(keys::renew))
+        .routes(routes!(keys::hand_over))
+        .routes(routes!(opening::show))
+        .routes(routes!(opening::join))
+        .routes(routes!(opening::package))
+        .routes(routes!(opening::shares))
+        .routes(routes!(opening::sign))
+        .routes(routes!(opening::admit))
+        .routes(routes!(opening::bids))
 }
 
 /// Operations that take as long as the caller's line needs.
@@ -101,6 +127,7 @@ fn uploads() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(office::upload))
         .routes(routes!(bidding::part::store, bidding::part::read))
+        .routes(routes!(opening::file))
         .layer(DefaultBodyLimit::disable())
         .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
 }

@@ -2,6 +2,7 @@
 //! They must not show what is not public.
 
 mod home;
+mod key_record;
 mod login;
 mod plain;
 mod procedure;
@@ -33,6 +34,7 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}/unterlagen", get(procedure::documents))
         .route("/ausschreibungen/{number}/bekanntmachung", get(procedure::notice))
         .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
+        .route("/ausschreibungen/{number}/schluesselblatt.txt", get(key_record::text))
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
         .route("/anmelden", get(login::show).post(login::sign_in))

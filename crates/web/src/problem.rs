@@ -138,6 +138,17 @@ pub(crate) fn sentence(message: &tender::message::Message, language: Language) -
     language.texts().with(message.key, &values)
 }
 
+/// The sentence of a rule and its values, as they were stored.
+pub(crate) fn sentence_of(
+    rule: &str,
+    args: &std::collections::BTreeMap<String, String>,
+    language: Language,
+) -> String {
+    let values: Vec<(&str, &str)> =
+        args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    language.texts().with(rule, &values)
+}
+
 fn field_problem(refusal: &Refusal, language: Language) -> FieldProblem {
     FieldProblem {
         pointer: refusal.field.clone(),

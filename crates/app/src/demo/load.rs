@@ -14,7 +14,7 @@ use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
 use tender::procedure::{Draft, Step};
 use tender::refusal::Refusal;
-use tender::role::{Grant, Scope};
+use tender::role::{Grant, Role, Scope};
 
 const DAY: i64 = 86_400_000_000;
 
@@ -107,6 +107,12 @@ impl App {
             );
         }
         unit.commit().await?;
+        for caller in callers.values() {
+            let sealing = |role| role == Role::OpeningOfficer || role == Role::Bidder;
+            if caller.grants.iter().any(|grant| sealing(grant.role)) {
+                self.play_key(caller, super::PASSWORD, super::officers::WORK).await?;
+            }
+        }
         Ok(callers)
     }
 
@@ -141,6 +147,7 @@ impl App {
         }
         let at = Self { clock: Clock::fixed(published), ..self.clone() };
         let row = at.take_step(&approver.actor(), row.id, None, Step::Approve).await?;
+        Box::pin(at.play_demo_seats(row.id)).await?;
         at.seed_publication(&author, &row).await?;
         let Some(cancel) = seed.cancel else {
             return Ok(());
@@ -218,7 +225,7 @@ fn known<T: Clone>(all: &BTreeMap<String, T>, name: &str) -> Result<T, AppError>
     all.get(name).cloned().ok_or_else(|| AppError::Internal(format!("seeds: {name} is not there")))
 }
 
-fn no_session(person: PersonId, at: Instant) -> Session {
+pub(super) fn no_session(person: PersonId, at: Instant) -> Session {
     Session { id: person.0, person, token_hash: Vec::new(), created_at: at, expires_at: at }
 }
 

@@ -57,6 +57,8 @@ pub(crate) async fn overview(
     Path(number): Path<String>,
 ) -> Shown {
     let found = state.app.public_procedure(&number).await.map_err(failed(&state, &reader))?;
+    let sealing = super::key_record::sealing(&state, &reader, &number).await;
+    let sealing = sealing.map_err(failed(&state, &reader))?;
     let now = state.app.clock.procedures();
     let shown = Overview::of(&found, now, reader.language);
     Ok(render(&ProcedurePage {
@@ -72,7 +74,7 @@ pub(crate) async fn overview(
         lots: shown.lots,
         contact: shown.contact,
         review: shown.review,
-        sealing: shown.sealing,
+        sealing,
     }))
 }
 

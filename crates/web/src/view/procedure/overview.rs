@@ -31,8 +31,6 @@ pub struct Overview {
     pub contact: Vec<Fact>,
     /// The review body.
     pub review: Vec<Fact>,
-    /// How bids are sealed.
-    pub sealing: Option<Sealing>,
 }
 
 /// One date of the procedure.
@@ -130,7 +128,6 @@ impl Overview {
             lots: lots(found, language),
             contact: contact(found, language.texts()),
             review: Vec::new(),
-            sealing: None,
         }
     }
 }

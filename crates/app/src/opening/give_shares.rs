@@ -1,0 +1,101 @@
+//! Giving shares back: they are kept in memory until enough officers gave theirs, then the server opens.
+//! It must not store a share.
+
+use super::session::{Session, Work};
+use super::{OpeningStatus, Target};
+use crate::keys::refuse;
+use crate::{App, AppError, Caller};
+use seal::shamir::Share;
+use tender::id::{BidId, ProcedureId};
+
+/// What an officer's client gives back for one bid.
+pub struct ReturnedShare {
+    /// The bid.
+    pub bid: BidId,
+    /// x and y, 33 bytes; none where the client refused.
+    pub share: Option<Vec<u8>>,
+    /// Why the client refused, a code of `seal::share::ShareFault`.
+    pub refused: Option<String>,
+}
+
+impl App {
+    /// Takes shares of the caller's seat; `last` says that there are no more. With the last officer's last share
+    /// the server begins to open. Shares that come again replace the earlier ones.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; a refusal before the opening has begun, without a seat, or for what is no share.
+    pub async fn give_shares(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        shares: Vec<ReturnedShare>,
+        last: bool,
+    ) -> Result<OpeningStatus, AppError> {
+        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let place = u8::try_from(target.seat_of(caller)?.place).unwrap_or(0);
+        if !target.has_begun() {
+            return Err(refuse("opening-not-begun").into());
+        }
+        let threshold = usize::try_from(target.opening.threshold).unwrap_or(usize::MAX);
+        let begin = self.openings.with(target.opening.id, |session| {
+            if matches!(&session.work, Work::Ready(ready) if !ready.note.signatures().is_empty()) {
+                return Err(AppError::from(refuse("opening-being-signed")));
+            }
+            session.joined.insert(caller.person.id, place);
+            take(session, place, shares)?;
+            if last {
+                session.gave.insert(place);
+            }
+            let begin = last
+                && session.gave.len() >= threshold
+                && !matches!(session.work, Work::Running { .. });
+            if begin {
+                session.work = Work::Running { done: 0, total: 0 };
+            }
+            Ok(begin)
+        })?;
+        if begin {
+            self.open_in_the_background(target);
+        }
+        self.opening_status(caller, id).await
+    }
+
+    fn open_in_the_background(&self, target: Target) {
+        let app = self.clone();
+        tokio::spawn(async move {
+            let opening = target.opening.id;
+            match Box::pin(app.open_all(&target)).await {
+                Ok(ready) => app.openings.with(opening, |session| {
+                    session.work = Work::Ready(Box::new(ready));
+                }),
+                Err(fault) => {
+                    tracing::error!(%opening, %fault, "an opening was interrupted");
+                    app.openings.with(opening, |session| session.work = Work::Waiting);
+                }
+            }
+        });
+    }
+}
+
+fn take(session: &mut Session, place: u8, shares: Vec<ReturnedShare>) -> Result<(), AppError> {
+    for (at, given) in shares.into_iter().enumerate() {
+        let field = format!("/shares/{at}");
+        let kept = session.shares.entry(given.bid).or_default();
+        kept.retain(|share| share.x != place);
+        let refused = session.refused.entry(given.bid).or_default();
+        refused.remove(&place);
+        match (given.share, given.refused) {
+            (Some(bytes), None) => {
+                let share = Share::from_bytes(&bytes).filter(|share| share.x == place);
+                kept.push(share.ok_or_else(|| refuse("opening-no-share").at(field))?);
+            }
+            (None, Some(code)) if code.len() <= 64 => {
+                refused.insert(place, code);
+            }
+            (None | Some(_), None | Some(_)) => {
+                return Err(refuse("opening-no-share").at(field).into());
+            }
+        }
+    }
+    Ok(())
+}

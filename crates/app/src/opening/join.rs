@@ -1,0 +1,110 @@
+//! Joining an opening: with the last officer that is needed the opening begins, and there is no way back.
+//! It must not begin before the round is closed; the domain guards that.
+
+use super::Target;
+use crate::keys::{record_of, refuse};
+use crate::{App, AppError, Caller};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use store::Unit;
+use tender::id::{PersonId, ProcedureId};
+use tender::procedure::{Stage, Step};
+use tender::role::Actor;
+
+impl App {
+    /// The caller, who holds a seat, is there to open. With as many officers as the key record asks for, the
+    /// opening begins: the gate releases its shares of the versions that count, and forgets those of all others.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], or a refusal when it is too early or the caller has no seat.
+    pub async fn join_opening(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+    ) -> Result<super::OpeningStatus, AppError> {
+        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let seat = target.seat_of(caller)?;
+        let place = u8::try_from(seat.place).unwrap_or(0);
+        if matches!(target.row.procedure.stage, Stage::Receiving(_)) {
+            return Err(refuse("opening-too-early").into());
+        }
+        let joined = self.openings.with(target.opening.id, |session| {
+            session.joined.insert(caller.person.id, place);
+            session.joined.clone()
+        });
+        let enough = i64::try_from(joined.len()).is_ok_and(|n| n >= target.opening.threshold);
+        if enough && !target.has_begun() {
+            Box::pin(self.begin_opening(caller, &target, &joined)).await?;
+        }
+        self.opening_status(caller, id).await
+    }
+
+    async fn begin_opening(
+        &self,
+        caller: &Caller,
+        target: &Target,
+        joined: &BTreeMap<PersonId, u8>,
+    ) -> Result<(), AppError> {
+        let people: Vec<PersonId> = joined.keys().copied().collect();
+        let others = self.other_openers(caller, &people).await?;
+        let unit = self.store.begin().await?;
+        let row = unit.lock_procedure(target.row.id).await?.ok_or(AppError::NotFound)?;
+        if matches!(row.procedure.stage, Stage::Opening(_)) {
+            return Ok(());
+        }
+        let step = Step::BeginOpening {
+            opening: target.opening.id,
+            proof: self.proof_of_one(&unit, target).await?,
+        };
+        self.forget_what_is_not_opened(&unit, target).await?;
+        Box::pin(self.step_together(&unit, &caller.actor(), &others, row, step)).await?;
+        unit.commit().await?;
+        Ok(())
+    }
+
+    /// Replaced and withdrawn versions are never opened: the gate's share of them goes for good.
+    async fn forget_what_is_not_opened(
+        &self,
+        unit: &Unit,
+        target: &Target,
+    ) -> Result<(), AppError> {
+        for entries in self.entries_of_opening(unit, target.opening.id).await?.into_values() {
+            let counts = crate::bidding::valid(&entries).map(|entry| entry.row);
+            for entry in &entries {
+                let late = entry.kind == seal::chain::Kind::Late;
+                if Some(entry.row) != counts && !late && !entry.shares.is_empty() {
+                    unit.forget_shares(entry.row).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the record says that one person opens, the technical proof of the law of July 2026: the digest of the
+    /// key record and of every commit as it lies there now, so that nothing can be changed or left out afterwards.
+    async fn proof_of_one(&self, unit: &Unit, target: &Target) -> Result<Option<String>, AppError> {
+        if target.opening.threshold != 1 {
+            return Ok(None);
+        }
+        let record = target.opening.record.as_deref().map(record_of).transpose()?;
+        let record = record.ok_or_else(|| refuse("keys-not-signed"))?;
+        let mut text = format!("zuschlag/opening-proof/v1\n{}\n", record.hash());
+        for entry in self.entries_of_opening(unit, target.opening.id).await?.values().flatten() {
+            text.push_str(&format!("{}\n", entry.entry.hash()));
+        }
+        Ok(Some(hex::encode(Sha256::digest(text.as_bytes()))))
+    }
+
+    /// People as the domain sees them, without the caller.
+    pub(crate) async fn other_openers(
+        &self,
+        caller: &Caller,
+        people: &[PersonId],
+    ) -> Result<Vec<Actor>, AppError> {
+        let mut others = Vec::new();
+        for person in people.iter().filter(|person| **person != caller.person.id) {
+            others.push(self.actor_of(*person).await?);
+        }
+        Ok(others)
+    }
+}

@@ -1,0 +1,116 @@
+//! What an officer's client fetches to unlock: the records, the commits and the shares sealed to the seat.
+//! It must not give anything before the opening has begun, nor a share of another seat.
+
+use super::{Target, bid_id, round_of};
+use crate::bidding::{SealedEntry, valid};
+use crate::keys::refuse;
+use crate::{App, AppError, Caller};
+use tender::id::{BidId, ProcedureId};
+use tender::instant::Instant;
+
+/// So many bids come in one page.
+const PAGE: usize = 50;
+
+/// A page of what an officer has to unlock.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// Now, on the clock of procedures.
+    pub now: Instant,
+    /// The deadline in force.
+    pub deadline: Instant,
+    /// The place of the caller's seat.
+    pub place: i64,
+    /// The key records to which bids are sealed, as notes.
+    pub records: Vec<String>,
+    /// The bids.
+    pub bids: Vec<PackageBid>,
+    /// After which bid the next page begins, if there is one.
+    pub next: Option<BidId>,
+}
+
+/// One bid to unlock.
+#[derive(Clone, Debug)]
+pub struct PackageBid {
+    /// The bid.
+    pub bid: BidId,
+    /// Its commit, a note.
+    pub commit: String,
+    /// The share sealed to the seat.
+    pub share: Vec<u8>,
+}
+
+impl App {
+    /// A page of what the caller's seat has to unlock.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; a refusal before the opening has begun or without a seat.
+    pub async fn opening_package(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        after: Option<BidId>,
+    ) -> Result<Package, AppError> {
+        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let seat = target.seat_of(caller)?;
+        let place = usize::try_from(seat.place).unwrap_or(usize::MAX);
+        if !target.has_begun() {
+            return Err(refuse("opening-not-begun").into());
+        }
+        let to_open = self.to_open(&target).await?;
+        let mut bids: Vec<PackageBid> = to_open
+            .into_iter()
+            .filter(|(bid, _)| after.is_none_or(|after| *bid > after))
+            .take(PAGE.saturating_add(1))
+            .map(|(bid, entry)| PackageBid {
+                bid,
+                share: entry.shares.get(place).cloned().unwrap_or_default(),
+                commit: entry.note,
+            })
+            .collect();
+        let more = bids.len() > PAGE;
+        bids.truncate(PAGE);
+        let next = bids.last().map(|last| last.bid).filter(|_| more);
+        let records = self.store.key_records(target.opening.id).await?;
+        let records = records.into_iter().filter(|record| record.in_force_at.is_some());
+        Ok(Package {
+            now: self.clock.procedures(),
+            deadline: deadline(&target),
+            place: seat.place,
+            records: records.map(|record| record.note).collect(),
+            bids,
+            next,
+        })
+    }
+
+    /// The versions that are opened now, by their ids.
+    pub(crate) async fn to_open(
+        &self,
+        target: &Target,
+    ) -> Result<Vec<(BidId, SealedEntry)>, AppError> {
+        let unit = self.store.begin().await?;
+        let slots = self.entries_of_opening(&unit, target.opening.id).await?;
+        drop(unit);
+        let round = round_of(&target.row.procedure);
+        let named = |entry: SealedEntry| (bid_id(target.row.id, round, &entry), entry);
+        let mut to_open: Vec<(BidId, SealedEntry)> = match target.late {
+            None => slots.into_values().filter_map(|s| valid(&s).cloned()).map(named).collect(),
+            Some(late) => {
+                let all = slots.into_values().flatten().map(named);
+                all.filter(|(bid, _)| *bid == late).collect()
+            }
+        };
+        let standing = target.row.procedure.open_lots().flat_map(|(_, lot)| lot.standing());
+        let standing: std::collections::BTreeSet<BidId> = standing.collect();
+        if target.opening.position > 0 && target.late.is_none() {
+            // A second envelope brings only bids that the first one brought and that are not excluded.
+            to_open.retain(|(bid, _)| standing.contains(bid));
+        }
+        to_open.sort_by_key(|(bid, _)| *bid);
+        Ok(to_open)
+    }
+}
+
+/// The deadline in force of the round.
+pub(crate) fn deadline(target: &Target) -> Instant {
+    target.row.procedure.round().map_or(target.opening.deadline, |round| round.deadline)
+}

@@ -1,0 +1,339 @@
+//! Openings from the last bid to the opened ones, with every refusal and attack, on every database.
+//! It must not judge bids; that is evaluation's.
+
+use crate::played::{
+    AUTHOR, Bidder, FIRST_BIDDER, SECOND_BIDDER, caller, content, published, record,
+};
+use crate::publishing::draft;
+use app::demo::PASSWORD;
+use app::demo::officers::Officer;
+use app::{App, AppError, Clock, Ids, Phase, ReturnedShare};
+use seal::note::Note;
+use seal::opening_record;
+use serde_json::{Value, json};
+use store::{BidOutcome, Store};
+use tender::act::Act;
+use tender::id::ProcedureId;
+use tender::procedure::{Stage, Step};
+use testkit::{Client, Platform, databases};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+const BEFORE: &str = "2026-12-15T10:00:00Z";
+const LATE: &str = "2026-12-15T11:00:00Z";
+const AFTER: &str = "2026-12-15T11:05:00Z";
+
+fn refused<T: std::fmt::Debug>(result: Result<T, AppError>) -> Vec<&'static str> {
+    match result {
+        Err(AppError::Refused(refusals)) => refusals.iter().map(|r| r.message.key).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn closed(platform: &Platform, id: ProcedureId) -> Vec<Officer> {
+    platform.set_clock(AFTER);
+    platform.app.work_once().await.unwrap();
+    platform.app.demo_officers(id).await.unwrap()
+}
+
+async fn last_act(platform: &Platform, id: ProcedureId) -> Act {
+    let acts = platform.app.store.acts(id).await.unwrap();
+    serde_json::from_str(&acts.last().unwrap().body).unwrap()
+}
+
+#[tokio::test]
+async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
+    for database in databases("every_pair_of_officers_opens_what_counts_and_nothing_else") {
+        for pair in [[0, 1], [0, 2], [1, 2]] {
+            let platform = Platform::demo(&database, NOW).await;
+            let row = published(&platform, draft()).await;
+            let (_, record) = record(&platform, row.id).await;
+            let first = Bidder::new(&platform, FIRST_BIDDER).await;
+            let second = Bidder::new(&platform, SECOND_BIDDER).await;
+            platform.set_clock(BEFORE);
+            let file = ("Angebot.pdf", b"%PDF-1.7 Preise".repeat(9000));
+            let files = [file.clone()];
+            let old = first.hand_in(&record, None, &content("99000.00"), &[]).await;
+            old.answer.expect(201);
+            first
+                .hand_in(&record, Some(&old.commit), &content("84000.00"), &files)
+                .await
+                .answer
+                .expect(201);
+            let taken_back = second.hand_in(&record, None, &content("1.00"), &[]).await;
+            taken_back.answer.expect(201);
+            second.withdraw(&taken_back.commit).await.expect(201);
+
+            let path = format!("/api/v1/office/procedures/{}", row.id);
+            let officers = closed(&platform, row.id).await;
+            let author = Client::signed_in(platform.router(), AUTHOR, PASSWORD).await;
+            author.get(&format!("{path}/bids")).await.expect(422);
+            let pair: Vec<Officer> = pair.iter().map(|at| officers[*at].clone()).collect();
+            platform.app.play_opening(&pair, row.id).await.unwrap();
+
+            let bids = author.get(&format!("{path}/bids")).await.expect(200).json();
+            assert_eq!(bids.as_array().unwrap().len(), 1, "{bids}");
+            assert_eq!(bids[0]["outcome"], "opened");
+            assert_eq!(bids[0]["findings"], json!([]));
+            assert_eq!(bids[0]["version"], 2);
+            assert_eq!(bids[0]["content"]["lots"][0]["price"], "84000.00");
+            let found = &bids[0]["files"][0];
+            assert_eq!((&found["name"], &found["readable"]), (&json!("Angebot.pdf"), &json!(true)));
+            let bid = bids[0]["id"].as_str().unwrap();
+            let path_of_file = format!("{path}/bids/{bid}/files/{}", found["id"].as_str().unwrap());
+            assert_eq!(author.get(&path_of_file).await.expect(200).bytes, file.1);
+            let stranger = Client::signed_in(platform.router(), FIRST_BIDDER, PASSWORD).await;
+            stranger.get(&path_of_file).await.expect(404);
+
+            // The record is signed by both, and its hash is in the act.
+            let status = platform.app.opening_status(&pair[0].caller, row.id).await.unwrap();
+            assert_eq!(status.phase, Phase::Done);
+            let note = Note::parse(status.results[0].note.as_bytes()).unwrap();
+            let signed = opening_record::verify(&note, &record).unwrap();
+            assert_eq!(signed.bids.len(), 1);
+            let act = last_act(&platform, row.id).await;
+            let Step::RecordOpening { entries, record: hash, .. } = act.step else {
+                panic!("{:?}", act.step)
+            };
+            assert_eq!(
+                (entries.len(), entries[0].readable, hash),
+                (1, true, status.results[0].hash.clone())
+            );
+            let stage =
+                platform.app.store.procedure(row.id).await.unwrap().unwrap().procedure.stage;
+            assert!(matches!(stage, Stage::Lots(_)));
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_opens_early_alone_or_without_a_seat() {
+    for database in databases("nobody_opens_early_alone_or_without_a_seat") {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = published(&platform, draft()).await;
+        let (_, record) = record(&platform, row.id).await;
+        let bidder = Bidder::new(&platform, FIRST_BIDDER).await;
+        bidder.hand_in(&record, None, &content("84000.00"), &[]).await.answer.expect(201);
+        let app = &platform.app;
+        let officers = app.demo_officers(row.id).await.unwrap();
+        let one = &officers[0].caller;
+        assert_eq!(refused(app.join_opening(one, row.id).await), ["opening-too-early"]);
+        assert_eq!(app.opening_status(one, row.id).await.unwrap().phase, Phase::Sealed);
+        // At the deadline what arrived is still being settled.
+        platform.set_clock("2026-12-15T11:00:30Z");
+        app.work_once().await.unwrap();
+        assert_eq!(refused(app.join_opening(one, row.id).await), ["opening-too-early"]);
+        closed(&platform, row.id).await;
+        // Attack 5: one officer with the gate gets nothing, however often; nor does somebody without a seat.
+        for _ in 0..3 {
+            assert_eq!(app.join_opening(one, row.id).await.unwrap().phase, Phase::Joining);
+        }
+        assert_eq!(refused(app.opening_package(one, row.id, None).await), ["opening-not-begun"]);
+        assert_eq!(
+            refused(app.give_shares(one, row.id, Vec::new(), true).await),
+            ["opening-not-begun"]
+        );
+        let author = caller(&platform, AUTHOR).await;
+        assert_eq!(refused(app.join_opening(&author, row.id).await), ["opening-no-seat"]);
+        assert_eq!(refused(app.opened_bids(&author, row.id).await), ["bids-sealed"]);
+        let bidder = caller(&platform, FIRST_BIDDER).await;
+        assert!(matches!(app.opening_status(&bidder, row.id).await, Err(AppError::NotFound)));
+        // With the second officer it begins, and there is no way back.
+        let status = app.join_opening(&officers[1].caller, row.id).await.unwrap();
+        assert_eq!(status.phase, Phase::Unlocking);
+        assert_eq!(app.opening_package(one, row.id, None).await.unwrap().bids.len(), 1);
+        assert_eq!(refused(app.opening_package(&author, row.id, None).await), ["opening-no-seat"]);
+        assert_eq!(refused(app.opened_bids(&author, row.id).await), ["bids-sealed"]);
+        // One officer's shares alone open nothing.
+        app.play_shares(&officers[0], row.id).await.unwrap();
+        assert_eq!(app.opening_status(one, row.id).await.unwrap().phase, Phase::Unlocking);
+    }
+}
+
+#[tokio::test]
+async fn attack_04_a_flipped_share_is_named_and_asked_for_again() {
+    for database in databases("attack_04_a_flipped_share_is_named_and_asked_for_again") {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = published(&platform, draft()).await;
+        let (_, record) = record(&platform, row.id).await;
+        let bidder = Bidder::new(&platform, FIRST_BIDDER).await;
+        bidder.hand_in(&record, None, &content("84000.00"), &[]).await.answer.expect(201);
+        let app = &platform.app;
+        let officers = closed(&platform, row.id).await;
+        for officer in &officers[..2] {
+            app.join_opening(&officer.caller, row.id).await.unwrap();
+        }
+        app.play_shares(&officers[0], row.id).await.unwrap();
+        let package = app.opening_package(&officers[1].caller, row.id, None).await.unwrap();
+        let mut wrong = vec![1; 33];
+        wrong[0] = u8::try_from(package.place).unwrap();
+        let share = |bytes: Vec<u8>| {
+            vec![ReturnedShare { bid: package.bids[0].bid, share: Some(bytes), refused: None }]
+        };
+        let mut foreign = wrong.clone();
+        foreign[0] = 9;
+        let told = app.give_shares(&officers[1].caller, row.id, share(foreign), true).await;
+        assert_eq!(refused(told), ["opening-no-share"]);
+        app.give_shares(&officers[1].caller, row.id, share(wrong), true).await.unwrap();
+        let ready = async || loop {
+            let status = app.opening_status(&officers[0].caller, row.id).await.unwrap();
+            if status.phase == Phase::Signing {
+                break status;
+            }
+            tokio::task::yield_now().await;
+        };
+        let status = ready().await;
+        assert_eq!(
+            (status.ask_again[0].place, status.ask_again[0].bids),
+            (package.place.try_into().unwrap(), 1)
+        );
+        assert!(status.record.unwrap().contains(" unreadable\n"));
+        // The right shares come, and everything opens.
+        app.play_shares(&officers[1], row.id).await.unwrap();
+        let status = ready().await;
+        assert!(status.ask_again.is_empty());
+        assert!(status.record.unwrap().contains(" opened\n"));
+    }
+}
+
+#[tokio::test]
+async fn after_a_crash_the_officers_unlock_again_and_the_same_bids_open() {
+    for database in databases("after_a_crash_the_officers_unlock_again_and_the_same_bids_open") {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = published(&platform, draft()).await;
+        let (_, record) = record(&platform, row.id).await;
+        let bidder = Bidder::new(&platform, FIRST_BIDDER).await;
+        let files = [("Angebot.pdf", vec![7; 70_000])];
+        bidder.hand_in(&record, None, &content("84000.00"), &files).await.answer.expect(201);
+        let officers = closed(&platform, row.id).await;
+        for officer in &officers[..2] {
+            platform.app.join_opening(&officer.caller, row.id).await.unwrap();
+            platform.app.play_shares(officer, row.id).await.unwrap();
+        }
+        // The machine stops after the shares came; another one opens the same database.
+        let store = Store::open(&platform.config).await.unwrap();
+        let clock = Clock::fixed(AFTER.parse().unwrap());
+        let again = App::new(store, clock, Ids::Random, platform.app.secrets.clone()).unwrap();
+        let status = again.opening_status(&officers[0].caller, row.id).await.unwrap();
+        assert_eq!(status.phase, Phase::Unlocking, "nothing that was unlocked is stored");
+        assert!(status.officers.iter().all(|officer| !officer.gave));
+        again.play_opening(&officers[..2], row.id).await.unwrap();
+        let bids = again.opened_bids(&officers[0].caller, row.id).await.unwrap();
+        assert_eq!((bids.len(), bids[0].bid.outcome), (1, BidOutcome::Opened));
+        assert!(!bids[0].files[0].object.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_the_storage_lost_or_changed_is_named_and_kept() {
+    for database in databases("what_the_storage_lost_or_changed_is_named_and_kept") {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = published(&platform, draft()).await;
+        let (_, record) = record(&platform, row.id).await;
+        let first = Bidder::new(&platform, FIRST_BIDDER).await;
+        let second = Bidder::new(&platform, SECOND_BIDDER).await;
+        let files = [("a.pdf", vec![1; 99]), ("b.pdf", vec![2; 99])];
+        let one = first.hand_in(&record, None, &content("84000.00"), &files).await;
+        one.answer.expect(201);
+        let two = second.hand_in(&record, None, &content("83000.00"), &[]).await;
+        two.answer.expect(201);
+        let blobs = &platform.app.store.blobs;
+        blobs.remove(one.commit.parts[0].object.as_str()).await.unwrap();
+        blobs.remove(two.commit.manifest.object.as_str()).await.unwrap();
+        let officers = closed(&platform, row.id).await;
+        platform.app.play_opening(&officers[..2], row.id).await.unwrap();
+        let bids = platform.app.opened_bids(&officers[0].caller, row.id).await.unwrap();
+        let of =
+            |bidder: &Bidder| bids.iter().find(|bid| bid.bid.company == bidder.company).unwrap();
+        let rules = |bidder: &Bidder| -> Vec<String> {
+            of(bidder).bid.findings.iter().map(|found| found.rule.clone()).collect()
+        };
+        assert_eq!(of(&first).bid.outcome, BidOutcome::OpenedWithFindings);
+        assert_eq!(rules(&first), ["seal-part-missing"]);
+        assert_eq!(of(&first).files.iter().filter(|file| file.object.is_empty()).count(), 1);
+        assert_eq!(of(&second).bid.outcome, BidOutcome::Unreadable);
+        assert_eq!(rules(&second), ["opening-manifest-missing"]);
+        let act = last_act(&platform, row.id).await;
+        let Step::RecordOpening { entries, .. } = act.step else { panic!("{:?}", act.step) };
+        assert_eq!(entries.iter().filter(|entry| !entry.readable).count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_late_bid_stays_sealed_until_two_admit_it_and_opens_in_a_session_of_its_own() {
+    let name = "a_late_bid_stays_sealed_until_two_admit_it_and_opens_in_a_session_of_its_own";
+    for database in databases(name) {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = published(&platform, draft()).await;
+        let (_, record) = record(&platform, row.id).await;
+        let first = Bidder::new(&platform, FIRST_BIDDER).await;
+        let second = Bidder::new(&platform, SECOND_BIDDER).await;
+        first.hand_in(&record, None, &content("84000.00"), &[]).await.answer.expect(201);
+        platform.set_clock(LATE);
+        let late = second
+            .hand_in(&record, None, &content("83000.00"), &[])
+            .await
+            .answer
+            .expect(201)
+            .json();
+        assert_eq!(late["kind"], "late");
+        let app = &platform.app;
+        let officers = closed(&platform, row.id).await;
+        app.play_opening(&officers[..2], row.id).await.unwrap();
+        let bids = app.opened_bids(&officers[0].caller, row.id).await.unwrap();
+        let late = bids.iter().find(|bid| bid.bid.company == second.company).unwrap();
+        assert_eq!((late.bid.outcome, late.bid.content.as_str()), (BidOutcome::Late, ""));
+        let id = late.bid.id;
+        let admit = |officer: &Officer, reason: &str| {
+            let (app, caller, reason) = (app.clone(), officer.caller.clone(), reason.to_owned());
+            async move { app.admit_late(&caller, row.id, id, reason).await }
+        };
+        assert_eq!(refused(admit(&officers[0], " ").await), ["procedure-reason-missing"]);
+        admit(&officers[0], "Störung der Plattform").await.unwrap();
+        let status = admit(&officers[0], "Störung der Plattform").await.unwrap();
+        assert_eq!(status.phase, Phase::Done, "one officer alone admits nothing");
+        let status = admit(&officers[2], "").await.unwrap();
+        assert_eq!((status.phase, status.late.map(|late| late.0)), (Phase::Unlocking, Some(id)));
+        app.play_opening(&[officers[0].clone(), officers[2].clone()], row.id).await.unwrap();
+        let bids = app.opened_bids(&officers[0].caller, row.id).await.unwrap();
+        let late = bids.iter().find(|bid| bid.bid.id == id).unwrap();
+        assert_eq!(late.bid.outcome, BidOutcome::Opened);
+        assert!(late.bid.content.contains("83000.00"));
+        let status = app.opening_status(&officers[0].caller, row.id).await.unwrap();
+        assert_eq!((status.phase, status.results.len()), (Phase::Done, 2));
+    }
+}
+
+#[tokio::test]
+async fn attack_01_and_02_a_share_or_record_of_another_opening_is_refused() {
+    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let (one, other) = (published(&platform, draft()).await, published(&platform, draft()).await);
+    let (_, record_of_one) = record(&platform, one.id).await;
+    let (_, record_of_other) = record(&platform, other.id).await;
+    // A bid that names the record of another opening is not taken.
+    let bidder = Bidder::new(&platform, FIRST_BIDDER).await;
+    let mut swapped = record_of_other.clone();
+    swapped.opening = record_of_one.opening.clone();
+    let told =
+        bidder.hand_in(&swapped, None, &content("1.00"), &[]).await.answer.expect(422).json();
+    assert_eq!(told["errors"][0]["rule"], "seal-commit-record-not-in-force", "{told}");
+    // A seat's key of one opening opens no share of another: the client refuses before anything leaves it.
+    bidder.hand_in(&record_of_one, None, &content("1.00"), &[]).await.answer.expect(201);
+    let app = &platform.app;
+    let officers = closed(&platform, one.id).await;
+    for officer in &officers[..2] {
+        app.join_opening(&officer.caller, one.id).await.unwrap();
+    }
+    let bid = app.opening_package(&officers[0].caller, one.id, None).await.unwrap().bids.remove(0);
+    let view = app.procedure_keys(&officers[0].caller, other.id).await.unwrap();
+    let keys = app::demo::officers::seat_keys(&view, &officers[0]).unwrap();
+    let key = keys.into_values().next().unwrap();
+    let told = app::demo::openers::unlock(
+        &key,
+        &[record_of_one, record_of_other],
+        &bid.commit,
+        &bid.share,
+        (u64::MAX, 0),
+    );
+    assert_eq!(told, Err("seal-share-another-opening"));
+    let _: Value = json!(null);
+}
