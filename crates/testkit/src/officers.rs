@@ -55,7 +55,7 @@ impl Platform {
                 record: Some(note.to_string()),
                 record_hash: Some(record.hash().to_string()),
                 created_at: self.app.clock.machinery(),
-                result: None,
+                results: Vec::new(),
             };
             unit.add_opening(&opening).await.expect("the opening is stored");
             unit.commit().await.expect("the unit ends");

@@ -101,6 +101,8 @@ fn bidding() -> OpenApiRouter<Shared> {
         .routes(routes!(bidding::entry::receipt))
         .routes(routes!(bidding::part::find))
         .merge(drafts)
+}
+
 /// Seats, key records and openings.
 fn openings() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
