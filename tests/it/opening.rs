@@ -233,9 +233,10 @@ async fn what_the_storage_lost_or_changed_is_named_and_kept() {
         let (two, answer) = second.submit(&content("83000.00"), &[]).await;
         answer.expect(201);
         let (one, two) = (one.version.commit, two.version.commit);
-        let blobs = &platform.app.store.blobs;
-        blobs.remove(one.parts[0].object.as_str()).await.unwrap();
-        blobs.remove(two.manifest.object.as_str()).await.unwrap();
+        for lost in [&one.parts[0].object, &two.manifest.object] {
+            let part = platform.app.store.part(lost.as_str()).await.unwrap().unwrap();
+            platform.app.store.blobs.remove(&part.blob).await.unwrap();
+        }
         let officers = closed(&platform, row.id).await;
         platform.app.play_opening(&officers[..2], row.id).await.unwrap();
         let bids = platform.app.opened_bids(&officers[0].caller, row.id).await.unwrap();

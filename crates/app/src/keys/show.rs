@@ -96,8 +96,8 @@ pub struct RecordView {
 pub struct OfficerView {
     /// The person.
     pub person: Person,
-    /// Whether there is a personal key.
-    pub has_key: bool,
+    /// The recipient of the personal key, if there is one.
+    pub recipient: Option<String>,
     /// Why not, if so.
     pub barred: Option<Refusal>,
 }
@@ -252,9 +252,10 @@ impl App {
         let mut officers = Vec::new();
         for id in people {
             let Some(person) = self.store.person(id).await? else { continue };
-            let has_key = !self.store.person_keys(&[id]).await?.is_empty();
+            let key = self.store.person_keys(&[id]).await?.pop();
             let barred = self.may_sit(&row, id, true).await?.err();
-            officers.push(OfficerView { person, has_key, barred });
+            let recipient = key.map(|key| key.recipient);
+            officers.push(OfficerView { person, recipient, barred });
         }
         officers.sort_by(|one, other| one.person.name.cmp(&other.person.name));
         Ok(officers)

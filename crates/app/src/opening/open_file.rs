@@ -12,7 +12,7 @@ use seal::manifest::{FileEntry, Manifest};
 use seal::version::VersionKey;
 use sha2::{Digest as _, Sha256};
 use std::io::{self, Cursor, Write};
-use store::{BidFinding, Blobs, OpenedFile};
+use store::{BidFinding, OpenedFile, Store};
 use tender::id::BidId;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
@@ -31,7 +31,7 @@ impl App {
     ) -> Result<Found, AppError> {
         let unreadable = |findings| Ok(Found { findings, ..Found::default() });
         let limit = commit.manifest.size.saturating_add(1);
-        let sealed = read(&self.store.blobs, commit.manifest.object.as_str(), limit).await;
+        let sealed = read(&self.store, commit.manifest.object.as_str(), limit).await;
         let sealed = match sealed {
             Ok(sealed) => sealed,
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => {
@@ -98,12 +98,12 @@ impl App {
         key: &VersionKey,
     ) -> Result<Option<FileFault>, AppError> {
         let (sender, receiver) = mpsc::channel(WAITING);
-        let (blobs, handle) = (self.store.blobs.clone(), Handle::current());
+        let (store, handle) = (self.store.clone(), Handle::current());
         let (file, key) = (file.clone(), key.clone());
         let opening = tokio::task::spawn_blocking(move || {
             let source = |name: &seal::value::ObjectName| {
                 handle
-                    .block_on(read(&blobs, name.as_str(), MAX_PART.saturating_add(1)))
+                    .block_on(read(&store, name.as_str(), MAX_PART.saturating_add(1)))
                     .map(Cursor::new)
             };
             let opened = open_file(&key, &file, source, Pipe(sender.clone()));
@@ -147,14 +147,15 @@ impl Write for Pipe {
     }
 }
 
-/// An object's bytes, at most `limit` of them.
-async fn read(blobs: &Blobs, object: &str, limit: u64) -> io::Result<Vec<u8>> {
+/// The bytes of a part by the name in its commit, at most `limit` of them.
+async fn read(store: &Store, object: &str, limit: u64) -> io::Result<Vec<u8>> {
     let failed = |fault: store::StoreError| {
         let kind = if fault.is_missing() { io::ErrorKind::NotFound } else { io::ErrorKind::Other };
         io::Error::new(kind, fault.to_string())
     };
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let mut pieces = blobs.read(object, None).await.map_err(failed)?;
+    let part = store.part(object).await.map_err(failed)?.ok_or(io::ErrorKind::NotFound)?;
+    let mut pieces = store.blobs.read(&part.blob, None).await.map_err(failed)?;
     let mut bytes = Vec::new();
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(failed)?;

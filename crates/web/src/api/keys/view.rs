@@ -99,6 +99,8 @@ pub(crate) struct OfficerEntry {
     name: String,
     /// Whether there is a personal key.
     has_key: bool,
+    /// Its age recipient, to which a seat is sealed that is handed over.
+    recipient: Option<String>,
     /// Why not, if so.
     barred: Option<FieldProblem>,
 }
@@ -217,7 +219,8 @@ pub(crate) fn officer(view: &OfficerView, language: Language) -> OfficerEntry {
     OfficerEntry {
         person: view.person.id.0,
         name: view.person.name.clone(),
-        has_key: view.has_key,
+        has_key: view.recipient.is_some(),
+        recipient: view.recipient.clone(),
         barred: barred.and_then(|remarks| remarks.into_iter().next()),
     }
 }
