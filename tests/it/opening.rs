@@ -46,9 +46,9 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
             let platform = Platform::demo(&database, NOW).await;
             let row = published(&platform, draft()).await;
             let (_, record) = record(&platform, row.id).await;
+            platform.set_clock(BEFORE);
             let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
             let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
-            platform.set_clock(BEFORE);
             let file = ("Angebot.pdf", b"%PDF-1.7 Preise".repeat(9000));
             let files = [file.clone()];
             let old = first.hand_in(&record, None, &content("99000.00"), &[]).await;
@@ -263,9 +263,9 @@ async fn a_late_bid_stays_sealed_until_two_admit_it_and_opens_in_a_session_of_it
         let platform = Platform::demo(&database, NOW).await;
         let row = published(&platform, draft()).await;
         let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
-        let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
         first.hand_in(&record, None, &content("84000.00"), &[]).await.answer.expect(201);
         platform.set_clock(LATE);
+        let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
         let late = second
             .hand_in(&record, None, &content("83000.00"), &[])
             .await
