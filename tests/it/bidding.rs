@@ -30,7 +30,6 @@ pub(crate) async fn receiving(platform: &Platform) -> ProcedureRow {
         matches!(&row.procedure.stage, Stage::Receiving(stage) if stage.round.invited.is_none())
     });
     let row = row.unwrap();
-    platform.with_record(row.id).await;
     row
 }
 

@@ -8,7 +8,6 @@
 
 mod bidder;
 mod client;
-mod officers;
 mod platform;
 
 pub use bidder::{Bidder, SealedBid, base64, next};

@@ -70,7 +70,6 @@ async fn firm(platform: &Platform) -> (Firm, Bidder) {
         matches!(&row.procedure.stage, Stage::Receiving(stage) if stage.round.invited.is_none())
     });
     let row = row.unwrap();
-    platform.with_record(row.id).await;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let router = platform.router();
