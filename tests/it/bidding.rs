@@ -29,8 +29,7 @@ pub(crate) async fn receiving(platform: &Platform) -> ProcedureRow {
     let row = found.into_iter().map(|one| one.row).find(|row| {
         matches!(&row.procedure.stage, Stage::Receiving(stage) if stage.round.invited.is_none())
     });
-    let row = row.unwrap();
-    row
+    row.unwrap()
 }
 
 /// All slots of a procedure's first opening with their entries, as the opening session finds them.
