@@ -61,7 +61,7 @@ impl App {
     pub(crate) async fn rules_of(&self, row: &ProcedureRow) -> Result<Rules, AppError> {
         let line = self.store.line_of(row.office).await?;
         let now = self.clock.procedures();
-        Ok(self.rules(content(row), &line, row.created_at, now)?.0)
+        Ok(self.rules(content(row), &line, row.created_at, now).await?.0)
     }
 
     /// The openings prepared for a round, in the order of its envelopes.
