@@ -131,7 +131,7 @@ pub(crate) struct BidEntry {
     /// The bid.
     id: uuid::Uuid,
     /// Who bids.
-    company: CompanyView,
+    company: BidderView,
     /// Number of the main bid.
     slot: i64,
     /// The version that counts.
@@ -151,7 +151,7 @@ pub(crate) struct BidEntry {
 
 /// A bidder.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct CompanyView {
+pub(crate) struct BidderView {
     /// The company.
     id: uuid::Uuid,
     /// Its name.
@@ -273,7 +273,7 @@ pub(crate) fn bid(view: &OpenedBidView, language: Language) -> BidEntry {
     let name = view.company.as_ref().map_or_else(String::new, |company| company.name.clone());
     BidEntry {
         id: view.bid.id.0,
-        company: CompanyView { id: view.bid.company.0, name },
+        company: BidderView { id: view.bid.company.0, name },
         slot: view.bid.slot,
         version: view.bid.version,
         received_at: view.bid.received_at.to_string(),
