@@ -47,6 +47,7 @@ opening-too-early = Die Frist ist noch nicht abgelaufen, oder was eintraf, wird 
 opening-no-seat = Sie haben bei dieser Öffnung keinen Platz.
 opening-not-begun = Die Öffnung hat noch nicht begonnen. Es fehlen Personen.
 opening-being-signed = Die Niederschrift wird schon unterschrieben. Neue Freigaben sind nicht mehr möglich.
+opening-other-openers = Diese Öffnung haben andere begonnen. Sie führen sie zu Ende.
 opening-no-share = Das ist kein Schlüsselteil Ihres Platzes. Entsperren Sie noch einmal.
 opening-nothing-to-sign = Die Niederschrift liegt noch nicht vor.
 opening-signature = Die Unterschrift fehlt, gehört nicht zu Ihrem Platz oder gilt einer anderen Niederschrift. Laden Sie die Seite neu.

@@ -47,6 +47,7 @@ opening-too-early = The deadline has not passed, or what arrived is still being 
 opening-no-seat = You have no seat at this opening.
 opening-not-begun = The opening has not begun yet. People are missing.
 opening-being-signed = The opening record is being signed already. New shares can no longer be given.
+opening-other-openers = Others have begun this opening. They bring it to its end.
 opening-no-share = This is no share of your seat. Unlock again.
 opening-nothing-to-sign = The opening record is not there yet.
 opening-signature = The signature is missing, is not that of your seat, or is for another record. Load the page again.

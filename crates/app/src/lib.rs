@@ -59,11 +59,11 @@ pub use read::{
 };
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
-pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use store::{
     Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
     PersonKeyRow, ProcedureRow,
 };
+pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

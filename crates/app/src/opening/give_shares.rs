@@ -7,6 +7,7 @@ use crate::keys::refuse;
 use crate::{App, AppError, Caller};
 use seal::shamir::Share;
 use tender::id::{BidId, ProcedureId};
+use tender::procedure::Stage;
 
 /// What an officer's client gives back for one bid.
 pub struct ReturnedShare {
@@ -35,6 +36,12 @@ impl App {
         let place = u8::try_from(target.seat_of(caller)?.place).unwrap_or(0);
         if !target.has_begun() {
             return Err(refuse("opening-not-begun").into());
+        }
+        // Who began an opening ends it: they sign the record (§ 55 Abs. 2 VgV).
+        if let Stage::Opening(stage) = &target.row.procedure.stage
+            && !stage.openers.contains(&caller.person.id)
+        {
+            return Err(refuse("opening-other-openers").into());
         }
         let threshold = usize::try_from(target.opening.threshold).unwrap_or(usize::MAX);
         let begin = self.openings.with(target.opening.id, |session| {
