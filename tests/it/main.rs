@@ -19,6 +19,7 @@ mod house;
 mod imports;
 mod keys;
 mod log;
+mod keys;
 mod notices;
 mod opening;
 mod played;

@@ -49,18 +49,12 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
             platform.set_clock(BEFORE);
             let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
             let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
-            let file = ("Angebot.pdf", b"%PDF-1.7 Preise".repeat(9000));
-            let files = [file.clone()];
-            let old = first.hand_in(&record, None, &content("99000.00"), &[]).await;
-            old.answer.expect(201);
-            first
-                .hand_in(&record, Some(&old.commit), &content("84000.00"), &files)
-                .await
-                .answer
-                .expect(201);
-            let taken_back = second.hand_in(&record, None, &content("1.00"), &[]).await;
-            taken_back.answer.expect(201);
-            second.withdraw(&taken_back.commit).await.expect(201);
+            let file = b"%PDF-1.7 Preise".repeat(9000);
+            first.submit(&content("99000.00"), &[]).await.1.expect(201);
+            let files = [("Angebot.pdf", file.as_slice())];
+            first.submit(&content("84000.00"), &files).await.1.expect(201);
+            second.submit(&content("1.00"), &[]).await.1.expect(201);
+            second.withdraw(&second.withdrawal().await).await.expect(201);
 
             let path = format!("/api/v1/office/procedures/{}", row.id);
             let officers = closed(&platform, row.id).await;
@@ -240,16 +234,18 @@ async fn what_the_storage_lost_or_changed_is_named_and_kept() {
         let officers = closed(&platform, row.id).await;
         platform.app.play_opening(&officers[..2], row.id).await.unwrap();
         let bids = platform.app.opened_bids(&officers[0].caller, row.id).await.unwrap();
-        let of =
-            |bidder: &Bidder| bids.iter().find(|bid| bid.bid.company == bidder.company).unwrap();
-        let rules = |bidder: &Bidder| -> Vec<String> {
-            of(bidder).bid.findings.iter().map(|found| found.rule.clone()).collect()
+        let of = |commit: &Commit| {
+            let company = commit.place.company.to_string();
+            bids.iter().find(|bid| bid.bid.company.to_string() == company).unwrap()
         };
-        assert_eq!(of(&first).bid.outcome, BidOutcome::OpenedWithFindings);
-        assert_eq!(rules(&first), ["seal-part-missing"]);
-        assert_eq!(of(&first).files.iter().filter(|file| file.object.is_empty()).count(), 1);
-        assert_eq!(of(&second).bid.outcome, BidOutcome::Unreadable);
-        assert_eq!(rules(&second), ["opening-manifest-missing"]);
+        let rules = |commit: &Commit| -> Vec<String> {
+            of(commit).bid.findings.iter().map(|found| found.rule.clone()).collect()
+        };
+        assert_eq!(of(&one).bid.outcome, BidOutcome::OpenedWithFindings);
+        assert_eq!(rules(&one), ["seal-part-missing"]);
+        assert_eq!(of(&one).files.iter().filter(|file| file.object.is_empty()).count(), 1);
+        assert_eq!(of(&two).bid.outcome, BidOutcome::Unreadable);
+        assert_eq!(rules(&two), ["opening-manifest-missing"]);
         let act = last_act(&platform, row.id).await;
         let Step::RecordOpening { entries, .. } = act.step else { panic!("{:?}", act.step) };
         assert_eq!(entries.iter().filter(|entry| !entry.readable).count(), 1);
@@ -263,16 +259,12 @@ async fn a_late_bid_stays_sealed_until_two_admit_it_and_opens_in_a_session_of_it
         let platform = Platform::demo(&database, NOW).await;
         let row = published(&platform, draft()).await;
         let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
-        first.hand_in(&record, None, &content("84000.00"), &[]).await.answer.expect(201);
+        first.submit(&content("84000.00"), &[]).await.1.expect(201);
         platform.set_clock(LATE);
         let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
-        let late = second
-            .hand_in(&record, None, &content("83000.00"), &[])
-            .await
-            .answer
-            .expect(201)
-            .json();
-        assert_eq!(late["kind"], "late");
+        let (sent, answer) = second.submit(&content("83000.00"), &[]).await;
+        assert_eq!(answer.expect(201).json()["kind"], "late");
+        let company = sent.version.commit.place.company.to_string();
         let app = &platform.app;
         let officers = closed(&platform, row.id).await;
         app.play_opening(&officers[..2], row.id).await.unwrap();

@@ -3,8 +3,8 @@
 
 mod load;
 mod news;
-pub mod officers;
 mod opened;
+pub mod officers;
 pub mod openers;
 mod past;
 mod seed;

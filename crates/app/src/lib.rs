@@ -107,6 +107,10 @@ pub use store::{
     PersonKeyRow, ProcedureRow, RequestKind, Score,
 };
 pub use verify::{Difference, Verified};
+    Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
+    PersonKeyRow, ProcedureRow,
+};
+pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -83,7 +83,7 @@ impl Store {
         rows.into_iter().map(from_row).collect()
     }
 
-    /// All keys that a person has had, the newest first.
+    /// All keys that a person has had, the one in use first, then the newest first.
     ///
     /// # Errors
     /// When the database fails or a row does not decode.
@@ -93,7 +93,9 @@ impl Store {
             .order_by_desc(person_key::COLUMN.created_at)
             .all(&self.db)
             .await?;
-        rows.into_iter().map(from_row).collect()
+        let (old, in_use): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|row| row.replaced_at.is_some());
+        in_use.into_iter().chain(old).map(from_row).collect()
     }
 }
 
