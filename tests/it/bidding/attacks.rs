@@ -114,7 +114,7 @@ async fn forged_changed_and_foreign_commits_and_receipts_are_told_apart() {
     };
     let note = sealed.version.note.to_string();
     assert_eq!(refused(with(note.replace("slot 1\n", "slot 2\n"))).await, "bid-signature");
-    assert_eq!(refused(with("hello\n\n".to_owned())).await, "seal-text-bad-signature-line");
+    assert_eq!(refused(with("hello\n\n".to_owned())).await, "seal-text-unfinished");
     assert_eq!(
         refused(with(note.replace("zuschlag.example/commit", "anders.example/commit"))).await,
         "bid-host"
