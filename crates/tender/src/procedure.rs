@@ -5,9 +5,11 @@
 //! and the act, or a refusal. [`apply`] repeats the effect of an act without any law, so that the folded
 //! acts are the state.
 
+pub mod anonymous;
 mod apply;
 mod context;
 mod decide;
+pub mod difference;
 pub mod draft;
 mod guard;
 pub mod kind;
@@ -20,8 +22,9 @@ pub mod time;
 pub use apply::{Unfit, apply, first, fold};
 pub use context::{Context, Earliest};
 pub use decide::{begin, decide};
+pub use difference::difference;
 pub use draft::Draft;
-pub use guard::{list_for_bidders, parties, share_reached};
+pub use guard::{list_for_bidders, parties, share_reached, undecided};
 pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
 pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};

@@ -13,6 +13,7 @@ mod selection;
 
 pub use framework::{parties, share_reached};
 pub use opening::list_for_bidders;
+pub use receiving::undecided;
 
 use super::context::Context;
 use super::stage::{LotFile, Procedure, Stage};

@@ -103,29 +103,46 @@ fn during(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
                 return unfit;
             };
             known.answer = Some(Answer { asked: asked.clone(), text: answer.clone(), at: act.at });
-            extend(round, extension.as_ref());
+            if extend(round, extension.as_ref()) {
+                file.version = file.version.saturating_add(1);
+            }
         }
         (Step::Correct { draft, extension, .. }, round) => {
             file.draft = (**draft).clone();
             file.version = file.version.saturating_add(1);
             extend(round, extension.as_ref());
         }
-        (Step::MoveDeadline { deadline, .. }, round) => round.deadline = *deadline,
+        (Step::MoveDeadline { deadline, .. }, round) => {
+            round.deadline = *deadline;
+            file.version = file.version.saturating_add(1);
+        }
         _ => return unfit,
     }
     set_date(&mut file.draft, &stage.round);
     Ok(Procedure { file, stage: Stage::Receiving(stage) })
 }
 
-fn extend(round: &mut Round, extension: Option<&Extension>) {
-    if let Some(Extension::Until { deadline, .. }) = extension {
-        round.deadline = *deadline;
-    }
+/// Moves the deadline where that was decided; tells whether it did.
+fn extend(round: &mut Round, extension: Option<&Extension>) -> bool {
+    let Some(Extension::Until { deadline, .. }) = extension else { return false };
+    round.deadline = *deadline;
+    true
 }
 
+/// The content's deadline follows the round. An opening that would lie before it keeps its distance to it.
 fn set_date(draft: &mut Draft, round: &Round) {
+    let dates = &mut draft.dates;
     match round.kind {
-        RoundKind::Requests => draft.dates.participation_deadline = Some(round.deadline),
-        RoundKind::Bids | RoundKind::FinalBids => draft.dates.bid_deadline = Some(round.deadline),
+        RoundKind::Requests => dates.participation_deadline = Some(round.deadline),
+        RoundKind::Bids | RoundKind::FinalBids => {
+            if let (Some(before), Some(opening)) = (dates.bid_deadline, dates.opening)
+                && opening < round.deadline
+            {
+                let distance = opening.micros().saturating_sub(before.micros()).max(0);
+                dates.opening =
+                    Instant::from_micros(round.deadline.micros().saturating_add(distance));
+            }
+            dates.bid_deadline = Some(round.deadline);
+        }
     }
 }

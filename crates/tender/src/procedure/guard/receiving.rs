@@ -9,6 +9,7 @@ use crate::message::Message;
 use crate::procedure::context::Context;
 use crate::procedure::draft::Draft;
 use crate::procedure::notice::Purpose;
+use crate::procedure::rules::Rules;
 use crate::procedure::stage::{Procedure, Receiving, Stage};
 use crate::procedure::step::{Extension, Step};
 use crate::procedure::time::{drained, window_start};
@@ -94,8 +95,7 @@ fn decided(
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
     let deadline = stage.round.deadline;
-    let start = context.rules.window_days.and_then(|days| window_start(deadline, days));
-    let inside = start.is_some_and(|start| start <= context.now);
+    let inside = inside_window(deadline, context.rules, context.now);
     match extension {
         None if inside => {
             let message = Message::new("procedure-extension-undecided").with("deadline", deadline);
@@ -108,6 +108,18 @@ fn decided(
             later(deadline, *to, "/extension/deadline")
         }
     }
+}
+
+fn inside_window(deadline: Instant, rules: &Rules, now: Instant) -> bool {
+    let start = rules.window_days.and_then(|days| window_start(deadline, days));
+    start.is_some_and(|start| start <= now)
+}
+
+/// Whether new information now would need a recorded decision about the deadline (§ 20 Abs. 3 `VgV`).
+pub fn undecided(procedure: &Procedure, rules: &Rules, now: Instant) -> bool {
+    let round =
+        if let Stage::Receiving(stage) = &procedure.stage { &stage.round } else { return false };
+    now < round.deadline && inside_window(round.deadline, rules, now)
 }
 
 /// A deadline in force moves later, never earlier.

@@ -1,0 +1,105 @@
+use super::*;
+use crate::id::DocumentId;
+use crate::procedure::draft::DocumentSlot;
+use crate::procedure::testing::{at, draft};
+use uuid::Uuid;
+
+fn keys(changes: &[Change]) -> Vec<&'static str> {
+    changes.iter().map(|change| change.field.key).collect()
+}
+
+fn document(number: u128, hash: &str) -> DocumentSlot {
+    DocumentSlot {
+        id: DocumentId(Uuid::from_u128(number)),
+        title: Text::german("Leistung.pdf"),
+        sha256: hash.repeat(32),
+    }
+}
+
+#[test]
+fn a_content_does_not_differ_from_itself() {
+    assert_eq!(difference(&draft(), &draft()), []);
+}
+
+#[test]
+fn a_deadline_is_told_from_old_to_new() {
+    let before = draft();
+    let mut after = before.clone();
+    let later = at("2026-12-22T12:00:00+01:00");
+    after.dates.bid_deadline = Some(later);
+    let changes = difference(&before, &after);
+    assert_eq!(keys(&changes), ["field-bids-until"]);
+    assert_eq!(changes[0].before, before.dates.bid_deadline.map(Value::Moment));
+    assert_eq!(changes[0].after, Some(Value::Moment(later)));
+}
+
+#[test]
+fn documents_are_added_replaced_and_withdrawn_with_their_hashes() {
+    let mut before = draft();
+    before.documents = vec![document(1, "aa"), document(2, "bb")];
+    let mut after = before.clone();
+    after.documents = vec![document(1, "cc"), document(3, "dd")];
+    let changes = difference(&before, &after);
+    let expected = ["field-document-replaced", "field-document-withdrawn", "field-document-added"];
+    assert_eq!(keys(&changes), expected);
+    assert!(changes.iter().all(|change| change.section == Section::Documents));
+    let shown = |value: &Option<Value>| format!("{value:?}");
+    assert!(shown(&changes[0].before).contains("aaaaaaaaaaaaaaaa"));
+    assert!(shown(&changes[0].after).contains("cccccccccccccccc"));
+    assert_eq!((&changes[1].after, &changes[2].before), (&None, &None));
+}
+
+#[test]
+fn german_and_english_words_are_told_apart() {
+    let before = draft();
+    let mut after = before.clone();
+    after.title.en = Some("Cleaning".to_owned());
+    let changes = difference(&before, &after);
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].field.args.get("language").map(String::as_str), Some("en"));
+    assert_eq!(changes[0].before, None);
+}
+
+#[test]
+fn a_weight_deep_in_the_tree_is_named_by_its_way() {
+    let mut before = draft();
+    let mut quality = before.award[0].clone();
+    quality.id = "q".to_owned();
+    quality.name = Text::german("Qualität");
+    let mut part = quality.clone();
+    part.id = "q1".to_owned();
+    part.name = Text::german("Konzept");
+    part.weight = Decimal::ONE_HUNDRED;
+    quality.children = vec![part];
+    before.award = vec![quality];
+    let mut after = before.clone();
+    after.award[0].children[0].weight = Decimal::from(40);
+    let changes = difference(&before, &after);
+    assert_eq!(keys(&changes), ["field-award-weight"]);
+    assert_eq!(changes[0].field.args["name"], "Qualität › Konzept");
+    assert_eq!(changes[0].after, Some(Value::Percent(Decimal::from(40))));
+}
+
+#[test]
+fn an_estimate_that_is_not_public_stays_untold() {
+    let mut before = draft();
+    before.value_public = false;
+    let mut after = before.clone();
+    after.estimated_value = Some(Euro::from_cents(1));
+    assert_eq!(difference(&before, &after), []);
+    after.value_public = true;
+    assert_eq!(keys(&difference(&before, &after)), ["field-value"]);
+}
+
+#[test]
+fn a_lot_and_a_slot_are_named_by_number_and_title() {
+    let before = draft();
+    let mut after = before.clone();
+    after.lots[0].title = Text::german("Andere Leistung");
+    after.suitability.clear();
+    let changes = difference(&before, &after);
+    assert_eq!(changes[0].section, Section::Lot(1));
+    assert_eq!(changes[0].field.args["number"], "1");
+    let gone = changes.iter().skip(1).all(|change| change.after.is_none());
+    assert!(gone, "{changes:?}");
+}
