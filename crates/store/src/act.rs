@@ -59,6 +59,26 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The acts of some kinds of a procedure in their order.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn acts_of(
+        &self,
+        procedure: ProcedureId,
+        kinds: &[&str],
+    ) -> Result<Vec<ActRow>, StoreError> {
+        let rows = act::Entity::find()
+            .filter(act::COLUMN.procedure_id.eq(procedure.0))
+            .filter(act::COLUMN.kind.is_in(kinds.iter().copied()))
+            .order_by_asc(act::COLUMN.seq)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+}
+
 impl Unit {
     /// The next free place in a procedure's file.
     ///

@@ -12,8 +12,10 @@ use tender::instant::Instant;
 /// One version of a document (Vergabeunterlage, § 29 VgV).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Its id.
+    /// Its id: that of this version.
     pub id: DocumentId,
+    /// The document over all its versions; that of the first version.
+    pub slot: DocumentId,
     /// The procedure that it belongs to.
     pub procedure: ProcedureId,
     /// The version of the documents with which it came.
@@ -32,13 +34,16 @@ pub struct Document {
     pub object: String,
     /// When it was added (clock of procedures).
     pub added_at: Instant,
-    /// When it was withdrawn; it stays listed.
+    /// When it was withdrawn or replaced; it stays listed.
     pub withdrawn_at: Option<Instant>,
+    /// When it was prepared for a correction that is still to come; until then it is the office's alone.
+    pub prepared_at: Option<Instant>,
 }
 
 fn from_row(row: document::Model) -> Result<Document, StoreError> {
     Ok(Document {
         id: DocumentId(row.id),
+        slot: DocumentId(row.slot_id.unwrap_or(row.id)),
         procedure: ProcedureId(row.procedure_id),
         version: row.version,
         name: row.name,
@@ -54,6 +59,7 @@ fn from_row(row: document::Model) -> Result<Document, StoreError> {
             row.id,
             row.withdrawn_at,
         )?,
+        prepared_at: column::instant_or_none("document", "prepared_at", row.id, row.prepared_at)?,
     })
 }
 
@@ -107,9 +113,45 @@ impl Unit {
             object: Set(new.object.clone()),
             added_at: Set(new.added_at.micros()),
             withdrawn_at: Set(None),
+            slot_id: Set((new.slot != new.id).then_some(new.slot.0)),
+            prepared_at: Set(new.prepared_at.map(Instant::micros)),
         };
         document::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
+    }
+
+    /// Publishes a version that was prepared, with a version of the content.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is not prepared any more.
+    pub async fn publish_document(
+        &self,
+        id: DocumentId,
+        version: i64,
+        at: Instant,
+    ) -> Result<(), StoreError> {
+        let result = document::Entity::update_many()
+            .col_expr(document::COLUMN.prepared_at.0, Expr::value(None::<i64>))
+            .col_expr(document::COLUMN.version.0, Expr::value(version))
+            .col_expr(document::COLUMN.added_at.0, Expr::value(at.micros()))
+            .filter(document::COLUMN.id.eq(id.0))
+            .filter(document::COLUMN.prepared_at.is_not_null())
+            .exec(&self.tx)
+            .await?;
+        one_row(&result, "document", id)
+    }
+
+    /// Forgets a version that was prepared and never published.
+    ///
+    /// # Errors
+    /// When the database fails. A version that is not there or was published stays as it is, and `false` comes.
+    pub async fn forget_prepared(&self, id: DocumentId) -> Result<bool, StoreError> {
+        let result = document::Entity::delete_many()
+            .filter(document::COLUMN.id.eq(id.0))
+            .filter(document::COLUMN.prepared_at.is_not_null())
+            .exec(&self.tx)
+            .await?;
+        Ok(result.rows_affected == 1)
     }
 
     /// Records that a document was withdrawn.

@@ -19,30 +19,63 @@ pub struct Message {
     pub kind: String,
     /// What the sender needs.
     pub payload: Value,
+    /// How often sending it has failed.
+    pub attempts: i64,
     /// Not before this instant, on the clock of machinery.
     pub due_at: Instant,
 }
 
 impl Store {
-    /// Messages that are due at `now`, oldest first, at most `limit`.
+    /// Messages of a kind that are due at `now`, oldest first, at most `limit`.
     ///
     /// # Errors
     /// When the database fails or a row does not decode.
-    pub async fn due_messages(&self, now: Instant, limit: u64) -> Result<Vec<Message>, StoreError> {
+    pub async fn due_messages(
+        &self,
+        kind: &str,
+        now: Instant,
+        limit: u64,
+    ) -> Result<Vec<Message>, StoreError> {
         let rows = outbox::Entity::find()
+            .filter(outbox::COLUMN.kind.eq(kind))
             .filter(outbox::COLUMN.done_at.is_null())
             .filter(outbox::COLUMN.due_at.lte(now.micros()))
             .order_by_asc(outbox::COLUMN.due_at)
             .limit(limit)
             .all(&self.db)
             .await?;
-        rows.into_iter()
-            .map(|row| {
-                let due_at = crate::column::instant("outbox", "due_at", row.id, row.due_at)?;
-                Ok(Message { id: row.id, kind: row.kind, payload: row.payload, due_at })
-            })
-            .collect()
+        rows.into_iter().map(from_row).collect()
     }
+
+    /// Messages of a kind that were sent, the last ones first, at most `limit`, with the instant of sending.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn sent_messages(
+        &self,
+        kind: &str,
+        limit: u64,
+    ) -> Result<Vec<(Message, Instant)>, StoreError> {
+        let rows = outbox::Entity::find()
+            .filter(outbox::COLUMN.kind.eq(kind))
+            .filter(outbox::COLUMN.done_at.is_not_null())
+            .filter(outbox::COLUMN.fault.is_null())
+            .order_by_desc(outbox::COLUMN.done_at)
+            .order_by_desc(outbox::COLUMN.id)
+            .limit(limit)
+            .all(&self.db)
+            .await?;
+        let sent = |row: outbox::Model| {
+            let at = crate::column::instant("outbox", "done_at", row.id, row.done_at.unwrap_or(0))?;
+            Ok((from_row(row)?, at))
+        };
+        rows.into_iter().map(sent).collect()
+    }
+}
+
+fn from_row(row: outbox::Model) -> Result<Message, StoreError> {
+    let due_at = crate::column::instant("outbox", "due_at", row.id, row.due_at)?;
+    Ok(Message { id: row.id, kind: row.kind, payload: row.payload, attempts: row.attempts, due_at })
 }
 
 impl Unit {
@@ -64,6 +97,41 @@ impl Unit {
         Ok(())
     }
 
+    /// Takes a message for sending: until then no other node takes it. `false` when another one was faster.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn claim_message(&self, taken: &Message, until: Instant) -> Result<bool, StoreError> {
+        let result = outbox::Entity::update_many()
+            .col_expr(outbox::COLUMN.due_at.0, Expr::value(until.micros()))
+            .filter(outbox::COLUMN.id.eq(taken.id))
+            .filter(outbox::COLUMN.due_at.eq(taken.due_at.micros()))
+            .filter(outbox::COLUMN.done_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        Ok(result.rows_affected == 1)
+    }
+
+    /// Gives a message up after its last attempt; its fault stays on record.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it was done already.
+    pub async fn message_given_up(
+        &self,
+        id: Uuid,
+        fault: &str,
+        at: Instant,
+    ) -> Result<(), StoreError> {
+        let result = outbox::Entity::update_many()
+            .col_expr(outbox::COLUMN.fault.0, Expr::value(fault))
+            .col_expr(outbox::COLUMN.done_at.0, Expr::value(at.micros()))
+            .filter(outbox::COLUMN.id.eq(id))
+            .filter(outbox::COLUMN.done_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        one_row(&result, "outbox", id)
+    }
+
     /// Records that a message was sent.
     ///
     /// # Errors
@@ -71,6 +139,7 @@ impl Unit {
     pub async fn message_sent(&self, id: Uuid, at: Instant) -> Result<(), StoreError> {
         let result = outbox::Entity::update_many()
             .col_expr(outbox::COLUMN.done_at.0, Expr::value(at.micros()))
+            .col_expr(outbox::COLUMN.fault.0, Expr::value(None::<String>))
             .filter(outbox::COLUMN.id.eq(id))
             .filter(outbox::COLUMN.done_at.is_null())
             .exec(&self.tx)

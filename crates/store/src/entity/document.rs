@@ -23,6 +23,8 @@ pub struct Model {
     pub object: String,
     pub added_at: i64,
     pub withdrawn_at: Option<i64>,
+    pub slot_id: Option<Uuid>,
+    pub prepared_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

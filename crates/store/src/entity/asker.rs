@@ -1,0 +1,16 @@
+//! Who asked which question; kept apart from the file, so that it can be erased.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "asker")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub question_id: Uuid,
+    pub procedure_id: Uuid,
+    pub person_id: Uuid,
+    pub body_id: Uuid,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
