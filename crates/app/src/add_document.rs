@@ -22,14 +22,17 @@ pub struct NewDocument {
     pub name: String,
     /// `read` or `fill`.
     pub purpose: String,
+    /// The document of which it is a further version; only while the procedure runs.
+    pub replaces: Option<DocumentId>,
 }
 
 impl App {
-    /// Adds a document to a draft.
+    /// Adds a document to a draft. While the procedure runs, it prepares a document or a further version of one for
+    /// the next correction; until then it is the office's alone.
     ///
     /// # Errors
-    /// [`AppError::NotFound`]; a refusal when name, purpose or size do not fit or the draft is not with its
-    /// author. Then nothing of the bytes stays.
+    /// [`AppError::NotFound`]; a refusal when name, purpose or size do not fit, the draft is not with its author,
+    /// or there is no such document to be replaced. Then nothing of the bytes stays.
     pub async fn add_document<S>(
         &self,
         caller: &Caller,
@@ -42,11 +45,7 @@ impl App {
     {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::Specify).await?;
-        if !matches!(row.procedure.stage, Stage::Drafting(_)) {
-            return Err(
-                Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()
-            );
-        }
+        let prepared = prepares(&row, new.replaces)?;
         let name = safe_name(&new.name)?;
         if !["read", "fill"].contains(&new.purpose.as_str()) {
             return Err(Refusal::new(Message::new("document-purpose"), "§ 29 VgV")
@@ -65,8 +64,11 @@ impl App {
             Ok(chunk)
         });
         let stored = self.store.blobs.write(&object, bounded).await?;
+        let now = self.clock.procedures();
+        let version = DocumentId(self.ids.uuid());
         let document = Document {
-            id: DocumentId(self.ids.uuid()),
+            id: version,
+            slot: new.replaces.unwrap_or(version),
             procedure: id,
             version: 1,
             media_type: media_type(&name, &stored.head).to_owned(),
@@ -75,22 +77,55 @@ impl App {
             size: i64::try_from(stored.size).unwrap_or(i64::MAX),
             sha256: stored.sha256,
             object: stored.object,
-            added_at: self.clock.procedures(),
+            added_at: now,
             withdrawn_at: None,
+            prepared_at: prepared.then_some(now),
         };
+        self.keep_document(&document).await?;
+        Ok(document)
+    }
+
+    async fn keep_document(&self, document: &Document) -> Result<(), AppError> {
         let unit = self.store.begin().await?;
         // The draft may have been saved while the bytes came; the list is added to the newest.
+        let id = document.procedure;
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        let mut draft = row.draft.clone();
-        draft.documents.push(DocumentSlot {
-            id: document.id,
-            title: Text::german(document.name.as_str()),
-            sha256: document.sha256.clone(),
-        });
-        unit.add_document(&document).await?;
-        unit.save_procedure(&ProcedureRow { draft, ..row }).await?;
+        unit.add_document(document).await?;
+        if document.prepared_at.is_none() {
+            let mut draft = row.draft.clone();
+            draft.documents.push(DocumentSlot {
+                id: document.id,
+                title: Text::german(document.name.as_str()),
+                sha256: document.sha256.clone(),
+            });
+            unit.save_procedure(&ProcedureRow { draft, ..row }).await?;
+        }
+        Ok(unit.commit().await?)
+    }
+
+    /// Forgets a version that was prepared for a correction and is not published.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the caller may not know of it or it is not prepared.
+    pub async fn forget_document(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        document: DocumentId,
+    ) -> Result<(), AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Specify).await?;
+        let found = self.store.document(id, document).await?.ok_or(AppError::NotFound)?;
+        let unit = self.store.begin().await?;
+        if !unit.forget_prepared(document).await? {
+            return Err(AppError::NotFound);
+        }
         unit.commit().await?;
-        Ok(document)
+        // The row is gone; an object that stays behind harms nobody.
+        if let Err(fault) = self.store.blobs.remove(&found.object).await {
+            tracing::warn!(%fault, object = found.object, "an object was left behind");
+        }
+        Ok(())
     }
 
     /// The bytes of a document, whole or a part.
@@ -103,6 +138,23 @@ impl App {
         range: Option<(u64, u64)>,
     ) -> Result<BlobReader, AppError> {
         Ok(self.store.blobs.read(&document.object, range).await?)
+    }
+}
+
+/// Whether a document is prepared for a correction: while a round receives. In the draft it is simply added.
+fn prepares(row: &ProcedureRow, replaces: Option<DocumentId>) -> Result<bool, AppError> {
+    let published = &row.procedure.file.draft.documents;
+    match (&row.procedure.stage, replaces) {
+        (Stage::Drafting(_), None) => Ok(false),
+        (Stage::Receiving(_), None) => Ok(true),
+        (Stage::Receiving(_), Some(slot)) if published.iter().any(|known| known.id == slot) => {
+            Ok(true)
+        }
+        (Stage::Drafting(_) | Stage::Receiving(_), Some(_)) => {
+            let refusal = Refusal::new(Message::new("document-not-there"), "§ 41 VgV");
+            Err(refusal.at("/replaces").into())
+        }
+        _ => Err(Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()),
     }
 }
 

@@ -8,18 +8,25 @@
 mod add_document;
 mod advance_clock;
 mod arrivals;
+mod answer_question;
+mod ask_question;
 mod attempts;
 mod begin_procedure;
 pub mod bidding;
 mod caller;
+mod change_procedure;
 mod check_notice;
 mod clock;
 pub mod demo;
 mod edit_draft;
 mod error;
+mod follow_procedure;
+pub mod format;
 pub mod ids;
 mod law;
 mod listing;
+mod mail;
+mod message;
 mod notice;
 mod password;
 mod place;
@@ -30,25 +37,35 @@ pub mod secrets;
 mod sign_in;
 mod take_step;
 mod upload_by_law;
+mod tell;
+pub mod words;
 mod work;
 
 pub use add_document::NewDocument;
 pub use arrivals::{Arrivals, Arrived};
+pub use answer_question::NewAnswer;
 pub use attempts::Attempts;
 pub use caller::Caller;
+pub use change_procedure::Preview;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
 pub use ids::Ids;
+pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
+pub use message::{MessageKind, NewMessage, To};
 pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
     Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery,
+pub use read::{
+    Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery, OfficeQuestion, PublicChange,
+    PublicProcedure, PublicQuery,
 };
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+pub use store::{Address, Attachment, Body, BodyKind, Document, MessageRow, ProcedureRow};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;
@@ -79,6 +96,8 @@ pub struct App {
     pub receiver: Receiver,
     /// What searches counted.
     pub counted: Counted,
+    /// Who takes mails.
+    pub mailer: Mailer,
     /// Public address of the platform, for links in notices and mails.
     pub public_url: Arc<str>,
     /// The server's own keys.
@@ -107,6 +126,7 @@ impl App {
             packs: Arc::default(),
             receiver: Receiver::default(),
             counted: Counted::default(),
+            mailer: Mailer::default(),
             public_url: Arc::from("http://localhost"),
             secrets,
         })

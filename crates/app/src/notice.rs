@@ -1,6 +1,7 @@
 //! Notices of procedures: made of what the office wrote, checked by the official rules, kept as they go out.
 //! It must not know XML; `exchange` writes and checks.
 
+mod change;
 mod model;
 mod review;
 
@@ -9,6 +10,7 @@ pub use review::{ReviewBody, review_body};
 use crate::{App, AppError};
 use exchange::eforms::bridge::write;
 use exchange::eforms::check::{Options, Severity, check_notice};
+use exchange::eforms::model::Model;
 use exchange::eforms::notice::Identity;
 use futures_util::stream;
 use sha2::{Digest as _, Sha256};
@@ -32,12 +34,23 @@ impl App {
     /// # Errors
     /// A refusal `notices-off` without a pack of the SDK, or one refusal for each rule that fails.
     pub(crate) async fn make_call(&self, row: &ProcedureRow) -> Result<MadeNotice, AppError> {
+        let id = NoticeId(self.ids.uuid());
+        self.made(row, id, Purpose::Call, |_| ()).await
+    }
+
+    /// Makes a notice of a procedure's content, completed by `add`, and checks it by the official rules.
+    async fn made(
+        &self,
+        row: &ProcedureRow,
+        id: NoticeId,
+        purpose: Purpose,
+        add: impl FnOnce(&mut Model) + Send,
+    ) -> Result<MadeNotice, AppError> {
         let off = || AppError::from(Refusal::new(Message::new("notices-off"), "§ 40 VgV"));
         let sdk = self.packs.choose(&Identity::default()).ok_or_else(off)?;
         let sdk = sdk.map_err(|fault| AppError::Internal(fault.to_string()))?.sdk;
         let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
         let buyers = self.buyers(row).await?;
-        let id = NoticeId(self.ids.uuid());
         let now = self.clock.procedures();
         let call = model::Call {
             row,
@@ -51,7 +64,8 @@ impl App {
         let not_yet = || {
             AppError::from(Refusal::new(Message::new("notice-not-for-utilities"), "§ 35 SektVO"))
         };
-        let made = model::call(&call).ok_or_else(not_yet)?;
+        let mut made = model::call(&call).ok_or_else(not_yet)?;
+        add(&mut made);
         let written = write(&sdk, &made).ok_or_else(off)?;
         let bytes = written.notice.document.write().into_bytes();
         let report = check_notice(&sdk, &written.notice, &Options::on(now.berlin_day()));
@@ -62,7 +76,7 @@ impl App {
         let row = NoticeRow {
             id,
             procedure: row.id,
-            purpose: Purpose::Call,
+            purpose,
             subtype: made.subtype,
             sha256,
             object: self.ids.uuid().simple().to_string(),

@@ -74,7 +74,7 @@ impl App {
 }
 
 /// Whether a notice must be out before the page may open (§ 40 Abs. 3 `VgV`).
-fn needs_notice(row: &ProcedureRow) -> bool {
+pub(crate) fn needs_notice(row: &ProcedureRow) -> bool {
     let order = row.procedure.file.draft.procedure_type.map(ProcedureType::sequence);
     order.and_then(Result::ok).is_some_and(|order| order.union)
 }

@@ -1,6 +1,7 @@
 //! The one road of every formal step: lock, ask the domain, save state and act together.
 //! It must not hold a rule; the domain decides.
 
+use crate::change_procedure::changes_content;
 use crate::{App, AppError};
 use sha2::{Digest as _, Sha256};
 use store::{ActRow, ProcedureRow, StoreError, Unit};
@@ -23,6 +24,9 @@ impl App {
         version: Option<i64>,
         step: Step,
     ) -> Result<ProcedureRow, AppError> {
+        if changes_content(&step) {
+            return Box::pin(self.change_procedure(actor, id, version, step)).await;
+        }
         let unit = self.store.begin().await?;
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
         if version.is_some_and(|version| version != row.version) {
@@ -44,24 +48,8 @@ impl App {
         if step == Step::Close {
             self.settled(&row).await?;
         }
-        let line = self.store.line_of(row.office).await?;
-        let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let now = self.clock.procedures();
-        let draft = draft_of(&row, &step);
-        let (rules, earliest) = self.rules(draft, &line, row.created_at, now).await?;
-        let context = Context {
-            act: ActId(self.ids.uuid()),
-            actor,
-            others: &[],
-            line: &ids,
-            now,
-            recorded: self.clock.machinery(),
-            rules: &rules,
-            earliest,
-            parties: None,
-        };
-        let (procedure, act) =
-            decide(row.procedure.clone(), step, &context).map_err(hide_from_strangers)?;
+        let (procedure, act) = self.decided(actor, &[], &row, step).await?;
         let row = ProcedureRow {
             visible_from: visible_from(&procedure),
             draft: draft_after(&row, &procedure),
@@ -78,8 +66,37 @@ impl App {
             }
             Err(fault) => return Err(fault.into()),
         }
+        let line = self.store.line_of(row.office).await?;
         self.list(unit, &row, &line).await?;
+        self.tell(unit, &row, &act.step).await?;
         Ok(ProcedureRow { version: row.version.saturating_add(1), ..row })
+    }
+
+    /// The procedure after a step and its act, as the domain decides; nothing is saved.
+    pub(crate) async fn decided(
+        &self,
+        actor: &Actor,
+        others: &[Actor],
+        row: &ProcedureRow,
+        step: Step,
+    ) -> Result<(Procedure, Act), AppError> {
+        let line = self.store.line_of(row.office).await?;
+        let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
+        let now = self.clock.procedures();
+        let draft = draft_of(row, &step);
+        let (rules, earliest) = self.rules(draft, &line, row.created_at, now).await?;
+        let context = Context {
+            act: ActId(self.ids.uuid()),
+            actor,
+            others,
+            line: &ids,
+            now,
+            recorded: self.clock.machinery(),
+            rules: &rules,
+            earliest,
+            parties: None,
+        };
+        decide(row.procedure.clone(), step, &context).map_err(hide_from_strangers)
     }
 }
 

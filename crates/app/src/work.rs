@@ -4,10 +4,20 @@
 use crate::{App, AppError};
 use std::time::Duration;
 use store::ProcedureRow;
-use tender::id::NoticeId;
+use tender::id::{NoticeId, ProcedureId};
 use tender::procedure::notice::NoticeStep;
 use tender::procedure::{Stage, Step};
 use tender::role::Actor;
+
+/// Kind of change notices in the outbox.
+const OUTGOING: &str = "notice";
+
+/// A change notice on its way.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Waiting {
+    procedure: ProcedureId,
+    notice: NoticeId,
+}
 
 /// So often the platform looks for work.
 const EVERY: Duration = Duration::from_secs(2);
@@ -38,7 +48,39 @@ impl App {
         if self.arrivals.first_of(self.today()) {
             self.forget_leftovers().await?;
         }
+        self.bring_changes_out().await
+    }
+
+    /// Brings every change notice that waits as far as it goes now.
+    async fn bring_changes_out(&self) -> Result<(), AppError> {
+        let now = self.clock.machinery();
+        for posted in self.store.due_messages(OUTGOING, now, 100).await? {
+            let waiting: Waiting = serde_json::from_value(posted.payload.clone())
+                .map_err(|fault| AppError::Internal(format!("notice {}: {fault}", posted.id)))?;
+            let mut row = self.store.procedure(waiting.procedure).await?;
+            while let Some(known) = &row
+                && let Some(to) = self.next_move(known, waiting.notice)
+            {
+                let step = Step::MoveNotice { notice: waiting.notice, to };
+                let Some(next) = self.try_step(known, step).await? else { break };
+                row = Some(next);
+            }
+            let notice =
+                row.as_ref().and_then(|row| row.procedure.file.notices.get(&waiting.notice));
+            if notice.is_none_or(|notice| notice.step.ended()) {
+                let unit = self.store.begin().await?;
+                unit.message_sent(posted.id, now).await?;
+                unit.commit().await?;
+            }
+        }
         Ok(())
+    }
+
+    /// A change notice as an entry of the outbox.
+    pub(crate) fn outgoing(&self, procedure: ProcedureId, notice: NoticeId) -> store::Message {
+        let payload = serde_json::to_value(Waiting { procedure, notice }).unwrap_or_default();
+        let due_at = self.clock.machinery();
+        store::Message { id: notice.0, kind: OUTGOING.to_owned(), payload, attempts: 0, due_at }
     }
 
     /// Brings the notice of a call as far as it goes now, and publishes the procedure when it may.
@@ -56,17 +98,31 @@ impl App {
     fn next_out(&self, row: &ProcedureRow) -> Option<Step> {
         let Stage::Noticing(stage) = &row.procedure.stage else { return None };
         let notice = row.procedure.file.notices.get(&stage.notice)?;
-        let moved = |to| Some(Step::MoveNotice { notice: stage.notice, to });
+        if let Some(to) = self.next_move(row, stage.notice) {
+            return Some(Step::MoveNotice { notice: stage.notice, to });
+        }
         match &notice.step {
-            NoticeStep::Built => moved(NoticeStep::Checked),
-            NoticeStep::Checked if self.receiver.is_there() => moved(NoticeStep::Submitted),
-            NoticeStep::Submitted => moved(self.receiver.answer(stage.notice)?),
-            NoticeStep::Accepted { .. } => match self.receiver.publication(stage.notice) {
-                Some(published) => moved(published),
-                None => Some(self.publication(row)),
-            },
-            NoticeStep::Published { .. } => Some(self.publication(row)),
-            NoticeStep::Checked | NoticeStep::Rejected { .. } | NoticeStep::Stopped { .. } => None,
+            NoticeStep::Accepted { .. } | NoticeStep::Published { .. } => {
+                Some(self.publication(row))
+            }
+            NoticeStep::Built
+            | NoticeStep::Checked
+            | NoticeStep::Submitted
+            | NoticeStep::Rejected { .. }
+            | NoticeStep::Stopped { .. } => None,
+        }
+    }
+
+    /// Where a notice goes next through the one outgoing port; nothing while it waits or has ended.
+    fn next_move(&self, row: &ProcedureRow, id: NoticeId) -> Option<NoticeStep> {
+        match &row.procedure.file.notices.get(&id)?.step {
+            NoticeStep::Built => Some(NoticeStep::Checked),
+            NoticeStep::Checked => self.receiver.is_there().then_some(NoticeStep::Submitted),
+            NoticeStep::Submitted => self.receiver.answer(id),
+            NoticeStep::Accepted { .. } => self.receiver.publication(id),
+            NoticeStep::Published { .. }
+            | NoticeStep::Rejected { .. }
+            | NoticeStep::Stopped { .. } => None,
         }
     }
 

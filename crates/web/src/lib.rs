@@ -9,7 +9,7 @@
 mod api;
 mod assets;
 mod extract;
-pub mod format;
+pub use app::format;
 mod pages;
 mod percent;
 mod problem;

@@ -126,7 +126,8 @@ impl App {
         let draft = self.draft(seed.draft, office, start)?;
         let row = begun.begin_procedure(&author, office, draft).await?;
         for document in seed.documents {
-            let new = NewDocument { name: document.name, purpose: document.purpose };
+            let new =
+                NewDocument { name: document.name, purpose: document.purpose, replaces: None };
             let bytes = stream::iter([Ok(Bytes::from(document.text))]);
             begun.add_document(&author, row.id, new, bytes).await?;
         }

@@ -9,7 +9,7 @@ use exchange::eforms::render::render;
 use exchange::eforms::sdk::Language;
 use futures_util::StreamExt as _;
 use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow};
-use tender::id::DocumentId;
+use tender::id::{DocumentId, NoticeId};
 use tender::procedure::Procedure;
 
 /// A published procedure with everything that its pages show.
@@ -61,19 +61,40 @@ impl App {
     ) -> Result<Document, AppError> {
         let now = self.clock.procedures();
         let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
-        self.store.document(row.id, id).await?.ok_or(AppError::NotFound)
+        let found = self.store.document(row.id, id).await?;
+        // What is prepared for a correction is the office's alone.
+        found.filter(|document| document.prepared_at.is_none()).ok_or(AppError::NotFound)
     }
 
-    /// The notice with which a public procedure was published, and its bytes.
+    /// The notice of a public procedure as it stands now, and its bytes: that of the last change, else that of the call.
     ///
     /// # Errors
     /// [`AppError::NotFound`] when the procedure is not public or has no notice.
     pub async fn public_notice(&self, number: &str) -> Result<(NoticeRow, BlobReader), AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
-        let notice = self.store.notices(row.id).await?.pop().ok_or(AppError::NotFound)?;
+        let last = self.notices_of(number).await?.pop().ok_or(AppError::NotFound)?;
+        let bytes = self.store.blobs.read(&last.object, None).await?;
+        Ok((last, bytes))
+    }
+
+    /// One notice of a public procedure by its id, and its bytes.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the procedure is not public or has no such notice.
+    pub async fn public_notice_of(
+        &self,
+        number: &str,
+        id: NoticeId,
+    ) -> Result<(NoticeRow, BlobReader), AppError> {
+        let mut all = self.notices_of(number).await?.into_iter();
+        let notice = all.find(|notice| notice.id == id).ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&notice.object, None).await?;
         Ok((notice, bytes))
+    }
+
+    async fn notices_of(&self, number: &str) -> Result<Vec<NoticeRow>, AppError> {
+        let now = self.clock.procedures();
+        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+        Ok(self.store.notices(row.id).await?)
     }
 
     /// The notice of a public procedure as a fragment of HTML with the official labels, and their attribution.
@@ -118,7 +139,8 @@ impl App {
         row: ProcedureRow,
     ) -> Result<PublicProcedure, AppError> {
         let office = self.office_of(&row).await?;
-        let documents = self.store.documents(row.id).await?;
+        let mut documents = self.store.documents(row.id).await?;
+        documents.retain(|document| document.prepared_at.is_none());
         let notices = self.store.notices(row.id).await?;
         let procedure = row.procedure.clone();
         Ok(PublicProcedure { row, procedure, office, documents, notices })

@@ -31,6 +31,15 @@ impl Store {
         procedure::Entity::find_by_id(id.0).one(&self.db).await?.map(from_row).transpose()
     }
 
+    /// The procedure of a number, public or not.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn procedure_of(&self, number: &str) -> Result<Option<ProcedureRow>, StoreError> {
+        let find = procedure::Entity::find().filter(procedure::COLUMN.number.eq(number));
+        find.one(&self.db).await?.map(from_row).transpose()
+    }
+
     /// The public procedure of a number, if the public may know it at `now` (clock of procedures).
     ///
     /// # Errors

@@ -1,0 +1,214 @@
+//! A change of content, documents or deadline after the publication: new version, change notice and news, together.
+//! It must not change anything that the domain did not allow before a notice is made.
+
+use crate::notice::MadeNotice;
+use crate::publish_procedure::needs_notice;
+use crate::{App, AppError};
+use std::collections::BTreeSet;
+use store::{Document, ProcedureRow, Unit};
+use tender::id::{NoticeId, ProcedureId};
+use tender::instant::Instant;
+use tender::message::Message;
+use tender::procedure::difference::{Change, difference};
+use tender::procedure::notice::Purpose;
+use tender::procedure::step::Extension;
+use tender::procedure::{Draft, Procedure, Step};
+use tender::refusal::Refusal;
+use tender::role::Actor;
+
+/// What a step would change, told before it is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Every field that would differ.
+    pub changes: Vec<Change>,
+    /// Whether the decision about the deadline is due with it (§ 20 Abs. 3 `VgV`).
+    pub decision_due: bool,
+    /// Whether a change notice goes out with it.
+    pub notice: bool,
+}
+
+/// Whether a step changes what was published.
+pub(crate) fn changes_content(step: &Step) -> bool {
+    match step {
+        Step::Correct { .. } | Step::MoveDeadline { .. } => true,
+        Step::Answer { extension, .. } => matches!(extension, Some(Extension::Until { .. })),
+        _ => false,
+    }
+}
+
+impl App {
+    /// Tells what a step would change, without taking it. What a rule forbids is refused as the step would be; only
+    /// the decision about the deadline may still be missing.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], or the refusal.
+    pub async fn preview(
+        &self,
+        actor: &Actor,
+        id: ProcedureId,
+        mut step: Step,
+    ) -> Result<Preview, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        let line = self.store.line_of(row.office).await?;
+        let now = self.clock.procedures();
+        let before = &row.procedure.file.draft;
+        let (rules, _) = self.rules(before, &line, row.created_at, now)?;
+        let decision_due = tender::procedure::undecided(&row.procedure, &rules, now);
+        if let Step::Answer { extension, .. } | Step::Correct { extension, .. } = &mut step
+            && decision_due
+            && extension.is_none()
+        {
+            *extension = Some(Extension::NotNeeded { reason: "…".to_owned() });
+        }
+        let after = self.planned(actor, &row, &step, NoticeId(self.ids.uuid())).await?;
+        let changes = difference(before, &after.file.draft);
+        let notice = !changes.is_empty() && self.change_notice_due(&row).await?;
+        Ok(Preview { changes, decision_due, notice })
+    }
+
+    /// Takes a step that changes what was published, with its notice and the versions of its documents.
+    pub(crate) async fn change_procedure(
+        &self,
+        actor: &Actor,
+        id: ProcedureId,
+        version: Option<i64>,
+        step: Step,
+    ) -> Result<ProcedureRow, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        if version.is_some_and(|version| version != row.version) {
+            return Err(AppError::Stale { current: row.version });
+        }
+        let notice = NoticeId(self.ids.uuid());
+        let after = self.planned(actor, &row, &step, notice).await?;
+        let changes = difference(&row.procedure.file.draft, &after.file.draft);
+        if changes.is_empty() {
+            let message = Message::new("procedure-nothing-changed");
+            return Err(Refusal::new(message, step.rule().source).at("/draft").into());
+        }
+        let made = if self.change_notice_due(&row).await? {
+            let made = self.make_change(&row, &after.file.draft, notice, &changes, &step).await?;
+            self.keep_notice(&made).await?;
+            Some(made)
+        } else {
+            None
+        };
+        let unit = self.store.begin().await?;
+        let current = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        if current.version != row.version {
+            return Err(AppError::Stale { current: current.version });
+        }
+        let row = Box::pin(self.changed(&unit, actor, current, step, made)).await?;
+        unit.commit().await?;
+        Ok(row)
+    }
+
+    /// Everything of a change inside its transaction.
+    async fn changed(
+        &self,
+        unit: &Unit,
+        actor: &Actor,
+        mut row: ProcedureRow,
+        mut step: Step,
+        made: Option<MadeNotice>,
+    ) -> Result<ProcedureRow, AppError> {
+        if let Some(made) = made {
+            unit.add_notice(&made.row).await?;
+            if needs_notice(&row) {
+                row = Box::pin(self.step_in(unit, actor, row, build(&made))).await?;
+                unit.post(&self.outgoing(row.id, made.row.id)).await?;
+                named(&mut step, made.row.id);
+            }
+        }
+        let documents = self.store.documents(row.id).await?;
+        let row = Box::pin(self.step_in(unit, actor, row, step)).await?;
+        let version = i64::from(row.procedure.file.version);
+        let draft = &row.procedure.file.draft;
+        move_documents(unit, &documents, draft, version, self.clock.procedures()).await?;
+        Ok(row)
+    }
+
+    /// The procedure as a step would leave it; nothing is saved.
+    async fn planned(
+        &self,
+        actor: &Actor,
+        row: &ProcedureRow,
+        step: &Step,
+        notice: NoticeId,
+    ) -> Result<Procedure, AppError> {
+        let mut step = step.clone();
+        let mut row = row.clone();
+        if let Step::Correct { draft, .. } = &step {
+            self.documents_there(&row, draft).await?;
+        }
+        if needs_notice(&row) {
+            let sha256 = "0".repeat(64);
+            let build = Step::BuildNotice { notice, purpose: Purpose::Change, sha256 };
+            row.procedure = self.decided(actor, &[], &row, build).await?.0;
+            named(&mut step, notice);
+        }
+        Ok(self.decided(actor, &[], &row, step).await?.0)
+    }
+
+    /// Every document of a correction is one that was uploaded here.
+    async fn documents_there(&self, row: &ProcedureRow, draft: &Draft) -> Result<(), AppError> {
+        let known = self.store.documents(row.id).await?;
+        for (place, slot) in draft.documents.iter().enumerate() {
+            let there = |document: &Document| {
+                document.slot == slot.id
+                    && document.sha256 == slot.sha256
+                    && (document.withdrawn_at.is_none())
+            };
+            if !known.iter().any(there) {
+                let refusal = Refusal::new(Message::new("document-not-there"), "§ 41 VgV");
+                return Err(refusal.at(format!("/draft/documents/{place}")).into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a change is told by a notice: where the call was, or where a notice is kept beside the page.
+    async fn change_notice_due(&self, row: &ProcedureRow) -> Result<bool, AppError> {
+        if needs_notice(row) {
+            return Ok(true);
+        }
+        let packs = self.packs.list().next().is_some();
+        Ok(packs && !self.store.notices(row.id).await?.is_empty())
+    }
+}
+
+fn build(made: &MadeNotice) -> Step {
+    let sha256 = made.row.sha256.clone();
+    Step::BuildNotice { notice: made.row.id, purpose: Purpose::Change, sha256 }
+}
+
+/// A correction names the notice that tells of it.
+fn named(step: &mut Step, made: NoticeId) {
+    if let Step::Correct { notice, .. } = step {
+        *notice = Some(made);
+    }
+}
+
+/// Versions that came with the change are published, those that it leaves out are withdrawn; all stay readable.
+async fn move_documents(
+    unit: &Unit,
+    documents: &[Document],
+    draft: &Draft,
+    version: i64,
+    now: Instant,
+) -> Result<(), AppError> {
+    let mut published = BTreeSet::new();
+    for document in documents.iter().rev().filter(|document| document.withdrawn_at.is_none()) {
+        let wanted = draft
+            .documents
+            .iter()
+            .any(|slot| slot.id == document.slot && slot.sha256 == document.sha256);
+        match (wanted, document.prepared_at.is_some()) {
+            (true, true) if published.insert(document.slot) => {
+                unit.publish_document(document.id, version, now).await?;
+            }
+            (false, false) => unit.withdraw_document(document.id, now).await?,
+            (true, true | false) | (false, true) => {}
+        }
+    }
+    Ok(())
+}

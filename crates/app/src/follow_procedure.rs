@@ -1,0 +1,44 @@
+//! Following a published procedure: whoever follows is told of answers and changes.
+//! It must not be tied to bidding in either direction: following says nothing of a bid, and a bid makes nobody follow.
+
+use crate::{App, AppError, Caller};
+use store::ProcedureRow;
+
+impl App {
+    /// Lets the caller follow a published procedure; following twice is following.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is none that the public may know.
+    pub async fn follow(&self, caller: &Caller, number: &str) -> Result<(), AppError> {
+        let row = self.known_to_all(number).await?;
+        let unit = self.store.begin().await?;
+        let now = self.clock.machinery();
+        unit.follow(self.ids.uuid(), row.id, caller.person.id, now).await?;
+        Ok(unit.commit().await?)
+    }
+
+    /// Ends following.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is no such procedure that the public may know.
+    pub async fn unfollow(&self, caller: &Caller, number: &str) -> Result<(), AppError> {
+        let row = self.known_to_all(number).await?;
+        let unit = self.store.begin().await?;
+        unit.unfollow(row.id, caller.person.id).await?;
+        Ok(unit.commit().await?)
+    }
+
+    /// Whether the caller follows a published procedure.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is none that the public may know.
+    pub async fn follows(&self, caller: &Caller, number: &str) -> Result<bool, AppError> {
+        let row = self.known_to_all(number).await?;
+        Ok(self.store.follows(row.id, caller.person.id).await?)
+    }
+
+    async fn known_to_all(&self, number: &str) -> Result<ProcedureRow, AppError> {
+        let now = self.clock.procedures();
+        self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)
+    }
+}

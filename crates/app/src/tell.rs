@@ -1,0 +1,147 @@
+//! Who is told of a step: everyone who follows, was invited or asked; and the office of a question.
+//! It must not know who bids: following is deliberately apart from bidding.
+
+use crate::message::{MessageKind, NewMessage, OF_COMPANY, To};
+use crate::{App, AppError};
+use std::collections::{BTreeMap, BTreeSet};
+use store::{ProcedureRow, Unit};
+use tender::id::BodyId;
+use tender::procedure::Step;
+use tender::procedure::difference::Value;
+use tender::procedure::step::Extension;
+
+/// A message that is the same for everyone.
+struct News {
+    kind: MessageKind,
+    args: BTreeMap<String, Value>,
+}
+
+impl App {
+    /// Tells of a step that was just taken, in its transaction. `row` is the procedure after it.
+    pub(crate) async fn tell(
+        &self,
+        unit: &Unit,
+        row: &ProcedureRow,
+        step: &Step,
+    ) -> Result<(), AppError> {
+        match step {
+            Step::Ask { .. } => {
+                let news = news(MessageKind::QuestionAsked, []);
+                unit_to(self, unit, row, &news, [To::Body(row.office)]).await
+            }
+            Step::Invite { firms, deadline, .. } | Step::NextRound { firms, deadline, .. } => {
+                let news = news(MessageKind::Invited, [("deadline", Value::Moment(*deadline))]);
+                unit_to(self, unit, row, &news, firms.iter().map(|firm| To::Body(*firm))).await
+            }
+            Step::Answer { question, asked, extension, .. } => {
+                let own = self.asker_of(row, *question).await?;
+                let asked = Value::Text(asked.de.clone());
+                let everyone = self.audience(row).await?;
+                let (mine, others): (Vec<To>, Vec<To>) = everyone
+                    .into_iter()
+                    .partition(|to| own.is_some_and(|own| *to == To::Body(own)));
+                let answered = news(MessageKind::QuestionAnswered, [("question", asked.clone())]);
+                unit_to(self, unit, row, &answered, others).await?;
+                let reply = news(MessageKind::OwnQuestionAnswered, [("question", asked)]);
+                unit_to(self, unit, row, &reply, mine).await?;
+                self.tell_all(unit, row, moved(extension.as_ref()).into_iter()).await
+            }
+            Step::Correct { reason, extension, .. } => {
+                let reason = Value::Text(reason.clone());
+                let corrected = news(MessageKind::Corrected, [("reason", reason)]);
+                let all = core::iter::once(corrected).chain(moved(extension.as_ref()));
+                self.tell_all(unit, row, all).await
+            }
+            Step::MoveDeadline { deadline, reason } => {
+                let news = deadline_moved(*deadline, reason);
+                self.tell_all(unit, row, core::iter::once(news)).await
+            }
+            Step::Cancel { lot, reason, .. } => {
+                let kind =
+                    if lot.is_some() { MessageKind::LotCancelled } else { MessageKind::Cancelled };
+                let news = news(kind, [("reason", Value::Text(reason.clone()))]);
+                self.tell_all(unit, row, core::iter::once(news)).await
+            }
+            Step::Destroy => Ok(unit.erase_people_of(row.id).await?),
+            _ => Ok(()),
+        }
+    }
+
+    async fn tell_all(
+        &self,
+        unit: &Unit,
+        row: &ProcedureRow,
+        all: impl Iterator<Item = News> + Send,
+    ) -> Result<(), AppError> {
+        let everyone = self.audience(row).await?;
+        for news in all {
+            unit_to(self, unit, row, &news, everyone.iter().copied()).await?;
+        }
+        Ok(())
+    }
+
+    /// Everyone who was invited, asked or follows; each once. Nobody hears of what they may not know.
+    async fn audience(&self, row: &ProcedureRow) -> Result<BTreeSet<To>, AppError> {
+        let mut firms: BTreeSet<BodyId> =
+            self.store.askers(row.id).await?.into_iter().map(|asker| asker.company).collect();
+        let round = row.procedure.round();
+        firms.extend(round.and_then(|round| round.invited.clone()).unwrap_or_default());
+        let ids: Vec<BodyId> = firms.iter().copied().collect();
+        let now = self.clock.machinery();
+        // Whoever reads the company's inbox needs no second message.
+        let grants = self.store.grants_on(&ids, None).await?;
+        let reached: BTreeSet<_> = grants
+            .into_iter()
+            .filter(|row| row.grant.holds(now) && OF_COMPANY.contains(&row.grant.role))
+            .map(|row| row.person)
+            .collect();
+        let followers = self.store.followers(row.id).await?;
+        let others = followers.into_iter().filter(|person| !reached.contains(person));
+        Ok(firms.into_iter().map(To::Body).chain(others.map(To::Person)).collect())
+    }
+
+    async fn asker_of(
+        &self,
+        row: &ProcedureRow,
+        question: tender::id::QuestionId,
+    ) -> Result<Option<BodyId>, AppError> {
+        let askers = self.store.askers(row.id).await?;
+        Ok(askers.into_iter().find(|asker| asker.question == question).map(|asker| asker.company))
+    }
+}
+
+async fn unit_to(
+    app: &App,
+    unit: &Unit,
+    row: &ProcedureRow,
+    news: &News,
+    to: impl IntoIterator<Item = To>,
+) -> Result<(), AppError> {
+    let message = |to| NewMessage {
+        to,
+        procedure: Some(row.clone()),
+        kind: news.kind,
+        args: news.args.clone(),
+        attachments: Vec::new(),
+        quiet: false,
+    };
+    app.messages(unit, to.into_iter().map(message).collect()).await
+}
+
+fn news<const N: usize>(kind: MessageKind, args: [(&str, Value); N]) -> News {
+    let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    News { kind, args }
+}
+
+fn deadline_moved(deadline: tender::instant::Instant, reason: &str) -> News {
+    let reason = Value::Text(reason.to_owned());
+    news(MessageKind::DeadlineMoved, [("deadline", Value::Moment(deadline)), ("reason", reason)])
+}
+
+/// The message of an extension, if the deadline was moved.
+fn moved(extension: Option<&Extension>) -> Option<News> {
+    match extension? {
+        Extension::Until { deadline, reason } => Some(deadline_moved(*deadline, reason)),
+        Extension::NotNeeded { .. } => None,
+    }
+}

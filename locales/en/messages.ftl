@@ -1,0 +1,122 @@
+# Messages in the inbox and by mail, changes in words
+mail-greeting = Hello,
+mail-foot =
+    The message is in your inbox: { $link }
+
+    This mail was sent automatically. Please do not reply to it.
+mail-quiet-subject = New entry in your inbox
+mail-quiet-text = there is a new entry in your inbox.
+message-question-asked-subject = { $title }: new question
+message-question-asked-text =
+    a question has come in about your procedure "{ $title }" ({ $number }).
+
+    Answer it in good time before the deadline ends. Everyone reads the answer; who asked stays secret.
+message-question-answered-subject = { $title }: a question was answered
+message-question-answered-text =
+    in the call "{ $title }" ({ $number }, { $office }) this question was answered:
+
+    { $question }
+
+    The answer is on the page of the call.
+message-own-question-answered-subject = { $title }: your question was answered
+message-own-question-answered-text =
+    your question about the call "{ $title }" ({ $number }, { $office }) was answered:
+
+    { $question }
+
+    The answer is on the page of the call for everyone. Who asked cannot be seen there.
+message-corrected-subject = { $title }: call changed
+message-corrected-text =
+    the call "{ $title }" ({ $number }, { $office }) was changed.
+
+    Reason: { $reason }
+
+    What has changed is on the page of the call under "Changes". Check whether it concerns your work.
+message-deadline-moved-subject = { $title }: new deadline { $deadline }
+message-deadline-moved-text =
+    the deadline of the call "{ $title }" ({ $number }, { $office }) now ends on { $deadline }.
+
+    Reason: { $reason }
+message-cancelled-subject = { $title }: cancelled
+message-cancelled-text =
+    the call "{ $title }" ({ $number }, { $office }) was cancelled.
+
+    Reason: { $reason }
+message-lot-cancelled-subject = { $title }: a lot was cancelled
+message-lot-cancelled-text =
+    in the call "{ $title }" ({ $number }, { $office }) a lot was cancelled. Which one is on the page of the call.
+
+    Reason: { $reason }
+message-invited-subject = { $title }: invitation to bid until { $deadline }
+message-invited-text =
+    { $office } invites you to bid in the procedure "{ $title }" ({ $number }).
+
+    The deadline ends on { $deadline }.
+change-added = New: { $field }: { $after }.
+change-removed = Dropped: { $field }: { $before }.
+change-changed = { $field }: was { $before }, is now { $after }.
+field-english = { $field } (English)
+field-title = Title
+field-description = Description
+field-kind = Kind of contract
+field-type = Procedure type
+field-ground = Ground of the procedure type
+field-type-reason = Reasons for the procedure type
+field-cpv = CPV codes
+field-place = Place of performance
+field-value = Estimated value (net)
+field-lots-per-bid = Lots one can bid for
+field-lots-per-award = Lots one can win
+field-method = Evaluation
+field-variants = Variants
+field-urgency = Urgency
+field-electronic = Electronic bids
+field-two-envelopes = Two envelopes
+field-reduction = Fewer bidders in later rounds
+field-without-negotiation = Award without negotiation possible
+field-dynamic = Dynamic purchasing system
+field-auction = Electronic auction
+field-requests-until = Requests to participate until
+field-bids-until = Bids until
+field-questions-until = Questions until
+field-opening = Opening
+field-requested-publication = Requested day of publication
+field-binding = Binding period
+field-start = Start of performance
+field-end = End of performance
+field-framework-maximum = Maximum value of the framework
+field-framework-firms = Greatest number of contract partners
+field-framework-order = Whose turn a call-off is
+field-framework-longer = Reason for the longer term
+field-framework-authorities = Number of authorities that may call off
+field-suitability = Suitability { $number }
+field-suitability-proof = Proof of suitability { $number }
+field-suitability-group = Kind of suitability { $number }
+field-award-name = Award criterion "{ $name }": name
+field-award-weight = Award criterion "{ $name }": weight
+field-award-kind = Award criterion "{ $name }": kind
+field-award-description = Award criterion "{ $name }": description
+field-award-minimum = Award criterion "{ $name }": minimum points
+field-award-order = Order of the award criteria
+field-lot-title = Lot { $number }: title
+field-lot-description = Lot { $number }: description
+field-lot-value = Lot { $number }: estimated value (net)
+field-slot = What belongs to a bid
+field-slot-need = "{ $name }": obligatory
+field-slot-envelope = "{ $name }": envelope
+field-document-added = New document
+field-document-replaced = Replaced document
+field-document-withdrawn = Withdrawn document
+field-document-name = Name of a document
+call-off-cascade = the first in rank
+call-off-rotation = each in turn
+call-off-mini_competition = by a new competition
+envelope-whole = all in one
+envelope-quality = quality
+envelope-price = price
+question-length = The question is too long. At most { $longest } characters are possible. Split it.
+question-for-whom = You work for several companies. Say for which one you ask.
+question-names-company = These words may tell who asked: { $words }. Change the text, or confirm that it is to stay.
+role-asks = Questions are asked by people who may submit bids for a company. Let your company give you this role.
+document-not-there = This document is not there in this procedure, or not any more. Upload it, or leave it out.
+procedure-nothing-changed = This changes nothing of what is published. Change a field, a document or the deadline.
