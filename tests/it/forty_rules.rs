@@ -43,6 +43,7 @@ const RULES: &str = "
     crates/tender/src/bid/arrival.rs::moving_the_deadline_later_never_makes_a_bid_late
     tests/it/bidding/arrival.rs::a_deadline_that_moves_later_keeps_bids_and_takes_new_ones
     crates/seal/src/record_check.rs::a_broken_chain_a_lower_threshold_and_an_earlier_deadline_are_named
+    tests/it/changing.rs::a_moved_deadline_makes_a_version_and_the_opening_follows
 7. Nothing is opened before the deadline, even when all invited firms have submitted.
     crates/tender/src/procedure/tests/opening.rs::rule_7_nothing_is_opened_before_the_round_is_closed
     crates/seal/src/opening_record.rs::a_record_from_before_the_deadline_or_of_one_officer_is_named
@@ -58,6 +59,7 @@ const RULES: &str = "
     missing: the pages of bidders after the opening
 10. The documents are there for everybody from publication on, complete, free and without an account.
     tests/it/publishing.rs::a_procedure_goes_from_draft_to_public_page
+    tests/it/changing.rs::documents_are_replaced_by_a_correction_and_the_old_version_stays_readable
     crates/tender/src/role/tests.rs::what_is_published_is_read_without_an_account_and_what_is_not_is_unknown
 11. The day of the event is not counted: 30 days from Friday 27 November 2026 end on Monday 28 December at 24:00.
     crates/tender/src/plan/tests/periods.rs::thirty_days_from_27_november_2026_end_on_28_december_at_24_00
@@ -73,6 +75,7 @@ const RULES: &str = "
     crates/tender/src/procedure/tests/receiving.rs::rule_14_an_answer_inside_six_days_needs_a_recorded_decision
     crates/tender/src/procedure/tests/receiving.rs::rule_14_in_urgency_the_window_has_four_days_and_a_regime_without_window_none
     crates/tender/src/procedure/tests/receiving.rs::a_correction_inside_the_window_needs_the_decision_too_and_stays_without_faults
+    tests/it/asking.rs::an_answer_close_to_the_deadline_needs_the_decision_about_it
 15. Works below the thresholds are not published with less than ten days for bids.
     crates/tender/src/plan/tests/deadlines.rs::works_below_the_threshold_are_never_published_with_less_than_ten_days
     crates/tender/src/procedure/tests/publication.rs::rule_15_a_deadline_before_the_earliest_that_the_law_allows_is_not_dispatched
@@ -131,6 +134,7 @@ const RULES: &str = "
     crates/tender/src/procedure/tests/evaluation.rs::rule_32_for_lack_of_suitability_only_a_published_criterion_excludes
 33. After publication criteria, weights and formula change only by a correction with a change notice before the deadline.
     crates/tender/src/procedure/tests/receiving.rs::rule_33_criteria_change_only_by_a_correction_before_the_deadline_with_a_change_notice
+    tests/it/changing.rs::above_the_thresholds_a_change_goes_out_as_a_notice
 34. Ranks are exact: what is equal only after rounding for display is no tie.
     crates/tender/src/evaluate/examples/rules.rs::bids_that_are_equal_only_after_display_rounding_are_no_tie
     crates/tender/src/evaluate/examples/rules.rs::rounding_happens_only_at_the_prescribed_step

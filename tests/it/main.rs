@@ -11,6 +11,8 @@
 
 mod bidding;
 mod by_laws;
+mod asking;
+mod changing;
 mod forty_rules;
 mod house;
 mod notices;

@@ -29,11 +29,12 @@ pub struct Preview {
 
 /// Whether a step changes what was published.
 pub(crate) fn changes_content(step: &Step) -> bool {
-    match step {
-        Step::Correct { .. } | Step::MoveDeadline { .. } => true,
-        Step::Answer { extension, .. } => matches!(extension, Some(Extension::Until { .. })),
-        _ => false,
-    }
+    matches!(
+        step,
+        Step::Correct { .. }
+            | Step::MoveDeadline { .. }
+            | Step::Answer { extension: Some(Extension::Until { .. }), .. }
+    )
 }
 
 impl App {
@@ -49,11 +50,8 @@ impl App {
         mut step: Step,
     ) -> Result<Preview, AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
-        let line = self.store.line_of(row.office).await?;
-        let now = self.clock.procedures();
         let before = &row.procedure.file.draft;
-        let (rules, _) = self.rules(before, &line, row.created_at, now)?;
-        let decision_due = tender::procedure::undecided(&row.procedure, &rules, now);
+        let decision_due = self.decision_due(&row).await?;
         if let Step::Answer { extension, .. } | Step::Correct { extension, .. } = &mut step
             && decision_due
             && extension.is_none()
@@ -64,6 +62,14 @@ impl App {
         let changes = difference(before, &after.file.draft);
         let notice = !changes.is_empty() && self.change_notice_due(&row).await?;
         Ok(Preview { changes, decision_due, notice })
+    }
+
+    /// Whether new information now needs a recorded decision about the deadline (§ 20 Abs. 3 `VgV`).
+    pub(crate) async fn decision_due(&self, row: &ProcedureRow) -> Result<bool, AppError> {
+        let line = self.store.line_of(row.office).await?;
+        let now = self.clock.procedures();
+        let (rules, _) = self.rules(&row.procedure.file.draft, &line, row.created_at, now)?;
+        Ok(tender::procedure::undecided(&row.procedure, &rules, now))
     }
 
     /// Takes a step that changes what was published, with its notice and the versions of its documents.
@@ -137,16 +143,18 @@ impl App {
     ) -> Result<Procedure, AppError> {
         let mut step = step.clone();
         let mut row = row.clone();
-        if let Step::Correct { draft, .. } = &step {
-            self.documents_there(&row, draft).await?;
-        }
         if needs_notice(&row) {
             let sha256 = "0".repeat(64);
             let build = Step::BuildNotice { notice, purpose: Purpose::Change, sha256 };
             row.procedure = self.decided(actor, &[], &row, build).await?.0;
             named(&mut step, notice);
         }
-        Ok(self.decided(actor, &[], &row, step).await?.0)
+        let (after, act) = self.decided(actor, &[], &row, step).await?;
+        // Who may not take the step learns nothing of the documents.
+        if let Step::Correct { draft, .. } = &act.step {
+            self.documents_there(&row, draft).await?;
+        }
+        Ok(after)
     }
 
     /// Every document of a correction is one that was uploaded here.

@@ -24,16 +24,16 @@ impl App {
         row: &ProcedureRow,
         step: &Step,
     ) -> Result<(), AppError> {
-        match step {
-            Step::Ask { .. } => {
+        match (step, To::Body(row.office)) {
+            (Step::Ask { .. }, office) => {
                 let news = news(MessageKind::QuestionAsked, []);
-                unit_to(self, unit, row, &news, [To::Body(row.office)]).await
+                unit_to(self, unit, row, &news, [office]).await
             }
-            Step::Invite { firms, deadline, .. } | Step::NextRound { firms, deadline, .. } => {
+            (Step::Invite { firms, deadline, .. } | Step::NextRound { firms, deadline, .. }, _) => {
                 let news = news(MessageKind::Invited, [("deadline", Value::Moment(*deadline))]);
                 unit_to(self, unit, row, &news, firms.iter().map(|firm| To::Body(*firm))).await
             }
-            Step::Answer { question, asked, extension, .. } => {
+            (Step::Answer { question, asked, extension, .. }, _) => {
                 let own = self.asker_of(row, *question).await?;
                 let asked = Value::Text(asked.de.clone());
                 let everyone = self.audience(row).await?;
@@ -46,23 +46,23 @@ impl App {
                 unit_to(self, unit, row, &reply, mine).await?;
                 self.tell_all(unit, row, moved(extension.as_ref()).into_iter()).await
             }
-            Step::Correct { reason, extension, .. } => {
+            (Step::Correct { reason, extension, .. }, _) => {
                 let reason = Value::Text(reason.clone());
                 let corrected = news(MessageKind::Corrected, [("reason", reason)]);
                 let all = core::iter::once(corrected).chain(moved(extension.as_ref()));
                 self.tell_all(unit, row, all).await
             }
-            Step::MoveDeadline { deadline, reason } => {
+            (Step::MoveDeadline { deadline, reason }, _) => {
                 let news = deadline_moved(*deadline, reason);
                 self.tell_all(unit, row, core::iter::once(news)).await
             }
-            Step::Cancel { lot, reason, .. } => {
+            (Step::Cancel { lot, reason, .. }, _) => {
                 let kind =
                     if lot.is_some() { MessageKind::LotCancelled } else { MessageKind::Cancelled };
                 let news = news(kind, [("reason", Value::Text(reason.clone()))]);
                 self.tell_all(unit, row, core::iter::once(news)).await
             }
-            Step::Destroy => Ok(unit.erase_people_of(row.id).await?),
+            (Step::Destroy, _) => Ok(unit.erase_people_of(row.id).await?),
             _ => Ok(()),
         }
     }

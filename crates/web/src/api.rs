@@ -3,14 +3,19 @@
 
 mod bidding;
 mod by_laws;
+mod changes;
 pub(crate) mod cursor;
+mod inbox;
 mod law;
 mod notices;
 mod office;
 mod places;
 mod procedures;
+mod questions;
 pub(crate) mod range;
 pub(crate) mod session;
+
+pub(crate) use changes::url as change_url;
 
 use crate::Shared;
 use axum::Router;
@@ -34,6 +39,8 @@ use utoipa_axum::routes;
         (name = "session", description = "Signing in and out"),
         (name = "bidding", description = "For companies that bid"),
         (name = "office", description = "For people of contracting authorities"),
+        (name = "company", description = "For people of companies"),
+        (name = "inbox", description = "Messages, and following of procedures"),
         (name = "law", description = "Periods, procedures, rankings, explained")
     )
 )]
@@ -64,6 +71,16 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .routes(routes!(changes::preview))
+        .routes(routes!(changes::feed))
+        .routes(routes!(questions::list, questions::ask))
+        .routes(routes!(questions::office_list))
+        .routes(routes!(questions::answer))
+        .routes(routes!(office::forget_document))
+        .routes(routes!(inbox::list))
+        .routes(routes!(inbox::show))
+        .routes(routes!(inbox::read))
+        .routes(routes!(inbox::follows, inbox::follow, inbox::unfollow))
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
@@ -102,7 +119,9 @@ fn uploads() -> OpenApiRouter<Shared> {
         .routes(routes!(office::upload))
         .routes(routes!(bidding::part::store, bidding::part::read))
         .layer(DefaultBodyLimit::disable())
+        .routes(routes!(inbox::attachment))
         .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
+        .route("/ausschreibungen/{number}/bekanntmachungen/{file}", get(notices::published_before))
 }
 
 /// The description as it is checked in.

@@ -1,8 +1,10 @@
 //! Public pages: complete without JavaScript, the same words as the API.
 //! They must not show what is not public.
 
+mod changes;
 mod home;
 mod login;
+mod mails;
 mod plain;
 mod procedure;
 mod procedures;
@@ -32,6 +34,9 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}", get(procedure::overview))
         .route("/ausschreibungen/{number}/unterlagen", get(procedure::documents))
         .route("/ausschreibungen/{number}/bekanntmachung", get(procedure::notice))
+        .route("/ausschreibungen/{number}/fragen", get(changes::questions_page))
+        .route("/ausschreibungen/{number}/aenderungen", get(changes::changes_page))
+        .route("/ausschreibungen/{number}/aenderungen.atom", get(changes::atom))
         .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
@@ -41,7 +46,9 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/datenschutz", get(plain::privacy))
         .route("/barrierefreiheit", get(plain::accessibility));
     if settings.demo {
-        pages.route("/vorfuehrung/uhr", get(plain::clock).post(plain::advance))
+        pages
+            .route("/vorfuehrung/uhr", get(plain::clock).post(plain::advance))
+            .route("/vorfuehrung/mails", get(mails::show))
     } else {
         pages
     }

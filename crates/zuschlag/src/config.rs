@@ -1,6 +1,7 @@
 //! Configuration: a TOML file, environment variables and flags, in this order of growing weight.
 //! It must not be read anywhere else; the program passes on what it resolved.
 
+use app::{Mailer, MailerError};
 use clap::Args;
 use seal::value::Host;
 use serde::Deserialize;
@@ -57,6 +58,12 @@ pub(crate) struct Settings {
     /// Telephone of the help line
     #[arg(long, env = "ZUSCHLAG_OPERATOR_PHONE")]
     operator_phone: Option<String>,
+    /// Server for mails: smtp://HOST:PORT?tls=required or smtps://USER:PASSWORD@HOST:PORT; without it no mail leaves
+    #[arg(long, env = "ZUSCHLAG_SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
+    /// Sender of mails, such as "Vergabeplattform <post@vergabe.example>"; needed with smtp-url
+    #[arg(long, env = "ZUSCHLAG_MAIL_FROM")]
+    mail_from: Option<String>,
     /// Format of log lines: text or json [default: text]
     #[arg(long, env = "ZUSCHLAG_LOG_FORMAT")]
     log_format: Option<LogFormat>,
@@ -91,6 +98,8 @@ pub(crate) struct Config {
     pub(crate) store: StoreConfig,
     /// Who runs the platform.
     pub(crate) operator: web::Operator,
+    /// Who takes mails.
+    pub(crate) mailer: Mailer,
     /// How log lines are written.
     pub(crate) log_format: LogFormat,
     /// Which log lines are written.
@@ -153,6 +162,7 @@ impl Config {
             ));
         }
         let blobs = settings.blobs(&data, &mut faults);
+        let mailer = settings.mailer(&mut faults);
         let connections = settings.connections.unwrap_or(16);
         if connections == 0 {
             faults.push(setting("connections", "must be at least 1"));
@@ -169,6 +179,7 @@ impl Config {
         Ok(Self {
             listen,
             operator,
+            mailer,
             public_url: public_url.trim_end_matches('/').to_owned(),
             store: StoreConfig { database, blobs, connections },
             keys: settings.keys.unwrap_or_else(|| data.join("keys")),
@@ -211,9 +222,25 @@ impl Settings {
             operator_address: self.operator_address.or(weaker.operator_address),
             operator_mail: self.operator_mail.or(weaker.operator_mail),
             operator_phone: self.operator_phone.or(weaker.operator_phone),
+            smtp_url: self.smtp_url.or(weaker.smtp_url),
+            mail_from: self.mail_from.or(weaker.mail_from),
             log_format: self.log_format.or(weaker.log_format),
             log: self.log.or(weaker.log),
         }
+    }
+
+    fn mailer(&self, faults: &mut Vec<ConfigError>) -> Mailer {
+        let Some(server) = &self.smtp_url else {
+            return Mailer::Nobody;
+        };
+        Mailer::smtp(server, self.mail_from.as_deref().unwrap_or_default()).unwrap_or_else(
+            |fault| {
+                let name =
+                    if matches!(fault, MailerError::From) { "mail-from" } else { "smtp-url" };
+                faults.push(setting(name, &fault.to_string()));
+                Mailer::Nobody
+            },
+        )
     }
 
     fn blobs(&self, data: &Path, faults: &mut Vec<ConfigError>) -> BlobsConfig {
@@ -263,6 +290,21 @@ mod tests {
         let (_folder, path) = file("listen = \"127.0.0.1:9000\"\nlisten-on = 3\n");
         let faults = Config::resolve(Some(&path), Settings::default()).unwrap_err();
         assert!(faults[0].to_string().contains("line 2"), "{faults:?}");
+    }
+
+    #[test]
+    fn mails_need_a_sender_and_a_server_that_can_be_read() {
+        let fault = |server: &str, from: Option<&str>| {
+            let given = Settings {
+                smtp_url: Some(server.to_owned()),
+                mail_from: from.map(str::to_owned),
+                ..Settings::default()
+            };
+            Config::resolve(None, given).err().map(|faults| faults[0].to_string())
+        };
+        assert!(fault("smtp://127.0.0.1:25", None).unwrap().starts_with("mail-from"));
+        assert!(fault("http://x", Some("a@b.example")).unwrap().starts_with("smtp-url"));
+        assert_eq!(fault("smtp://127.0.0.1:25", Some("Post <a@b.example>")), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! It must not hold routes or rules.
 
 use crate::config::Config;
-use app::{App, Clock, Ids, Receiver, Secrets};
+use app::{App, Clock, Ids, Mailer, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
 use std::sync::Arc;
@@ -33,6 +33,7 @@ pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
     let app = App {
         packs: Arc::new(packs),
         public_url: Arc::from(config.public_url.as_str()),
+        mailer: config.mailer.clone(),
         ..App::new(store, Clock::system(), Ids::Random, secrets)?
     };
     app.restore_clock().await?;
@@ -67,6 +68,9 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
     let mut app = open(config).await?;
     if demo {
         app.receiver = Receiver::Prompt;
+        if !app.mailer.is_there() {
+            app.mailer = Mailer::Folder(config.data.join("mails"));
+        }
         app.load_demo(usize::MAX).await?;
     }
     app.list_what_is_missing().await?;
@@ -82,7 +86,11 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
     if demo {
         announce(config);
     }
+    if !app.mailer.is_there() {
+        tracing::warn!("no server for mails is set (smtp-url): messages stay in the inbox");
+    }
     let work = tokio::spawn(app.clone().work());
+    let mails = tokio::spawn(app.clone().deliver());
     let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(asked_to_end());
     tokio::select! {
@@ -90,6 +98,7 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
         () = overdue() => tracing::warn!("requests were still under way and were cut off"),
     }
     work.abort();
+    mails.abort();
     app.store.close().await?;
     tracing::info!("ended in good order");
     Ok(())

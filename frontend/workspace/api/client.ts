@@ -10,6 +10,12 @@ export type Session = Schemas["SessionView"];
 export type OfficeEntry = Schemas["OfficeEntry"];
 export type OfficeDetail = Schemas["OfficeDetail"];
 export type DocumentView = Schemas["DocumentView"];
+export type ProcedureDetail = Schemas["ProcedureDetail"];
+export type OfficeQuestion = Schemas["OfficeQuestionView"];
+export type FieldChange = Schemas["FieldChange"];
+export type Preview = Schemas["PreviewView"];
+export type InboxEntry = Schemas["InboxEntry"];
+export type InboxDetail = Schemas["InboxDetail"];
 
 /** An answer, or the problem that the server told, or none when the line is gone. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem | undefined };
@@ -45,8 +51,8 @@ export async function answer<T>(call: Promise<Fetched<T>>): Promise<Answer<NonNu
 }
 
 /** Puts the bytes of a document; larger than what the generated client carries well, so by hand and with progress. */
-export function uploadDocument(id: string, file: File, purpose: string, progress: (share: number) => void): Promise<Answer<DocumentView>> {
-  const query = new URLSearchParams({ name: file.name, purpose });
+export function uploadDocument(id: string, file: File, purpose: string, progress: (share: number) => void, replaces?: string): Promise<Answer<DocumentView>> {
+  const query = new URLSearchParams({ name: file.name, purpose, ...(replaces ? { replaces } : {}) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/office/procedures/${id}/documents?${query}`);

@@ -55,13 +55,19 @@ export class ProcedureFile {
     return this.#kept(await ask<OfficeDetail>("POST", `/office/procedures/${this.id}/cancellation`, cancellation, this.detail?.version));
   }
 
+  /** Answers a question to all. */
+  async answer(question: string, body: { asked: { de: string }; answer: { de: string }; extension: unknown; names_checked: boolean }): Promise<Answer<OfficeDetail>> {
+    const { path, header } = this.#params();
+    return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/questions/{question}/answer", { params: { path: { ...path, question }, header }, body: body as never })));
+  }
+
   async publish(): Promise<Answer<OfficeDetail>> {
     return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/publication", { params: this.#params() })));
   }
 
   /** Adds a document, then reads the file anew: it has a new version. */
-  async addDocument(file: File, purpose: string, progress: (share: number) => void): Promise<Answer<DocumentView>> {
-    const added = await uploadDocument(this.id, file, purpose, progress);
+  async addDocument(file: File, purpose: string, progress: (share: number) => void, replaces?: string): Promise<Answer<DocumentView>> {
+    const added = await uploadDocument(this.id, file, purpose, progress, replaces);
     if (added.ok) await this.load();
     return added;
   }

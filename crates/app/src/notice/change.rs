@@ -57,11 +57,13 @@ impl App {
 
 /// Why it changes, as the officer wrote it.
 fn reason(step: &Step) -> &str {
-    match step {
-        Step::Correct { reason, .. } | Step::MoveDeadline { reason, .. } => reason,
-        Step::Answer { extension: Some(Extension::Until { reason, .. }), .. } => reason,
-        _ => "",
-    }
+    let (Step::Correct { reason, .. }
+    | Step::MoveDeadline { reason, .. }
+    | Step::Answer { extension: Some(Extension::Until { reason, .. }), .. }) = step
+    else {
+        return "";
+    };
+    reason
 }
 
 /// One entry for the procedure, one for each lot or for all of them together, and one for the documents.

@@ -124,17 +124,19 @@ impl Told {
     }
 
     fn happened(&mut self, step: &Step) -> Option<(Happened, String)> {
-        match step {
-            Step::Publish { .. } => Some((Happened::Published, String::new())),
-            Step::Answer { asked, answer, extension, .. } => {
-                self.answers = self.answers.saturating_add(1);
+        match (step, &mut self.answers) {
+            (Step::Publish { .. }, _) => Some((Happened::Published, String::new())),
+            (Step::Answer { asked, answer, extension, .. }, answers) => {
+                *answers = answers.saturating_add(1);
                 let (asked, answer) = (asked.clone(), answer.clone());
-                let what = Happened::Answered { number: self.answers, asked, answer };
+                let what = Happened::Answered { number: *answers, asked, answer };
                 Some((what, moved_because(extension.as_ref())))
             }
-            Step::Correct { reason, .. } => Some((Happened::Corrected, reason.clone())),
-            Step::MoveDeadline { reason, .. } => Some((Happened::DeadlineMoved, reason.clone())),
-            Step::Cancel { reason, .. } => Some((Happened::Cancelled, reason.clone())),
+            (Step::Correct { reason, .. }, _) => Some((Happened::Corrected, reason.clone())),
+            (Step::MoveDeadline { reason, .. }, _) => {
+                Some((Happened::DeadlineMoved, reason.clone()))
+            }
+            (Step::Cancel { reason, .. }, _) => Some((Happened::Cancelled, reason.clone())),
             _ => None,
         }
     }

@@ -24,7 +24,8 @@ pub struct OfficeQuestion {
 }
 
 impl App {
-    /// The questions of a procedure, the oldest first.
+    /// The questions of a procedure, the oldest first, and whether an answer now needs the decision about the
+    /// deadline (§ 20 Abs. 3 `VgV`).
     ///
     /// # Errors
     /// [`AppError::NotFound`] when the caller may not read its file.
@@ -32,7 +33,7 @@ impl App {
         &self,
         caller: &Caller,
         id: ProcedureId,
-    ) -> Result<Vec<OfficeQuestion>, AppError> {
+    ) -> Result<(Vec<OfficeQuestion>, bool), AppError> {
         let row = self.office_procedure(caller, id).await?.row;
         let mut questions = Vec::new();
         for stored in self.store.acts_of(id, &["ask"]).await? {
@@ -53,6 +54,7 @@ impl App {
                 answer: answer.map(|answer| (answer.asked, answer.text, answer.at)),
             });
         }
-        Ok(questions)
+        let due = self.decision_due(&row).await?;
+        Ok((questions, due))
     }
 }

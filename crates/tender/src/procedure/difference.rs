@@ -107,90 +107,39 @@ impl Found {
     }
 }
 
-/// Every field of the whole procedure. A new field of a draft does not compile before it is compared here or left
-/// out knowingly: who buys and who is in charge are fixed, lists and dates have functions of their own.
+/// The fields of the whole procedure beside lists and dates.
 fn scalars(found: &mut Found, before: &Draft, after: &Draft) {
-    let Draft {
-        title,
-        description,
-        procedure_type,
-        ground,
-        type_ground,
-        contract_kind,
-        cpv,
-        place,
-        estimated_value,
-        value_public,
-        lots: _,
-        lots_per_bid,
-        lots_per_award,
-        suitability: _,
-        award: _,
-        method: _,
-        variants,
-        dates: _,
-        urgency,
-        electronic,
-        two_envelopes,
-        reduction_announced,
-        award_without_negotiation,
-        framework: _,
-        under_framework: _,
-        dynamic_purchasing,
-        electronic_auction,
-        documents: _,
-        bid_slots: _,
-        buyers: _,
-        office: _,
-    } = before;
     let whole = Section::Procedure;
-    found.words(whole, &Message::new("field-title"), title, &after.title);
-    found.words(whole, &Message::new("field-description"), description, &after.description);
-    let kind =
-        |kind: Option<_>| kind.and_then(|kind| word("contract-", &code(&kind).replace('_', "-")));
-    found.value("field-kind", kind(*contract_kind), kind(after.contract_kind));
-    let named = |kind: Option<super::ProcedureType>| {
-        kind.and_then(|kind| word("procedure-type-", kind.code()))
+    found.words(whole, &Message::new("field-title"), &before.title, &after.title);
+    found.words(whole, &Message::new("field-description"), &before.description, &after.description);
+    let mut compare = |name, of: fn(&Draft) -> Option<Value>| {
+        found.value(name, of(before), of(after));
     };
-    found.value("field-type", named(*procedure_type), named(after.procedure_type));
-    let reason = |ground: Option<crate::law::Ground>| {
-        ground.and_then(|ground| word("workspace-ground-", &code(&ground)))
-    };
-    found.value("field-ground", reason(*ground), reason(after.ground));
-    found.value("field-type-reason", text(type_ground), text(&after.type_ground));
-    found.value("field-cpv", text(&cpv.join(", ")), text(&after.cpv.join(", ")));
-    found.value("field-place", text(&named_place(place)), text(&named_place(&after.place)));
+    compare("field-kind", |draft| {
+        word("contract-", &code(&draft.contract_kind?).replace('_', "-"))
+    });
+    compare("field-type", |draft| word("procedure-type-", draft.procedure_type?.code()));
+    compare("field-ground", |draft| word("workspace-ground-", &code(&draft.ground?)));
+    compare("field-type-reason", |draft| text(&draft.type_ground));
+    compare("field-cpv", |draft| text(&draft.cpv.join(", ")));
+    compare("field-place", |draft| text(&named_place(&draft.place)));
     // A value that is not for everyone stays untold, also where it changed.
-    let money = |amount: Option<Euro>, public: bool| amount.filter(|_| public).map(Value::Money);
-    let (old, new) =
-        (money(*estimated_value, *value_public), money(after.estimated_value, after.value_public));
-    found.value("field-value", old, new);
-    found.value(
-        "field-lots-per-bid",
-        lots_per_bid.map(Value::Number),
-        after.lots_per_bid.map(Value::Number),
-    );
-    found.value(
-        "field-lots-per-award",
-        lots_per_award.map(Value::Number),
-        after.lots_per_award.map(Value::Number),
-    );
-    let variants_word = |variants: Option<bool>| {
-        let key = variants.map(|yes| if yes { "variants-yes" } else { "variants-no" });
-        Some(Value::Word(key.unwrap_or("variants-silent").to_owned()))
-    };
-    found.value("field-variants", variants_word(*variants), variants_word(after.variants));
-    found.value("field-urgency", text(urgency), text(&after.urgency));
-    for (name, old, new) in [
-        ("field-electronic", *electronic, after.electronic),
-        ("field-two-envelopes", *two_envelopes, after.two_envelopes),
-        ("field-reduction", *reduction_announced, after.reduction_announced),
-        ("field-without-negotiation", *award_without_negotiation, after.award_without_negotiation),
-        ("field-dynamic", *dynamic_purchasing, after.dynamic_purchasing),
-        ("field-auction", *electronic_auction, after.electronic_auction),
-    ] {
-        found.value(name, flag(old), flag(new));
-    }
+    compare("field-value", |draft| {
+        draft.estimated_value.filter(|_| draft.value_public).map(Value::Money)
+    });
+    compare("field-lots-per-bid", |draft| draft.lots_per_bid.map(Value::Number));
+    compare("field-lots-per-award", |draft| draft.lots_per_award.map(Value::Number));
+    compare("field-variants", |draft| {
+        let key = draft.variants.map(|yes| if yes { "variants-yes" } else { "variants-no" });
+        word("", key.unwrap_or("variants-silent"))
+    });
+    compare("field-urgency", |draft| text(&draft.urgency));
+    compare("field-electronic", |draft| flag(draft.electronic));
+    compare("field-two-envelopes", |draft| flag(draft.two_envelopes));
+    compare("field-reduction", |draft| flag(draft.reduction_announced));
+    compare("field-without-negotiation", |draft| flag(draft.award_without_negotiation));
+    compare("field-dynamic", |draft| flag(draft.dynamic_purchasing));
+    compare("field-auction", |draft| flag(draft.electronic_auction));
 }
 
 fn named_place(place: &Place) -> String {

@@ -12,3 +12,4 @@ mod publication;
 mod receiving;
 mod selection;
 mod texts;
+mod versions;

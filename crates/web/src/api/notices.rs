@@ -107,3 +107,18 @@ pub(crate) async fn published(
         [(CONTENT_TYPE, "application/xml".to_owned()), (ETAG, format!("\"{}\"", row.sha256))];
     Ok((headers, axum::body::Body::from_stream(stream)).into_response())
 }
+
+/// One notice of a procedure by its id, as it went out.
+pub(crate) async fn published_before(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    crate::extract::Path((number, file)): crate::extract::Path<(String, String)>,
+) -> Result<Response, ApiError> {
+    let failed = |error: AppError| ApiError(language, error.into());
+    let id = file.strip_suffix(".xml").and_then(|id| id.parse().ok());
+    let id = id.ok_or_else(|| failed(AppError::NotFound))?;
+    let (row, stream) = state.app.public_notice_of(&number, id).await.map_err(failed)?;
+    let headers =
+        [(CONTENT_TYPE, "application/xml".to_owned()), (ETAG, format!("\"{}\"", row.sha256))];
+    Ok((headers, axum::body::Body::from_stream(stream)).into_response())
+}

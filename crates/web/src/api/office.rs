@@ -18,7 +18,7 @@ use axum::response::{IntoResponse as _, Response};
 use futures_util::TryStreamExt as _;
 use locales::Language;
 use serde::{Deserialize, Serialize};
-use tender::id::{BodyId, ProcedureId};
+use tender::id::{BodyId, DocumentId, ProcedureId};
 use tender::procedure::{Draft, Step};
 use utoipa::{IntoParams, ToSchema};
 
@@ -88,7 +88,7 @@ pub(crate) struct BeginProcedure {
 #[into_params(parameter_in = Query)]
 pub(crate) struct Page {
     /// The cursor of the page.
-    ab: String,
+    pub(super) ab: String,
 }
 
 fn entry(row: &ProcedureRow) -> OfficeEntry {
@@ -104,7 +104,7 @@ fn entry(row: &ProcedureRow) -> OfficeEntry {
     }
 }
 
-async fn detail(
+pub(super) async fn detail(
     state: &Shared,
     found: &OfficeProcedure,
     language: Language,
@@ -307,6 +307,9 @@ pub(crate) struct DocumentQuery {
     name: String,
     /// `read` or `fill`.
     purpose: String,
+    /// While the procedure runs: id of the document (`slot`) of which this is the next version.
+    #[serde(default)]
+    replaces: Option<uuid::Uuid>,
 }
 
 /// Add a document; its bytes are taken as they come, at most 2 GB
@@ -332,8 +335,34 @@ pub(crate) async fn upload(
     body: Body,
 ) -> Result<Response, ApiError> {
     let bytes = body.into_data_stream().map_err(|_| AppError::BrokenOff);
-    let new = NewDocument { name: query.name, purpose: query.purpose };
+    let new = NewDocument {
+        name: query.name,
+        purpose: query.purpose,
+        replaces: query.replaces.map(DocumentId),
+    };
     let added = state.app.add_document(&caller, id, new, bytes).await;
     let added = added.map_err(|error| ApiError(language, error.into()))?;
     Ok((StatusCode::CREATED, axum::Json(document(&added))).into_response())
+}
+
+/// Forget a document that was prepared for a correction and is not published
+#[utoipa::path(
+    delete, operation_id = "forgetDocument", path = "/api/v1/office/procedures/{id}/documents/{document}", tag = "office",
+    params(("id" = uuid::Uuid, Path), ("document" = uuid::Uuid, Path)),
+    responses(
+        (status = 204),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn forget_document(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Path((id, document)): Path<(ProcedureId, DocumentId)>,
+) -> Result<StatusCode, ApiError> {
+    let done = state.app.forget_document(&caller, id, document).await;
+    done.map_err(|error| ApiError(language, error.into()))?;
+    Ok(StatusCode::NO_CONTENT)
 }

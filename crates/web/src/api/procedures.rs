@@ -116,8 +116,14 @@ pub(crate) struct ProcedureDetail {
 /// One document.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct DocumentView {
-    /// Its id.
+    /// Its id: that of this version.
     pub(crate) id: uuid::Uuid,
+    /// The document over all its versions.
+    pub(crate) slot: uuid::Uuid,
+    /// The version of the content with which it came.
+    pub(crate) version: i64,
+    /// Whether it is only prepared for a correction; the public does not see it then.
+    pub(crate) prepared: bool,
     /// Its name.
     pub(crate) name: String,
     /// `read` or `fill`.
@@ -130,13 +136,16 @@ pub(crate) struct DocumentView {
     pub(crate) sha256: String,
     /// When it was added.
     pub(crate) added_at: String,
-    /// When it was withdrawn.
+    /// When it was withdrawn or replaced.
     pub(crate) withdrawn_at: Option<String>,
 }
 
 pub(crate) fn document(document: &app::Document) -> DocumentView {
     DocumentView {
         id: document.id.0,
+        slot: document.slot.0,
+        version: document.version,
+        prepared: document.prepared_at.is_some(),
         name: document.name.clone(),
         purpose: document.purpose.clone(),
         media_type: document.media_type.clone(),

@@ -41,6 +41,8 @@ pub(crate) struct SessionView {
     demo: bool,
     /// Roles that hold now.
     roles: Vec<RoleView>,
+    /// How many messages of the inbox nobody has read yet.
+    unread: u64,
 }
 
 /// A role that holds now.
@@ -77,7 +79,9 @@ async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppEr
             until,
         }
     };
+    let unread = state.app.unread(caller).await?;
     Ok(SessionView {
+        unread,
         person: caller.person.id.0,
         name: caller.person.name.clone(),
         email: caller.person.email.clone(),

@@ -9,7 +9,7 @@ use crate::view::Link;
 use crate::view::frame::{Feed, Page, Reader};
 use crate::view::hit::words;
 use crate::view::procedure::{
-    Criterion, Group, Lot, Overview, ProcedureHead, Required, Sealing, Step, groups,
+    Criterion, Group, Lot, Overview, ProcedureHead, Required, Sealing, Step, groups, moved,
 };
 use app::PublicProcedure;
 use askama::Template;
@@ -56,13 +56,19 @@ pub(crate) async fn overview(
     reader: Reader,
     Path(number): Path<String>,
 ) -> Shown {
-    let found = state.app.public_procedure(&number).await.map_err(failed(&state, &reader))?;
+    let failed = failed(&state, &reader);
+    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
     let now = state.app.clock.procedures();
     let shown = Overview::of(&found, now, reader.language);
+    let mut head = ProcedureHead::of(&found, "", now, reader.language);
+    if found.procedure.file.version > 1 {
+        let changes = state.app.public_changes(&number).await.map_err(&failed)?;
+        head.deadline.moved = moved(&changes, reader.language);
+    }
     Ok(render(&ProcedurePage {
         t: reader.language.texts(),
         page: frame(&state, &reader, &found),
-        head: ProcedureHead::of(&found, "", now, reader.language),
+        head,
         timeline: shown.timeline,
         description: shown.description,
         facts: shown.facts,

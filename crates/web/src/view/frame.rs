@@ -37,6 +37,8 @@ pub struct Demo {
     pub clock: String,
     /// Where it is advanced.
     pub clock_url: &'static str,
+    /// Where its mails are read.
+    pub mails_url: &'static str,
 }
 
 /// Who is signed in.
@@ -79,6 +81,7 @@ impl Page {
         let demo = state.settings.demo.then(|| Demo {
             clock: format::moment_long(state.app.clock.procedures(), reader.language),
             clock_url: "/vorfuehrung/uhr",
+            mails_url: if state.app.mailer.is_folder() { "/vorfuehrung/mails" } else { "" },
         });
         let user = reader.caller.as_ref().map(|caller| {
             let company = caller.works_for_company();

@@ -1,10 +1,12 @@
 //! The pages of one published procedure: head, deadline box, facts, criteria, lots, documents.
 //! It must not show what is not public, nor anything that tells who bids or how many.
 
+mod changes;
 mod documents;
 mod head;
 mod overview;
 
+pub use changes::{Question, Version, moved, questions, summary, versions};
 pub use documents::{File, Group, groups};
 pub use head::{Banner, Deadline, ProcedureHead, Tab};
 pub use overview::{Criterion, Lot, Overview, Required, Sealing, Step};

@@ -103,3 +103,61 @@ fn a_lot_and_a_slot_are_named_by_number_and_title() {
     let gone = changes.iter().skip(1).all(|change| change.after.is_none());
     assert!(gone, "{changes:?}");
 }
+
+/// Changes one field by its name; `None` for those that are left out knowingly: who buys and who is in charge are
+/// fixed, and whether the value is public shows in the value.
+fn altered(name: &str, mut draft: Draft) -> Option<Draft> {
+    let whole = serde_json::to_value(&draft).unwrap();
+    match name {
+        "buyers" | "office" | "under_framework" | "value_public" => return None,
+        "documents" => draft.documents.push(document(9, "ee")),
+        "framework" => {
+            draft.framework = Some(FrameworkTerms {
+                maximum: Some(Euro::from_cents(100)),
+                order: crate::procedure::draft::CallOffOrder::Cascade,
+                authorities: Vec::new(),
+                firms: 1,
+                longer_because: String::new(),
+            });
+        }
+        "lots" | "suitability" | "award" | "bid_slots" => {
+            let mut json = whole;
+            json[name] = serde_json::json!([]);
+            draft = serde_json::from_value(json).unwrap();
+        }
+        "procedure_type" => draft.procedure_type = Some(crate::procedure::ProcedureType::UtFree),
+        "contract_kind" => draft.contract_kind = Some(crate::law::ContractKind::Works),
+        "ground" => draft.ground = serde_json::from_value("complexity".into()).unwrap(),
+        "estimated_value" => draft.estimated_value = Some(Euro::from_cents(7)),
+        "lots_per_bid" => draft.lots_per_bid = Some(7),
+        "lots_per_award" => draft.lots_per_award = Some(7),
+        "variants" => draft.variants = Some(draft.variants != Some(true)),
+        "title" => draft.title = Text::german("Anders"),
+        "description" => draft.description = Text::german("Anders"),
+        "cpv" => draft.cpv = vec!["03000000".to_owned()],
+        "place" => draft.place.town = "Anderswo".to_owned(),
+        "dates" => draft.dates.contract_end = None,
+        "method" => draft.method = "EXT_RATIO".to_owned(),
+        "type_ground" => draft.type_ground = "Anders".to_owned(),
+        "urgency" => draft.urgency = "Anders".to_owned(),
+        flag => {
+            let mut json = whole;
+            json[flag] = serde_json::json!(!json[flag].as_bool().unwrap());
+            draft = serde_json::from_value(json).unwrap();
+        }
+    }
+    Some(draft)
+}
+
+#[test]
+fn every_field_is_compared_or_left_out_knowingly() {
+    let mut before = draft();
+    before.value_public = true;
+    let fields = serde_json::to_value(&before).unwrap();
+    for name in fields.as_object().unwrap().keys() {
+        if let Some(after) = altered(name, before.clone()) {
+            assert_ne!(after, before, "{name} was not altered");
+            assert_ne!(difference(&before, &after), [], "{name} is not compared");
+        }
+    }
+}

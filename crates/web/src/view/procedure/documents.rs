@@ -37,7 +37,7 @@ pub struct File {
     pub sha256: String,
     /// Whether it came after the publication.
     pub changed: bool,
-    /// Why it was withdrawn.
+    /// When it was withdrawn or replaced; it stays readable.
     pub withdrawn: Option<String>,
 }
 
@@ -57,9 +57,13 @@ pub fn groups(found: &PublicProcedure, language: Language) -> Vec<Group> {
 }
 
 fn file(found: &PublicProcedure, document: &app::Document, language: Language) -> File {
+    let newer = found.documents.iter().any(|other| {
+        other.slot == document.slot && other.id != document.id && other.added_at > document.added_at
+    });
+    let key = if newer { "document-replaced-on" } else { "document-withdrawn-on" };
     let withdrawn = document.withdrawn_at.map(|at| {
         let day = format::day(at.berlin_day(), language);
-        language.texts().with("document-withdrawn-on", &[("day", &day)])
+        language.texts().with(key, &[("day", &day)])
     });
     let ending = document.name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
     File {
@@ -70,7 +74,7 @@ fn file(found: &PublicProcedure, document: &app::Document, language: Language) -
         version: document.version.to_string(),
         date: format::day(document.added_at.berlin_day(), language),
         sha256: document.sha256.clone(),
-        changed: document.version > 1,
+        changed: document.version > 1 && document.withdrawn_at.is_none(),
         withdrawn,
     }
 }

@@ -113,7 +113,15 @@ fn actions(found: &PublicProcedure, base: &str, language: Language) -> Vec<Link>
 fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> Vec<Tab> {
     let documents =
         found.documents.iter().filter(|document| document.withdrawn_at.is_none()).count();
-    let mut parts = vec![("", "tab-overview", 0), ("unterlagen", "tab-documents", documents)];
+    let file = &found.procedure.file;
+    let answered = file.questions.values().filter(|question| question.answer.is_some()).count();
+    let changes = usize::try_from(file.version.saturating_sub(1)).unwrap_or(0);
+    let mut parts = vec![
+        ("", "tab-overview", 0),
+        ("unterlagen", "tab-documents", documents),
+        ("fragen", "tab-questions", answered),
+        ("aenderungen", "tab-changes", changes),
+    ];
     if !found.notices.is_empty() {
         parts.push(("bekanntmachung", "tab-notice", 0));
     }
@@ -152,7 +160,12 @@ fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Languag
     let questions = dates.questions_until.map(|until| {
         texts.with("deadline-questions", &[("moment", &format::moment(until, language))])
     });
-    let mut actions = actions(found, base, language);
+    let mut actions = Vec::new();
+    if matches!(found.procedure.stage, Stage::Receiving(_)) {
+        let place = format!("/firma/ausschreibung/{}", found.row.number);
+        actions.push(Link::new(place, texts.text("action-ask-or-follow")));
+    }
+    actions.extend(self::actions(found, base, language));
     actions.push(Link::new(format!("{base}/termine.ics"), texts.text("deadline-calendar")));
     Deadline {
         heading: texts.text(key),
