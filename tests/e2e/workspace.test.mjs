@@ -36,6 +36,23 @@ const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["
 const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
+const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
+const question = (over) => ({ id: ID, asked_at: "2026-11-24T09:00:00Z", text: "Die Rheinblick GmbH fragt: Darf samstags gereinigt werden?", telling: ["Rheinblick"], asked: null, answer: null, answered_at: null, ...over });
+const answeredQuestion = question({ id: OFFICE, telling: [], asked: text("Gibt es einen Ortstermin?"), answer: text("Nein."), answered_at: "2026-11-25T09:00:00Z" });
+const asking = { ...work(running), "GET /office/procedures/ID/questions": { items: [question(), answeredQuestion], decision_due: true } };
+const slot = "0190b3c0-0000-7000-8000-0000000000dd";
+const published = { id: slot, slot, version: 1, prepared: false, name: "LV.pdf", purpose: "read", media_type: "application/pdf", size: 1200000, sha256: "11", added_at: "", withdrawn_at: null };
+const difference = { changes: [{ key: "field-description", field: "Beschreibung", before: "Drei Grundschulen, täglich.", after: "Vier Grundschulen, täglich." }], decision_due: false, notice: true };
+const correcting = { ...work({ ...running, draft: { ...fullDraft, documents: [{ id: slot, title: text("LV.pdf"), sha256: "11" }] }, documents: [published] }), "POST /office/procedures/ID/preview": difference };
+const calling = {
+  "GET /session": session("bidder"), "GET /procedures/2026-17/follow": { following: false },
+  "GET /procedures/2026-17": { number: "2026-17", url: "", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z", published_at: null, content: {}, documents: [] },
+};
+const message = (over) => ({ id: ID, kind: "deadline-moved", subject: "Schulreinigung: neue Frist Di., 22.12.2026, 12:00 Uhr", sent_at: "2026-11-25T09:00:00Z", read_at: null, body: OFFICE, attachments: 0, ...over });
+const reading = {
+  "GET /session": session("bidder"), "PUT /inbox/ID/read": { status: 200, json: {} },
+  "GET /inbox/ID": { ...message(), text: ["die Frist endet jetzt am Di., 22.12.2026, 12:00 Uhr.", "Grund: Feiertage"], files: [{ name: "Schreiben.pdf", media_type: "application/pdf", size: 12000, sha256: "11" }], number: "2026-17", procedure: ID, public: true },
+};
 const PAGES = [
   ["dashboard", "/amt", { ...author, "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],
   ["empty dashboard", "/amt", { ...author, "GET /office/procedures": { items: [] } }],
@@ -54,6 +71,12 @@ const PAGES = [
   ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
   ["company", "/firma", { "GET /session": session("bidder"), "POST /bidding/mine": { bids: [{ procedure: { id: ID, number: "2026-17", title: "Schulreinigung", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }, opening: ID, company: ID, slot: 1, state: "submitted", version: 1, kind: "bid", received_at: "2026-11-20T10:47:08Z", number: "ZB-00112233445566778899" }] }, "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
+  ["questions", `/amt/verfahren/${ID}/fragen`, asking],
+  ["correction", `/amt/verfahren/${ID}/berichtigung`, correcting],
+  ["a call for a company", "/firma/ausschreibung/2026-17", calling],
+  ["inbox", "/firma/postfach", { "GET /session": { ...session("bidder"), unread: 1 }, "GET /inbox": { items: [message(), message({ id: OFFICE, read_at: "2026-11-22T08:00:00Z", attachments: 1 })], unread: 1, next: null } }],
+  ["empty inbox of an office", "/amt/postfach", { ...author, "GET /inbox": { items: [], unread: 0, next: null } }],
+  ["message", `/firma/postfach/${ID}`, reading],
   ["system check", "/firma/systempruefung", { "GET /session": session("bidder") }],
   ["unknown page", "/amt/nirgends", author],
 ];
@@ -193,7 +216,6 @@ describe("approval", () => {
 });
 
 describe("a running procedure", () => {
-  const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
   const taking = (over) => ({ ...work(running), "POST /office/procedures/ID/steps": () => detail({ ...running, version: 4, ...over }) });
 
   test("moves its deadline with a reason, and nothing is sent without one", () =>
@@ -266,6 +288,64 @@ test("the formula is tried with invented bids", () =>
     await page.getByText(/kehrt die Reihenfolge der Angebote 1 und 2 um/).waitFor();
     assert.deepEqual(sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body), [{ method: { id: "SIMPLE_RATIO" }, bids: [{ performance: "80", price: "100000.00" }, { performance: "60", price: "80000.00" }, { performance: "90", price: "120000.00" }] }]);
     assert.deepEqual(await axe(page), []);
+  }));
+
+describe("questions", () => {
+  test("an answer inside the window goes out with the decision, and not before every part is there", () =>
+    visit(`/amt/verfahren/${ID}/fragen`, { ...asking, [`POST /office/procedures/ID/questions/${ID}/answer`]: () => detail(running) }, async (page, sent) => {
+      await page.getByRole("button", { name: /^Antworten/ }).click();
+      await page.getByText("Diese Wörter können verraten, wer gefragt hat: Rheinblick.").waitFor();
+      await page.getByLabel("Die Frage, wie alle sie lesen").fill("Darf samstags gereinigt werden?");
+      assert.equal(await page.getByText("Diese Wörter können verraten").count(), 0, "the warning goes with the word");
+      await page.getByRole("button", { name: "Antwort veröffentlichen" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie die Antwort.").waitFor();
+      await page.getByRole("alert").getByText("Entscheiden Sie über die Frist.").waitFor();
+      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(sent, []);
+      await page.getByLabel("Ihre Antwort").fill("Ja.");
+      await page.getByLabel("Sie bleibt; eine Verlängerung ist nicht nötig.").check();
+      await page.getByLabel("Grund der Entscheidung").fill("Betrifft die Preise nicht.");
+      await page.getByRole("button", { name: "Antwort veröffentlichen" }).click();
+      await page.getByText("Die Antwort ist veröffentlicht.").waitFor();
+      assert.deepEqual(sent.map(({ body, version }) => [body, version]), [[{ asked: text("Darf samstags gereinigt werden?"), answer: text("Ja."), extension: { decision: "not_needed", reason: "Betrifft die Preise nicht." }, names_checked: false }, '"3"']]);
+    }));
+
+  test("a company follows and asks, and an empty question is not sent", () =>
+    visit("/firma/ausschreibung/2026-17", { ...calling, "PUT /procedures/2026-17/follow": { following: true }, "POST /procedures/2026-17/questions": { status: 201, json: { id: ID } } }, async (page, sent) => {
+      await page.getByRole("button", { name: "Folgen" }).click();
+      await page.getByText("Sie folgen jetzt.").waitFor();
+      await page.getByRole("button", { name: "Frage absenden" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie Ihre Frage.").waitFor();
+      await page.getByLabel("Ihre Frage").fill("Gibt es einen Ortstermin?");
+      await page.getByRole("button", { name: "Frage absenden" }).click();
+      await page.getByText("Ihre Frage ist bei der Vergabestelle.").waitFor();
+      assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["PUT /procedures/2026-17/follow", null], ["POST /procedures/2026-17/questions", { text: "Gibt es einen Ortstermin?" }]]);
+    }));
+});
+
+test("a correction shows the difference first and is published with its reason", () =>
+  visit(`/amt/verfahren/${ID}/berichtigung`, { ...correcting, "POST /office/procedures/ID/steps": () => detail(running) }, async (page, sent) => {
+    await page.getByText("Bedarf beschreiben").click();
+    await page.getByLabel("Beschreibung", { exact: true }).fill("Vier Grundschulen, täglich.");
+    await page.getByLabel("LV.pdf zurückziehen").check();
+    await page.getByRole("button", { name: "Unterschied ansehen" }).click();
+    await page.getByRole("cell", { name: "Vier Grundschulen, täglich." }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole("button", { name: "Berichtigung veröffentlichen" }).click();
+    await page.getByRole("alert").getByText("Schreiben Sie den Grund.").waitFor();
+    await page.getByLabel("Grund", { exact: true }).fill("Eine Schule fehlte.");
+    await page.getByRole("button", { name: "Berichtigung veröffentlichen" }).click();
+    await page.getByRole("heading", { name: "Was Sie jetzt tun können" }).waitFor();
+    const [looked, taken] = sent.map(({ body }) => body);
+    assert.equal(looked.draft.description.de, "Vier Grundschulen, täglich.");
+    assert.deepEqual([taken.kind, taken.reason, taken.draft.documents, taken.extension], ["correct", "Eine Schule fehlte.", [], undefined]);
+  }));
+
+test("reading a message marks it as read", () =>
+  visit(`/firma/postfach/${ID}`, reading, async (page, sent) => {
+    await page.getByText("Grund: Feiertage").waitFor();
+    await page.getByRole("link", { name: /Schreiben.pdf/ }).waitFor();
+    assert.deepEqual(sent.map(({ key }) => key), ["PUT /inbox/ID/read"]);
   }));
 
 test("the system check seals in the worker and says how fast", () =>

@@ -1,9 +1,5 @@
 //! What changed since the publication, as a feed by cursor, and what a change would change.
 //! It must not show what is not public, nor take a step.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use super::questions::After;
 use crate::Shared;

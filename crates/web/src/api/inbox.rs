@@ -1,9 +1,5 @@
 //! The inbox of whoever is signed in, and following of procedures.
 //! It must not show a message of a body for which the caller does not read.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use super::cursor;
 use super::office::Page;
