@@ -48,10 +48,10 @@ const calling = {
   "GET /session": session("bidder"), "GET /procedures/2026-17/follow": { following: false },
   "GET /procedures/2026-17": { number: "2026-17", url: "", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z", published_at: null, content: {}, documents: [] },
 };
-const message = (over) => ({ id: ID, kind: "deadline-moved", subject: "Schulreinigung: neue Frist Di., 22.12.2026, 12:00 Uhr", sent_at: "2026-11-25T09:00:00Z", read_at: null, body: OFFICE, attachments: 0, ...over });
+const message = (over) => ({ id: ID, kind: "deadline-moved", subject: "Schulreinigung: Di., 22.12.2026, 12:00 Uhr", sent_at: "2026-11-25T09:00:00Z", read_at: null, body: OFFICE, attachments: 0, ...over });
 const reading = {
   "GET /session": session("bidder"), "PUT /inbox/ID/read": { status: 200, json: {} },
-  "GET /inbox/ID": { ...message(), text: ["die Frist endet jetzt am Di., 22.12.2026, 12:00 Uhr.", "Grund: Feiertage"], files: [{ name: "Schreiben.pdf", media_type: "application/pdf", size: 12000, sha256: "11" }], number: "2026-17", procedure: ID, public: true },
+  "GET /inbox/ID": { ...message(), text: ["Neu: Di., 22.12.2026, 12:00 Uhr.", "Grund: Feiertage"], files: [{ name: "Schreiben.pdf", media_type: "application/pdf", size: 12000, sha256: "11" }], number: "2026-17", procedure: ID, public: true },
 };
 const PAGES = [
   ["dashboard", "/amt", { ...author, "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],

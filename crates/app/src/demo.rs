@@ -2,6 +2,7 @@
 //! It must not write rows that no use case could write.
 
 mod load;
+mod news;
 mod seed;
 
 /// The password of every account of the demo.

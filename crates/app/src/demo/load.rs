@@ -16,7 +16,7 @@ use tender::procedure::{Draft, Step};
 use tender::refusal::Refusal;
 use tender::role::{Grant, Scope};
 
-const DAY: i64 = 86_400_000_000;
+pub(super) const DAY: i64 = 86_400_000_000;
 
 impl App {
     /// Loads the demo's data, if none are there: all bodies and people, and at most so many procedures.
@@ -143,6 +143,8 @@ impl App {
         let at = Self { clock: Clock::fixed(published), ..self.clone() };
         let row = at.take_step(&approver.actor(), row.id, None, Step::Approve).await?;
         at.seed_publication(&author, &row).await?;
+        let news = (seed.questions, seed.moved);
+        Box::pin(self.seed_news(&row, &author, people, news, published)).await?;
         let Some(cancel) = seed.cancel else {
             return Ok(());
         };
@@ -211,11 +213,11 @@ fn office_hour(at: Instant, holidays: &Holidays) -> Instant {
     at_time(day, 9, 0).map_or(at, |nine| nine.min(at))
 }
 
-fn shifted(at: Instant, micros: i64) -> Instant {
+pub(super) fn shifted(at: Instant, micros: i64) -> Instant {
     Instant::from_micros(at.micros().saturating_add(micros)).unwrap_or(at)
 }
 
-fn known<T: Clone>(all: &BTreeMap<String, T>, name: &str) -> Result<T, AppError> {
+pub(super) fn known<T: Clone>(all: &BTreeMap<String, T>, name: &str) -> Result<T, AppError> {
     all.get(name).cloned().ok_or_else(|| AppError::Internal(format!("seeds: {name} is not there")))
 }
 

@@ -56,6 +56,36 @@ pub(super) struct SeedProcedure {
     pub(super) cancel: Option<SeedCancel>,
     pub(super) draft: Value,
     pub(super) documents: Vec<SeedDocument>,
+    #[serde(default)]
+    pub(super) questions: Vec<SeedQuestion>,
+    #[serde(default)]
+    pub(super) moved: Option<SeedMove>,
+}
+
+/// A question of a company, and the answer on the day after, if there is one.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedQuestion {
+    /// Days after the publication.
+    pub(super) day: i64,
+    /// Address of the one who asks.
+    pub(super) by: String,
+    pub(super) text: String,
+    /// The question as everyone reads it.
+    #[serde(default)]
+    pub(super) asked: String,
+    #[serde(default)]
+    pub(super) answer: Option<String>,
+}
+
+/// A deadline that was moved later.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedMove {
+    /// Days after the publication.
+    pub(super) day: i64,
+    pub(super) by_days: i64,
+    pub(super) reason: String,
 }
 
 /// How far a procedure has come.

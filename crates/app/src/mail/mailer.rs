@@ -22,7 +22,7 @@ pub enum Mailer {
     Folder(PathBuf),
     /// An SMTP server (RFC 5321).
     Smtp {
-        /// The connections to it.
+        /// The way to it; each mail opens a connection.
         server: AsyncSmtpTransport<Tokio1Executor>,
         /// From whom mails come.
         from: Mailbox,
