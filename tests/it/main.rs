@@ -12,6 +12,7 @@
 mod bidding;
 mod by_laws;
 mod asking;
+mod bidding;
 mod changing;
 mod forty_rules;
 mod house;

@@ -7,8 +7,8 @@
 
 mod add_document;
 mod advance_clock;
-mod arrivals;
 mod answer_question;
+mod arrivals;
 mod ask_question;
 mod attempts;
 mod begin_procedure;
@@ -42,8 +42,8 @@ pub mod words;
 mod work;
 
 pub use add_document::NewDocument;
-pub use arrivals::{Arrivals, Arrived};
 pub use answer_question::NewAnswer;
+pub use arrivals::{Arrivals, Arrived};
 pub use attempts::Attempts;
 pub use caller::Caller;
 pub use change_procedure::Preview;

@@ -3,9 +3,9 @@
 #![expect(unreachable_pub, reason = "the derives ask for pub")]
 
 pub(crate) mod act;
+pub(crate) mod asker;
 pub(crate) mod bid_draft;
 pub(crate) mod bid_entry;
-pub(crate) mod asker;
 pub(crate) mod body;
 pub(crate) mod by_law;
 pub(crate) mod document;
@@ -17,6 +17,7 @@ pub(crate) mod listing;
 pub(crate) mod listing_code;
 pub(crate) mod node;
 pub(crate) mod message;
+pub(crate) mod node;
 pub(crate) mod notice;
 pub(crate) mod opened_bid;
 pub(crate) mod opened_file;

@@ -23,6 +23,7 @@ mod idempotency;
 mod listing;
 mod node;
 mod inbox;
+mod node;
 mod notice;
 mod opened;
 mod opening;
