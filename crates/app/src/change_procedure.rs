@@ -204,14 +204,22 @@ async fn move_documents(
     version: i64,
     now: Instant,
 ) -> Result<(), AppError> {
-    let mut published = BTreeSet::new();
-    for document in documents.iter().rev().filter(|document| document.withdrawn_at.is_none()) {
+    let key = |document: &Document| (document.slot, document.sha256.clone());
+    let kept = |document: &&Document| document.withdrawn_at.is_none();
+    let mut standing: BTreeSet<_> = documents
+        .iter()
+        .filter(kept)
+        .filter(|document| document.prepared_at.is_none())
+        .map(key)
+        .collect();
+    for document in documents.iter().filter(kept) {
         let wanted = draft
             .documents
             .iter()
             .any(|slot| slot.id == document.slot && slot.sha256 == document.sha256);
         match (wanted, document.prepared_at.is_some()) {
-            (true, true) if published.insert(document.slot) => {
+            // The same bytes are published once.
+            (true, true) if standing.insert(key(document)) => {
                 unit.publish_document(document.id, version, now).await?;
             }
             (false, false) => unit.withdraw_document(document.id, now).await?,

@@ -1,6 +1,7 @@
 //! Questions with answers, versions with their differences, and the feed of both (RFC 4287).
 //! They must not tell who asked, nor what was not answered yet.
 
+use super::procedures::{AtomFeed, Entry};
 use super::{Shown, failed, render};
 use crate::extract::Path;
 use crate::view::Link;
@@ -112,25 +113,6 @@ fn frame(state: &Shared, reader: &Reader, found: &PublicProcedure) -> Page {
         },
     ];
     page
-}
-
-struct Entry {
-    url: String,
-    title: String,
-    updated: String,
-    summary: String,
-    buyer: String,
-}
-
-#[derive(Template)]
-#[template(path = "feed.xml", escape = "html")]
-struct AtomFeed {
-    lang: &'static str,
-    title: String,
-    id: String,
-    here: String,
-    updated: String,
-    entries: Vec<Entry>,
 }
 
 /// Answers and changes of one procedure as an Atom feed, the last one first.
