@@ -11,6 +11,7 @@ mod m0013_listing;
 mod m0016_by_laws;
 mod m0008_messages;
 mod m0009_document_versions;
+mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
 

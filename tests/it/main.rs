@@ -9,10 +9,10 @@
     reason = "everything here is a test; a journey is told in one piece"
 )]
 
-mod bidding;
-mod by_laws;
 mod asking;
 mod bidding;
+mod bidding;
+mod by_laws;
 mod changing;
 mod forty_rules;
 mod house;

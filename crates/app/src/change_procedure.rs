@@ -58,7 +58,7 @@ impl App {
         {
             *extension = Some(Extension::NotNeeded { reason: "…".to_owned() });
         }
-        let after = self.planned(actor, &row, &step, NoticeId(self.ids.uuid())).await?;
+        let after = self.foreseen(actor, &row, &step, NoticeId(self.ids.uuid())).await?;
         let changes = difference(before, &after.file.draft);
         let notice = !changes.is_empty() && self.change_notice_due(&row).await?;
         Ok(Preview { changes, decision_due, notice })
@@ -68,7 +68,7 @@ impl App {
     pub(crate) async fn decision_due(&self, row: &ProcedureRow) -> Result<bool, AppError> {
         let line = self.store.line_of(row.office).await?;
         let now = self.clock.procedures();
-        let (rules, _) = self.rules(&row.procedure.file.draft, &line, row.created_at, now)?;
+        let (rules, _) = self.rules(&row.procedure.file.draft, &line, row.created_at, now).await?;
         Ok(tender::procedure::undecided(&row.procedure, &rules, now))
     }
 
@@ -85,7 +85,7 @@ impl App {
             return Err(AppError::Stale { current: row.version });
         }
         let notice = NoticeId(self.ids.uuid());
-        let after = self.planned(actor, &row, &step, notice).await?;
+        let after = self.foreseen(actor, &row, &step, notice).await?;
         let changes = difference(&row.procedure.file.draft, &after.file.draft);
         if changes.is_empty() {
             let message = Message::new("procedure-nothing-changed");
@@ -134,7 +134,7 @@ impl App {
     }
 
     /// The procedure as a step would leave it; nothing is saved.
-    async fn planned(
+    async fn foreseen(
         &self,
         actor: &Actor,
         row: &ProcedureRow,

@@ -36,8 +36,8 @@ mod release_by_law;
 pub mod secrets;
 mod sign_in;
 mod take_step;
-mod upload_by_law;
 mod tell;
+mod upload_by_law;
 pub mod words;
 mod work;
 
@@ -64,8 +64,8 @@ pub use read::{
 };
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
-pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use store::{Address, Attachment, Body, BodyKind, Document, MessageRow, ProcedureRow};
+pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;
