@@ -11,7 +11,6 @@
 
 mod asking;
 mod bidding;
-mod bidding;
 mod by_laws;
 mod changing;
 mod forty_rules;
