@@ -7,10 +7,9 @@ mod m0003_notices;
 mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
-mod m0013_listing;
-mod m0016_by_laws;
 mod m0008_messages;
 mod m0009_document_versions;
+mod m0013_listing;
 mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
@@ -28,10 +27,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_keys::Step),
             Box::new(m0006_bids::Step),
             Box::new(m0007_opened::Step),
-            Box::new(m0016_by_laws::Step),
-            Box::new(m0013_listing::Step),
             Box::new(m0008_messages::Step),
             Box::new(m0009_document_versions::Step),
+            Box::new(m0016_by_laws::Step),
+            Box::new(m0013_listing::Step),
         ]
     }
 }

@@ -57,15 +57,14 @@ pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery,
-pub use read::{
-    Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery, OfficeQuestion, PublicChange,
-    PublicProcedure, PublicQuery,
+    Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery,
+    OfficeQuestion, PublicChange, PublicProcedure, PublicQuery,
 };
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
-pub use store::{Address, Attachment, Body, BodyKind, Document, MessageRow, ProcedureRow};
-pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+pub use store::{
+    Address, Attachment, Body, BodyKind, ByLawRow, Document, MessageRow, ProcedureRow,
+};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

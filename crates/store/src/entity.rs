@@ -15,7 +15,6 @@ pub(crate) mod identity;
 pub(crate) mod key_record;
 pub(crate) mod listing;
 pub(crate) mod listing_code;
-pub(crate) mod node;
 pub(crate) mod message;
 pub(crate) mod node;
 pub(crate) mod notice;
