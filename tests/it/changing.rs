@@ -164,7 +164,7 @@ async fn documents_are_replaced_by_a_correction_and_the_old_version_stays_readab
         let refused = step(&author, &running.path, &same).await.expect(422).json();
         assert_eq!(refused["errors"][0]["rule"], "procedure-nothing-changed");
 
-        running.platform.set_clock("2026-11-24T09:00:00Z");
+        running.platform.set_clock("2026-11-23T15:00:00Z");
         step(&author, &running.path, &correct).await.expect(200);
         assert_eq!(public.get(&bytes(first)).await.expect(200).text(), "Reinigen, täglich.");
         assert_eq!(public.get(&bytes(&second)).await.expect(200).text(), "Reinigen, zweimal.");
