@@ -164,6 +164,7 @@ async fn documents_are_replaced_by_a_correction_and_the_old_version_stays_readab
         let refused = step(&author, &running.path, &same).await.expect(422).json();
         assert_eq!(refused["errors"][0]["rule"], "procedure-nothing-changed");
 
+        running.platform.set_clock("2026-11-23T15:00:00Z");
         step(&author, &running.path, &correct).await.expect(200);
         assert_eq!(public.get(&bytes(first)).await.expect(200).text(), "Reinigen, täglich.");
         assert_eq!(public.get(&bytes(&second)).await.expect(200).text(), "Reinigen, zweimal.");
@@ -272,7 +273,9 @@ async fn above_the_thresholds_a_change_goes_out_as_a_notice() {
         let call = public.get(&xml).await.expect(200).text();
         assert!(call.contains("2027-01-15"));
         let later = json!({"kind": "move_deadline", "deadline": "2027-01-22T11:00:00Z", "reason": "Viele Fragen."});
+        running.platform.set_clock("2026-11-23T10:00:00Z");
         step(&author, &running.path, &later).await.expect(200);
+        running.platform.set_clock("2026-11-23T11:00:00Z");
         let mut draft = running.draft().await;
         draft["description"]["de"] = json!("Tägliche Reinigung von 2.600 m² Bodenfläche.");
         let correct =

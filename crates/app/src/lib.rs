@@ -95,6 +95,8 @@ pub use read::{
     AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure,
     OfficeQuery, OfficeQuestion, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult,
+    Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery,
+    OfficeQuestion, PublicChange, PublicProcedure, PublicQuery,
 };
 pub use score_bids::NewScore;
 pub use search_cpv::CpvHit;
@@ -111,6 +113,8 @@ pub use verify::{Difference, Verified};
     PersonKeyRow, ProcedureRow,
 };
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+    Address, Attachment, Body, BodyKind, ByLawRow, Document, MessageRow, ProcedureRow,
+};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -10,6 +10,7 @@ mod evaluation;
 mod imports;
 mod inbox;
 pub(crate) mod keys;
+mod inbox;
 mod law;
 mod log;
 mod notices;

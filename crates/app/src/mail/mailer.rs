@@ -109,9 +109,18 @@ impl Mailer {
             Self::Smtp { server, from } => {
                 let built = built(id, from.clone(), to, mail)?;
                 let sent = server.send(built).await;
-                sent.map(|_| ()).map_err(|fault| MailerError::Sent(fault.to_string()))
+                sent.map(|_| ()).map_err(|fault| MailerError::Sent(told(&fault)))
             }
         }
+    }
+}
+
+/// What the server said, without its words: those often hold the address.
+fn told(fault: &lettre::transport::smtp::Error) -> String {
+    match fault.status() {
+        Some(code) => code.to_string(),
+        None if fault.is_timeout() => "no answer in time".to_owned(),
+        None => "no connection".to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@ use tender::id::NoticeId;
 use tender::instant::Instant;
 use tender::procedure::difference::{Change, difference};
 use tender::procedure::draft::Text;
+use tender::procedure::notice::Purpose;
 use tender::procedure::step::Extension;
 use tender::procedure::{Procedure, Step, Unfit, apply, first};
 
@@ -81,9 +82,18 @@ impl App {
             told.take(row.seq, &act).map_err(|fault| broken(&fault))?;
         }
         let notices = self.store.notices(row.id).await?;
+        let call = notices.iter().find(|notice| notice.purpose == Purpose::Call);
+        let mut later =
+            notices.iter().filter(|notice| notice.purpose == Purpose::Change).peekable();
         for change in told.changes.iter_mut().filter(|change| change.version.is_some()) {
-            // A notice is made right before the act of which it tells.
-            let made = notices.iter().rev().find(|notice| notice.made_at <= change.at);
+            // A notice is made right before the act of which it tells; a change may have none.
+            let made = match change.what {
+                Happened::Published => call,
+                Happened::Answered { .. }
+                | Happened::Corrected
+                | Happened::DeadlineMoved
+                | Happened::Cancelled => later.next_if(|notice| notice.made_at <= change.at),
+            };
             change.notice = made.map(|notice| notice.id);
         }
         Ok(told.changes)

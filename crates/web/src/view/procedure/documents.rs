@@ -57,9 +57,10 @@ pub fn groups(found: &PublicProcedure, language: Language) -> Vec<Group> {
 }
 
 fn file(found: &PublicProcedure, document: &app::Document, language: Language) -> File {
-    let newer = found.documents.iter().any(|other| {
-        other.slot == document.slot && other.id != document.id && other.added_at > document.added_at
-    });
+    let newer = found
+        .documents
+        .iter()
+        .any(|other| other.slot == document.slot && other.version > document.version);
     let key = if newer { "document-replaced-on" } else { "document-withdrawn-on" };
     let withdrawn = document.withdrawn_at.map(|at| {
         let day = format::day(at.berlin_day(), language);
