@@ -6,6 +6,8 @@
 //! To add a text: put the key into a file of `de/` and of `en/`; the tests here refuse a key that is in
 //! one language only, or whose placeholders differ.
 
+pub mod format;
+
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;

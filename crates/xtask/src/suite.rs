@@ -38,6 +38,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let lint =
         ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"];
     tally.step("lints", || wait(&mut command("cargo", &lint)));
+    let readers = || need(&["poppler-utils", "qpdf"], || has("pdfinfo") && has("qpdf"));
+    tally.step("programs that read PDF", readers);
     let postgres = if quick { None } else { tally.postgres() };
     let mut tests = command("cargo", &["test", "--workspace", "--locked", "--no-fail-fast"]);
     if let Some(server) = &postgres {

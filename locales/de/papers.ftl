@@ -1,0 +1,78 @@
+# Papiere: Schreiben, Niederschriften, Vermerke und Quittungen als PDF
+
+## Alle Papiere
+paper-page = Seite
+paper-of = von
+paper-date = Datum
+paper-number = Vergabenummer
+paper-procedure = Verfahren
+paper-lot = Los
+paper-office = Vergabestelle
+paper-bidder = Bieter
+paper-deadline = Ende der Angebotsfrist
+paper-received = Eingang
+paper-not-there = ohne Angabe
+
+## Schreiben
+paper-salutation = Sehr geehrte Damen und Herren,
+paper-regards = Mit freundlichen Grüßen
+paper-signature = { $person }, { $office }
+paper-text-form = Dieses Schreiben ist in Textform erstellt (§ 126b BGB) und gilt ohne Unterschrift.
+paper-information-before = Information nach § 134 GWB
+paper-information-after = Information über den Zuschlag (§ 46 UVgO)
+paper-information-vob = Information über den Zuschlag (§ 19 VOB/A)
+paper-not-considered = vielen Dank für Ihr Angebot. Wir können es leider nicht berücksichtigen. Im Folgenden nennen wir Ihnen die Gründe, das Unternehmen, das den Zuschlag erhalten soll, und den Tag, ab dem der Vertrag geschlossen werden kann.
+paper-not-chosen = vielen Dank für Ihr Angebot. Der Zuschlag wurde auf ein anderes Angebot erteilt. Im Folgenden nennen wir Ihnen die Gründe und das Unternehmen, das den Zuschlag erhalten hat.
+paper-reasons = Gründe
+paper-excluded = Ihr Angebot wurde ausgeschlossen:
+paper-ranked = Ihr Angebot steht auf Rang { $rank } von { $of } gewerteten Angeboten. Gewertet wurde nach der bekanntgemachten Methode „{ $method }“.
+paper-winner = Zuschlag
+paper-winner-before = Den Zuschlag soll erhalten: { $names }
+paper-winner-after = Den Zuschlag hat erhalten: { $names }
+paper-advantages = Merkmale und Vorteile dieses Angebots:
+paper-earliest = Frühester Vertragsschluss
+paper-earliest-at = Der Vertrag wird frühestens geschlossen: { $moment }
+paper-review = Nachprüfung
+paper-review-how = Wenn Sie meinen, dass Vergaberecht verletzt ist, rügen Sie das zuerst bei uns (§ 160 Abs. 3 GWB). Einen Antrag auf Nachprüfung stellen Sie bei:
+paper-award = Zuschlag
+paper-award-accepts = auf Ihr Angebot, eingegangen am { $received }, erteilen wir Ihnen den Zuschlag. Der Auftragswert beträgt { $value } ohne Umsatzsteuer.
+paper-award-term = Der Vertrag läuft vom { $from } bis zum { $until }.
+paper-award-contract = Wir nehmen Ihr Angebot ohne Änderung an. Mit dem Zugang dieses Schreibens ist der Vertrag geschlossen.
+paper-bid-hash = Prüfsumme des angenommenen Angebots (SHA-256)
+paper-cancellation = Aufhebung des Vergabeverfahrens
+paper-cancelled = das Vergabeverfahren wird aufgehoben. Ein Zuschlag wird nicht erteilt.
+
+## Niederschrift der Öffnung
+paper-opening-record = Niederschrift über die Öffnung der Angebote
+paper-opened-at = Öffnung
+paper-opened-by = Geöffnet von
+paper-opened-bids = Geöffnete Angebote
+paper-no-bids = Es ist kein Angebot eingegangen.
+paper-late-bids = Verspätete Angebote
+paper-no-late-bids = Kein Angebot ist verspätet eingegangen.
+paper-late-bid = Eingegangen { $moment }, nicht geöffnet
+paper-sum = Endbetrag ohne Umsatzsteuer
+paper-readable = Lesbar
+paper-signed-record = Prüfsumme der unterschriebenen Niederschrift (SHA-256)
+
+## Vergabevermerk
+paper-procurement-record = Vergabevermerk
+paper-rule-set = Anwendbares Recht
+paper-as-of = Stand
+paper-acts = Ablauf des Verfahrens
+paper-act-hashes = Prüfsummen
+paper-act-hashes-how = Jeder Schritt ist mit seiner Prüfsumme (SHA-256) in der Vergabeakte festgehalten. Die Nummern sind die des Ablaufs.
+paper-place = Nr.
+paper-when = Wann
+paper-what = Was
+paper-who = Wer
+paper-source = Grundlage
+
+## Quittung
+paper-receipt = Quittung über ein Angebot
+paper-receipt-says = Ihr Angebot ist vollständig und verschlüsselt eingegangen. Bis zur Öffnung kann es niemand lesen.
+paper-version = Fassung
+paper-hashes = Prüfsummen (SHA-256)
+paper-receipt-check = Prüfen
+paper-receipt-check-how = Die unterschriebene Quittung liegt Ihrem Angebot bei. Wer sie hat, prüft sie ohne uns. Ihre Prüfsumme:
+paper-signed-receipt = Unterschriebene Quittung

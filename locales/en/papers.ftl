@@ -1,0 +1,78 @@
+# Papers: letters, records and receipts as PDF
+
+## All papers
+paper-page = Page
+paper-of = of
+paper-date = Date
+paper-number = Procedure number
+paper-procedure = Procedure
+paper-lot = Lot
+paper-office = Contracting office
+paper-bidder = Bidder
+paper-deadline = End of the period for bids
+paper-received = Received
+paper-not-there = not stated
+
+## Letters
+paper-salutation = Dear Sir or Madam,
+paper-regards = Yours faithfully
+paper-signature = { $person }, { $office }
+paper-text-form = This letter is written in text form (section 126b of the German Civil Code) and is valid without a signature.
+paper-information-before = Information under section 134 GWB
+paper-information-after = Information on the award (section 46 UVgO)
+paper-information-vob = Information on the award (section 19 VOB/A)
+paper-not-considered = thank you for your bid. We are sorry that we cannot consider it. Below we give you the reasons, the company that is to win the contract, and the day from which the contract can be concluded.
+paper-not-chosen = thank you for your bid. The contract was awarded to another bid. Below we give you the reasons and the company that has won.
+paper-reasons = Reasons
+paper-excluded = Your bid was excluded:
+paper-ranked = Your bid is on rank { $rank } of { $of } bids that were evaluated. The method was the one that was announced, “{ $method }”.
+paper-winner = Award
+paper-winner-before = The contract is to be awarded to: { $names }
+paper-winner-after = The contract was awarded to: { $names }
+paper-advantages = Features and advantages of that bid:
+paper-earliest = Earliest conclusion of the contract
+paper-earliest-at = The contract will be concluded at the earliest: { $moment }
+paper-review = Review
+paper-review-how = If you think that procurement law is violated, complain to us first (section 160(3) GWB). An application for review goes to:
+paper-award = Award
+paper-award-accepts = we award the contract to your bid, received { $received }. The value of the contract is { $value } without VAT.
+paper-award-term = The contract runs from { $from } to { $until }.
+paper-award-contract = We accept your bid without any change. The contract is concluded when you receive this letter.
+paper-bid-hash = Hash of the accepted bid (SHA-256)
+paper-cancellation = Cancellation of the procurement procedure
+paper-cancelled = the procurement procedure is cancelled. No contract will be awarded.
+
+## Opening record
+paper-opening-record = Record of the opening of bids
+paper-opened-at = Opening
+paper-opened-by = Opened by
+paper-opened-bids = Opened bids
+paper-no-bids = No bid was received.
+paper-late-bids = Late bids
+paper-no-late-bids = No bid was received late.
+paper-late-bid = Received { $moment }, not opened
+paper-sum = End sum without VAT
+paper-readable = Readable
+paper-signed-record = Hash of the signed record (SHA-256)
+
+## Procurement record
+paper-procurement-record = Procurement record
+paper-rule-set = Applicable law
+paper-as-of = As of
+paper-acts = Course of the procedure
+paper-act-hashes = Hashes
+paper-act-hashes-how = Each step stands in the procurement file with its hash (SHA-256). The numbers are those of the course.
+paper-place = No.
+paper-when = When
+paper-what = What
+paper-who = Who
+paper-source = Source
+
+## Receipt
+paper-receipt = Receipt of a bid
+paper-receipt-says = Your bid has arrived complete and encrypted. Until the opening nobody can read it.
+paper-version = Version
+paper-hashes = Hashes (SHA-256)
+paper-receipt-check = Check
+paper-receipt-check-how = The signed receipt comes with your bid. Whoever has it can check it without us. Its hash:
+paper-signed-receipt = Signed receipt

@@ -1,0 +1,64 @@
+//! How days, times and money are written for people, German first, English complete.
+//! It must not compute anything but the words.
+
+use crate::Language;
+use jiff::Zoned;
+use jiff::civil::Date;
+
+/// `Di., 15.12.2026` or `Tue, 15 December 2026`.
+pub fn day(day: Date, language: Language) -> String {
+    let texts = language.texts();
+    let number = day.weekday().to_monday_one_offset().to_string();
+    let weekday = texts.text(&format!("weekday-short-{number}"));
+    format!("{weekday}, {}", plain_day(day, language))
+}
+
+/// `15.12.2026` or `15 December 2026`.
+pub fn plain_day(day: Date, language: Language) -> String {
+    match language {
+        Language::De => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
+        Language::En => {
+            let month = language.texts().text(&format!("month-{}", day.month()));
+            format!("{} {month} {}", day.day(), day.year())
+        }
+    }
+}
+
+/// `Di., 15.12.2026, 12:00 Uhr`.
+pub fn moment(zoned: &Zoned, language: Language) -> String {
+    let time = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
+    let values = [("day", day(zoned.date(), language)), ("time", time)];
+    language.texts().with("moment", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+/// `Dienstag, 15.12.2026, 12:00 Uhr (MEZ)`.
+pub fn moment_long(zoned: &Zoned, language: Language) -> String {
+    let texts = language.texts();
+    let weekday = texts.text(&format!("weekday-{}", zoned.weekday().to_monday_one_offset()));
+    let summer = zoned.offset().seconds() == 7200;
+    let zone = texts.text(if summer { "zone-summer" } else { "zone-winter" });
+    let day = format!("{weekday}, {}", plain_day(zoned.date(), language));
+    let time = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
+    texts.with("moment-long", &[("day", &day), ("time", &time), ("zone", &zone)])
+}
+
+/// `1.234.567,80 €`, or `€1,234,567.80`, of an amount in cents.
+pub fn euro(cents: i64, language: Language) -> String {
+    let sign = if cents < 0 { "−" } else { "" };
+    let (whole, cents) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
+    match language {
+        Language::De => format!("{sign}{},{cents:02}\u{a0}€", grouped(&whole.to_string(), '.')),
+        Language::En => format!("{sign}€{}.{cents:02}", grouped(&whole.to_string(), ',')),
+    }
+}
+
+fn grouped(digits: &str, separator: char) -> String {
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && digits.len().saturating_sub(at) % 3 == 0 {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
