@@ -92,3 +92,10 @@ bid-company-ground-prior-involvement = Wettbewerbsverzerrung durch frühere Bete
 bid-company-ground-bad-performance = Mangelhafte Erfüllung eines früheren Auftrags
 bid-company-ground-deception = Täuschung oder zurückgehaltene Auskünfte
 bid-company-ground-undue-influence = Unzulässige Einflussnahme oder irreführende Angaben
+
+## Prüfung nach der Öffnung
+bid-condition-not-met = Der Bieter erklärt, diese Bedingung nicht zu erfüllen: { $text }
+bid-sum-corrected = Die Summe wurde nachgerechnet. Gewertet werden { $sum } Euro.
+bid-low-to-next = Der Preis liegt mindestens { $percent } Prozent unter dem nächsthöheren Angebot. Fragen Sie den Bieter, bevor Sie entscheiden.
+bid-low-to-estimate = Der Preis liegt mindestens { $percent } Prozent unter dem geschätzten Wert. Fragen Sie den Bieter, bevor Sie entscheiden.
+bid-paper-perhaps-judged = Es fehlt: { $title }. Fordern Sie es nur nach, wenn es nicht in die Wertung eingeht.

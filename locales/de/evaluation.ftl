@@ -147,3 +147,41 @@ evaluation-worth-ten-percent = Zehn Prozent mehr Preis kosten { $points } der Be
 evaluation-worth-step = Eine Stufe mehr Qualität gleicht einen Preis bis { $price } aus.
 evaluation-worth-step-any = Eine Stufe mehr Qualität wiegt hier jeden Preis auf.
 evaluation-worth-not-exchanged = Dieses Verfahren rechnet Qualität nicht gegen den Preis auf.
+
+## Wertung im Verfahren
+evaluation-nothing-to-judge = In diesem Verfahren zählt nur der Preis. Es gibt nichts zu bewerten.
+evaluation-exclude-first = Das Angebot von { $name } erreicht eine Mindestpunktzahl nicht. Schließen Sie es aus, bevor Sie werten.
+award-second-person = Sie haben schon unterschrieben. Eine zweite Person muss mit entscheiden.
+award-letters-with-award = Hier gibt es keine Wartefrist. Die Schreiben an die übrigen Bieter gehen mit dem Zuschlag hinaus.
+step-has-own-operation = Dieser Schritt hat einen eigenen Vorgang. Er lässt sich nicht unmittelbar setzen.
+bid-ground-BELOW_MINIMUM = Mindestpunktzahl nicht erreicht
+
+## Schreiben an die Bieter
+letter-judgement = { $criterion }: { $value } von { $most } Punkten. { $reason }
+letter-price-not-lowest = Ein anderes Angebot hat einen niedrigeren Wertungspreis.
+
+## Gründe der Aufhebung
+cancel-ground-no_compliant_bid = Kein Angebot entspricht den Bedingungen
+cancel-ground-basis_changed = Die Grundlage des Verfahrens hat sich wesentlich geändert
+cancel-ground-not_economic = Kein wirtschaftliches Ergebnis
+cancel-ground-documents_must_change = Die Vergabeunterlagen müssen grundlegend geändert werden
+cancel-ground-other_serious = Andere schwerwiegende Gründe
+
+## Ergebnis auf der öffentlichen Seite
+result-pending = Über dieses Verfahren ist noch nicht entschieden.
+result-awarded = vergeben
+result-winner = Auftragnehmer
+result-value = Auftragswert ohne Umsatzsteuer
+result-bids = Eingegangene Angebote
+result-day = Zuschlag am
+result-ground = Grund
+result-cancelled-day = Aufgehoben am
+result-xml = Vergabebekanntmachung als XML
+tab-result = Ergebnis
+evaluation-criteria-unread = Die Zuschlagskriterien lassen sich nicht rechnen. Prüfen Sie Gewichte und Skalen.
+awards-count =
+    { $count ->
+        [one] Ein Auftrag, { $sum }
+       *[other] { $count } Aufträge, zusammen { $sum }
+    }
+awards-as-of = Stand: { $moment }

@@ -76,3 +76,34 @@ paper-hashes = Prüfsummen (SHA-256)
 paper-receipt-check = Prüfen
 paper-receipt-check-how = Die unterschriebene Quittung liegt Ihrem Angebot bei. Wer sie hat, prüft sie ohne uns. Ihre Prüfsumme:
 paper-signed-receipt = Unterschriebene Quittung
+
+## Kapitel des Vergabevermerks
+record-subject = Auftraggeber, Gegenstand und Wert
+record-estimate = Geschätzter Auftragswert ohne Umsatzsteuer
+record-cpv = CPV
+record-kind = Verfahrensart und Wertung
+record-type = Verfahrensart
+record-type-ground = Begründung der Verfahrensart
+record-urgency = Begründung der Dringlichkeit
+record-method = Wertungsmethode
+record-bids = Bieter und Angebote: { $lot }
+record-standing = Stand
+record-admitted = zugelassen
+record-excluded = ausgeschlossen: { $grounds }. { $reason }
+record-judgement = Bewertung: { $lot }
+record-price-decides = Es entscheidet allein der Preis.
+record-criterion = Kriterium
+record-points = Punkte
+record-award = Zuschlag: { $lot }
+record-winner = Auftragnehmer
+record-value = Auftragswert ohne Umsatzsteuer
+record-awarded-at = Zuschlag
+record-conflicts = Interessenkonflikte
+record-conflict-count =
+    { $count ->
+        [one] Eine Person hat wegen eines Interessenkonflikts nicht mehr mitgewirkt.
+       *[other] { $count } Personen haben wegen eines Interessenkonflikts nicht mehr mitgewirkt.
+    }
+record-by-platform = Plattform
+record-by-company = Unternehmen, ungenannt
+record-erased = gelöscht

@@ -92,3 +92,10 @@ bid-company-ground-prior-involvement = Distortion of competition by earlier invo
 bid-company-ground-bad-performance = Bad performance of an earlier contract
 bid-company-ground-deception = Deception or information held back
 bid-company-ground-undue-influence = Undue influence or misleading information
+
+## Examination after the opening
+bid-condition-not-met = The bidder declares not to meet this condition: { $text }
+bid-sum-corrected = The sum was computed again. { $sum } euro are evaluated.
+bid-low-to-next = The price is at least { $percent } percent below the next higher bid. Ask the bidder before you decide.
+bid-low-to-estimate = The price is at least { $percent } percent below the estimated value. Ask the bidder before you decide.
+bid-paper-perhaps-judged = Missing: { $title }. Request it only if it does not enter the evaluation.

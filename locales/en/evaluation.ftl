@@ -147,3 +147,41 @@ evaluation-worth-ten-percent = Ten per cent more price cost { $points } of the s
 evaluation-worth-step = One step more of quality makes up for a price up to { $price }.
 evaluation-worth-step-any = One step more of quality outweighs any price here.
 evaluation-worth-not-exchanged = This method does not weigh quality against price.
+
+## Evaluation in a procedure
+evaluation-nothing-to-judge = Only the price counts in this procedure. There is nothing to judge.
+evaluation-exclude-first = The bid of { $name } misses a minimum of points. Exclude it before you evaluate.
+award-second-person = You have signed already. A second person must decide with you.
+award-letters-with-award = There is no waiting period here. The letters to the other bidders go out with the award.
+step-has-own-operation = This step has an operation of its own. It cannot be set directly.
+bid-ground-BELOW_MINIMUM = minimum of points missed
+
+## Letters to bidders
+letter-judgement = { $criterion }: { $value } of { $most } points. { $reason }
+letter-price-not-lowest = Another bid has a lower evaluated price.
+
+## Grounds of cancellation
+cancel-ground-no_compliant_bid = No bid meets the conditions
+cancel-ground-basis_changed = The basis of the procedure has changed essentially
+cancel-ground-not_economic = No economic result
+cancel-ground-documents_must_change = The procurement documents must be changed fundamentally
+cancel-ground-other_serious = Other serious grounds
+
+## Result on the public page
+result-pending = This procedure has not been decided yet.
+result-awarded = awarded
+result-winner = Contractor
+result-value = Value without VAT
+result-bids = Bids received
+result-day = Awarded on
+result-ground = Ground
+result-cancelled-day = Cancelled on
+result-xml = Contract award notice as XML
+tab-result = Result
+evaluation-criteria-unread = The award criteria cannot be computed. Check weights and scales.
+awards-count =
+    { $count ->
+        [one] One contract, { $sum }
+       *[other] { $count } contracts, together { $sum }
+    }
+awards-as-of = As of { $moment }

@@ -76,3 +76,34 @@ paper-hashes = Hashes (SHA-256)
 paper-receipt-check = Check
 paper-receipt-check-how = The signed receipt comes with your bid. Whoever has it can check it without us. Its hash:
 paper-signed-receipt = Signed receipt
+
+## Chapters of the procurement record
+record-subject = Contracting authority, subject and value
+record-estimate = Estimated value without VAT
+record-cpv = CPV
+record-kind = Procedure type and evaluation
+record-type = Procedure type
+record-type-ground = Reasons for the procedure type
+record-urgency = Reasons for the urgency
+record-method = Evaluation method
+record-bids = Bidders and bids: { $lot }
+record-standing = State
+record-admitted = admitted
+record-excluded = excluded: { $grounds }. { $reason }
+record-judgement = Judgement: { $lot }
+record-price-decides = The price alone decides.
+record-criterion = Criterion
+record-points = Points
+record-award = Award: { $lot }
+record-winner = Contractor
+record-value = Value without VAT
+record-awarded-at = Award
+record-conflicts = Conflicts of interest
+record-conflict-count =
+    { $count ->
+        [one] One person no longer took part because of a conflict of interest.
+       *[other] { $count } persons no longer took part because of a conflict of interest.
+    }
+record-by-platform = platform
+record-by-company = company, unnamed
+record-erased = erased

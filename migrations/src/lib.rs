@@ -9,6 +9,8 @@ mod m0006_bids;
 mod m0007_opened;
 mod m0013_listing;
 mod m0016_by_laws;
+mod m0010_evaluation;
+mod m0011_awards;
 
 use sea_orm_migration::prelude::*;
 
@@ -27,6 +29,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_opened::Step),
             Box::new(m0016_by_laws::Step),
             Box::new(m0013_listing::Step),
+            Box::new(m0010_evaluation::Step),
+            Box::new(m0011_awards::Step),
         ]
     }
 }

@@ -66,6 +66,7 @@ const RULES: &str = "
 12. Five days less for electronic bids never apply to urgent periods nor to requests to participate.
     crates/tender/src/plan/tests/minimum.rs::five_days_less_never_apply_to_urgent_periods_nor_to_participation
 13. The waiting period counts from the day after the last letter, is not shifted, and blocks the contract until its end.
+    tests/it/award.rs::a_lot_goes_from_opened_bids_to_the_published_result
     crates/tender/src/procedure/tests/award.rs::rule_13_the_waiting_period_counts_from_the_day_after_the_last_letter_and_is_not_shifted
     crates/tender/src/plan/tests/periods.rs::the_waiting_period_runs_from_the_last_letter_and_is_not_shifted
     crates/tender/src/calendar/count/tests.rs::the_waiting_period_is_not_shifted
@@ -110,6 +111,7 @@ const RULES: &str = "
     crates/tender/src/bid/form.rs::a_missing_signature_level_excludes
     crates/tender/src/bid/papers.rs::form_and_changes_to_the_documents_are_never_requested
 26. Under VgV papers that touch award criteria are not requested afterwards, as far as the rule set says so.
+    crates/tender/src/bid/examine/tests.rs::a_paper_that_may_be_judged_is_never_proposed_for_a_request
     crates/tender/src/bid/papers.rs::papers_that_touch_award_criteria_are_not_requested_under_vgv
     crates/tender/src/law/rules/tests.rs::vgv_papers_touching_the_award_criteria_are_not_requested_and_new_law_narrows_the_bar
 27. Under VOB/A missing papers are requested by duty, unless that was excluded in the documents.
@@ -119,11 +121,13 @@ const RULES: &str = "
     crates/tender/src/bid/variant.rs::silence_admits_variants_in_vob_a_section_1_only
     crates/tender/src/law/rules/tests.rs::silence_about_variants_means_no_but_yes_in_vob_a_section_1
 29. The unit price beats the total of an item, and both stay visible.
+    crates/tender/src/bid/examine/tests.rs::the_sum_follows_the_unit_prices_where_they_govern
     crates/tender/src/bid/arithmetic.rs::the_unit_price_beats_the_item_total_and_both_stay_visible
 30. 0.00 is a price, an empty cell is a missing one.
     crates/tender/src/bid/arithmetic.rs::zero_is_a_price_and_an_empty_unit_price_is_missing
     crates/tender/src/bid/missing_price.rs::zero_is_a_price_and_an_empty_cell_is_a_missing_one
 31. No bid is excluded as abnormally low before its bidder was asked and answered or stayed silent.
+    tests/it/award.rs::a_lot_goes_from_opened_bids_to_the_published_result
     crates/tender/src/bid/low.rs::a_low_bid_is_not_excluded_before_it_was_asked_and_answered_or_its_time_is_over
     crates/tender/src/procedure/tests/evaluation.rs::rule_31_a_low_price_excludes_only_after_the_bidder_was_asked_and_answered_or_stayed_silent
 32. A criterion of suitability that is not in the notice excludes nobody.
@@ -132,6 +136,7 @@ const RULES: &str = "
 33. After publication criteria, weights and formula change only by a correction with a change notice before the deadline.
     crates/tender/src/procedure/tests/receiving.rs::rule_33_criteria_change_only_by_a_correction_before_the_deadline_with_a_change_notice
 34. Ranks are exact: what is equal only after rounding for display is no tie.
+    tests/it/award.rs::a_lot_goes_from_opened_bids_to_the_published_result
     crates/tender/src/evaluate/examples/rules.rs::bids_that_are_equal_only_after_display_rounding_are_no_tie
     crates/tender/src/evaluate/examples/rules.rs::rounding_happens_only_at_the_prescribed_step
 35. Without a bid, lowest price, medians and ranks of all others are computed anew.
@@ -141,6 +146,7 @@ const RULES: &str = "
 36. PTS_MINMAX and W_MEAN need a recorded decision for the legal risk.
     crates/tender/src/evaluate/examples/rules.rs::the_mean_and_the_two_ended_interpolation_need_a_recorded_override
 37. No award without a fresh answer of the register, expired standstill, no ban, and bids still binding or consent.
+    tests/it/award.rs::a_lot_goes_from_opened_bids_to_the_published_result
     crates/tender/src/procedure/tests/award.rs::rule_37_the_award_needs_an_answer_of_the_register_that_is_at_most_two_months_old
     crates/tender/src/procedure/tests/award.rs::rule_37_the_register_is_asked_from_the_limit_of_the_rule_set_on
     crates/tender/src/procedure/tests/award.rs::rule_37_after_the_binding_period_only_with_consent

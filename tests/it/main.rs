@@ -9,6 +9,7 @@
     reason = "everything here is a test; a journey is told in one piece"
 )]
 
+mod award;
 mod bidding;
 mod by_laws;
 mod forty_rules;

@@ -2,6 +2,8 @@
 //! It must not write rows that no use case could write.
 
 mod load;
+mod opened;
+mod past;
 mod seed;
 
 /// The password of every account of the demo.
@@ -17,4 +19,5 @@ pub struct Account {
 }
 
 /// The accounts that the sign-in page of the demo names.
+pub use opened::PlainBid;
 pub use seed::ACCOUNTS;

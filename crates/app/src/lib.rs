@@ -8,25 +8,38 @@
 mod add_document;
 mod advance_clock;
 mod arrivals;
+mod ask_bidder;
 mod attempts;
+mod award_lot;
 mod begin_procedure;
 pub mod bidding;
 mod caller;
+mod cancel_procedure;
 mod check_notice;
 mod clock;
+mod decide_award;
 pub mod demo;
 mod edit_draft;
 mod error;
+mod evaluate_lot;
+mod evaluation;
 pub mod ids;
 mod law;
+mod letters;
 mod listing;
 mod notice;
+mod notice;
+mod password;
 mod password;
 mod place;
+mod procurement_record;
 mod publish_procedure;
+mod publish_result;
 mod read;
 mod release_by_law;
+mod score_bids;
 pub mod secrets;
+mod send_letters;
 mod sign_in;
 mod take_step;
 mod upload_by_law;
@@ -34,21 +47,30 @@ mod work;
 
 pub use add_document::NewDocument;
 pub use arrivals::{Arrivals, Arrived};
+pub use ask_bidder::NewRequest;
 pub use attempts::Attempts;
 pub use caller::Caller;
+pub use cancel_procedure::NewCancellation;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
 pub use clock::Clock;
 pub use error::AppError;
+pub use evaluate_lot::Choice;
+pub use evaluation::{BidFile, EvaluationFile};
 pub use ids::Ids;
+pub use letters::{LetterDraft, LetterDrafts};
 pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery,
+    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicEnd,
+    PublicProcedure, PublicQuery, PublicResult,
 };
+pub use score_bids::NewScore;
 pub use secrets::{Secrets, Seeds};
+pub use send_letters::LetterWords;
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
+pub use store::{AgreedScore, AwardRow, AwardSignature, BidRequest, LetterRow, RequestKind, Score};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -2,13 +2,18 @@
 //! It must not know XML; `exchange` writes and checks.
 
 mod model;
+mod result;
 mod review;
 
+pub(crate) use result::{LotEnd, LotOutcome};
+pub(crate) use review::review_lines;
 pub use review::{ReviewBody, review_body};
 
+use crate::publish_result::under_union_law;
 use crate::{App, AppError};
 use exchange::eforms::bridge::write;
 use exchange::eforms::check::{Options, Severity, check_notice};
+use exchange::eforms::model::Model;
 use exchange::eforms::notice::Identity;
 use futures_util::stream;
 use sha2::{Digest as _, Sha256};
@@ -32,6 +37,33 @@ impl App {
     /// # Errors
     /// A refusal `notices-off` without a pack of the SDK, or one refusal for each rule that fails.
     pub(crate) async fn make_call(&self, row: &ProcedureRow) -> Result<MadeNotice, AppError> {
+        self.make_notice(row, Purpose::Call, model::call).await
+    }
+
+    /// Makes the result notice of some lots and checks it by the official rules; nothing without a pack of the SDK
+    /// below the thresholds, where no notice is due.
+    ///
+    /// # Errors
+    /// As for a call.
+    pub(crate) async fn make_result(
+        &self,
+        row: &ProcedureRow,
+        outcomes: &[LotOutcome],
+    ) -> Result<Option<MadeNotice>, AppError> {
+        if self.packs.list().next().is_none() && !under_union_law(row) {
+            return Ok(None);
+        }
+        let made = self.make_notice(row, Purpose::Result, |call| result::result(call, outcomes));
+        made.await.map(Some)
+    }
+
+    /// Makes a notice in the words that `words` gives and checks it by the official rules.
+    async fn make_notice(
+        &self,
+        row: &ProcedureRow,
+        purpose: Purpose,
+        words: impl FnOnce(&model::Call<'_>) -> Option<Model> + Send,
+    ) -> Result<MadeNotice, AppError> {
         let off = || AppError::from(Refusal::new(Message::new("notices-off"), "§ 40 VgV"));
         let sdk = self.packs.choose(&Identity::default()).ok_or_else(off)?;
         let sdk = sdk.map_err(|fault| AppError::Internal(fault.to_string()))?.sdk;
@@ -51,7 +83,7 @@ impl App {
         let not_yet = || {
             AppError::from(Refusal::new(Message::new("notice-not-for-utilities"), "§ 35 SektVO"))
         };
-        let made = model::call(&call).ok_or_else(not_yet)?;
+        let made = words(&call).ok_or_else(not_yet)?;
         let written = write(&sdk, &made).ok_or_else(off)?;
         let bytes = written.notice.document.write().into_bytes();
         let report = check_notice(&sdk, &written.notice, &Options::on(now.berlin_day()));
@@ -62,7 +94,7 @@ impl App {
         let row = NoticeRow {
             id,
             procedure: row.id,
-            purpose: Purpose::Call,
+            purpose,
             subtype: made.subtype,
             sha256,
             object: self.ids.uuid().simple().to_string(),

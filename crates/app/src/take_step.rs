@@ -41,6 +41,18 @@ impl App {
         row: ProcedureRow,
         step: Step,
     ) -> Result<ProcedureRow, AppError> {
+        Box::pin(self.step_together(unit, actor, &[], row, step)).await
+    }
+
+    /// Takes a step that several take together, inside a transaction that is open already.
+    pub(crate) async fn step_together(
+        &self,
+        unit: &Unit,
+        actor: &Actor,
+        others: &[Actor],
+        row: ProcedureRow,
+        step: Step,
+    ) -> Result<ProcedureRow, AppError> {
         if step == Step::Close {
             self.settled(&row).await?;
         }
@@ -52,7 +64,7 @@ impl App {
         let context = Context {
             act: ActId(self.ids.uuid()),
             actor,
-            others: &[],
+            others,
             line: &ids,
             now,
             recorded: self.clock.machinery(),

@@ -54,6 +54,9 @@ pub struct Address {
     /// Register number or reporting unit (BT-501).
     #[serde(default)]
     pub identifier: String,
+    /// Size of a company (BT-165): `micro`, `small`, `medium`, `large`; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub size: String,
 }
 
 /// One body.

@@ -3,14 +3,20 @@
 #![expect(unreachable_pub, reason = "the derives ask for pub")]
 
 pub(crate) mod act;
+pub(crate) mod agreed_score;
+pub(crate) mod award;
+pub(crate) mod award_signature;
 pub(crate) mod bid_draft;
 pub(crate) mod bid_entry;
+pub(crate) mod bid_request;
 pub(crate) mod body;
 pub(crate) mod by_law;
 pub(crate) mod document;
+pub(crate) mod evaluation;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
 pub(crate) mod key_record;
+pub(crate) mod letter;
 pub(crate) mod listing;
 pub(crate) mod listing_code;
 pub(crate) mod node;
@@ -24,6 +30,7 @@ pub(crate) mod person;
 pub(crate) mod person_key;
 pub(crate) mod procedure;
 pub(crate) mod role_grant;
+pub(crate) mod score;
 pub(crate) mod seat;
 pub(crate) mod session;
 pub(crate) mod setting;

@@ -8,6 +8,7 @@ pub mod arrival;
 pub mod company;
 pub mod consortium;
 pub mod content;
+pub mod examine;
 pub mod form;
 pub mod ground;
 pub mod lots;

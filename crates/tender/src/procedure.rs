@@ -21,7 +21,7 @@ pub use apply::{Unfit, apply, first, fold};
 pub use context::{Context, Earliest};
 pub use decide::{begin, decide};
 pub use draft::Draft;
-pub use guard::{list_for_bidders, parties, share_reached};
+pub use guard::{list_for_bidders, parties, share_reached, waiting_ends};
 pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
 pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};

@@ -3,7 +3,9 @@
 
 mod bidding;
 mod by_laws;
+mod award;
 pub(crate) mod cursor;
+mod evaluation;
 mod law;
 mod notices;
 mod office;
@@ -34,6 +36,7 @@ use utoipa_axum::routes;
         (name = "session", description = "Signing in and out"),
         (name = "bidding", description = "For companies that bid"),
         (name = "office", description = "For people of contracting authorities"),
+        (name = "award", description = "Evaluation, decision, letters, award and result"),
         (name = "law", description = "Periods, procedures, rankings, explained")
     )
 )]
@@ -64,6 +67,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .merge(awards())
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
@@ -94,6 +98,25 @@ fn bidding() -> OpenApiRouter<Shared> {
         .routes(routes!(bidding::entry::receipt))
         .routes(routes!(bidding::part::find))
         .merge(drafts)
+/// From opened bids to the published result.
+fn awards() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(evaluation::show))
+        .routes(routes!(evaluation::save))
+        .routes(routes!(evaluation::agree))
+        .routes(routes!(evaluation::freeze))
+        .routes(routes!(evaluation::preview))
+        .routes(routes!(evaluation::evaluate))
+        .routes(routes!(evaluation::decide))
+        .routes(routes!(evaluation::request))
+        .routes(routes!(evaluation::answer))
+        .routes(routes!(award::drafts, award::send))
+        .routes(routes!(award::award))
+        .routes(routes!(award::result))
+        .routes(routes!(award::cancel))
+        .routes(routes!(award::letter))
+        .routes(routes!(award::record))
+        .routes(routes!(award::opening))
 }
 
 /// Operations that take as long as the caller's line needs.

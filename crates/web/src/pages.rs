@@ -1,11 +1,13 @@
 //! Public pages: complete without JavaScript, the same words as the API.
 //! They must not show what is not public.
 
+mod awards;
 mod home;
 mod login;
 mod plain;
 mod procedure;
 mod procedures;
+mod result;
 
 use crate::extract::{Lang, Perhaps};
 use crate::problem::WebError;
@@ -32,7 +34,10 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}", get(procedure::overview))
         .route("/ausschreibungen/{number}/unterlagen", get(procedure::documents))
         .route("/ausschreibungen/{number}/bekanntmachung", get(procedure::notice))
+        .route("/ausschreibungen/{number}/ergebnis", get(result::show))
+        .route("/ausschreibungen/{number}/ergebnis.xml", get(result::notice))
         .route("/ausschreibungen/{number}/termine.ics", get(procedure::calendar))
+        .route("/vergeben", get(awards::show))
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
         .route("/anmelden", get(login::show).post(login::sign_in))

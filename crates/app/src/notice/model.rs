@@ -65,7 +65,7 @@ fn form(draft: &Draft, buyers: &[Body]) -> Option<(&'static str, &'static str)> 
     }
 }
 
-fn some(text: &str) -> Option<String> {
+pub(super) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
@@ -74,7 +74,7 @@ fn text(text: &draft::Text) -> Text {
     german(&text.de)
 }
 
-fn german(text: &str) -> Text {
+pub(super) fn german(text: &str) -> Text {
     some(text).map(|text| ("DEU".to_owned(), text)).into_iter().collect()
 }
 
@@ -118,7 +118,7 @@ fn organisations(call: &Call<'_>) -> Vec<Organisation> {
 }
 
 /// A registration number, or the telephone number in its place, as German notices do.
-fn registration(address: &Address) -> Option<String> {
+pub(super) fn registration(address: &Address) -> Option<String> {
     let digits: String = address.phone.chars().filter(char::is_ascii_digit).collect();
     some(&address.identifier).or_else(|| (!digits.is_empty()).then(|| format!("t:{digits}")))
 }
@@ -132,6 +132,7 @@ fn chamber(review: &ReviewBody) -> Organisation {
         email: review.email.clone(),
         phone: review.phone.clone(),
         identifier: review.registration.clone(),
+        size: String::new(),
     };
     Organisation {
         id: some(REVIEW),
@@ -142,7 +143,7 @@ fn chamber(review: &ReviewBody) -> Organisation {
     }
 }
 
-fn contact(address: &Address) -> Contact {
+pub(super) fn contact(address: &Address) -> Contact {
     Contact {
         street: [some(&address.street), None, None],
         city: some(&address.town),
@@ -209,7 +210,7 @@ fn procedure(model: &mut Model, call: &Call<'_>, legal_basis: &str) {
     }
 }
 
-fn amount(euro: tender::money::Euro) -> Amount {
+pub(super) fn amount(euro: tender::money::Euro) -> Amount {
     Amount { value: euro.decimal(), currency: "EUR".to_owned() }
 }
 

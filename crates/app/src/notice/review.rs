@@ -43,6 +43,15 @@ pub fn review_body(nuts: &str) -> Option<&'static ReviewBody> {
     BODIES.iter().find(fits).or_else(|| BODIES.first())
 }
 
+/// The chamber as a letter names it: name, address, ways to reach it, a line each.
+pub(crate) fn review_lines(nuts: &str) -> Vec<String> {
+    let Some(body) = review_body(nuts) else { return Vec::new() };
+    let town = format!("{} {}", body.postcode, body.town);
+    let place = [body.name.as_str(), &body.street, &town].join(", ");
+    let reached = [body.email.as_str(), &body.phone].into_iter().filter(|line| !line.is_empty());
+    core::iter::once(place).chain(reached.map(str::to_owned)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

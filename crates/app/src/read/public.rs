@@ -11,6 +11,7 @@ use futures_util::StreamExt as _;
 use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow};
 use tender::id::DocumentId;
 use tender::procedure::Procedure;
+use tender::procedure::notice::Purpose;
 
 /// A published procedure with everything that its pages show.
 #[derive(Clone, Debug)]
@@ -71,7 +72,9 @@ impl App {
     pub async fn public_notice(&self, number: &str) -> Result<(NoticeRow, BlobReader), AppError> {
         let now = self.clock.procedures();
         let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
-        let notice = self.store.notices(row.id).await?.pop().ok_or(AppError::NotFound)?;
+        let notices = self.store.notices(row.id).await?;
+        let call = |notice: &NoticeRow| notice.purpose != Purpose::Result;
+        let notice = notices.into_iter().rfind(call).ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&notice.object, None).await?;
         Ok((notice, bytes))
     }

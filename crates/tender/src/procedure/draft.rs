@@ -101,6 +101,9 @@ pub struct AwardCriterion {
     /// The least points without which a bid is out, if any.
     #[serde(default)]
     pub minimum: Option<Decimal>,
+    /// The highest level that a judge may give; without it 10. The lowest is 0.
+    #[serde(default)]
+    pub scale: Option<Decimal>,
     /// Sub-criteria, weighted among themselves.
     #[serde(default)]
     pub children: Vec<AwardCriterion>,
@@ -116,6 +119,36 @@ pub enum CriterionKind {
     Cost,
     /// Quality, § 58 Abs. 2 VgV.
     Quality,
+}
+
+/// The numbers of the evaluation method, published with it; each method uses its own (`evaluate::method`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MethodSettings {
+    /// Width of the corridor below the best ratio in percent.
+    pub tolerance_percent: Option<Decimal>,
+    /// What decides inside the corridor.
+    pub decision: Option<CorridorDecision>,
+    /// The multiple of the lowest price that gets no points.
+    pub k: Option<Decimal>,
+    /// Performance points that must be reached.
+    pub minimum_performance: Option<Decimal>,
+    /// The published reference performance.
+    pub reference_performance: Option<Decimal>,
+    /// The published reference price.
+    pub reference_price: Option<Decimal>,
+    /// The fixed price.
+    pub fixed_price: Option<Decimal>,
+}
+
+/// What decides among the bids inside the corridor of the extended ratio.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CorridorDecision {
+    /// The most performance points.
+    HighestPerformance,
+    /// The lowest price.
+    LowestPrice,
 }
 
 /// The dates of a procedure. Instants are exact; days are read in Berlin.
@@ -262,6 +295,8 @@ pub struct Draft {
     pub award: Vec<AwardCriterion>,
     /// Id of the evaluation method, such as `SIMPLE_RATIO`; empty until chosen.
     pub method: String,
+    /// The numbers that the method needs.
+    pub method_settings: MethodSettings,
     /// Whether variants (Nebenangebote) are admitted; `None` says nothing, and the law says what silence means.
     pub variants: Option<bool>,
     /// The dates.

@@ -11,6 +11,7 @@ mod publication;
 mod receiving;
 mod selection;
 
+pub use award::waiting_ends;
 pub use framework::{parties, share_reached};
 pub use opening::list_for_bidders;
 

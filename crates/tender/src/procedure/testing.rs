@@ -73,6 +73,7 @@ fn criterion(id: &str, kind: CriterionKind, weight: u32) -> AwardCriterion {
         description: Text::default(),
         weight: Decimal::from(weight),
         minimum: None,
+        scale: None,
         children: Vec::new(),
     }
 }

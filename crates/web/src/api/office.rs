@@ -19,7 +19,9 @@ use futures_util::TryStreamExt as _;
 use locales::Language;
 use serde::{Deserialize, Serialize};
 use tender::id::{BodyId, ProcedureId};
+use tender::message::Message;
 use tender::procedure::{Draft, Step};
+use tender::refusal::Refusal;
 use utoipa::{IntoParams, ToSchema};
 
 /// One page of a list.
@@ -104,7 +106,7 @@ fn entry(row: &ProcedureRow) -> OfficeEntry {
     }
 }
 
-async fn detail(
+pub(super) async fn detail(
     state: &Shared,
     found: &OfficeProcedure,
     language: Language,
@@ -266,9 +268,28 @@ pub(crate) async fn step(
 ) -> Result<Response, ApiError> {
     let failed = |error: AppError| ApiError(language, error.into());
     let version = version(&headers, language)?;
+    own_operation(&step).map_err(failed)?;
     state.app.take_step(&caller.actor(), id, Some(version), step).await.map_err(failed)?;
     let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
     detail(&state, &found, language).await
+}
+
+/// Steps that stand beside something else have an operation of their own: bare, they would name what is not there.
+fn own_operation(step: &Step) -> Result<(), AppError> {
+    let own = matches!(
+        step,
+        Step::BuildNotice { .. }
+            | Step::AskPrice { .. }
+            | Step::HearPrice { .. }
+            | Step::FreezeQuality { .. }
+            | Step::Evaluate { .. }
+            | Step::DecideAward { .. }
+            | Step::SendLetters { .. }
+            | Step::Award { .. }
+            | Step::PublishResult { .. }
+    );
+    let refusal = || Refusal::new(Message::new("step-has-own-operation"), step.rule().source);
+    if own { Err(refusal().at("/kind").into()) } else { Ok(()) }
 }
 
 /// Publish an approved procedure; If-Match carries the version that was read

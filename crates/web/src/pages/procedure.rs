@@ -127,7 +127,7 @@ pub(crate) async fn notice(
     }))
 }
 
-fn frame(state: &Shared, reader: &Reader, found: &PublicProcedure) -> Page {
+pub(super) fn frame(state: &Shared, reader: &Reader, found: &PublicProcedure) -> Page {
     let texts = reader.language.texts();
     let crumbs = vec![Link::new("/ausschreibungen", texts.text("pages-nav-procedures"))];
     let title = words(&found.procedure.file.draft.title, reader.language);

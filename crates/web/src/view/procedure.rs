@@ -4,7 +4,9 @@
 mod documents;
 mod head;
 mod overview;
+mod result;
 
 pub use documents::{File, Group, groups};
 pub use head::{Banner, Deadline, ProcedureHead, Tab};
 pub use overview::{Criterion, Lot, Overview, Required, Sealing, Step};
+pub use result::LotResult;

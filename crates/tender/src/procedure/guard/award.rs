@@ -11,6 +11,7 @@ use crate::money::Euro;
 use crate::procedure::context::Context;
 use crate::procedure::kind::Phase;
 use crate::procedure::notice::{Notice, Purpose};
+use crate::procedure::rules::Waiting;
 use crate::procedure::stage::{Decided, LotFile, LotStage, Procedure, Ranking, Stage};
 use crate::procedure::step::{Letter, Step, Way};
 use crate::procedure::time::{after_days, months_after};
@@ -98,9 +99,13 @@ fn send(
         return Ok(Some(context.now));
     };
     let electronic = letters.iter().all(|letter| letter.way == Way::Electronic);
-    let days = if electronic { waiting.electronic } else { waiting.post };
     let beyond = || Refusal::new(Message::new("procedure-in-the-future"), source);
-    after_days(last, days).map(Some).ok_or_else(beyond)
+    waiting_ends(waiting, last, electronic).map(Some).ok_or_else(beyond)
+}
+
+/// First instant at which the contract may be concluded if the last letter goes out at `last` (§ 134 Abs. 2 GWB).
+pub fn waiting_ends(waiting: Waiting, last: Instant, electronic: bool) -> Option<Instant> {
+    after_days(last, if electronic { waiting.electronic } else { waiting.post })
 }
 
 /// The firms that are to win.

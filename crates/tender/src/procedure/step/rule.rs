@@ -34,7 +34,7 @@ impl Step {
             Self::Return { .. } => ("return", May::Approve, FILE),
             Self::Approve => ("approve", May::Approve, FILE),
             Self::Rework { .. } => ("rework", May::Draft, FILE),
-            Self::BuildNotice { .. } => ("build_notice", May::Run, NOTICE),
+            Self::BuildNotice { .. } => ("build_notice", May::Proceed, NOTICE),
             Self::MoveNotice { to, .. } => ("move_notice", reporter(to), NOTICE),
             Self::Publish { .. } => ("publish", May::Proceed, NOTICE),
             Self::Invite { .. } => ("invite", May::Run, "§ 52 VgV, § 37 UVgO"),

@@ -2,7 +2,7 @@
 //! It must not hold the contents of the pages.
 
 use crate::format;
-use crate::view::hit::{left, state_badge, words};
+use crate::view::hit::{left, reported, state_badge, words};
 use crate::view::{Badge, Link, Moment};
 use app::PublicProcedure;
 use locales::Language;
@@ -116,6 +116,9 @@ fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> 
     let mut parts = vec![("", "tab-overview", 0), ("unterlagen", "tab-documents", documents)];
     if !found.notices.is_empty() {
         parts.push(("bekanntmachung", "tab-notice", 0));
+    }
+    if reported(found) {
+        parts.push(("ergebnis", "tab-result", 0));
     }
     let tab = |(name, key, count): (&str, &str, usize)| Tab {
         url: if name.is_empty() { base.to_owned() } else { format!("{base}/{name}") },

@@ -1,0 +1,120 @@
+//! Asking a bidder after the opening: for an explanation of a low price, or for missing papers.
+//! It must not let a bid be changed: what is asked and answered stands beside the bid.
+
+use crate::{App, AppError, Caller};
+use sha2::{Digest as _, Sha256};
+use store::{BidRequest, ProcedureRow, RequestKind};
+use tender::id::{BidId, LotId, ProcedureId};
+use tender::instant::Instant;
+use tender::message::Message;
+use tender::procedure::{LotFile, Step};
+use tender::refusal::Refusal;
+use tender::role::Permission;
+use uuid::Uuid;
+
+/// What a bidder is asked.
+#[derive(Clone, Debug)]
+pub struct NewRequest {
+    /// The bid.
+    pub bid: BidId,
+    /// About what.
+    pub kind: RequestKind,
+    /// The words.
+    pub text: String,
+    /// Until when it is to be answered.
+    pub until: Instant,
+}
+
+const SOURCE: &str = "§§ 15, 56, 60 VgV, §§ 41, 44 UVgO, §§ 15, 16a, 16d VOB/A";
+
+impl App {
+    /// Asks a bidder; under § 60 VgV that is a formal step, without which a low price never excludes.
+    ///
+    /// # Errors
+    /// A refusal for an unknown bid, an empty text or a date that is past; [`AppError::Stale`].
+    pub async fn ask_bidder(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        version: i64,
+        lot: LotId,
+        new: NewRequest,
+    ) -> Result<ProcedureRow, AppError> {
+        let unit = self.store.begin().await?;
+        let row = self.same_version(&unit, id, version).await?;
+        self.may_on(caller, &row, Permission::Examine).await?;
+        worded(&new.text)?;
+        let now = self.clock.procedures();
+        let has = |(open, file): (LotId, &LotFile)| open == lot && file.bids.contains_key(&new.bid);
+        let known = row.procedure.open_lots().any(has);
+        let refuse =
+            |key, field: &str| AppError::from(Refusal::new(Message::new(key), SOURCE).at(field));
+        if !known {
+            return Err(refuse("procedure-bid-unknown", "/bid"));
+        }
+        if new.until <= now {
+            return Err(refuse("draft-date-past", "/until"));
+        }
+        let request = BidRequest {
+            id: self.ids.uuid(),
+            procedure: id,
+            lot,
+            bid: new.bid,
+            kind: new.kind,
+            text: new.text,
+            until: new.until,
+            asked_at: now,
+            answer: None,
+        };
+        unit.add_bid_request(&request).await?;
+        match request.kind {
+            RequestKind::Papers => self.touch(unit, row).await,
+            RequestKind::Price => {
+                let step = Step::AskPrice { lot, bid: request.bid, until: request.until };
+                let row = Box::pin(self.step_in(&unit, &caller.actor(), row, step)).await?;
+                unit.commit().await?;
+                Ok(row)
+            }
+        }
+    }
+
+    /// Records what a bidder answered.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is no such open request; [`AppError::Stale`].
+    pub async fn record_answer(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        version: i64,
+        request: Uuid,
+        text: &str,
+    ) -> Result<ProcedureRow, AppError> {
+        let unit = self.store.begin().await?;
+        let row = self.same_version(&unit, id, version).await?;
+        self.may_on(caller, &row, Permission::Examine).await?;
+        worded(text)?;
+        let requests = self.store.bid_requests(id).await?;
+        let mut open = requests.into_iter().filter(|one| one.answer.is_none());
+        let request = open.find(|one| one.id == request).ok_or(AppError::NotFound)?;
+        unit.answer_bid_request(request.id, text, self.clock.procedures()).await?;
+        match request.kind {
+            RequestKind::Papers => self.touch(unit, row).await,
+            RequestKind::Price => {
+                let sha256 = hex::encode(Sha256::digest(text));
+                let step = Step::HearPrice { lot: request.lot, bid: request.bid, sha256 };
+                let row = Box::pin(self.step_in(&unit, &caller.actor(), row, step)).await?;
+                unit.commit().await?;
+                Ok(row)
+            }
+        }
+    }
+}
+
+fn worded(text: &str) -> Result<(), AppError> {
+    if text.trim().is_empty() {
+        let refusal = Refusal::new(Message::new("procedure-reason-missing"), SOURCE);
+        return Err(refusal.at("/text").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! Cancelling a procedure or one lot with its reason: bidders get a letter, and where it is due a notice tells it.
+//! It must not cancel silently: whoever bid is told the grounds (§ 63 Abs. 2 VgV, § 48 Abs. 2 UVgO).
+
+use crate::notice::{LotEnd, LotOutcome};
+use crate::{App, AppError, Caller};
+use paper::Cancellation;
+use std::collections::BTreeSet;
+use store::{LetterKind, LetterRow, ProcedureRow};
+use tender::id::{BodyId, LotId, ProcedureId};
+use tender::procedure::Step;
+use tender::procedure::step::CancelGround;
+use tender::role::{Actor, Permission};
+
+/// What is cancelled and why.
+#[derive(Clone, Debug)]
+pub struct NewCancellation {
+    /// One lot; `None` for the whole.
+    pub lot: Option<LotId>,
+    /// The ground.
+    pub ground: CancelGround,
+    /// The reasons, which bidders are told.
+    pub reason: String,
+}
+
+impl App {
+    /// Cancels a procedure or one lot.
+    ///
+    /// # Errors
+    /// The rule that forbids it, [`AppError::Stale`].
+    pub async fn cancel_procedure(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        version: i64,
+        new: NewCancellation,
+    ) -> Result<ProcedureRow, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Halt).await?;
+        let letters = self.make_cancellations(caller, &row, &new).await?;
+        let told = row.procedure.is_public() && self.packs.list().next().is_some();
+        let made = if told { self.make_result(&row, &cancelled(&row, &new)).await? } else { None };
+        if let Some(made) = &made {
+            self.keep_notice(made).await?;
+        }
+        let unit = self.store.begin().await?;
+        let row = self.same_version(&unit, id, version).await?;
+        let NewCancellation { lot, ground, reason } = new;
+        let actor = caller.actor();
+        let step = Step::Cancel { lot, ground, reason };
+        let mut row = Box::pin(self.step_in(&unit, &actor, row, step)).await?;
+        for letter in &letters {
+            self.send_letter(&unit, letter).await?;
+        }
+        if let Some(made) = made {
+            // What follows from the decision is the platform's: who cancels may not run notices.
+            row = self.add_result_notice(&unit, &Actor::Platform, row, made).await?;
+        }
+        unit.commit().await?;
+        Ok(row)
+    }
+
+    /// Letters to those whose bids were opened; before an opening nobody knows who bid.
+    async fn make_cancellations(
+        &self,
+        caller: &Caller,
+        row: &ProcedureRow,
+        new: &NewCancellation,
+    ) -> Result<Vec<LetterRow>, AppError> {
+        let touched = |lot: &LotId| new.lot.is_none_or(|only| only == *lot);
+        let lots = row.procedure.open_lots().filter(|(lot, _)| touched(lot));
+        let bidders: BTreeSet<BodyId> =
+            lots.flat_map(|(_, file)| file.bids.values().map(|bid| bid.bidder)).collect();
+        if bidders.is_empty() {
+            return Ok(Vec::new());
+        }
+        let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
+        let file = Box::pin(self.evaluation_file(row.clone())).await?;
+        let now = self.clock.procedures();
+        let ground = locales::Language::De.texts().text(&ground_key(new.ground));
+        let mut made = Vec::new();
+        for to in bidders {
+            let letter = Cancellation {
+                head: file.letterhead(&office, to, new.lot, &caller.person.name, now),
+                ground: ground.clone(),
+                reason: new.reason.clone(),
+            };
+            let sheet = letter.sheet(locales::Language::De);
+            let about = (row.id, new.lot);
+            made.push(self.make_letter(sheet, about, to, LetterKind::Cancellation).await?);
+        }
+        Ok(made)
+    }
+}
+
+/// What the result notice tells of a cancellation; before an opening nobody knows how many bids there are.
+fn cancelled(row: &ProcedureRow, new: &NewCancellation) -> Vec<LotOutcome> {
+    let opened = |lot: LotId| {
+        let mut lots = row.procedure.open_lots();
+        lots.find(|(id, _)| *id == lot).and_then(|(_, file)| u32::try_from(file.bids.len()).ok())
+    };
+    let live = row.procedure.live_lots().filter(|lot| new.lot.is_none_or(|only| only == *lot));
+    let outcome = |lot: LotId| LotOutcome {
+        lot,
+        received: opened(lot),
+        from_small: 0,
+        prices: None,
+        end: LotEnd::Cancelled(new.ground),
+    };
+    live.map(outcome).collect()
+}
+
+/// The key of a ground's words.
+fn ground_key(ground: CancelGround) -> String {
+    let name = serde_json::to_value(ground).unwrap_or_default();
+    format!("cancel-ground-{}", name.as_str().unwrap_or_default())
+}

@@ -1,0 +1,271 @@
+//! Past procedures of the demo: bids, judgement, award and result of `seeds/outcomes.json`, step by step.
+//! It must not write what the use cases would refuse; each step stands at its own time.
+
+use super::opened::PlainBid;
+use crate::score_bids::NewScore;
+use crate::send_letters::LetterWords;
+use crate::{App, AppError, Caller, Choice, Clock};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use store::ProcedureRow;
+use tender::id::{BidId, BodyId, LotId, ProcedureId};
+use tender::instant::Instant;
+use tender::procedure::Step;
+use tender::procedure::stage::LotStage;
+use tender::procedure::step::Exclusion;
+
+const OUTCOMES: &str = include_str!("../../../../seeds/outcomes.json");
+const HOUR: i64 = 3_600_000_000;
+const DAY: i64 = 24 * HOUR;
+
+/// What became of a past procedure.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedOutcome {
+    /// Number of the procedure among the seeds.
+    number: u32,
+    /// How far it went.
+    until: SeedUntil,
+    /// Why the award was proposed.
+    #[serde(default)]
+    reason: String,
+    /// The bids.
+    bids: Vec<SeedBid>,
+}
+
+/// How far a past procedure went.
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+enum SeedUntil {
+    Opened,
+    Letters,
+    Result,
+}
+
+/// A bid of a past procedure.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeedBid {
+    /// The bidder.
+    company: String,
+    /// The price of each lot; none where it does not bid.
+    prices: Vec<Option<String>>,
+    /// Level and reason, by criterion.
+    #[serde(default)]
+    scores: BTreeMap<String, (String, String)>,
+    /// Why it was excluded.
+    #[serde(default)]
+    excluded: Option<Exclusion>,
+}
+
+/// Who acts for an office of the demo.
+pub(super) struct Crew<'a> {
+    pub(super) author: &'a Caller,
+    pub(super) approver: &'a Caller,
+    pub(super) officers: [&'a Caller; 2],
+    pub(super) evaluator: &'a Caller,
+}
+
+/// What became of the procedure of this number.
+pub(super) fn outcome(number: u32) -> Result<Option<SeedOutcome>, serde_json::Error> {
+    let all: Vec<SeedOutcome> = serde_json::from_str(OUTCOMES)?;
+    Ok(all.into_iter().find(|one| one.number == number))
+}
+
+impl App {
+    /// The same platform at another instant.
+    fn at(&self, at: Instant) -> Self {
+        Self { clock: Clock::fixed(at), ..self.clone() }
+    }
+
+    /// Takes a procedure through what its seed says became of it.
+    pub(super) async fn seed_outcome(
+        &self,
+        id: ProcedureId,
+        seed: &SeedOutcome,
+        bodies: &BTreeMap<String, BodyId>,
+        crew: &Crew<'_>,
+    ) -> Result<(), AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        let deadline = row.deadline().ok_or(AppError::NotFound)?;
+        let after = |micros: i64| {
+            Instant::from_micros(deadline.micros().saturating_add(micros)).unwrap_or(deadline)
+        };
+        let bids = plain(&row, seed, bodies, after(-3 * HOUR))?;
+        let officers = crew.officers.map(Caller::actor);
+        self.at(after(HOUR / 4)).open_plain(id, &officers, &bids).await?;
+        if seed.until == SeedUntil::Opened {
+            return Ok(());
+        }
+        let lots: Vec<LotId> = row.procedure.file.draft.lots.iter().map(|lot| lot.id).collect();
+        for lot in lots {
+            Box::pin(self.at(after(DAY)).seed_judgement(id, lot, seed, bodies, crew)).await?;
+            Box::pin(self.at(after(2 * DAY)).seed_decision(id, lot, seed, crew)).await?;
+            Box::pin(self.seed_award(id, lot, seed, crew, after(3 * DAY))).await?;
+        }
+        Ok(())
+    }
+
+    /// Exclusions, scores and ranking of a lot.
+    async fn seed_judgement(
+        &self,
+        id: ProcedureId,
+        lot: LotId,
+        seed: &SeedOutcome,
+        bodies: &BTreeMap<String, BodyId>,
+        crew: &Crew<'_>,
+    ) -> Result<(), AppError> {
+        let opened = self.store.opened_bids(id).await?;
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        let mut lots = row.procedure.open_lots();
+        let file = lots.find(|(open, _)| *open == lot).map(|(_, file)| file.clone());
+        let file = file.ok_or(AppError::NotFound)?;
+        let mut scores = Vec::new();
+        for bid in &seed.bids {
+            let company = super::load::known(bodies, &bid.company)?;
+            let own = opened.iter().find(|one| one.company == company);
+            let Some(bid_id) = own.map(|own| own.id).filter(|id| file.bids.contains_key(id)) else {
+                continue;
+            };
+            if let Some(exclusion) = bid.excluded.clone() {
+                let step = Step::Exclude { lot, bid: bid_id, exclusion };
+                self.take_step(&crew.evaluator.actor(), id, None, step).await?;
+            } else {
+                scores.extend(new_scores(bid, bid_id));
+            }
+        }
+        if !scores.is_empty() {
+            self.save_scores(crew.evaluator, id, lot, scores.clone()).await?;
+            self.agree_scores(crew.evaluator, id, lot, scores).await?;
+        }
+        let version = self.version_of(id).await?;
+        self.evaluate_lot(crew.evaluator, id, version, lot, Choice::default()).await?;
+        Ok(())
+    }
+
+    /// Proposal, and the decision of two.
+    async fn seed_decision(
+        &self,
+        id: ProcedureId,
+        lot: LotId,
+        seed: &SeedOutcome,
+        crew: &Crew<'_>,
+    ) -> Result<(), AppError> {
+        let step = Step::ProposeAward { lot, reason: seed.reason.clone() };
+        self.take_step(&crew.author.actor(), id, None, step).await?;
+        for person in [crew.author, crew.approver] {
+            let version = self.version_of(id).await?;
+            self.decide_award(person, id, version, lot, String::new()).await?;
+        }
+        Ok(())
+    }
+
+    /// Letters, register, award and result; the waiting period is waited for.
+    async fn seed_award(
+        &self,
+        id: ProcedureId,
+        lot: LotId,
+        seed: &SeedOutcome,
+        crew: &Crew<'_>,
+        day: Instant,
+    ) -> Result<(), AppError> {
+        let app = self.at(day);
+        let file = app.evaluation(crew.author, id).await?;
+        let mut award_at = day;
+        if file.rules.waiting.is_some() {
+            let version = app.version_of(id).await?;
+            let words = LetterWords::default();
+            let row = app.send_letters(crew.author, id, version, lot, words).await?;
+            award_at = earliest(&row, lot).unwrap_or(day);
+        }
+        if seed.until != SeedUntil::Result || award_at > self.clock.procedures() {
+            return Ok(());
+        }
+        let app = self.at(award_at);
+        for firm in crate::letters::winning(file.lot(lot)?) {
+            let sha256 = crate::evaluation::hash_of(&json!([id, firm]))?;
+            let step = Step::RecordRegister { firm, answered_at: award_at, sha256 };
+            app.take_step(&crew.author.actor(), id, None, step).await?;
+        }
+        let version = app.version_of(id).await?;
+        app.award_lot(crew.author, id, version, lot, LetterWords::default()).await?;
+        let version = app.version_of(id).await?;
+        app.publish_result(crew.author, id, version, lot).await?;
+        Ok(())
+    }
+
+    async fn version_of(&self, id: ProcedureId) -> Result<i64, AppError> {
+        Ok(self.store.procedure(id).await?.ok_or(AppError::NotFound)?.version)
+    }
+}
+
+/// First instant of the award, while a waiting period runs.
+fn earliest(row: &ProcedureRow, lot: LotId) -> Option<Instant> {
+    let mut lots = row.procedure.open_lots();
+    let (_, file) = lots.find(|(open, _)| *open == lot)?;
+    if let LotStage::Standstill(stage) = &file.stage { Some(stage.earliest) } else { None }
+}
+
+fn new_scores(bid: &SeedBid, id: BidId) -> impl Iterator<Item = NewScore> {
+    bid.scores.iter().map(move |(criterion, (value, reason))| NewScore {
+        bid: id,
+        criterion: criterion.clone(),
+        value: value.clone(),
+        reason: reason.clone(),
+        version: 0,
+    })
+}
+
+/// The bids as their bidders would have written them: complete, unless the exclusion says that papers are missing.
+fn plain(
+    row: &ProcedureRow,
+    seed: &SeedOutcome,
+    bodies: &BTreeMap<String, BodyId>,
+    received_at: Instant,
+) -> Result<Vec<PlainBid>, AppError> {
+    let draft = &row.procedure.file.draft;
+    let conditions = draft.suitability.iter().enumerate();
+    let answers: Vec<Value> =
+        conditions.map(|(number, _)| json!({ "criterion": number, "meets": true })).collect();
+    let file = |slot: &tender::procedure::draft::BidSlot| json!({ "slot": slot.id, "name": format!("{}.pdf", slot.id), "sha256": "00".repeat(32) });
+    let mut bids = Vec::new();
+    for (place, bid) in (0_i64..).zip(&seed.bids) {
+        let offers = draft.lots.iter().zip(&bid.prices);
+        let offer = |(lot, price): (&tender::procedure::draft::Lot, &Option<String>)| {
+            price.as_ref().map(|price| json!({ "lot": lot.id, "price": price, "vat": "19" }))
+        };
+        let files = draft.bid_slots.iter().skip(usize::from(bid.excluded.is_some())).map(file);
+        let content = json!({
+            "format": "zuschlag/bid/v1",
+            "declared_by": { "name": "Geschäftsführung" },
+            "lots": offers.filter_map(offer).collect::<Vec<_>>(),
+            "suitability": answers,
+            "files": files.collect::<Vec<_>>(),
+        });
+        let at = received_at.micros().saturating_sub(place.saturating_mul(7 * HOUR));
+        bids.push(PlainBid {
+            company: super::load::known(bodies, &bid.company)?,
+            received_at: Instant::from_micros(at).unwrap_or(received_at),
+            content: content.to_string(),
+        });
+    }
+    Ok(bids)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_outcome_belongs_to_a_closed_procedure_and_prices_every_lot() {
+        let all: Vec<SeedOutcome> = serde_json::from_str(OUTCOMES).unwrap();
+        let procedures = super::super::seed::procedures().unwrap();
+        for seed in &all {
+            let of = procedures.iter().find(|one| one.number == seed.number).unwrap();
+            let lots = of.draft["lots"].as_array().unwrap().len();
+            assert!(seed.bids.iter().all(|bid| bid.prices.len() == lots), "{}", seed.number);
+            assert!(seed.until < SeedUntil::Letters || !seed.reason.is_empty(), "{}", seed.number);
+        }
+    }
+}

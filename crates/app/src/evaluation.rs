@@ -1,0 +1,202 @@
+//! The file of an evaluation: the procedure with its opened bids and everything that stands beside its acts.
+//! It must not be read before an opening, and it decides nothing.
+
+mod field;
+
+pub(crate) use field::{level as field_level, ranked as field_ranked};
+
+use crate::{App, AppError, Caller};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use store::{
+    AgreedScore, AwardSignature, BidRequest, Body, EvaluationRow, LetterRow, OpenedBid,
+    ProcedureRow, Score,
+};
+use tender::act::canonical;
+use tender::bid::content::Content;
+use tender::bid::examine::{Examined, examine};
+use tender::finding::Finding;
+use tender::id::{BidId, BodyId, LotId, PersonId, ProcedureId};
+use tender::message::Message;
+use tender::procedure::Rules;
+use tender::procedure::stage::LotFile;
+use tender::refusal::Refusal;
+use tender::role::Permission;
+
+/// An opened bid with all its envelopes.
+#[derive(Clone, Debug)]
+pub struct BidFile {
+    /// Its envelopes as their openings found them.
+    pub envelopes: Vec<OpenedBid>,
+    /// What it says; `None` where nothing could be read.
+    pub content: Option<Content>,
+    /// What could not be read of it.
+    pub faults: Vec<Finding>,
+}
+
+/// Everything about the evaluation of a procedure.
+#[derive(Clone, Debug)]
+pub struct EvaluationFile {
+    /// The procedure.
+    pub row: ProcedureRow,
+    /// The numbers of its rule set.
+    pub rules: Rules,
+    /// The opened bids.
+    pub bids: BTreeMap<BidId, BidFile>,
+    /// What the formal examination says, by lot.
+    pub examined: BTreeMap<LotId, BTreeMap<BidId, Examined>>,
+    /// What each judge gave.
+    pub scores: Vec<Score>,
+    /// What all agreed on.
+    pub agreed: Vec<AgreedScore>,
+    /// Rankings that were fixed.
+    pub rankings: Vec<EvaluationRow>,
+    /// First signatures under decisions.
+    pub signatures: Vec<AwardSignature>,
+    /// Requests to bidders.
+    pub requests: Vec<BidRequest>,
+    /// Letters that went out.
+    pub letters: Vec<LetterRow>,
+    /// The bidders.
+    pub bidders: BTreeMap<BodyId, Body>,
+    /// Names of those who judged and signed.
+    pub people: BTreeMap<PersonId, String>,
+}
+
+impl App {
+    /// The file of an evaluation, for those who may read the procedure's file.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], or a refusal before the first opening.
+    pub async fn evaluation(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+    ) -> Result<EvaluationFile, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::ReadFile).await?;
+        Box::pin(self.evaluation_file(row)).await
+    }
+
+    /// The file of an evaluation of a procedure that was read before.
+    pub(crate) async fn evaluation_file(
+        &self,
+        row: ProcedureRow,
+    ) -> Result<EvaluationFile, AppError> {
+        if row.procedure.open_lots().next().is_none()
+            && row.procedure.file.cancelled_lots.is_empty()
+        {
+            let stage = row.procedure.stage.code();
+            let message = Message::new("procedure-not-at-this-stage").with("stage", stage);
+            return Err(Refusal::new(message.with("step", "evaluate"), "§ 55 VgV").into());
+        }
+        let line = self.store.line_of(row.office).await?;
+        let draft = &row.procedure.file.draft;
+        let now = self.clock.procedures();
+        let (rules, _) = self.rules(draft, &line, row.created_at, now)?;
+        let bids = bids_of(self.store.opened_bids(row.id).await?);
+        let mut file = EvaluationFile {
+            scores: self.store.scores(row.id).await?,
+            agreed: self.store.agreed_scores(row.id).await?,
+            rankings: self.store.evaluations(row.id).await?,
+            signatures: self.store.award_signatures(row.id).await?,
+            requests: self.store.bid_requests(row.id).await?,
+            letters: self.store.letters(row.id).await?,
+            examined: BTreeMap::new(),
+            bidders: BTreeMap::new(),
+            people: BTreeMap::new(),
+            rules,
+            bids,
+            row,
+        };
+        self.examine_lots(&mut file)?;
+        self.name_all(&mut file).await?;
+        Ok(file)
+    }
+
+    fn examine_lots(&self, file: &mut EvaluationFile) -> Result<(), AppError> {
+        let set = &file.row.procedure.file.rule_set;
+        let set = self.law.rule_sets().iter().find(|known| known.id.to_string() == *set);
+        let set = set.ok_or_else(|| AppError::Internal("the rule set is not there".to_owned()))?;
+        let unpriced = file.row.procedure.has_sealed_envelope();
+        for (lot, opened) in file.row.procedure.open_lots() {
+            let read = |id: &BidId| Some((*id, file.bids.get(id)?.content.clone()?));
+            let contents = opened.bids.keys().filter_map(read).collect();
+            let draft = &file.row.procedure.file.draft;
+            file.examined.insert(lot, examine(set, draft, lot, &contents, unpriced));
+        }
+        Ok(())
+    }
+
+    async fn name_all(&self, file: &mut EvaluationFile) -> Result<(), AppError> {
+        let bidders = file.bids.values().flat_map(|bid| &bid.envelopes).map(|bid| bid.company);
+        for id in bidders.collect::<std::collections::BTreeSet<_>>() {
+            file.bidders.extend(self.store.body(id).await?.map(|body| (id, body)));
+        }
+        let judges = file.scores.iter().chain(file.agreed.iter().map(|agreed| &agreed.score));
+        let people = judges.map(|score| score.person);
+        let people = people.chain(file.signatures.iter().map(|signature| signature.person));
+        for id in people.collect::<std::collections::BTreeSet<_>>() {
+            file.people.extend(self.store.person(id).await?.map(|person| (id, person.name)));
+        }
+        Ok(())
+    }
+}
+
+impl EvaluationFile {
+    /// A lot that is open.
+    ///
+    /// # Errors
+    /// A refusal where there is no such lot.
+    pub fn lot(&self, lot: LotId) -> Result<&LotFile, AppError> {
+        let mut lots = self.row.procedure.open_lots();
+        let found = lots.find(|(id, _)| *id == lot).map(|(_, file)| file);
+        let unknown = || Refusal::new(Message::new("procedure-lot-unknown"), "§ 30 VgV");
+        found.ok_or_else(|| unknown().at("/lot").into())
+    }
+
+    /// The name of a bidder.
+    pub fn name(&self, bidder: BodyId) -> String {
+        self.bidders.get(&bidder).map(|body| body.name.clone()).unwrap_or_default()
+    }
+
+    /// The fixed ranking of a lot, by the result that its state names.
+    pub fn ranking(&self, lot: LotId, result: &str) -> Option<&EvaluationRow> {
+        self.rankings.iter().rfind(|row| row.lot == lot && row.result == result)
+    }
+}
+
+/// The envelopes of each bid together; a bid in two envelopes says in each what belongs there.
+fn bids_of(rows: Vec<OpenedBid>) -> BTreeMap<BidId, BidFile> {
+    let mut bids: BTreeMap<BidId, BidFile> = BTreeMap::new();
+    for row in rows {
+        let file = bids.entry(row.id).or_insert_with(|| BidFile {
+            envelopes: Vec::new(),
+            content: None,
+            faults: Vec::new(),
+        });
+        if !row.content.is_empty() {
+            let reading = tender::bid::content::read(row.content.as_bytes());
+            file.faults.extend(reading.findings);
+            file.content = joined(file.content.take(), reading.content);
+        }
+        file.envelopes.push(row);
+    }
+    bids
+}
+
+fn joined(one: Option<Content>, other: Option<Content>) -> Option<Content> {
+    let (Some(mut one), Some(other)) = (one.clone(), other.clone()) else { return one.or(other) };
+    one.lots.extend(other.lots);
+    one.suitability.extend(other.suitability);
+    one.files.extend(other.files);
+    one.consortium = one.consortium.or(other.consortium);
+    Some(one)
+}
+
+/// SHA-256 of the canonical text of a value, as acts name what stands beside them.
+pub(crate) fn hash_of<T: Serialize>(value: &T) -> Result<String, AppError> {
+    let bytes = canonical(value).map_err(|fault| AppError::Internal(fault.to_string()))?;
+    Ok(hex::encode(Sha256::digest(&bytes)))
+}

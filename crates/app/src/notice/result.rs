@@ -1,0 +1,173 @@
+//! The result of one lot in the words of a result notice (subtypes 29, 33 and E4), also of a cancellation.
+//! It must not name a bidder that did not win.
+
+use super::model::{Call, amount, call, contact, german, some};
+use exchange::eforms::model::Model;
+use exchange::eforms::model::party::Organisation;
+use exchange::eforms::model::result::{
+    BiddingParty, Contract, Count, LotResult, Member, ResultBid,
+};
+use jiff::civil::Date;
+use store::Body;
+use tender::id::LotId;
+use tender::money::Euro;
+use tender::procedure::step::CancelGround;
+
+/// What became of a lot.
+pub(crate) struct LotOutcome {
+    /// The lot.
+    pub(crate) lot: LotId,
+    /// How many bids came; `None` while nobody may know.
+    pub(crate) received: Option<u32>,
+    /// How many of them came from small and medium firms.
+    pub(crate) from_small: u32,
+    /// The lowest and the highest price that was admitted.
+    pub(crate) prices: Option<(Euro, Euro)>,
+    /// How it ended.
+    pub(crate) end: LotEnd,
+}
+
+/// How a lot ended.
+pub(crate) enum LotEnd {
+    /// Awarded, on a day, to these firms at these values.
+    Awarded { on: Date, winners: Vec<(Body, Euro)> },
+    /// Cancelled on this ground.
+    Cancelled(CancelGround),
+}
+
+/// The result notice of a lot; `None` where the platform cannot write it yet.
+pub(super) fn result(of: &Call<'_>, outcomes: &[LotOutcome]) -> Option<Model> {
+    let mut model = call(of)?;
+    let subtype = match model.subtype.as_str() {
+        "16" => "29",
+        "20" => "33",
+        "E3" => "E4",
+        _ => return None,
+    };
+    subtype.clone_into(&mut model.subtype);
+    let draft = &of.row.procedure.file.draft;
+    let mut total = Some(Euro::ZERO);
+    let mut kept = Vec::new();
+    for outcome in outcomes {
+        let at = draft.lots.iter().position(|lot| lot.id == outcome.lot)?;
+        let lot = format!("LOT-{:04}", at.saturating_add(1));
+        kept.push(Some(lot.clone()));
+        total = total.and_then(|sum| sum.checked_add(add(&mut model, of, outcome, lot)));
+    }
+    model.lots.retain(|lot| kept.contains(&lot.id));
+    let awarded = outcomes.iter().any(|outcome| matches!(outcome.end, LotEnd::Awarded { .. }));
+    model.results.total = total.filter(|_| awarded).map(amount);
+    Some(model)
+}
+
+/// Adds one lot's result; gives its value.
+fn add(model: &mut Model, of: &Call<'_>, outcome: &LotOutcome, lot: String) -> Euro {
+    let number = model.results.lots.len().saturating_add(1);
+    let mut result = LotResult {
+        id: Some(format!("RES-{number:04}")),
+        lot: Some(lot.clone()),
+        received: counts(outcome),
+        ..LotResult::default()
+    };
+    let mut sum = Euro::ZERO;
+    match &outcome.end {
+        LotEnd::Cancelled(ground) => {
+            result.outcome = some("clos-nw");
+            result.not_awarded_because = some(because(*ground, outcome.received));
+        }
+        LotEnd::Awarded { on, winners } => {
+            result.outcome = some("selec-w");
+            result.lowest = outcome.prices.map(|(lowest, _)| amount(lowest));
+            result.highest = outcome.prices.map(|(_, highest)| amount(highest));
+            for (rank, (firm, value)) in winners.iter().enumerate() {
+                let bid = winner(model, of, firm, *value, (&lot, rank), *on);
+                result.bids.push(bid.0);
+                result.contracts.push(bid.1);
+                sum = sum.checked_add(*value).unwrap_or(sum);
+            }
+        }
+    }
+    model.results.lots.push(result);
+    sum
+}
+
+/// Adds a winner with its bid and contract; gives the ids of both.
+fn winner(
+    model: &mut Model,
+    of: &Call<'_>,
+    firm: &Body,
+    value: Euro,
+    (lot, rank): (&str, usize),
+    on: Date,
+) -> (String, String) {
+    let organisation = format!("ORG-{:04}", model.organisations.len().saturating_add(1));
+    let number = model.results.bids.len().saturating_add(1);
+    let (bid, party, contract) =
+        (format!("TEN-{number:04}"), format!("TPA-{number:04}"), format!("CON-{number:04}"));
+    model.organisations.push(Organisation {
+        id: Some(organisation.clone()),
+        name: german(&firm.name),
+        registrations: super::model::registration(&firm.address).into_iter().collect(),
+        size: some(&firm.address.size),
+        listed: Some(false),
+        contact: contact(&firm.address),
+        ..Organisation::default()
+    });
+    let mut offered = ResultBid {
+        id: Some(bid.clone()),
+        lot: some(lot),
+        party: Some(party.clone()),
+        reference: Some(format!("{}/{number}", of.row.number)),
+        value: Some(amount(value)),
+        ranked: Some(true),
+        rank: u32::try_from(rank.saturating_add(1)).ok(),
+        variant: Some(false),
+        ..ResultBid::default()
+    };
+    offered.subcontracting.applies = some("not-known");
+    model.results.bids.push(offered);
+    model.results.parties.push(BiddingParty {
+        id: Some(party),
+        members: vec![Member { organisation: Some(organisation), leads: None }],
+        ..BiddingParty::default()
+    });
+    model.results.contracts.push(Contract {
+        id: Some(contract.clone()),
+        reference: Some(format!("{}-{number}", of.row.number)),
+        decided: Some(on),
+        concluded: Some(on),
+        bids: vec![bid.clone()],
+        signatories: model
+            .buyers
+            .first()
+            .and_then(|buyer| buyer.organisation.clone())
+            .into_iter()
+            .collect(),
+        ..Contract::default()
+    });
+    (bid, contract)
+}
+
+/// How many bids came (BT-759, BT-760): all of them by electronic means, all from this country.
+fn counts(outcome: &LotOutcome) -> Vec<Count> {
+    let Some(received) = outcome.received else { return Vec::new() };
+    let all = [
+        ("tenders", received),
+        ("t-esubm", received),
+        ("t-sme", outcome.from_small),
+        ("t-oth-eea", 0),
+        ("t-no-eea", 0),
+    ];
+    all.map(|(of, count)| Count { of: some(of), count: Some(count) }).to_vec()
+}
+
+/// The code of a ground of cancellation (BT-144, code list `non-award-justification`).
+fn because(ground: CancelGround, received: Option<u32>) -> &'static str {
+    match ground {
+        CancelGround::NoCompliantBid if received == Some(0) => "no-rece",
+        CancelGround::NoCompliantBid => "all-rej",
+        CancelGround::BasisChanged => "chan-need",
+        CancelGround::DocumentsMustChange => "tch-pro-err",
+        CancelGround::NotEconomic | CancelGround::OtherSerious => "other",
+    }
+}

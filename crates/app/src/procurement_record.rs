@@ -1,0 +1,238 @@
+//! The procurement record (Vergabevermerk, § 8 VgV, § 6 UVgO, § 20 VOB/A), made of the acts and what stands beside them.
+//! It must not tell anything before an opening that is sealed, nor leave out an act.
+
+mod chapters;
+
+use crate::{App, AppError, Caller};
+use locales::{Language, Texts};
+use paper::{ActLine, OpenedEntry, OpeningRecord, ProcurementRecord};
+use std::collections::BTreeMap;
+use store::ActRow;
+use tender::act::{Act, By};
+use tender::bid::examine::main_offer;
+use tender::id::{OpeningId, PersonId, ProcedureId};
+use tender::money::Euro;
+use tender::procedure::Step;
+use tender::role::Permission;
+use uuid::Uuid;
+
+impl App {
+    /// The procurement record of a procedure as a PDF.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for whoever may not read the file.
+    pub async fn procurement_record(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        language: Language,
+    ) -> Result<Vec<u8>, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::ReadFile).await?;
+        let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
+        let (acts, names) = self.acts_of(id).await?;
+        let file = match Box::pin(self.evaluation_file(row.clone())).await {
+            Ok(file) => Some(file),
+            // Before an opening there is nothing to evaluate.
+            Err(AppError::Refused(_)) => None,
+            Err(fault) => return Err(fault),
+        };
+        let texts = language.texts();
+        let line = |(row, act): &(ActRow, Act)| ActLine {
+            seq: row.seq,
+            at: act.at,
+            what: what(act, texts),
+            who: who(act, &names, texts),
+            source: act.source.clone(),
+            sha256: row.hash.clone(),
+        };
+        let record = ProcurementRecord {
+            office: office.name.clone(),
+            number: row.number.clone(),
+            title: row.procedure.file.draft.title.de.clone(),
+            at: self.clock.procedures(),
+            rule_set: row.procedure.file.rule_set.clone(),
+            chapters: chapters::all(&row, &office, file.as_ref(), language),
+            acts: acts.iter().map(line).collect(),
+        };
+        self.set(record.sheet(language)).await
+    }
+
+    /// The record of one opening as a PDF.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] before that opening was recorded, and for whoever may not read the file.
+    pub async fn opening_record(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        opening: OpeningId,
+        language: Language,
+    ) -> Result<Vec<u8>, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::ReadFile).await?;
+        let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
+        let (acts, names) = self.acts_of(id).await?;
+        let file = Box::pin(self.evaluation_file(row)).await?;
+        let (begun, done) = recorded(&acts, opening).ok_or(AppError::NotFound)?;
+        let Step::RecordOpening { entries, late, record } = &done.step else {
+            return Err(AppError::NotFound);
+        };
+        let draft = &file.row.procedure.file.draft;
+        let mut listed = Vec::new();
+        for entry in entries {
+            let content = file.bids.get(&entry.bid).and_then(|bid| bid.content.as_ref());
+            for lot in draft.lots.iter().filter(|lot| entry.lots.contains(&lot.id)) {
+                let offer = content.and_then(|content| main_offer(content, lot.id));
+                let sum: Option<Euro> = offer.and_then(|offer| offer.price);
+                listed.push(OpenedEntry {
+                    bidder: file.name(entry.bidder),
+                    lot: lot.title.de.clone(),
+                    received_at: entry.received_at,
+                    sum,
+                    readable: entry.readable,
+                });
+            }
+        }
+        let openers = persons(begun).into_iter().filter_map(|id| names.get(&id).cloned());
+        let record = OpeningRecord {
+            office: office.name,
+            number: file.row.number.clone(),
+            title: draft.title.de.clone(),
+            at: done.at,
+            deadline: file.row.procedure.round().map_or(begun.at, |round| round.deadline),
+            openers: openers.collect(),
+            entries: listed,
+            late: late.iter().map(|entry| entry.received_at).collect(),
+            record: record.clone(),
+        };
+        self.set(record.sheet(language)).await
+    }
+
+    /// The acts of a procedure and the names of those who acted.
+    async fn acts_of(
+        &self,
+        id: ProcedureId,
+    ) -> Result<(Vec<(ActRow, Act)>, BTreeMap<PersonId, String>), AppError> {
+        let mut acts = Vec::new();
+        let mut names = BTreeMap::new();
+        for row in self.store.acts(id).await? {
+            let act: Act = serde_json::from_str(&row.body)
+                .map_err(|fault| AppError::Internal(format!("act {}: {fault}", row.id)))?;
+            for person in persons(&act) {
+                if !names.contains_key(&person) {
+                    let known = self.store.person(person).await?;
+                    names.extend(known.map(|known| (person, known.name)));
+                }
+            }
+            acts.push((row, act));
+        }
+        Ok((acts, names))
+    }
+
+    /// A letter that went out, with its bytes.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is none that the caller may read.
+    pub async fn letter(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        letter: Uuid,
+    ) -> Result<store::BlobReader, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::ReadFile).await?;
+        let letters = self.store.letters(id).await?;
+        let found = letters.into_iter().find(|known| known.id == letter);
+        let found = found.ok_or(AppError::NotFound)?;
+        Ok(self.store.blobs.read(&found.object, None).await?)
+    }
+}
+
+/// The two acts of an opening: its beginning and its record.
+fn recorded(acts: &[(ActRow, Act)], opening: OpeningId) -> Option<(&Act, &Act)> {
+    let mut all = acts.iter().map(|(_, act)| act);
+    let begun = all.find(
+        |act| matches!(&act.step, Step::BeginOpening { opening: of, .. } if *of == opening),
+    )?;
+    let done = all.find(|act| matches!(&act.step, Step::RecordOpening { .. }))?;
+    Some((begun, done))
+}
+
+fn persons(act: &Act) -> Vec<PersonId> {
+    let first = match act.by {
+        By::Person(person) => Some(person),
+        By::Company | By::Platform => None,
+    };
+    first.into_iter().chain(act.with.iter().copied()).collect()
+}
+
+fn who(act: &Act, names: &BTreeMap<PersonId, String>, texts: &Texts) -> String {
+    match act.by {
+        By::Platform => texts.text("record-by-platform"),
+        By::Company => texts.text("record-by-company"),
+        By::Person(_) => {
+            let unknown = || texts.text("record-erased");
+            let name = |id: PersonId| names.get(&id).cloned().unwrap_or_else(unknown);
+            persons(act).into_iter().map(name).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// The step in words, with the reason that stands in it.
+fn what(act: &Act, texts: &Texts) -> String {
+    let step = texts.text(&format!("step-{}", act.step.rule().code));
+    match reason(&act.step) {
+        Some(reason) if !reason.trim().is_empty() => format!("{step}: {reason}"),
+        Some(_) | None => step,
+    }
+}
+
+/// The reason that a step names.
+fn reason(step: &Step) -> Option<&str> {
+    match step {
+        Step::RecordConflict { reason, .. }
+        | Step::Rework { reason }
+        | Step::Correct { reason, .. }
+        | Step::MoveDeadline { reason, .. }
+        | Step::AdmitLate { reason, .. }
+        | Step::ProposeAward { reason, .. }
+        | Step::Order { reason, .. }
+        | Step::Cancel { reason, .. }
+        | Step::Reset { reason, .. } => Some(reason),
+        Step::Return { remarks } => Some(remarks),
+        Step::Exclude { exclusion, .. } => Some(&exclusion.reason),
+        Step::Evaluate { passed_over_because, .. } => Some(passed_over_because),
+        Step::DecideAward { alone_because, .. } => Some(alone_because),
+        Step::Invite { fewer_because, .. } => Some(fewer_because),
+        Step::Modify { change, .. } => Some(&change.reason),
+        Step::Suspend { reference, .. } => Some(reference),
+        Step::Begin { .. }
+        | Step::Submit { .. }
+        | Step::Approve
+        | Step::BuildNotice { .. }
+        | Step::MoveNotice { .. }
+        | Step::Publish { .. }
+        | Step::Ask { .. }
+        | Step::Answer { .. }
+        | Step::Close
+        | Step::BeginOpening { .. }
+        | Step::RecordOpening { .. }
+        | Step::Select { .. }
+        | Step::NextRound { .. }
+        | Step::AskPrice { .. }
+        | Step::HearPrice { .. }
+        | Step::FreezeQuality { .. }
+        | Step::SendLetters { .. }
+        | Step::RecordRegister { .. }
+        | Step::ExtendBinding { .. }
+        | Step::Award { .. }
+        | Step::PublishResult { .. }
+        | Step::StartContract { .. }
+        | Step::CallOff { .. }
+        | Step::EndContract { .. }
+        | Step::CloseFile
+        | Step::Destroy
+        | Step::Resume { .. } => None,
+    }
+}

@@ -1,0 +1,122 @@
+//! What became of the lots of a published procedure, as everybody may read it (§ 39 VgV, § 30 UVgO, § 20 VOB/A).
+//! It must not tell of a lot whose result was not published, nor name a bidder that did not win.
+
+use crate::{App, AppError};
+use store::{BlobReader, Body, NoticeRow, ProcedureRow};
+use tender::id::LotId;
+use tender::instant::Instant;
+use tender::money::Euro;
+use tender::procedure::notice::Purpose;
+use tender::procedure::step::CancelGround;
+use tender::procedure::{Procedure, Stage};
+
+/// What became of a lot.
+#[derive(Clone, Debug)]
+pub struct PublicResult {
+    /// The lot.
+    pub lot: LotId,
+    /// How it ended.
+    pub end: PublicEnd,
+}
+
+/// How a lot ended.
+#[derive(Clone, Debug)]
+pub enum PublicEnd {
+    /// It was awarded.
+    Awarded {
+        /// The firms.
+        firms: Vec<Body>,
+        /// The value without VAT.
+        value: Euro,
+        /// When.
+        at: Instant,
+        /// How many bids were opened.
+        bids: usize,
+    },
+    /// It was cancelled.
+    Cancelled {
+        /// On which ground.
+        ground: CancelGround,
+        /// Why.
+        reason: String,
+        /// When.
+        at: Instant,
+    },
+}
+
+impl App {
+    /// The results of a public procedure that are published, in the order of its lots.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn public_results(
+        &self,
+        procedure: &Procedure,
+    ) -> Result<Vec<PublicResult>, AppError> {
+        let mut results = Vec::new();
+        for lot in procedure.file.draft.lots.iter().map(|lot| lot.id) {
+            results.extend(self.result_of(procedure, lot).await?);
+        }
+        Ok(results)
+    }
+
+    async fn result_of(
+        &self,
+        procedure: &Procedure,
+        lot: LotId,
+    ) -> Result<Option<PublicResult>, AppError> {
+        let whole = match &procedure.stage {
+            Stage::Cancelled(cancelled) => Some(cancelled),
+            Stage::Drafting(_)
+            | Stage::InApproval(_)
+            | Stage::Ready(_)
+            | Stage::Noticing(_)
+            | Stage::Receiving(_)
+            | Stage::Closed(_)
+            | Stage::Opening(_)
+            | Stage::Selecting(_)
+            | Stage::Lots(_)
+            | Stage::Retained(_)
+            | Stage::Destroyed(_) => None,
+        };
+        if let Some(out) = procedure.file.cancelled_lots.get(&lot).or(whole) {
+            let (ground, reason, at) = (out.ground, out.reason.clone(), out.at);
+            return Ok(Some(PublicResult {
+                lot,
+                end: PublicEnd::Cancelled { ground, reason, at },
+            }));
+        }
+        let mut lots = procedure.open_lots();
+        let Some((_, file)) = lots.find(|(id, _)| *id == lot) else { return Ok(None) };
+        let reported = file.stage.contract().filter(|contract| contract.reported_at.is_some());
+        let Some(contract) = reported else { return Ok(None) };
+        let mut firms = Vec::new();
+        for firm in &contract.firms {
+            firms.extend(self.store.body(*firm).await?);
+        }
+        let (value, at, bids) = (contract.value, contract.awarded_at, file.bids.len());
+        Ok(Some(PublicResult { lot, end: PublicEnd::Awarded { firms, value, at, bids } }))
+    }
+
+    /// The last result notice of a public procedure, and its bytes.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the procedure is not public or has no result notice that went out.
+    pub async fn public_result_notice(
+        &self,
+        number: &str,
+    ) -> Result<(NoticeRow, BlobReader), AppError> {
+        let now = self.clock.procedures();
+        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+        let notices = self.store.notices(row.id).await?;
+        let notice = notices.into_iter().rfind(|notice| notice.purpose == Purpose::Result);
+        let notice = notice.filter(|notice| went_out(&row, notice)).ok_or(AppError::NotFound)?;
+        let bytes = self.store.blobs.read(&notice.object, None).await?;
+        Ok((notice, bytes))
+    }
+}
+
+/// Whether a notice was not rejected or stopped.
+pub(crate) fn went_out(row: &ProcedureRow, notice: &NoticeRow) -> bool {
+    row.procedure.file.notices.get(&notice.id).is_some_and(|known| !known.step.failed())
+}

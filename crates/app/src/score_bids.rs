@@ -1,0 +1,169 @@
+//! Judging quality: own scores with reasons, the agreed value, and the freeze before prices are opened.
+//! It must not compute points; the domain keeps the sheet.
+
+use crate::evaluation::{field_level, hash_of};
+use crate::{App, AppError, Caller};
+use serde_json::json;
+use store::{ProcedureRow, Score, StoreError, Unit};
+use tender::evaluate::consensus::{Consensus, Opinion};
+use tender::id::{BidId, LotId, ProcedureId};
+use tender::message::Message;
+use tender::procedure::Step;
+use tender::procedure::stage::LotStage;
+use tender::refusal::Refusal;
+use tender::role::Permission;
+
+/// A value that somebody gives.
+#[derive(Clone, Debug)]
+pub struct NewScore {
+    /// The bid.
+    pub bid: BidId,
+    /// Id of the criterion.
+    pub criterion: String,
+    /// The level.
+    pub value: String,
+    /// Why.
+    pub reason: String,
+    /// Of an agreed value: the version that was read, 0 where there was none.
+    pub version: i64,
+}
+
+impl App {
+    /// Saves the caller's own scores in a lot.
+    ///
+    /// # Errors
+    /// A refusal with the first score that does not fit; then nothing is saved.
+    pub async fn save_scores(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        lot: LotId,
+        scores: Vec<NewScore>,
+    ) -> Result<(), AppError> {
+        let unit = self.store.begin().await?;
+        let row = self.judged_row(&unit, caller, id, lot).await?;
+        let file = Box::pin(self.evaluation_file(row)).await?;
+        let mut sheet = file.sheet(lot, Some(caller.person.id))?;
+        let rater = caller.person.id.to_string();
+        for (at, new) in scores.into_iter().enumerate() {
+            reasoned(&new, at)?;
+            let opinion = Opinion { value: field_level(&new.value)?, reason: new.reason.clone() };
+            sheet.record((&new.bid.to_string(), &new.criterion), &rater, opinion)?;
+            unit.put_score(&self.score(caller, &file.row, lot, new)).await?;
+        }
+        unit.commit().await?;
+        Ok(())
+    }
+
+    /// Saves values on which all judges agreed.
+    ///
+    /// # Errors
+    /// A refusal when a judge has not given a value yet or the reason is missing; [`AppError::Stale`].
+    pub async fn agree_scores(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        lot: LotId,
+        scores: Vec<NewScore>,
+    ) -> Result<(), AppError> {
+        let unit = self.store.begin().await?;
+        let row = self.judged_row(&unit, caller, id, lot).await?;
+        let file = Box::pin(self.evaluation_file(row)).await?;
+        let mut sheet = file.sheet(lot, None)?;
+        for (at, new) in scores.into_iter().enumerate() {
+            reasoned(&new, at)?;
+            let consensus =
+                Consensus { value: field_level(&new.value)?, reason: new.reason.clone() };
+            sheet.agree((&new.bid.to_string(), &new.criterion), consensus)?;
+            let read = new.version;
+            match unit.put_agreed_score(&self.score(caller, &file.row, lot, new), read).await {
+                Ok(()) => {}
+                Err(StoreError::Conflict { .. } | StoreError::Taken { .. }) => {
+                    return Err(AppError::Stale { current: read.saturating_add(1) });
+                }
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+        unit.commit().await?;
+        Ok(())
+    }
+
+    /// Ends the judging of a lot: the agreed scores are frozen by their hash.
+    ///
+    /// # Errors
+    /// Every bid and criterion without an agreed value.
+    pub async fn freeze_quality(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+        version: i64,
+        lot: LotId,
+    ) -> Result<ProcedureRow, AppError> {
+        let unit = self.store.begin().await?;
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Score).await?;
+        if row.version != version {
+            return Err(AppError::Stale { current: row.version });
+        }
+        let file = Box::pin(self.evaluation_file(row)).await?;
+        let sheet = file.sheet(lot, None)?;
+        let now = self.clock.procedures();
+        sheet.freeze(now, caller.person.id.to_string()).map_err(AppError::Refused)?;
+        let of = |score: &&Score| score.lot == lot;
+        let value = |score: &Score| {
+            json!([score.bid, score.criterion, score.person, score.value, score.reason])
+        };
+        let scores = file.scores.iter().filter(of).map(value).collect::<Vec<_>>();
+        let agreed = file.agreed.iter().map(|agreed| &agreed.score);
+        let agreed = agreed.filter(of).map(value).collect::<Vec<_>>();
+        let scores = hash_of(&json!({ "lot": lot, "scores": scores, "agreed": agreed }))?;
+        let step = Step::FreezeQuality { lot, scores };
+        let row = Box::pin(self.step_in(&unit, &caller.actor(), file.row, step)).await?;
+        unit.commit().await?;
+        Ok(row)
+    }
+
+    /// The locked procedure whose lot is still open to scores.
+    async fn judged_row(
+        &self,
+        unit: &Unit,
+        caller: &Caller,
+        id: ProcedureId,
+        lot: LotId,
+    ) -> Result<ProcedureRow, AppError> {
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Score).await?;
+        let open = row.procedure.open_lots().any(|(known, file)| {
+            let judging = file.quality.is_none() && matches!(file.stage, LotStage::Examining);
+            known == lot && judging
+        });
+        if open {
+            return Ok(row);
+        }
+        Err(Refusal::new(Message::new("procedure-quality-frozen"), "§ 58 VgV").into())
+    }
+
+    fn score(&self, caller: &Caller, row: &ProcedureRow, lot: LotId, new: NewScore) -> Score {
+        Score {
+            id: self.ids.uuid(),
+            procedure: row.id,
+            lot,
+            bid: new.bid,
+            criterion: new.criterion,
+            value: new.value,
+            reason: new.reason,
+            person: caller.person.id,
+            at: self.clock.procedures(),
+        }
+    }
+}
+
+/// No score without a reason (§ 8 Abs. 1 VgV): the letters to bidders are made of it.
+fn reasoned(new: &NewScore, at: usize) -> Result<(), AppError> {
+    if new.reason.trim().is_empty() {
+        let message = Message::new("evaluation-reason-missing").with("bid", new.bid);
+        let message = message.with("criterion", &new.criterion);
+        return Err(Refusal::new(message, "§ 8 VgV").at(format!("/scores/{at}/reason")).into());
+    }
+    Ok(())
+}

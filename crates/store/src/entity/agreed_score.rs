@@ -1,0 +1,25 @@
+//! The value on which all who judge agreed.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "agreed_score")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub procedure_id: Uuid,
+    pub lot_id: Uuid,
+    pub bid_id: Uuid,
+    #[sea_orm(column_type = "Text")]
+    pub criterion: String,
+    #[sea_orm(column_type = "Text")]
+    pub value: String,
+    #[sea_orm(column_type = "Text")]
+    pub reason: String,
+    pub person_id: Uuid,
+    pub at: i64,
+    pub version: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,149 @@
+//! The register of published awards: who bought what from whom at what price.
+//! It must not show anything that is not published.
+
+use super::{Shown, failed, render};
+use crate::Shared;
+use crate::extract::Query;
+use crate::format;
+use crate::percent::encoded;
+use crate::view::frame::{Page, Reader};
+use app::AwardQuery;
+use askama::Template;
+use axum::extract::State;
+use jiff::civil::Date;
+use locales::{Language, Texts};
+use serde::Deserialize;
+use tender::id::LotId;
+use tender::instant::Instant;
+
+const PATH: &str = "/vergeben";
+
+/// The address of the page.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    q: String,
+    stelle: String,
+    von: String,
+    ab: String,
+}
+
+struct Pair {
+    name: &'static str,
+    value: String,
+}
+
+struct Form {
+    q: String,
+    from: String,
+    buyer: String,
+    kept: Vec<Pair>,
+}
+
+struct AwardRow {
+    url: String,
+    title: String,
+    buyer: String,
+    buyer_url: String,
+    winner: String,
+    value: String,
+    bids: String,
+    date: String,
+}
+
+struct Pages {
+    previous: Option<String>,
+    next: Option<String>,
+    position: String,
+}
+
+#[derive(Template)]
+#[template(path = "awards.html")]
+struct AwardsPage {
+    t: &'static Texts,
+    page: Page,
+    form: Form,
+    count_sentence: String,
+    stand: String,
+    rows: Vec<AwardRow>,
+    pages: Pages,
+}
+
+impl Asked {
+    fn at(&self, ab: &str) -> String {
+        let all = [("q", &*self.q), ("stelle", &*self.stelle), ("von", &*self.von), ("ab", ab)];
+        let given = all.into_iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<String> =
+            given.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        if pairs.is_empty() { PATH.to_owned() } else { format!("{PATH}?{}", pairs.join("&")) }
+    }
+
+    fn query(&self) -> AwardQuery {
+        let day: Option<Date> = self.von.trim().parse().ok().or_else(|| german(&self.von));
+        let after = crate::api::cursor::read(&self.ab).map(|(at, id)| (at, LotId(id.0)));
+        AwardQuery {
+            words: self.q.clone(),
+            authority: self.stelle.clone(),
+            from: day.and_then(Instant::start_of_day),
+            after,
+            limit: 25,
+        }
+    }
+}
+
+/// A day as Germans write it: `21.11.2026`.
+fn german(text: &str) -> Option<Date> {
+    let mut parts = text.trim().splitn(3, '.');
+    let (day, month) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Date::new(parts.next()?.parse().ok()?, month, day).ok()
+}
+
+/// One page of the register.
+pub(crate) async fn show(
+    State(state): State<Shared>,
+    reader: Reader,
+    Query(asked): Query<Asked>,
+) -> Shown {
+    let texts = reader.language.texts();
+    let found = state.app.public_awards(&asked.query()).await;
+    let found = found.map_err(failed(&state, &reader))?;
+    let sum = format::euro(found.sum, reader.language);
+    let count = found.count.to_string();
+    let count_sentence = texts.with("awards-count", &[("count", &count), ("sum", &sum)]);
+    let now = format::moment_long(state.app.clock.procedures(), reader.language);
+    let next = found.next.map(|(at, lot)| {
+        asked.at(&crate::api::cursor::write((at, tender::id::ProcedureId(lot.0))))
+    });
+    let rows = found.rows.iter().map(|(row, office)| award_row(row, office, reader.language));
+    Ok(render(&AwardsPage {
+        t: texts,
+        page: Page::new(&state, &reader, "awards"),
+        form: Form {
+            q: asked.q.clone(),
+            from: asked.von.clone(),
+            buyer: asked.stelle.clone(),
+            kept: Vec::new(),
+        },
+        stand: texts.with("awards-as-of", &[("moment", &now)]),
+        rows: rows.collect(),
+        pages: Pages {
+            previous: (!asked.ab.is_empty()).then(|| asked.at("")),
+            next,
+            position: count_sentence.clone(),
+        },
+        count_sentence,
+    }))
+}
+
+fn award_row(row: &app::AwardRow, office: &app::Body, language: Language) -> AwardRow {
+    AwardRow {
+        url: format!("/ausschreibungen/{}/ergebnis", row.number),
+        title: row.title.clone(),
+        buyer: office.name.clone(),
+        buyer_url: format!("/stellen/{}", office.slug),
+        winner: row.firms.join("; "),
+        value: format::euro(row.value, language),
+        bids: row.bids.to_string(),
+        date: format::day(row.awarded_at.berlin_day(), language),
+    }
+}

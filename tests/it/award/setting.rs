@@ -1,0 +1,353 @@
+//! A published procedure of the city of Köln with people who evaluate it, and short words for what they do.
+//! It must not assert what a test is about, only that calls answer as the test says.
+
+use app::demo::PlainBid;
+use axum::http::Method;
+use serde_json::{Value, json};
+use std::process::Command;
+use tender::id::{BodyId, NoticeId, OpeningId, PersonId, ProcedureId};
+use tender::procedure::notice::{NoticeStep, Purpose};
+use tender::procedure::{Draft, Step};
+use tender::role::Actor;
+use testkit::{Client, Databases, Platform, notices};
+use uuid::Uuid;
+
+pub(crate) const NOW: &str = "2026-11-23T09:00:00Z";
+pub(crate) const LOT: &str = "11111111-1111-4111-8111-111111111111";
+pub(crate) const AUTHOR: &str = "sachbearbeitung@stadt-koeln.example";
+pub(crate) const APPROVER: &str = "freigabe@stadt-koeln.example";
+pub(crate) const EVALUATOR: &str = "wertung@stadt-koeln.example";
+pub(crate) const JUDGE: &str = "bedarf-schule@stadt-koeln.example";
+const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
+const OFFICERS: [&str; 2] = ["oeffnung1@stadt-koeln.example", "oeffnung2@stadt-koeln.example"];
+const BIDDERS: [&str; 3] = [
+    "angebote@rheinblick-gebaeudedienste.example",
+    "angebote@saubermann-westfalen.example",
+    "angebote@blitzblank-lippe.example",
+];
+
+pub(crate) struct Setting {
+    pub(crate) platform: Platform,
+    pub(crate) id: ProcedureId,
+    pub(crate) number: String,
+    pub(crate) author: Client,
+    pub(crate) approver: Client,
+    pub(crate) stranger: Client,
+    pub(crate) public: Client,
+    pub(crate) bidders: Vec<Client>,
+    evaluator: Client,
+    judge: Client,
+    bids: Vec<String>,
+}
+
+fn draft(kind: &str, method: &str, value: &str, award: &Value) -> Value {
+    json!({
+        "title": {"de": "Unterhaltsreinigung der Schulen im Norden"},
+        "description": {"de": "Tägliche Reinigung von 24.000 m² Bodenfläche an 190 Schultagen im Jahr."},
+        "procedure_type": kind, "contract_kind": "service", "cpv": ["90911200"],
+        "place": {"nuts": "DEA23", "postcode": "50667", "town": "Köln"},
+        "estimated_value": value, "value_public": true,
+        "lots": [{"id": LOT, "title": {"de": "Gesamtleistung"}, "description": {"de": "Alle Räume"},
+            "estimated_value": value}],
+        "award": award, "method": method,
+        "dates": {"questions_until": "2027-01-04T11:00:00Z", "bid_deadline": "2027-01-11T11:00:00Z",
+            "opening": "2027-01-11T11:05:00Z", "binding_until": "2027-03-31",
+            "contract_start": "2027-04-01", "contract_end": "2029-03-31"},
+        "electronic": true,
+        "suitability": [{"group": "technical", "text": {"de": "Drei vergleichbare Aufträge"}}],
+        "bid_slots": [{"id": "offer", "title": {"de": "Preisblatt"}, "need": "must"}]
+    })
+}
+
+impl Setting {
+    /// An open procedure above the thresholds with price 60, quality 40 in two criteria.
+    pub(crate) async fn union(databases: &Databases, method: &str) -> Self {
+        let criterion = |id: &str, kind: &str, weight: &str| json!({"id": id, "kind": kind, "name": {"de": id}, "weight": weight});
+        let mut quality = criterion("quality", "quality", "40");
+        quality["children"] =
+            json!([criterion("plan", "quality", "75"), criterion("team", "quality", "25")]);
+        let award = json!([criterion("price", "price", "60"), quality]);
+        Self::begun(databases, draft("open", method, "1000000.00", &award), true).await
+    }
+
+    /// A public procedure below the thresholds, the price decides.
+    pub(crate) async fn below(databases: &Databases) -> Self {
+        let price =
+            json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
+        Self::begun(databases, draft("ut-public", "PRICE_ONLY", "84000.00", &price), false).await
+    }
+
+    async fn begun(databases: &Databases, content: Value, union: bool) -> Self {
+        let platform = Platform::demo(databases, NOW).await;
+        let author = sign_in(&platform, AUTHOR).await;
+        let me = author.get("/api/v1/session").await.expect(200).json();
+        let begin = json!({"office": me["roles"][0]["body"], "draft": content});
+        let begun = author.post("/api/v1/office/procedures", &begin).await.expect(201).json();
+        let id: ProcedureId = begun["id"].as_str().unwrap().parse().unwrap();
+        let upload = format!("/api/v1/office/procedures/{id}/documents?name=L.txt&purpose=read");
+        author.send(Method::POST, &upload, &[], "Reinigen, täglich.").await.expect(201);
+        publish(&platform, id, union).await;
+        let number = begun["number"].as_str().unwrap().to_owned();
+        let mut bidders = Vec::new();
+        for bidder in BIDDERS {
+            bidders.push(sign_in(&platform, bidder).await);
+        }
+        Self {
+            approver: sign_in(&platform, APPROVER).await,
+            stranger: sign_in(&platform, STRANGER).await,
+            evaluator: sign_in(&platform, EVALUATOR).await,
+            judge: sign_in(&platform, JUDGE).await,
+            public: Client::new(platform.router()),
+            platform,
+            id,
+            number,
+            author,
+            bidders,
+            bids: Vec::new(),
+        }
+    }
+
+    /// Sets the clock; whoever acts signs in anew, for sessions end.
+    pub(crate) async fn clock(&mut self, now: &str) {
+        self.platform.set_clock(now);
+        self.author = sign_in(&self.platform, AUTHOR).await;
+        self.approver = sign_in(&self.platform, APPROVER).await;
+        self.evaluator = sign_in(&self.platform, EVALUATOR).await;
+        self.judge = sign_in(&self.platform, JUDGE).await;
+        self.stranger = sign_in(&self.platform, STRANGER).await;
+        for (client, email) in self.bidders.iter_mut().zip(BIDDERS) {
+            *client = sign_in(&self.platform, email).await;
+        }
+    }
+
+    /// Opens one bid a bidder, at this price, with or without its file.
+    pub(crate) async fn open(&mut self, now: &str, bids: &[(&str, bool)]) {
+        let officers =
+            [actor(&self.platform, OFFICERS[0]).await, actor(&self.platform, OFFICERS[1]).await];
+        let mut plain = Vec::new();
+        for (at, (price, complete)) in bids.iter().enumerate() {
+            let file =
+                json!({"slot": "offer", "name": "Preisblatt.pdf", "sha256": "ab".repeat(32)});
+            let content = json!({
+                "format": "zuschlag/bid/v1", "declared_by": {"name": "Geschäftsführung"},
+                "lots": [{"lot": LOT, "price": price, "vat": "19"}],
+                "suitability": [{"criterion": 0, "meets": true, "text": "Drei Referenzen"}],
+                "files": if *complete { json!([file]) } else { json!([]) }
+            });
+            let received_at = "2027-01-11T10:00:00Z".parse().unwrap();
+            plain.push(PlainBid {
+                company: self.body(at).await,
+                received_at,
+                content: content.to_string(),
+            });
+        }
+        self.clock(now).await;
+        let app = &self.platform.app;
+        let alone = app.open_plain(self.id, &officers[..1], &plain).await;
+        assert!(alone.is_err(), "one person alone opens nothing");
+        app.open_plain(self.id, &officers, &plain).await.unwrap();
+        let opened = app.store.opened_bids(self.id).await.unwrap();
+        for bid in &plain {
+            let own = opened.iter().find(|one| one.company == bid.company).unwrap();
+            self.bids.push(own.id.to_string());
+        }
+    }
+
+    pub(crate) fn bid(&self, at: usize) -> String {
+        self.bids[at].clone()
+    }
+
+    pub(crate) fn path(&self, part: &str) -> String {
+        format!("/api/v1/office/procedures/{}/{part}", self.id)
+    }
+
+    fn client(&self, who: &str) -> &Client {
+        match who {
+            AUTHOR => &self.author,
+            APPROVER => &self.approver,
+            EVALUATOR => &self.evaluator,
+            _ => &self.judge,
+        }
+    }
+
+    async fn body(&self, at: usize) -> BodyId {
+        let slug = BIDDERS[at].split_once('@').unwrap().1.trim_end_matches(".example");
+        self.platform.app.store.body_by_slug(slug).await.unwrap().unwrap().id
+    }
+
+    pub(crate) async fn company(&self, at: usize) -> String {
+        self.body(at).await.to_string()
+    }
+
+    pub(crate) async fn name(&self, at: usize) -> String {
+        let id = self.body(at).await;
+        self.platform.app.store.body(id).await.unwrap().unwrap().name
+    }
+
+    pub(crate) async fn person(&self, email: &str) -> String {
+        actor(&self.platform, email).await.person().unwrap().to_string()
+    }
+
+    pub(crate) async fn evaluation(&self) -> Value {
+        self.author.get(&self.path("evaluation")).await.expect(200).json()
+    }
+
+    pub(crate) async fn as_reader(&self, who: &str) -> Value {
+        self.client(who).get(&self.path("evaluation")).await.expect(200).json()
+    }
+
+    /// What the examination proposes about a bid.
+    pub(crate) async fn findings(&self, bid: &str) -> Vec<String> {
+        let shown = self.evaluation().await;
+        let bids = shown["lots"][0]["bids"].as_array().unwrap();
+        let own = bids.iter().find(|one| one["bid"] == bid).unwrap();
+        let all = own["findings"].as_array().unwrap().iter();
+        all.filter_map(|finding| finding["proposal"].as_str().map(str::to_owned)).collect()
+    }
+
+    async fn changed(
+        &self,
+        who: &str,
+        method: Method,
+        path: &str,
+        body: &Value,
+        status: u16,
+        rule: &str,
+    ) {
+        let client = self.client(who);
+        let tag = self.author.get(&self.path("evaluation")).await.expect(200).tag();
+        let answer = client.change(method, path, &tag, body).await.expect(status);
+        if !rule.is_empty() {
+            let errors = answer.json()["errors"].clone();
+            assert_eq!(errors[0]["rule"], rule, "{errors}");
+        }
+    }
+
+    /// Takes a bare step.
+    pub(crate) async fn step(&self, who: &str, step: &Value, status: u16, rule: &str) {
+        self.changed(who, Method::POST, &self.path("steps"), step, status, rule).await;
+    }
+
+    /// Calls an operation of the lot.
+    pub(crate) async fn act(
+        &self,
+        who: &str,
+        operation: &str,
+        body: &Value,
+        status: u16,
+        rule: &str,
+    ) {
+        let path = self.path(&format!("lots/{LOT}/{operation}"));
+        self.changed(who, Method::POST, &path, body, status, rule).await;
+    }
+
+    /// Puts something.
+    pub(crate) async fn put(&self, who: &str, path: &str, body: &Value, status: u16, rule: &str) {
+        self.changed(who, Method::PUT, &self.path(path), body, status, rule).await;
+    }
+
+    pub(crate) async fn letter_bytes(&self, letter: &str) -> Vec<u8> {
+        self.author.get(&self.path(&format!("letters/{letter}"))).await.expect(200).bytes
+    }
+
+    /// Every letter that went out is a PDF with the bytes of its hash, and names the winner.
+    pub(crate) async fn check_letters(&self, lot: &Value) {
+        for letter in lot["letters"].as_array().unwrap() {
+            let bytes = self.letter_bytes(letter["id"].as_str().unwrap()).await;
+            assert!(bytes.starts_with(b"%PDF-"));
+            let Some(words) = tool("pdftotext", &bytes) else { continue };
+            assert!(words.contains(letter["name"].as_str().unwrap()), "{words}");
+            let information = letter["kind"] == "information";
+            assert_eq!(words.contains("Gründe"), information, "{words}");
+        }
+    }
+
+    /// Publishes the result; where notices are on, what went out was accepted by the official rules.
+    pub(crate) async fn publish_result(&self) {
+        self.act(AUTHOR, "result", &Value::Null, 200, "").await;
+        self.platform.app.work_once().await.unwrap();
+        if notices("the result notice of an award") {
+            let xml = format!("/ausschreibungen/{}/ergebnis.xml", self.number);
+            let xml = self.public.get(&xml).await.expect(200);
+            let check = "/api/v1/notices/check";
+            let checked = self.public.send(
+                Method::POST,
+                check,
+                &[("content-type", "application/xml")],
+                xml.bytes,
+            );
+            let checked = checked.await.expect(200).json();
+            let findings = checked["findings"].as_array().unwrap().iter();
+            let wrong: Vec<_> = findings.filter(|finding| finding["severity"] == "error").collect();
+            assert!(wrong.is_empty(), "{wrong:?}");
+        }
+    }
+
+    /// The procurement record names every act, the record of the opening every bid.
+    pub(crate) async fn check_record(&self) {
+        let bytes = self.author.get(&self.path("record.pdf")).await.expect(200).bytes;
+        self.stranger.get(&self.path("record.pdf")).await.expect(404);
+        let acts = self.platform.app.store.acts(self.id).await.unwrap();
+        if let Some(words) = tool("pdftotext", &bytes) {
+            assert!(acts.iter().all(|act| words.contains(&act.hash)), "an act is missing");
+        }
+        let opening = self.evaluation().await["openings"][0].as_str().unwrap().to_owned();
+        let path = self.path(&format!("openings/{opening}/record.pdf"));
+        let bytes = self.author.get(&path).await.expect(200).bytes;
+        if let Some(words) = tool("pdftotext", &bytes) {
+            assert!(words.contains("11.01.2027"), "{words}");
+        }
+    }
+}
+
+async fn sign_in(platform: &Platform, email: &str) -> Client {
+    Client::signed_in(platform.router(), email, app::demo::PASSWORD).await
+}
+
+/// A person with all grants, as the use cases see them.
+pub(crate) async fn actor(platform: &Platform, email: &str) -> Actor {
+    let store = &platform.app.store;
+    let identity = store.identity("password", email).await.unwrap().unwrap();
+    let id: PersonId = identity.person;
+    Actor::Person { id, grants: store.grants_of(id).await.unwrap() }
+}
+
+/// Publishes by bare steps: the way of the call through the notice service is another test's matter.
+async fn publish(platform: &Platform, id: ProcedureId, union: bool) {
+    let app = &platform.app;
+    let (author, approver) = (actor(platform, AUTHOR).await, actor(platform, APPROVER).await);
+    let draft: Draft = app.store.procedure(id).await.unwrap().unwrap().draft;
+    let mut steps =
+        vec![(&author, Step::Submit { draft: Box::new(draft) }), (&approver, Step::Approve)];
+    let notice = NoticeId(Uuid::from_u128(77));
+    let itself = Actor::Platform;
+    let moved = |to| (&itself, Step::MoveNotice { notice, to });
+    if union {
+        let sha256 = "ab".repeat(32);
+        steps.push((&author, Step::BuildNotice { notice, purpose: Purpose::Call, sha256 }));
+        steps.extend([
+            moved(NoticeStep::Checked),
+            moved(NoticeStep::Submitted),
+            moved(NoticeStep::Accepted { receipt: "R".to_owned() }),
+            moved(NoticeStep::Published { number: "1".to_owned() }),
+        ]);
+    }
+    let openings = vec![OpeningId(Uuid::from_u128(78))];
+    steps.push((&author, Step::Publish { openings }));
+    for (who, step) in steps {
+        app.take_step(who, id, None, step).await.unwrap();
+    }
+}
+
+/// What a program says of a PDF; `None` where it is not installed, which is told.
+pub(crate) fn tool(program: &str, bytes: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    std::fs::write(&path, bytes).unwrap();
+    let Ok(output) = Command::new(program).arg(&path).arg("-").output() else {
+        println!("skipped: reading letters with {program}: it is not installed");
+        return None;
+    };
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
