@@ -4,6 +4,7 @@
 mod bidding;
 mod by_laws;
 mod award;
+mod bidding;
 pub(crate) mod cursor;
 mod evaluation;
 mod law;
@@ -98,6 +99,8 @@ fn bidding() -> OpenApiRouter<Shared> {
         .routes(routes!(bidding::entry::receipt))
         .routes(routes!(bidding::part::find))
         .merge(drafts)
+}
+
 /// From opened bids to the published result.
 fn awards() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
