@@ -1,7 +1,6 @@
 //! Loading the demo's data through the use cases, each step at its own time.
 //! It must not run where procedures are there already.
 
-use super::past;
 use super::seed::{self, SeedBody, SeedPerson, SeedProcedure, SeedStage};
 use crate::{App, AppError, Caller, Clock, NewDocument};
 use bytes::Bytes;
@@ -143,22 +142,7 @@ impl App {
         let at = Self { clock: Clock::fixed(published), ..self.clone() };
         let row = at.take_step(&approver.actor(), row.id, None, Step::Approve).await?;
         at.seed_publication(&author, &row).await?;
-        let what = past::outcome(seed.number);
-        let what = what.map_err(|fault| AppError::Internal(format!("outcomes: {fault}")))?;
-        if let Some(outcome) = what {
-            let host = seed.author.split_once('@').map_or("", |(_, host)| host);
-            let officer = |name: &str| known(people, &format!("{name}@{host}"));
-            let officers = [officer("oeffnung1")?, officer("oeffnung2")?];
-            let [one, two] = &officers;
-            let evaluator = officer("wertung")?;
-            let crew = past::Crew {
-                author: &author,
-                approver: &approver,
-                officers: [one, two],
-                evaluator: &evaluator,
-            };
-            Box::pin(self.seed_outcome(row.id, &outcome, bodies, &crew)).await?;
-        }
+        self.seed_past(seed.number, row.id, bodies, people, (&author, &approver)).await?;
         let Some(cancel) = seed.cancel else {
             return Ok(());
         };

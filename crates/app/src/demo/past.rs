@@ -22,7 +22,7 @@ const DAY: i64 = 24 * HOUR;
 /// What became of a past procedure.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SeedOutcome {
+struct SeedOutcome {
     /// Number of the procedure among the seeds.
     number: u32,
     /// How far it went.
@@ -60,15 +60,15 @@ struct SeedBid {
 }
 
 /// Who acts for an office of the demo.
-pub(super) struct Crew<'a> {
-    pub(super) author: &'a Caller,
-    pub(super) approver: &'a Caller,
-    pub(super) officers: [&'a Caller; 2],
-    pub(super) evaluator: &'a Caller,
+struct Crew<'a> {
+    author: &'a Caller,
+    approver: &'a Caller,
+    officers: [&'a Caller; 2],
+    evaluator: &'a Caller,
 }
 
 /// What became of the procedure of this number.
-pub(super) fn outcome(number: u32) -> Result<Option<SeedOutcome>, serde_json::Error> {
+fn outcome(number: u32) -> Result<Option<SeedOutcome>, serde_json::Error> {
     let all: Vec<SeedOutcome> = serde_json::from_str(OUTCOMES)?;
     Ok(all.into_iter().find(|one| one.number == number))
 }
@@ -79,8 +79,28 @@ impl App {
         Self { clock: Clock::fixed(at), ..self.clone() }
     }
 
+    /// Takes a past procedure as far as the seeds say it went; nothing where they say nothing.
+    pub(super) async fn seed_past(
+        &self,
+        number: u32,
+        id: ProcedureId,
+        bodies: &BTreeMap<String, BodyId>,
+        people: &BTreeMap<String, Caller>,
+        (author, approver): (&Caller, &Caller),
+    ) -> Result<(), AppError> {
+        let seed = outcome(number);
+        let seed = seed.map_err(|fault| AppError::Internal(format!("outcomes: {fault}")))?;
+        let Some(seed) = seed else { return Ok(()) };
+        let host = author.person.email.split_once('@').map_or("", |(_, host)| host);
+        let of = |name: &str| super::load::known(people, &format!("{name}@{host}"));
+        let (one, two, evaluator) = (of("oeffnung1")?, of("oeffnung2")?, of("wertung")?);
+        let officers = [&one, &two];
+        let crew = Crew { author, approver, officers, evaluator: &evaluator };
+        Box::pin(self.seed_outcome(id, &seed, bodies, &crew)).await
+    }
+
     /// Takes a procedure through what its seed says became of it.
-    pub(super) async fn seed_outcome(
+    async fn seed_outcome(
         &self,
         id: ProcedureId,
         seed: &SeedOutcome,
