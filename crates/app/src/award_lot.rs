@@ -118,6 +118,5 @@ fn accepted(file: &EvaluationFile, lot: LotId) -> Result<Vec<(BidId, Euro)>, App
 /// An exact price in whole cents, half up.
 pub(crate) fn euro(fraction: &str) -> Option<Euro> {
     let exact = round(&parse(fraction).ok()?, 2, RoundingMode::HalfUp) * whole(100);
-    let cents = exact.is_integer().then(|| exact.to_integer().to_string())?;
-    cents.parse().ok().map(Euro::from_cents)
+    exact.to_i64().map(Euro::from_cents)
 }

@@ -94,7 +94,7 @@ impl App {
         let line = self.store.line_of(row.office).await?;
         let draft = &row.procedure.file.draft;
         let now = self.clock.procedures();
-        let (rules, _) = self.rules(draft, &line, row.created_at, now)?;
+        let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
         let bids = bids_of(self.store.opened_bids(row.id).await?);
         let mut file = EvaluationFile {
             scores: self.store.scores(row.id).await?,

@@ -1,10 +1,9 @@
 //! The JSON API below `/api/v1` and its description.
 //! It must not answer anything that a page could not, nor the other way round.
 
-mod bidding;
-mod by_laws;
 mod award;
 mod bidding;
+mod by_laws;
 pub(crate) mod cursor;
 mod evaluation;
 mod law;
