@@ -11,6 +11,7 @@ mod m0013_listing;
 mod m0016_by_laws;
 mod m0010_evaluation;
 mod m0011_awards;
+mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
 

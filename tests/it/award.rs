@@ -115,13 +115,8 @@ async fn a_lot_goes_from_opened_bids_to_the_published_result() {
         s.act(APPROVER, "decision", &json!({}), 422, "procedure-not-at-this-stage").await;
         let propose = json!({"kind": "propose_award", "lot": LOT, "reason": "Bestes Verhältnis von Leistung und Preis."});
         s.step(AUTHOR, &propose, 200, "").await;
-        let stale = s.author.change(
-            Method::POST,
-            &s.path(&format!("lots/{LOT}/decision")),
-            &tag,
-            &json!({}),
-        );
-        stale.await.expect(412);
+        let decision = s.path(&format!("lots/{LOT}/decision"));
+        s.author.change(Method::POST, &decision, &tag, &json!({})).await.expect(412);
         s.act(AUTHOR, "decision", &json!({}), 200, "").await;
         s.act(AUTHOR, "decision", &json!({}), 422, "award-second-person").await;
         s.act(AUTHOR, "award", &json!({}), 422, "procedure-not-at-this-stage").await;

@@ -211,8 +211,7 @@ impl Setting {
         method: Method,
         path: &str,
         body: &Value,
-        status: u16,
-        rule: &str,
+        (status, rule): (u16, &str),
     ) {
         let client = self.client(who);
         let tag = self.author.get(&self.path("evaluation")).await.expect(200).tag();
@@ -225,7 +224,7 @@ impl Setting {
 
     /// Takes a bare step.
     pub(crate) async fn step(&self, who: &str, step: &Value, status: u16, rule: &str) {
-        self.changed(who, Method::POST, &self.path("steps"), step, status, rule).await;
+        self.changed(who, Method::POST, &self.path("steps"), step, (status, rule)).await;
     }
 
     /// Calls an operation of the lot.
@@ -238,12 +237,12 @@ impl Setting {
         rule: &str,
     ) {
         let path = self.path(&format!("lots/{LOT}/{operation}"));
-        self.changed(who, Method::POST, &path, body, status, rule).await;
+        self.changed(who, Method::POST, &path, body, (status, rule)).await;
     }
 
     /// Puts something.
     pub(crate) async fn put(&self, who: &str, path: &str, body: &Value, status: u16, rule: &str) {
-        self.changed(who, Method::PUT, &self.path(path), body, status, rule).await;
+        self.changed(who, Method::PUT, &self.path(path), body, (status, rule)).await;
     }
 
     pub(crate) async fn letter_bytes(&self, letter: &str) -> Vec<u8> {
