@@ -7,10 +7,10 @@ mod m0003_notices;
 mod m0005_keys;
 mod m0006_bids;
 mod m0007_opened;
-mod m0013_listing;
-mod m0016_by_laws;
 mod m0010_evaluation;
 mod m0011_awards;
+mod m0013_listing;
+mod m0016_by_laws;
 mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
