@@ -11,7 +11,6 @@ mod m0010_evaluation;
 mod m0011_awards;
 mod m0013_listing;
 mod m0016_by_laws;
-mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
 
