@@ -28,8 +28,6 @@ mod law;
 mod letters;
 mod listing;
 mod notice;
-mod notice;
-mod password;
 mod password;
 mod place;
 mod procurement_record;
