@@ -21,6 +21,8 @@ mod change_procedure;
 mod check_notice;
 mod clock;
 mod copy_procedure;
+mod check_notice;
+mod clock;
 mod decide_award;
 pub mod demo;
 mod edit_draft;
@@ -84,6 +86,7 @@ pub use letters::{LetterDraft, LetterDrafts};
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
 pub use message::{MessageKind, NewMessage, To};
+pub use letters::{LetterDraft, LetterDrafts};
 pub use notice::{ReviewBody, review_body};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
@@ -100,6 +103,10 @@ pub use read::{
 };
 pub use score_bids::NewScore;
 pub use search_cpv::CpvHit;
+    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicEnd,
+    PublicProcedure, PublicQuery, PublicResult,
+};
+pub use score_bids::NewScore;
 pub use secrets::{Secrets, Seeds};
 pub use send_letters::LetterWords;
 pub use sign_in::SignedIn;
@@ -115,6 +122,7 @@ pub use verify::{Difference, Verified};
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
     Address, Attachment, Body, BodyKind, ByLawRow, Document, MessageRow, ProcedureRow,
 };
+pub use store::{AgreedScore, AwardRow, AwardSignature, BidRequest, LetterRow, RequestKind, Score};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -8,6 +8,8 @@ pub(crate) mod asker;
 pub(crate) mod award;
 pub(crate) mod award_signature;
 pub(crate) mod asker;
+pub(crate) mod award;
+pub(crate) mod award_signature;
 pub(crate) mod bid_draft;
 pub(crate) mod bid_entry;
 pub(crate) mod bid_request;

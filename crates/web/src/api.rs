@@ -105,6 +105,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .merge(awards())
         .routes(routes!(imports::copy))
         .routes(routes!(imports::cpv))
+        .merge(awards())
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))

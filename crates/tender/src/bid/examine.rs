@@ -65,7 +65,8 @@ pub fn examine(
     let mut all: BTreeMap<BidId, Examined> = BTreeMap::new();
     for (id, bid) in bids {
         let mut examined = Examined::default();
-        papers(set, draft, bid, &mut examined);
+        let opened = if unpriced { Envelope::Quality } else { Envelope::Whole };
+        papers(set, draft, bid, opened, &mut examined);
         suitability(draft, bid, &mut examined);
         variants(set, draft, lot, bid, &mut examined);
         if !unpriced {
@@ -96,11 +97,9 @@ impl Examined {
 }
 
 /// What a bid lacks in papers, and whether it may be requested.
-fn papers(set: &RuleSet, draft: &Draft, bid: &Content, examined: &mut Examined) {
+fn papers(set: &RuleSet, draft: &Draft, bid: &Content, opened: Envelope, examined: &mut Examined) {
     let judged = draft.award.iter().any(|criterion| criterion.kind == CriterionKind::Quality);
-    // Of two envelopes the first holds the papers.
-    let envelope = if draft.two_envelopes { Envelope::Quality } else { Envelope::Whole };
-    let missing = content::check(bid, draft, envelope);
+    let missing = content::check(bid, draft, opened);
     for finding in missing.into_iter().filter(|finding| finding.pointer.starts_with("/files")) {
         let Finding { message, .. } = finding;
         if message.key != "bid-content-file-missing" {
