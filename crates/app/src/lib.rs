@@ -47,7 +47,6 @@ pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQue
 pub use secrets::{Secrets, Seeds};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
-pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
 pub use verify::{Difference, Verified};
 pub use work::Receiver;
 
