@@ -115,6 +115,7 @@ pub use store::{
     BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid, OpenedFile,
     PersonKeyRow, ProcedureRow, RequestKind, Score,
 };
+pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use verify::{Difference, Verified};
     Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
     PersonKeyRow, ProcedureRow,
