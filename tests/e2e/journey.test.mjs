@@ -1,7 +1,7 @@
 // From the first draft to the public page on the real platform, as author, approver and reader; axe on every page that is visited.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { missing, signIn, start } from "./platform.mjs";
+import { missing, prepareOpening, signIn, start } from "./platform.mjs";
 import { axe, chromiumPath, complaints, launch } from "./tools.mjs";
 
 const AUTHOR = "sachbearbeitung@stadt-koeln.example";
@@ -108,6 +108,8 @@ describe("a procedure from draft to public page", { skip }, () => {
     await page.getByRole("button", { name: "Freigeben" }).click();
     await page.getByText("Der Entwurf ist freigegeben.").waitFor();
   });
+
+  test("the officers who will open accept and sign", () => prepareOpening(page, platform.url, file, clean));
 
   test("the author publishes, and everybody reads it without an account", async () => {
     await signIn(page, platform.url, AUTHOR, `${file}/veroeffentlichen`);

@@ -52,3 +52,31 @@ export async function signIn(page, url, mail, next = "") {
   await page.waitForURL(/\/(amt|firma)/);
   await page.locator("h1").waitFor();
 }
+
+/** Unlocks the key that the demo gave to its people. */
+export async function unlock(page) {
+  await page.getByLabel("Kennwort oder Notfall-Code").fill(PASSWORD);
+  await page.getByRole("button", { name: "Schlüssel entsperren" }).click();
+}
+
+/** Names every officer of Köln for the opening of a draft; each accepts and signs in the browser. `seen` looks at each page. */
+export async function prepareOpening(page, url, file, seen = async () => {}) {
+  const officers = ["oeffnung1", "oeffnung2", "oeffnung3"].map((name) => `${name}@stadt-koeln.example`);
+  await signIn(page, url, "sachbearbeitung@stadt-koeln.example", `${file}/plaetze`);
+  const choice = page.getByRole("group", { name: "Wer soll öffnen können?" });
+  await choice.waitFor();
+  for (const box of await choice.getByRole("checkbox", { disabled: false }).all()) await box.check();
+  await seen();
+  await page.getByRole("button", { name: "Plätze festlegen" }).click();
+  await page.getByRole("table").first().waitFor();
+  for (const [button, state] of [["Platz annehmen", /\(Sie\) angenommen/], ["Unterschreiben", /\(Sie\) unterschrieben/]]) {
+    for (const officer of officers) {
+      await signIn(page, url, officer, `${file}/plaetze`);
+      await unlock(page);
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("row", { name: state }).waitFor();
+      await seen();
+    }
+  }
+  await page.getByText("Alle haben angenommen und unterschrieben.").waitFor();
+}

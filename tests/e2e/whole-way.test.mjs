@@ -1,7 +1,7 @@
 // The whole way on the real platform, by pages only: draft, approval, seats, publication, two sealed bids, opening by two officers, ranking, award.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { missing, PASSWORD, signIn, start } from "./platform.mjs";
+import { missing, PASSWORD, prepareOpening, signIn, start, unlock } from "./platform.mjs";
 import { axe, chromiumPath, complaints, launch } from "./tools.mjs";
 
 const at = (name) => `${name}@stadt-koeln.example`;
@@ -34,16 +34,12 @@ const next = async (name) => {
   await page.getByRole("button", { name: "Speichern und weiter" }).click();
   await heading(name);
 };
-const unlock = async () => {
-  await page.getByLabel("Kennwort oder Notfall-Code").fill(PASSWORD);
-  await page.getByRole("button", { name: "Schlüssel entsperren" }).click();
-};
 /** Makes a key, or unlocks the one that is there. */
 const key = async () => {
   const make = page.getByLabel("Kennwort für den Schlüssel");
   const known = page.getByLabel("Kennwort oder Notfall-Code");
   await make.or(known).first().waitFor();
-  if (await known.count() > 0) return unlock();
+  if (await known.count() > 0) return unlock(page);
   await make.fill(PASSWORD);
   await page.getByLabel("Kennwort wiederholen").fill(PASSWORD);
   await page.getByRole("button", { name: "Schlüssel anlegen" }).click();
@@ -113,27 +109,7 @@ describe("the whole way", { skip }, () => {
   });
 
   test("the author names three officers; each accepts and signs with the own key", async () => {
-    await signIn(page, platform.url, at("sachbearbeitung"), `${file}/plaetze`);
-    await page.getByRole("group", { name: "Wer soll öffnen können?" }).waitFor();
-    for (const box of await page.getByRole("group", { name: "Wer soll öffnen können?" }).getByRole("checkbox", { disabled: false }).all()) await box.check();
-    await clean();
-    await page.getByRole("button", { name: "Plätze festlegen" }).click();
-    await page.getByRole("table").first().waitFor();
-    for (const name of ["oeffnung1", "oeffnung2", "oeffnung3"]) {
-      await signIn(page, platform.url, at(name), `${file}/plaetze`);
-      await unlock();
-      await page.getByRole("button", { name: "Platz annehmen" }).click();
-      await page.getByRole("row", { name: /\(Sie\) angenommen/ }).waitFor();
-      await clean();
-    }
-    for (const name of ["oeffnung1", "oeffnung2", "oeffnung3"]) {
-      await signIn(page, platform.url, at(name), `${file}/plaetze`);
-      await unlock();
-      await page.getByRole("button", { name: "Unterschreiben" }).click();
-      await page.getByRole("row", { name: /\(Sie\) unterschrieben/ }).waitFor();
-    }
-    await page.getByText("Alle haben angenommen und unterschrieben.").waitFor();
-    await clean();
+    await prepareOpening(page, platform.url, file, clean);
   });
 
   test("the author publishes", async () => {
@@ -191,8 +167,7 @@ describe("the whole way", { skip }, () => {
     await advance("P7D");
     const other = await (await browser.newContext({ locale: "de-DE" })).newPage();
     const declare = async (on, button) => {
-      await on.getByLabel("Kennwort oder Notfall-Code").fill(PASSWORD);
-      await on.getByRole("button", { name: "Schlüssel entsperren" }).click();
+      await unlock(on);
       await on.getByLabel("Ich nehme an der Öffnung teil.").check();
       await on.getByLabel("Ich habe keinen Interessenkonflikt").check();
       await on.getByRole("button", { name: button }).click();

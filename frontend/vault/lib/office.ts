@@ -62,6 +62,7 @@ export interface OpeningStatus {
   envelope: "whole" | "quality" | "price" | null;
   deadline: string | null;
   opens_at: string | null;
+  now?: string;
   threshold: number | null;
   officers: { place: number; person: string; name: string; custodian: boolean; joined: boolean; gave: boolean; signed: boolean; mine: boolean }[];
   progress: { done: number; total: number } | null;

@@ -10,7 +10,7 @@ import { openSeat, seatLine, type SeatKey } from "../../seal/seat.ts";
 import { shareBytes } from "../../seal/shamir.ts";
 import { openSeatShare, ShareFault } from "../../seal/share.ts";
 import type { Answer } from "../../workspace/api/client.ts";
-import { now as serverNow } from "../../workspace/lib/time.svelte.ts";
+import { now as serverNow, setClock } from "../../workspace/lib/time.svelte.ts";
 import type { KeyRing } from "../lib/keys.svelte.ts";
 import { admitLate, giveShares, joinOpening, type OpenedBid, type OpeningStatus, publishedKeys, readBids, readKeys, readOpening, readPackage, signOpeningRecord } from "../lib/office.ts";
 
@@ -93,7 +93,7 @@ export class Session {
         this.unlocked += shares.length;
         const given = await giveShares(this.#id, shares, page.value.next === null);
         if (!given.ok) return this.#fail(given);
-        this.status = given.value;
+        this.#take(given);
         if (page.value.next === null) break;
         from = page.value.next;
       }
@@ -182,8 +182,9 @@ export class Session {
   }
 
   #take(found: Answer<OpeningStatus>): void {
-    if (found.ok) this.status = found.value;
-    else this.#fail(found);
+    if (!found.ok) return this.#fail(found);
+    setClock(found.value.now);
+    this.status = found.value;
   }
 
   #fail(found: Answer<unknown>): void {
