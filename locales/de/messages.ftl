@@ -135,3 +135,8 @@ tab-questions = Fragen
 tab-changes = Änderungen
 feed-changes = Atom: Antworten und Änderungen
 feed-changes-title = { $title }: Antworten und Änderungen
+
+message-letter-subject = { $title }: ein Schreiben für Sie
+message-letter-text =
+    im Verfahren „{ $title }“ ({ $number }, { $office }) liegt ein Schreiben für Sie bei.
+letter-file = Schreiben

@@ -135,3 +135,8 @@ tab-questions = Questions
 tab-changes = Changes
 feed-changes = Atom: answers and changes
 feed-changes-title = { $title }: answers and changes
+
+message-letter-subject = { $title }: a letter for you
+message-letter-text =
+    in the procedure "{ $title }" ({ $number }, { $office }) a letter for you is attached.
+letter-file = Letter

@@ -35,11 +35,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_document_versions::Step),
             Box::new(m0010_evaluation::Step),
             Box::new(m0011_awards::Step),
-            Box::new(m0016_by_laws::Step),
             Box::new(m0013_listing::Step),
             Box::new(m0016_by_laws::Step),
-            Box::new(m0010_evaluation::Step),
-            Box::new(m0011_awards::Step),
         ]
     }
 }

@@ -19,7 +19,6 @@ mod house;
 mod imports;
 mod keys;
 mod log;
-mod keys;
 mod notices;
 mod opening;
 mod played;

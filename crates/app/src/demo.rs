@@ -3,8 +3,8 @@
 
 mod load;
 mod news;
-mod opened;
 pub mod officers;
+mod opened;
 pub mod openers;
 mod past;
 mod seed;

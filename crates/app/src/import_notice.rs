@@ -137,7 +137,7 @@ impl App {
     ) -> Result<Vec<ProposedDate>, AppError> {
         let line = self.store.line_of(office).await?;
         let now = self.clock.procedures();
-        let (_, earliest) = self.rules(draft, &line, now, now)?;
+        let (_, earliest) = self.rules(draft, &line, now, now).await?;
         let order = draft.procedure_type.and_then(|kind| kind.sequence().ok());
         let mut proposed = Vec::new();
         let mut propose = |field, to: &mut Option<Instant>, earliest: Option<Instant>| {

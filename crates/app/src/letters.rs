@@ -2,15 +2,15 @@
 //! It must not decide who gets which; the state of the lot says it.
 
 use crate::evaluation::EvaluationFile;
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, MessageKind, NewMessage, To};
 use bytes::Bytes;
 use futures_util::stream;
 use locales::{Language, Texts};
 use paper::{Letterhead, Sheet, Verdict};
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
-use std::collections::BTreeSet;
-use store::{Address, Body, LetterKind, LetterRow, Message as Post, Unit};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use store::{Address, Attachment, Body, LetterKind, LetterRow, Unit};
 use tender::evaluate::announced::{ground_code, judged};
 use tender::id::{BidId, BodyId, LotId, ProcedureId};
 use tender::instant::Instant;
@@ -92,14 +92,23 @@ impl App {
         letter: &LetterRow,
     ) -> Result<(), AppError> {
         unit.add_letter(letter).await?;
-        let payload = json!({ "letter": letter.id, "body": letter.body });
-        let post = Post {
-            id: self.ids.uuid(),
-            kind: "letter".to_owned(),
-            payload,
-            due_at: self.clock.machinery(),
+        let procedure = self.store.procedure(letter.procedure).await?;
+        let attachment = Attachment {
+            name: format!("{}.pdf", LANGUAGE.texts().text("letter-file")),
+            media_type: "application/pdf".to_owned(),
+            size: letter.size,
+            sha256: letter.sha256.clone(),
+            object: letter.object.clone(),
         };
-        unit.post(&post).await?;
+        let message = NewMessage {
+            to: To::Body(letter.body),
+            procedure,
+            kind: MessageKind::Letter,
+            args: BTreeMap::new(),
+            attachments: vec![attachment],
+            quiet: true,
+        };
+        self.message(unit, message).await?;
         Ok(())
     }
 }

@@ -21,8 +21,6 @@ mod change_procedure;
 mod check_notice;
 mod clock;
 mod copy_procedure;
-mod check_notice;
-mod clock;
 mod decide_award;
 pub mod demo;
 mod edit_draft;
@@ -86,7 +84,6 @@ pub use letters::{LetterDraft, LetterDrafts};
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
 pub use message::{MessageKind, NewMessage, To};
-pub use letters::{LetterDraft, LetterDrafts};
 pub use notice::{ReviewBody, review_body};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
@@ -98,15 +95,9 @@ pub use read::{
     AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure,
     OfficeQuery, OfficeQuestion, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult,
-    Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure, OfficeQuery,
-    OfficeQuestion, PublicChange, PublicProcedure, PublicQuery,
 };
 pub use score_bids::NewScore;
 pub use search_cpv::CpvHit;
-    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicEnd,
-    PublicProcedure, PublicQuery, PublicResult,
-};
-pub use score_bids::NewScore;
 pub use secrets::{Secrets, Seeds};
 pub use send_letters::LetterWords;
 pub use sign_in::SignedIn;
@@ -115,15 +106,7 @@ pub use store::{
     BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid, OpenedFile,
     PersonKeyRow, ProcedureRow, RequestKind, Score,
 };
-pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
 pub use verify::{Difference, Verified};
-    Address, BidFinding, Body, BodyKind, Document, KeyWay, KeyWayKind, OpenedBid, OpenedFile,
-    PersonKeyRow, ProcedureRow,
-};
-pub use store::{Address, Body, BodyKind, ByLawRow, Document, ProcedureRow};
-    Address, Attachment, Body, BodyKind, ByLawRow, Document, MessageRow, ProcedureRow,
-};
-pub use store::{AgreedScore, AwardRow, AwardSignature, BidRequest, LetterRow, RequestKind, Score};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -40,6 +40,8 @@ pub enum MessageKind {
     LotCancelled,
     /// To a firm: it is invited to bid.
     Invited,
+    /// To a bidder: a letter about the award or the cancellation lies beside.
+    Letter,
 }
 
 impl MessageKind {

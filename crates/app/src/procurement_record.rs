@@ -62,7 +62,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`] before that opening was recorded, and for whoever may not read the file.
-    pub async fn opening_record(
+    pub async fn opening_record_pdf(
         &self,
         caller: &Caller,
         id: ProcedureId,

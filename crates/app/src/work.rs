@@ -21,10 +21,6 @@ struct Waiting {
 
 /// So often the platform looks for work.
 const EVERY: Duration = Duration::from_secs(2);
-/// So many microseconds later a notice without an answer is looked at again.
-const AGAIN: i64 = 10_000_000;
-/// Kind of the messages that bring result notices out.
-const RESULT_NOTICE: &str = "result-notice";
 
 impl App {
     /// Works until it is ended. The log has a loop of its own: nothing else may keep a minute from it.
@@ -65,7 +61,6 @@ impl App {
         for row in self.store.procedures_at("noticing").await? {
             self.bring_out(row).await?;
         }
-        self.bring_out_results().await?;
         for row in self.store.procedures_ended(self.clock.procedures()).await? {
             self.try_step(&row, Step::Close).await?;
         }
@@ -116,76 +111,6 @@ impl App {
             }
         }
         Ok(())
-    }
-
-    /// Brings every result notice as far as it goes now.
-    async fn bring_out_results(&self) -> Result<(), AppError> {
-        let now = self.clock.machinery();
-        for waiting in self.store.due_messages(now, 100).await? {
-            if waiting.kind != RESULT_NOTICE {
-                continue;
-            }
-            let (procedure, notice): (ProcedureId, NoticeId) =
-                serde_json::from_value(waiting.payload).map_err(|fault| {
-                    AppError::Internal(format!("outbox {}: {fault}", waiting.id))
-                })?;
-            let ended = self.bring_out_result(procedure, notice).await?;
-            let unit = self.store.begin().await?;
-            if ended {
-                unit.message_sent(waiting.id, now).await?;
-            } else {
-                let later = Instant::from_micros(now.micros().saturating_add(AGAIN));
-                let fault = "no answer yet";
-                unit.message_failed(waiting.id, fault, later.unwrap_or(now)).await?;
-            }
-            unit.commit().await?;
-        }
-        Ok(())
-    }
-
-    /// Brings one result notice as far as it goes now; says whether nothing follows.
-    async fn bring_out_result(&self, id: ProcedureId, notice: NoticeId) -> Result<bool, AppError> {
-        let mut row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
-        loop {
-            let Some(known) = row.procedure.file.notices.get(&notice) else { return Ok(true) };
-            if known.step.ended() {
-                return Ok(true);
-            }
-            let Some(to) = self.next_move(notice, &known.step) else { return Ok(false) };
-            match self.try_step(&row, Step::MoveNotice { notice, to }).await? {
-                Some(next) => row = next,
-                None => return Ok(false),
-            }
-        }
-    }
-
-    /// Where a notice goes next; nothing while the other side has not answered.
-    fn next_move(&self, notice: NoticeId, step: &NoticeStep) -> Option<NoticeStep> {
-        match step {
-            NoticeStep::Built => Some(NoticeStep::Checked),
-            NoticeStep::Checked => self.receiver.is_there().then_some(NoticeStep::Submitted),
-            NoticeStep::Submitted => self.receiver.answer(notice),
-            NoticeStep::Accepted { .. } => self.receiver.publication(notice),
-            NoticeStep::Published { .. }
-            | NoticeStep::Rejected { .. }
-            | NoticeStep::Stopped { .. } => None,
-        }
-    }
-
-    /// Puts a result notice on its way, in the transaction that built it.
-    pub(crate) async fn send_notice(
-        &self,
-        unit: &Unit,
-        procedure: ProcedureId,
-        notice: NoticeId,
-    ) -> Result<(), AppError> {
-        let message = Message {
-            id: self.ids.uuid(),
-            kind: RESULT_NOTICE.to_owned(),
-            payload: serde_json::json!([procedure, notice]),
-            due_at: self.clock.machinery(),
-        };
-        Ok(unit.post(&message).await?)
     }
 
     /// The next step of a call on its way out.

@@ -4,6 +4,7 @@
 //! what is not announced in the documents is not applied.
 
 pub mod allocate;
+pub mod announced;
 pub mod case;
 pub mod consensus;
 pub mod criteria;

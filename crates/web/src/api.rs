@@ -10,7 +10,6 @@ mod evaluation;
 mod imports;
 mod inbox;
 pub(crate) mod keys;
-mod inbox;
 mod law;
 mod log;
 mod notices;

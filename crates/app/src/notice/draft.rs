@@ -145,6 +145,7 @@ fn award(lots: &[Lot]) -> Vec<draft::AwardCriterion> {
             description: text(&criterion.description),
             weight: percent(&criterion).unwrap_or_default(),
             minimum: None,
+            scale: None,
             children: Vec::new(),
         });
     }

@@ -144,9 +144,9 @@ fn method(draft: &Draft) -> Value {
         CorridorDecision::LowestPrice => "lowest_price",
     });
     let quality = draft.award.iter().filter(|one| one.kind == CriterionKind::Quality);
-    let performance = quality.map(|one| one.weight).fold(Decimal::ZERO, |sum, one| {
-        sum.checked_add(one).unwrap_or(Decimal::ONE_HUNDRED)
-    });
+    let performance = quality
+        .map(|one| one.weight)
+        .fold(Decimal::ZERO, |sum, one| sum.checked_add(one).unwrap_or(Decimal::ONE_HUNDRED));
     let price = Decimal::ONE_HUNDRED.checked_sub(performance).unwrap_or_default();
     let weighs = matches!(draft.method.as_str(), "W_MEDIAN" | "W_REF" | "W_MEAN");
     let given = [
@@ -208,9 +208,7 @@ fn offered(id: BidId, bid: &Offered) -> Value {
 }
 
 fn score(agreed: &Agreed) -> Value {
-    let opinion = |(rater, value, reason): &(String, String, String)| {
-        json!({ "rater": rater, "value": value, "reason": reason })
-    };
+    let opinion = |(rater, value, reason): &(String, String, String)| json!({ "rater": rater, "value": value, "reason": reason });
     let opinions: Vec<Value> = agreed.opinions.iter().map(opinion).collect();
     json!({ "opinions": opinions, "consensus": agreed.value, "reason": agreed.reason })
 }

@@ -1,9 +1,5 @@
 //! Letters, award, result, cancellation and papers by API.
 //! It must not hold a rule; who may not know gets 404.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use super::evaluation::shown;
 use super::office::{self, version};
@@ -251,7 +247,7 @@ pub(crate) async fn opening(
     SignedIn(caller): SignedIn,
     Path((id, opening)): Path<(ProcedureId, OpeningId)>,
 ) -> Result<Response, ApiError> {
-    let bytes = Box::pin(state.app.opening_record(&caller, id, opening, language)).await;
+    let bytes = Box::pin(state.app.opening_record_pdf(&caller, id, opening, language)).await;
     let bytes = bytes.map_err(|error| ApiError(language, error.into()))?;
     Ok((PDF, bytes).into_response())
 }

@@ -1,9 +1,5 @@
 //! Evaluating opened bids by API: examination, scores, ranking, decision, requests to bidders.
 //! It must not hold a rule; who may not know gets 404.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use super::office::version;
 use crate::Shared;

@@ -1,9 +1,5 @@
 //! Keys by API: one's own, those of colleagues, seats and key records of a procedure.
 //! It must not hold a rule; who may not know gets 404.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 pub(crate) mod own;
 pub(crate) mod view;

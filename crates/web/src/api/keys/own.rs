@@ -1,9 +1,5 @@
 //! One's own keys, one's seats, and the keys of colleagues who may bid.
 //! It must not see a secret key: what is secret comes and goes as ciphertext.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, SignedIn};
