@@ -134,12 +134,12 @@ fn scalars(found: &mut Found, before: &Draft, after: &Draft) {
         word("", key.unwrap_or("variants-silent"))
     });
     compare("field-urgency", |draft| text(&draft.urgency));
-    compare("field-electronic", |draft| flag(draft.electronic));
-    compare("field-two-envelopes", |draft| flag(draft.two_envelopes));
-    compare("field-reduction", |draft| flag(draft.reduction_announced));
-    compare("field-without-negotiation", |draft| flag(draft.award_without_negotiation));
-    compare("field-dynamic", |draft| flag(draft.dynamic_purchasing));
-    compare("field-auction", |draft| flag(draft.electronic_auction));
+    compare("field-electronic", |draft| Some(flag(draft.electronic)));
+    compare("field-two-envelopes", |draft| Some(flag(draft.two_envelopes)));
+    compare("field-reduction", |draft| Some(flag(draft.reduction_announced)));
+    compare("field-without-negotiation", |draft| Some(flag(draft.award_without_negotiation)));
+    compare("field-dynamic", |draft| Some(flag(draft.dynamic_purchasing)));
+    compare("field-auction", |draft| Some(flag(draft.electronic_auction)));
 }
 
 fn named_place(place: &Place) -> String {
@@ -200,8 +200,8 @@ fn text(words: &str) -> Option<Value> {
     (!words.trim().is_empty()).then(|| Value::Text(words.to_owned()))
 }
 
-fn flag(yes: bool) -> Option<Value> {
-    Some(Value::Word(if yes { "yes" } else { "no" }.to_owned()))
+fn flag(yes: bool) -> Value {
+    Value::Word(if yes { "yes" } else { "no" }.to_owned())
 }
 
 /// A value of a closed set, as the key of its word.

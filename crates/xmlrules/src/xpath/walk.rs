@@ -28,8 +28,8 @@ struct Seen<'d> {
 const FEW: usize = 32;
 
 impl<'d> Seen<'d> {
-    fn contains(&self, text: &Cow<'d, str>) -> bool {
-        self.few.contains(text) || self.many.contains(text)
+    fn contains(&self, text: &str) -> bool {
+        self.few.iter().any(|known| known == text) || self.many.contains(text)
     }
 
     fn insert(&mut self, text: Cow<'d, str>) {
