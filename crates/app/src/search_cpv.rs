@@ -134,7 +134,6 @@ mod tests {
             code: code.to_owned(),
             de: de.to_owned(),
             en: en.to_owned(),
-            ..Code::default()
         };
         vec![
             code("90911300", "Fensterreinigung", "Window-cleaning services"),

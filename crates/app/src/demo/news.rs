@@ -30,11 +30,11 @@ impl App {
         };
         for seed in questions {
             let asker = known(people, &seed.by)?;
-            let asked = on(seed.day).ask_question(&asker, &row.number, None, &seed.text).await?;
+            let question = on(seed.day).ask_question(&asker, &row.number, None, &seed.text).await?;
             let Some(answer) = seed.answer else { continue };
             let version = self.store.procedure(row.id).await?.ok_or(AppError::NotFound)?.version;
             let new = NewAnswer {
-                question: asked,
+                question,
                 asked: Text::german(seed.asked),
                 answer: Text::german(answer),
                 extension: None,

@@ -99,7 +99,8 @@ pub fn unlock(
     let commit = Commit::parse(note.text()).map_err(|_| "seal-share-another-record")?;
     let record = records.iter().find(|record| record.hash() == commit.record);
     let record = record.ok_or("seal-share-another-record")?;
-    let share = open_seat_share(key, record, &commit, sealed, times).map_err(|f| f.code())?;
+    let share = open_seat_share(key, record, &commit, sealed, times)
+        .map_err(seal::share::ShareFault::code)?;
     Ok(share.to_bytes().to_vec())
 }
 

@@ -181,7 +181,7 @@ impl App {
         let findings =
             if round == 1 && !begun { self.missing_keys(&row).await? } else { Vec::new() };
         let rules = self.rules_of(&row).await?;
-        Ok(KeysView { rules, round, openings, findings, row })
+        Ok(KeysView { row, rules, round, openings, findings })
     }
 
     async fn opening_view(

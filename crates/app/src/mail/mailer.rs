@@ -23,7 +23,7 @@ pub enum Mailer {
     /// An SMTP server (RFC 5321).
     Smtp {
         /// The way to it; each mail opens a connection.
-        server: AsyncSmtpTransport<Tokio1Executor>,
+        server: Box<AsyncSmtpTransport<Tokio1Executor>>,
         /// From whom mails come.
         from: Mailbox,
     },
@@ -68,7 +68,8 @@ impl Mailer {
         let from: Mailbox = from.parse().map_err(|_| MailerError::From)?;
         let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
             .map_err(|_| MailerError::Server)?;
-        Ok(Self::Smtp { server: server.timeout(Some(PATIENCE)).build(), from })
+        let server = Box::new(server.timeout(Some(PATIENCE)).build());
+        Ok(Self::Smtp { server, from })
     }
 
     /// Whether mails leave at all.

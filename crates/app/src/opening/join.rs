@@ -90,7 +90,8 @@ impl App {
         let record = record.ok_or_else(|| refuse("keys-not-signed"))?;
         let mut text = format!("zuschlag/opening-proof/v1\n{}\n", record.hash());
         for entry in self.entries_of_opening(unit, target.opening.id).await?.values().flatten() {
-            text.push_str(&format!("{}\n", entry.entry.hash()));
+            text.push_str(&entry.entry.hash().to_string());
+            text.push('\n');
         }
         Ok(Some(hex::encode(Sha256::digest(text.as_bytes()))))
     }

@@ -68,11 +68,11 @@ impl App {
                 session.work = Work::Running { done, total };
             });
             let found = Box::pin(self.open_bid(target, &records, *bid, entry)).await?;
-            entries.push(self.entry(target, *bid, entry, found)?);
+            entries.push(Self::entry(target, *bid, entry, found)?);
         }
         if target.late.is_none() && target.opening.position == 0 {
             for (bid, entry) in self.late_ones(target).await? {
-                entries.push(self.entry(target, bid, &entry, Found::default())?);
+                entries.push(Self::entry(target, bid, &entry, Found::default())?);
             }
         }
         let record = self.opening_record(target, &entries)?;
@@ -157,7 +157,6 @@ impl App {
 
     /// The session's view of a bid as rows, entry of the file and line of the record.
     fn entry(
-        &self,
         target: &Target,
         bid: BidId,
         entry: &SealedEntry,

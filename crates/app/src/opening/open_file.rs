@@ -189,6 +189,6 @@ fn name_slots(
         .map(|(f, hash)| (f.name.as_str(), hash.as_str()))
         .collect();
     for (file, slot) in files.iter_mut().zip(content.slots_of(&listed)) {
-        file.slot_id = slot.unwrap_or_default().to_owned();
+        slot.unwrap_or_default().clone_into(&mut file.slot_id);
     }
 }

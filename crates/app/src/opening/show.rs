@@ -60,6 +60,7 @@ pub enum Phase {
 
 /// An officer in a session.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one yes or no of the officer's page")]
 pub struct OfficerAt {
     /// The seat.
     pub seat: store::SeatRow,

@@ -53,12 +53,10 @@ impl App {
                     None if now.saturating_sub(entry.queued_at) > LONGEST_WAIT => {
                         verified.differs("verify-commitment-waits", [named]);
                     }
-                    None => {}
-                    Some(place) => {
-                        if !self.stands(&entry.commitment, place, &mut bundle).await? {
-                            verified.differs("verify-commitment-not-in-log", [named]);
-                        }
+                    Some(place) if !self.stands(&entry.commitment, place, &mut bundle).await? => {
+                        verified.differs("verify-commitment-not-in-log", [named]);
                     }
+                    None | Some(_) => {}
                 }
             }
             match entries.last() {

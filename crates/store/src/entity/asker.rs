@@ -1,4 +1,5 @@
 //! Who asked which question; kept apart from the file, so that it can be erased.
+#![expect(clippy::struct_field_names, reason = "each names the table that it points to")]
 
 use sea_orm::entity::prelude::*;
 

@@ -67,6 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of all refusals")]
     fn each_refusal_says_what_to_do_about_it() {
         let told = |key| fault(Refusal::new(Message::new(key), "UfAB").at("/x"));
         for (keys, remedy) in [

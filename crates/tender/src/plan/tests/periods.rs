@@ -94,9 +94,9 @@ fn a_prior_information_shortens_if_sent_35_days_to_12_months_before() {
         let plan = planned(json!({ "circumstances": { "prior_information": prior } }));
         assert_eq!(
             has(&plan, WarningId::PriorInformationIgnored),
-            super::days(&plan, PeriodId::Tender) == Some(35)
+            days(&plan, PeriodId::Tender) == Some(35)
         );
-        super::days(&plan, PeriodId::Tender)
+        days(&plan, PeriodId::Tender)
     };
     assert_eq!(tender("2026-10-27", true), Some(15));
     assert_eq!(tender("2026-10-28", true), Some(35));

@@ -1,7 +1,8 @@
 //! Versions of the published content: what makes a new one, and what follows a moved deadline.
 
+use super::publication::published_nationally;
 use crate::procedure::step::Step;
-use crate::procedure::testing::story::{Story, published_nationally};
+use crate::procedure::testing::story::Story;
 use crate::procedure::testing::{at, author};
 
 fn moved(story: Story, to: &str) -> Story {

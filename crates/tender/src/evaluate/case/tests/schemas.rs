@@ -108,8 +108,8 @@ fn the_schemas_of_the_simulation_name_exactly_what_is_read_and_written() {
     for example in case["examples"].as_array().unwrap() {
         let shown = serde_json::to_value(simulate_case(&example.to_string()).unwrap()).unwrap();
         let same = |part: &Json, value: &Json| {
-            let named: BTreeSet<&String> = properties(&schema, part).keys().collect();
-            assert_eq!(named, value.as_object().unwrap().keys().collect::<BTreeSet<_>>());
+            let promised: BTreeSet<&String> = properties(&schema, part).keys().collect();
+            assert_eq!(promised, value.as_object().unwrap().keys().collect::<BTreeSet<_>>());
         };
         same(&schema, &shown);
         let parts = &schema["properties"];
