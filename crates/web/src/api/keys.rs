@@ -23,7 +23,8 @@ pub(crate) struct Seats {
     /// How many seats open together; fixed at publication.
     threshold: i64,
     /// The people in the order of their places.
-    seats: Vec<SeatWish>,
+    #[serde(rename = "seats")]
+    people: Vec<SeatWish>,
     /// The deadline of a later round; the first takes the draft's.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -206,7 +207,7 @@ pub(crate) async fn name(
         |seat: SeatWish| NewSeat { person: PersonId(seat.person), custodian: seat.custodian };
     let new = NewSeats {
         threshold: wish.threshold,
-        seats: wish.seats.into_iter().map(seat).collect(),
+        seats: wish.people.into_iter().map(seat).collect(),
         deadline: wish.deadline,
     };
     shown(state.app.name_seats(&caller, id, new).await, language)

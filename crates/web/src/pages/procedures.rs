@@ -157,13 +157,16 @@ fn sorts(asked: &Asked, texts: &Texts) -> Vec<SortLink> {
     vec![sort("", "sort-new"), sort("frist", "sort-deadline")]
 }
 
+/// Takes a filter out of a query.
+type Drop = fn(&mut Asked);
+
 /// Which filter to drop so that something is found, and how much it would be.
 async fn suggestions(
     state: &Shared,
     asked: &Asked,
     texts: &'static Texts,
 ) -> Result<Vec<Link>, AppError> {
-    let fields: [(&str, fn(&mut Asked)); 7] = [
+    let fields: [(&str, Drop); 7] = [
         ("suggest-without-place", |asked| {
             asked.ort.clear();
             asked.umkreis.clear();

@@ -42,6 +42,7 @@ pub(crate) struct Status {
 
 /// An officer in a session.
 #[derive(Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one yes or no of the officer")]
 pub(crate) struct OfficerAtEntry {
     /// The place.
     place: i64,

@@ -47,16 +47,16 @@ pub fn questions(changes: &[PublicChange], number: &str, language: Language) -> 
     };
     let question = |change: &PublicChange| {
         let Happened::Answered { number: place, asked, answer } = &change.what else { return None };
-        let changed = change.changes.iter().map(|one| told::change(one, language));
-        let changed: Vec<String> =
-            changed.map(|one| format!("{}: {}", one.field, one.after)).collect();
+        let lines = change.changes.iter().map(|one| told::change(one, language));
+        let lines: Vec<String> =
+            lines.map(|one| format!("{}: {}", one.field, one.after)).collect();
         Some(Question {
             number: *place,
             url: format!("/ausschreibungen/{number}/fragen#frage-{place}"),
             text: paragraphs(asked),
             answer: paragraphs(answer),
             answered: format::moment(change.at, language),
-            changed: changed.join("; "),
+            changed: lines.join("; "),
         })
     };
     changes.iter().rev().filter_map(question).collect()
