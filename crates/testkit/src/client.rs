@@ -87,7 +87,7 @@ impl Client {
     /// The same session at a program that listens at an address.
     #[must_use]
     pub fn at(&self, url: &str) -> Self {
-        let client = reqwest::Client::builder().timeout(Duration::from_secs(60)).build();
+        let client = reqwest::Client::builder().timeout(Duration::from_mins(1)).build();
         let line = Line::Address(client.expect("a client"), url.to_owned());
         Self { line, cookie: self.cookie.clone() }
     }

@@ -2,6 +2,8 @@
 //! It must not be a dependency of anything that runs in production.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::similar_names,
     clippy::missing_panics_doc,
     reason = "a test that cannot be set up fails with its reason"
 )]

@@ -89,7 +89,7 @@ pub(crate) enum BidCommand {
 /// Where to sign in, and as whom.
 #[derive(Args)]
 pub(crate) struct Login {
-    /// Address of the platform, such as https://vergabe.example
+    /// Address of the platform, such as <https://vergabe.example>
     #[arg(long, env = "ZUSCHLAG_SERVER")]
     server: String,
     /// Address for mail with which you sign in
@@ -140,7 +140,7 @@ pub(crate) async fn run(command: BidCommand) -> Result<ExitCode, Fault> {
             return Box::pin(seal::seal(&login, &unlock, &place, &wanted)).await;
         }
         BidCommand::Submit { login, work, patience } => {
-            Box::pin(send::submit(&login, &work, patience)).await?
+            Box::pin(send::submit(&login, &work, patience)).await?;
         }
         BidCommand::Withdraw { login, unlock, place, work, patience } => {
             Box::pin(send::withdraw(&login, &unlock, &place, (&work, patience))).await?;

@@ -108,10 +108,10 @@ fn grown(
     path: &Path,
     published: &Published,
 ) -> Result<Progress, Box<dyn Error>> {
-    let none = || format!("{}: this is no checkpoint of this log", path.display());
-    let note = Note::parse(&std::fs::read(path)?).ok_or_else(none)?;
+    let wrong = || format!("{}: this is no checkpoint of this log", path.display());
+    let note = Note::parse(&std::fs::read(path)?).ok_or_else(wrong)?;
     let seen = checkpoint::verify(&note, &published.trust.origin, &published.trust.log);
-    let seen = seen.map_err(|_| none())?.head;
+    let seen = seen.map_err(|_| wrong())?.head;
     let proof = Tree::new(shown.size, files).consistency(seen.size.min(shown.size));
     let proof = proof.map_err(|fault| Language::De.texts().text(fault.code()))?;
     Ok(checkpoint::progress(&seen, &shown, &proof))

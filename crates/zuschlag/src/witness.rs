@@ -134,7 +134,7 @@ fn own_key(folder: &Path, name: Option<&str>) -> Result<SignerKey, Box<dyn Error
         return Err(format!("--name: the key in {} is called {kept}", path.display()).into());
     }
     let key = SignerKey::from_seed(kept, KeyKind::Witness, seed.expose());
-    Ok(key.ok_or_else(|| keys::KeysError::NotKeys(path))?)
+    Ok(key.ok_or(keys::KeysError::NotKeys(path))?)
 }
 
 fn known_logs(folder: &Path, vkeys: &[String]) -> Result<Vec<KnownLog>, Box<dyn Error>> {
@@ -142,12 +142,11 @@ fn known_logs(folder: &Path, vkeys: &[String]) -> Result<Vec<KnownLog>, Box<dyn 
     for text in vkeys {
         let key = VerifierKey::parse(text).ok_or_else(|| format!("--log: {text} is no vkey"))?;
         let origin = key.name().to_owned();
-        match logs.iter_mut().find(|log| log.origin == origin) {
-            Some(log) => log.keys.push(key),
-            None => {
-                let last = seen(folder, &origin)?;
-                logs.push(KnownLog { origin, keys: vec![key], last });
-            }
+        if let Some(log) = logs.iter_mut().find(|log| log.origin == origin) {
+            log.keys.push(key)
+        } else {
+            let last = seen(folder, &origin)?;
+            logs.push(KnownLog { origin, keys: vec![key], last });
         }
     }
     if logs.is_empty() {

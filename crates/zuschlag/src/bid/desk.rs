@@ -48,7 +48,8 @@ pub(super) struct ServerKeys {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Opening {
-    pub(super) opening: String,
+    #[serde(rename = "opening")]
+    pub(super) id: String,
     pub(super) envelope: String,
     pub(super) deadline: String,
     pub(super) record: Option<String>,
@@ -58,7 +59,8 @@ pub(super) struct Opening {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Slot {
-    pub(super) slot: u64,
+    #[serde(rename = "slot")]
+    pub(super) number: u64,
     pub(super) head: Option<Link>,
     pub(super) valid: Option<Link>,
 }
@@ -108,8 +110,8 @@ impl Desk {
         opening: &Opening,
         fingerprint: Option<&str>,
     ) -> Result<KeyRecord, Fault> {
-        let none = "there are no signed keys for this opening yet";
-        let note = opening.record.as_deref().ok_or(none)?;
+        let missing = "there are no signed keys for this opening yet";
+        let note = opening.record.as_deref().ok_or(missing)?;
         let note = Note::parse(note.as_bytes()).map_err(|_| "the key record cannot be read")?;
         let server =
             VerifierKey::parse(&self.server.record).ok_or("the server's key cannot be read")?;
@@ -119,7 +121,7 @@ impl Desk {
             let codes: Vec<&str> = faults.iter().map(record_check::RecordFault::code).collect();
             format!("the key record is not sound: {}", codes.join(", "))
         })?;
-        if record.opening.as_str() != opening.opening || record.host.as_str() != self.host {
+        if record.opening.as_str() != opening.id || record.host.as_str() != self.host {
             return Err("the key record is of another opening".into());
         }
         let plain = |text: &str| text.replace([' ', '-'], "").to_uppercase();
@@ -133,7 +135,7 @@ impl Desk {
 impl Opening {
     /// The company's slot of a number; none before its first bid or draft.
     pub(super) fn slot(&self, number: u64) -> Option<&Slot> {
-        self.slots.iter().find(|slot| slot.slot == number)
+        self.slots.iter().find(|slot| slot.number == number)
     }
 
     /// Version and predecessor of the next entry in a slot.

@@ -22,7 +22,7 @@ pub(super) async fn make(login: &Login, unlock: &Unlock) -> Result<(), Fault> {
         let mut rng = app::ids::rng()?;
         let key = PersonKey::random(&host, &mut rng).ok_or("the key cannot be made")?;
         let passphrase = SecretString::from(unlock.passphrase.clone());
-        let sealed = key.export(&passphrase, WORK).map_err(|fault| fault.code())?;
+        let sealed = key.export(&passphrase, WORK).map_err(seal::crypt::CryptFault::code)?;
         let mut file = OpenOptions::new().write(true).create_new(true).open(&unlock.key)?;
         file.write_all(&sealed)?;
         file.sync_all()?;

@@ -146,7 +146,7 @@ impl Job {
     ) -> Result<Self, Fault> {
         let (version, previous) = opening.next(slot)?;
         let mut state = State {
-            opening: opening.opening.clone(),
+            opening: opening.id.clone(),
             company: desk.company.id.clone(),
             slot,
             version,
@@ -169,7 +169,7 @@ impl Job {
             let mut rng = app::ids::rng()?;
             let key = VersionKey::random(&mut rng);
             let copy = key.company_copy(&[person.identity.recipient()], &mut rng);
-            state.key = BASE64_STANDARD.encode(copy.map_err(|fault| fault.code())?);
+            state.key = BASE64_STANDARD.encode(copy.map_err(seal::version::SealFault::code)?);
             state.recipient = key.recipient().to_string();
             key
         };
@@ -195,24 +195,24 @@ impl Job {
         });
         let mut sealer = FileSealer::new(source, size);
         let (mut parts, mut rng) = (Vec::new(), app::ids::rng()?);
-        while let Some(mut part) = sealer.next_part().map_err(|fault| fault.code())? {
+        while let Some(mut part) = sealer.next_part().map_err(seal::parts::PartsFault::code)? {
             let there = |part: &SealedPart| self.folder.part(part.part.object.as_str()).exists();
-            let sealed =
+            let done =
                 if let Some(old) = known.get(part.index).filter(|old| there(old) && part.is(old)) {
                     old.clone()
                 } else {
                     let object = ObjectName::random(&mut rng);
                     let sink = File::create(self.folder.part(object.as_str()))?;
                     let recipient: Recipient = self.key.recipient();
-                    part.seal(&recipient, object, sink).map_err(|fault| fault.code())?
+                    part.seal(&recipient, object, sink).map_err(seal::crypt::CryptFault::code)?
                 };
             if let Some(file) = self.state.files.last_mut() {
-                file.parts.push(PartState::from(&sealed));
+                file.parts.push(PartState::from(&done));
             }
             self.folder.keep("state.json", &self.state)?;
-            parts.push(sealed.part);
+            parts.push(done.part);
         }
-        let measured = sealer.finish().map_err(|fault| fault.code())?;
+        let measured = sealer.finish().map_err(seal::parts::PartsFault::code)?;
         let name = path.file_name().and_then(|name| name.to_str()).ok_or("a file has no name")?;
         Ok(FileEntry {
             name: name.to_owned(),
@@ -247,7 +247,7 @@ impl Job {
         let content = Content { place, record, bid, files, people: &people };
         let mut rng = app::ids::rng()?;
         let sealed = seal_version(&self.key, content, &person.signer, &mut rng);
-        let sealed = sealed.map_err(|fault| fault.code())?;
+        let sealed = sealed.map_err(seal::version::SealFault::code)?;
         let object = sealed.commit.manifest.object.as_str();
         std::fs::write(self.folder.part(object), &sealed.manifest)?;
         let shares = sealed.packet.shares.iter().map(|share| BASE64_STANDARD.encode(share));

@@ -26,11 +26,11 @@ struct Signed {
 /// Uploads the parts that are missing, sends the commit until it is answered, verifies and keeps the receipt.
 pub(super) async fn submit(login: &Login, work: &Path, patience: u64) -> Result<(), Fault> {
     let folder = Folder::open(work)?;
-    let none = "nothing lies sealed in this folder: run `zuschlag bid seal` first";
-    let sealed: Sealed = folder.read("sealed.json").ok_or(none)?;
-    let note = Note::parse(sealed.commit.as_bytes()).map_err(|_| none)?;
-    let entry = Entry::parse(note.text()).map_err(|_| none)?;
-    let Entry::Bid(commit) = &entry else { return Err(none.into()) };
+    let missing = "nothing lies sealed in this folder: run `zuschlag bid seal` first";
+    let sealed: Sealed = folder.read("sealed.json").ok_or(missing)?;
+    let note = Note::parse(sealed.commit.as_bytes()).map_err(|_| missing)?;
+    let entry = Entry::parse(note.text()).map_err(|_| missing)?;
+    let Entry::Bid(commit) = &entry else { return Err(missing.into()) };
     let api = Api::sign_in(login).await?;
     let objects: Vec<&str> =
         commit.parts.iter().chain([&commit.manifest]).map(|part| part.object.as_str()).collect();
@@ -71,7 +71,7 @@ pub(super) async fn withdraw(
     } else {
         let place = commit::Place {
             host: desk.host()?,
-            opening: Id::parse(&opening.opening).ok_or("the opening's id cannot be read")?,
+            opening: Id::parse(&opening.id).ok_or("the opening's id cannot be read")?,
             company: desk.company_id()?,
             slot: place.slot,
             version,

@@ -158,7 +158,7 @@ fn escrow(folder: &Path, out: &Path, threshold: u8, sheets: u8) -> Result<(), Bo
         read.push(read_sheet(&path, Language::De.texts())?);
     }
     for choice in choices(&read, usize::from(threshold)) {
-        let restored = master.rehearse(&choice).map_err(|fault| fault.code())?;
+        let restored = master.rehearse(&choice).map_err(seal::gate::EscrowFault::code)?;
         if !restored.wrong.is_empty() {
             return Err("a sheet that was just written does not fit".into());
         }

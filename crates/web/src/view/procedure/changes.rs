@@ -48,8 +48,7 @@ pub fn questions(changes: &[PublicChange], number: &str, language: Language) -> 
     let question = |change: &PublicChange| {
         let Happened::Answered { number: place, asked, answer } = &change.what else { return None };
         let lines = change.changes.iter().map(|one| told::change(one, language));
-        let lines: Vec<String> =
-            lines.map(|one| format!("{}: {}", one.field, one.after)).collect();
+        let lines: Vec<String> = lines.map(|one| format!("{}: {}", one.field, one.after)).collect();
         Some(Question {
             number: *place,
             url: format!("/ausschreibungen/{number}/fragen#frage-{place}"),
