@@ -60,28 +60,11 @@ workspace-new-submit = Verfahren anlegen
 workspace-new-other = Nicht von vorn beginnen
 workspace-new-copy = Ein früheres Verfahren kopieren: öffnen Sie es unter „Meine Aufgaben“ und wählen Sie „Als Vorlage verwenden“.
 workspace-import-title = Bekanntmachung übernehmen
-workspace-import-lead = Wählen Sie eine Auftragsbekanntmachung im Format eForms (XML). Daraus entsteht ein Entwurf. Sie sehen danach jede Angabe, die nicht übernommen werden konnte, und den Grund.
-workspace-import-file = Datei der Bekanntmachung
-workspace-import-file-hint = XML, höchstens 8 MB
-workspace-import-no-file = Wählen Sie eine Datei.
-workspace-import-too-large = Die Datei ist größer als 8 MB.
-workspace-import-submit = Übernehmen
 workspace-import-done = Die Bekanntmachung ist übernommen
-workspace-import-done-lead = { $taken } Angaben stehen im Entwurf, { $left } nicht. Prüfen Sie, was fehlt, bevor Sie weitermachen.
 workspace-import-go = Zum neuen Verfahren
-workspace-import-proposed = Vorgeschlagene Termine
 workspace-import-left = Nicht übernommen
 workspace-import-taken = Übernommen
-workspace-import-check = Prüfung der Bekanntmachung
-workspace-import-right = Die amtlichen Regeln finden nichts an der Bekanntmachung.
-workspace-import-wrong = Das sagen die amtlichen Regeln über die Bekanntmachung, wie sie kam:
 workspace-import-line = Zeile { $line }
-workspace-import-source = Bezeichnungen: eForms-SDK { $sdk }, Amt für Veröffentlichungen der Europäischen Union (CC BY 4.0)
-workspace-copy-title = Als Vorlage verwenden
-workspace-copy-lead = Es entsteht ein neuer Entwurf mit denselben Inhalten. Termine, Unterlagen und Begründungen geben Sie neu an.
-workspace-copy-submit = Neues Verfahren anlegen
-workspace-copy-done = Der neue Entwurf ist angelegt
-workspace-copy-left = Das wurde nicht übernommen:
 workspace-title-missing = Geben Sie dem Verfahren einen Titel.
 
 ## Aufgabenliste
@@ -138,11 +121,6 @@ workspace-cpv-add = CPV-Code hinzufügen
 workspace-cpv-chosen = Gewählte CPV-Codes
 workspace-cpv-main = Hauptcode
 workspace-cpv-unread = Dazu kennen wir keinen Code. Schreiben Sie ein anderes Wort oder die acht Ziffern.
-workspace-cpv-found = { $count ->
-    [one] Ein passender Code
-   *[other] { $count } passende Codes
-}
-workspace-cpv-hits = Passende CPV-Codes
 workspace-kind-works = Bauleistung
 workspace-kind-supply = Lieferung
 workspace-kind-service = Dienstleistung

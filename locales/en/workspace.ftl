@@ -60,28 +60,11 @@ workspace-new-submit = Create the procedure
 workspace-new-other = Not starting from scratch
 workspace-new-copy = To copy an earlier procedure, open it below "My tasks" and choose "Use as a template".
 workspace-import-title = Take over a notice
-workspace-import-lead = Choose a contract notice in the eForms format (XML). It becomes a draft. You then see every value that could not be taken over, and why.
-workspace-import-file = File of the notice
-workspace-import-file-hint = XML, at most 8 MB
-workspace-import-no-file = Choose a file.
-workspace-import-too-large = The file is larger than 8 MB.
-workspace-import-submit = Take over
 workspace-import-done = The notice was taken over
-workspace-import-done-lead = { $taken } values are in the draft, { $left } are not. Check what is missing before you go on.
 workspace-import-go = To the new procedure
-workspace-import-proposed = Proposed dates
 workspace-import-left = Not taken over
 workspace-import-taken = Taken over
-workspace-import-check = Check of the notice
-workspace-import-right = The official rules find nothing wrong with the notice.
-workspace-import-wrong = What the official rules say of the notice as it came:
 workspace-import-line = Line { $line }
-workspace-import-source = Labels: eForms SDK { $sdk }, Publications Office of the European Union (CC BY 4.0)
-workspace-copy-title = Use as a template
-workspace-copy-lead = This makes a new draft with the same content. Dates, documents and reasons are yours to give anew.
-workspace-copy-submit = Begin new procedure
-workspace-copy-done = The new draft is there
-workspace-copy-left = Not taken over:
 workspace-title-missing = Give the procedure a title.
 
 ## Task list
@@ -138,11 +121,6 @@ workspace-cpv-add = Add the CPV code
 workspace-cpv-chosen = Chosen CPV codes
 workspace-cpv-main = main code
 workspace-cpv-unread = We know no code for it. Type another word or the eight digits.
-workspace-cpv-found = { $count ->
-    [one] One code fits
-   *[other] { $count } codes fit
-}
-workspace-cpv-hits = CPV codes that fit
 workspace-kind-works = Works
 workspace-kind-supply = Supplies
 workspace-kind-service = Services
