@@ -35,7 +35,7 @@ pub(crate) async fn approved(platform: &Platform, draft: Value) -> ProcedureRow 
     let (author, approver) = (caller(platform, AUTHOR).await, caller(platform, APPROVER).await);
     let draft: Draft = serde_json::from_value(draft).unwrap();
     let row = app.begin_procedure(&author, office(&author), draft).await.unwrap();
-    let new = NewDocument { name: "Leistung.txt".into(), purpose: "read".into() };
+    let new = NewDocument { name: "Leistung.txt".into(), purpose: "read".into(), replaces: None };
     let bytes = stream::iter([Ok(Bytes::from_static(b"Reinigen."))]);
     app.add_document(&author, row.id, new, bytes).await.unwrap();
     let row = app.store.procedure(row.id).await.unwrap().unwrap();

@@ -110,13 +110,12 @@ async fn deadline_minute(run: &Run, platform: &Platform) {
 
 /// Number and deadline (µs since 1970) of a procedure that receives.
 async fn receiving(platform: &Platform) -> (String, i64) {
-    let query = app::PublicQuery { limit: 50, open: true, ..app::PublicQuery::default() };
+    let query = app::PublicQuery { limit: 50, ..app::PublicQuery::open() };
     let (found, _) = platform.app.public_procedures(&query).await.unwrap();
     let row = found.into_iter().map(|one| one.row).find(|row| {
         matches!(&row.procedure.stage, Stage::Receiving(stage) if stage.round.invited.is_none())
     });
     let row = row.unwrap();
-    platform.with_record(row.id).await;
     let deadline = row.deadline().unwrap().micros();
     (row.number, deadline)
 }

@@ -143,7 +143,7 @@ fn known_logs(folder: &Path, vkeys: &[String]) -> Result<Vec<KnownLog>, Box<dyn 
         let key = VerifierKey::parse(text).ok_or_else(|| format!("--log: {text} is no vkey"))?;
         let origin = key.name().to_owned();
         if let Some(log) = logs.iter_mut().find(|log| log.origin == origin) {
-            log.keys.push(key)
+            log.keys.push(key);
         } else {
             let last = seen(folder, &origin)?;
             logs.push(KnownLog { origin, keys: vec![key], last });

@@ -64,7 +64,7 @@ impl Firm {
 }
 
 async fn firm(platform: &Platform) -> (Firm, Bidder) {
-    let query = app::PublicQuery { limit: 50, open: true, ..app::PublicQuery::default() };
+    let query = app::PublicQuery { limit: 50, ..app::PublicQuery::open() };
     let (found, _) = platform.app.public_procedures(&query).await.unwrap();
     let row = found.into_iter().map(|one| one.row).find(|row| {
         matches!(&row.procedure.stage, Stage::Receiving(stage) if stage.round.invited.is_none())

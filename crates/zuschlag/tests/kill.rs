@@ -3,6 +3,8 @@
 //!
 //! `ZUSCHLAG_KILL_SECONDS` says how long to go on per database; without it, twenty seconds.
 #![expect(
+    clippy::assigning_clones,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::tests_outside_test_module,
     reason = "everything here is a test"

@@ -100,8 +100,12 @@ async fn an_authority_sees_the_same_with_and_without_bids() {
         let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
         bidder.submit(BID, &[("Angebot.pdf", b"%PDF")]).await.1.expect(201);
         assert_eq!(seen().await, before);
-        let due =
-            platform.app.store.due_messages(platform.app.clock.machinery(), 10).await.unwrap();
+        let due = platform
+            .app
+            .store
+            .due_messages("mail", platform.app.clock.machinery(), 10)
+            .await
+            .unwrap();
         assert!(due.iter().all(|message| !message.payload.to_string().contains("ZB-")));
         // There is no way to ask for the bids of a procedure but the own ones.
         let desk: Value = bidder.desk().await;

@@ -62,8 +62,8 @@ impl Author {
         let title = format!("Prüfling {}-{count}-{:08x}", self.number, rand::rng().random::<u32>());
         self.done.sent.insert(title.clone());
         let begin = json!({ "office": self.office, "draft": draft(&title) });
-        let begun = self.send(OFFICE, "", begin.to_string()).await?.expect(201).json();
-        let id = begun["id"].as_str()?.to_owned();
+        let made = self.send(OFFICE, "", begin.to_string()).await?.expect(201).json();
+        let id = made["id"].as_str()?.to_owned();
         self.done.begun.insert(title, id.clone());
 
         let text = "Zeile\n".repeat(rand::rng().random_range(10..40_000));

@@ -12,13 +12,12 @@ const BID: &str = r#"{"format":"zuschlag/bid/v1","declared_by":{"name":"Probe"}}
 
 /// Number of a procedure that receives bids, with a key record.
 pub(crate) async fn receiving(platform: &Platform) -> String {
-    let query = app::PublicQuery { limit: 50, open: true, ..app::PublicQuery::default() };
+    let query = app::PublicQuery { limit: 50, ..app::PublicQuery::open() };
     let (found, _) = platform.app.public_procedures(&query).await.unwrap();
     let row = found.into_iter().map(|one| one.row).find(|row| {
         matches!(&row.procedure.stage, Stage::Receiving(stage) if stage.round.invited.is_none())
     });
     let row = row.unwrap();
-    platform.with_record(row.id).await;
     row.number
 }
 
