@@ -104,7 +104,6 @@ fn operations() -> OpenApiRouter<Shared> {
         .merge(awards())
         .routes(routes!(imports::copy))
         .routes(routes!(imports::cpv))
-        .merge(awards())
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
         .routes(routes!(law::period))
