@@ -58,13 +58,6 @@ workspace-new-submit = Verfahren anlegen
 
 # --- Ein Verfahren mit dem beginnen, was es schon gibt
 workspace-new-other = Nicht von vorn beginnen
-workspace-new-copy = Ein früheres Verfahren kopieren: öffnen Sie es unter „Meine Aufgaben“ und wählen Sie „Als Vorlage verwenden“.
-workspace-import-title = Bekanntmachung übernehmen
-workspace-import-done = Die Bekanntmachung ist übernommen
-workspace-import-go = Zum neuen Verfahren
-workspace-import-left = Nicht übernommen
-workspace-import-taken = Übernommen
-workspace-import-line = Zeile { $line }
 workspace-title-missing = Geben Sie dem Verfahren einen Titel.
 
 ## Aufgabenliste
@@ -355,13 +348,9 @@ workspace-question-answer = Ihre Antwort
 workspace-question-answer-hint = Sie gilt für alle. Ändert sie die Unterlagen, berichtigen Sie diese auch.
 workspace-question-checked = Ich habe die Wörter geprüft. Der Text kann so bleiben.
 workspace-question-missing = Schreiben Sie die Frage.
-workspace-answer-missing = Schreiben Sie die Antwort.
 workspace-answer = Antworten
 workspace-answer-submit = Antwort veröffentlichen
-workspace-answer-done = Die Antwort ist veröffentlicht. Alle, die folgen, wurden benachrichtigt.
 workspace-question-unanswered = Schreiben Sie die Antwort.
-workspace-answer = Antworten
-workspace-answer-submit = Antwort veröffentlichen
 workspace-question-done = Die Antwort ist veröffentlicht. Alle, die folgen, wurden benachrichtigt.
 workspace-extension = Was geschieht mit der Frist?
 workspace-extension-due = Die Frist endet bald. Entscheiden Sie jetzt, ob sie verlängert wird; die Entscheidung steht in der Vergabeakte (§ 20 Abs. 3 VgV).
@@ -405,8 +394,6 @@ workspace-ask-company-missing = Wählen Sie das Unternehmen.
 workspace-ask-text = Ihre Frage
 workspace-ask-hint = Schreiben Sie nichts, was auf Ihr Unternehmen hinweist, und kein Angebot: Fragen sind nicht versiegelt.
 workspace-ask-missing = Schreiben Sie Ihre Frage.
-workspace-ask-submit = Frage absenden
-workspace-ask-done = Ihre Frage ist bei der Vergabestelle. Die Antwort kommt in Ihr Postfach.
 workspace-ask-send = Frage absenden
 workspace-ask-sent = Ihre Frage ist bei der Vergabestelle. Die Antwort kommt in Ihr Postfach.
 workspace-ask-over = Fragen sind nicht mehr möglich: Die Frist ist abgelaufen.

@@ -58,13 +58,6 @@ workspace-new-submit = Create the procedure
 
 # --- Beginning a procedure with what is there already
 workspace-new-other = Not starting from scratch
-workspace-new-copy = To copy an earlier procedure, open it below "My tasks" and choose "Use as a template".
-workspace-import-title = Take over a notice
-workspace-import-done = The notice was taken over
-workspace-import-go = To the new procedure
-workspace-import-left = Not taken over
-workspace-import-taken = Taken over
-workspace-import-line = Line { $line }
 workspace-title-missing = Give the procedure a title.
 
 ## Task list
@@ -355,13 +348,9 @@ workspace-question-answer = Your answer
 workspace-question-answer-hint = It holds for everyone. If it changes the documents, correct those as well.
 workspace-question-checked = I have looked at the words. The text can stay as it is.
 workspace-question-missing = Write the question.
-workspace-answer-missing = Write the answer.
 workspace-answer = Answer
 workspace-answer-submit = Publish the answer
-workspace-answer-done = The answer is published. Everyone who follows was told.
 workspace-question-unanswered = Write the answer.
-workspace-answer = Answer
-workspace-answer-submit = Publish the answer
 workspace-question-done = The answer is published. Everyone who follows was told.
 workspace-extension = What happens to the deadline?
 workspace-extension-due = The deadline ends soon. Decide now whether it is extended; the decision stands in the file (section 20(3) VgV).
@@ -405,8 +394,6 @@ workspace-ask-company-missing = Choose the company.
 workspace-ask-text = Your question
 workspace-ask-hint = Write nothing that points to your company, and no bid: questions are not sealed.
 workspace-ask-missing = Write your question.
-workspace-ask-submit = Send the question
-workspace-ask-done = Your question is with the office. The answer comes to your inbox.
 workspace-ask-send = Send the question
 workspace-ask-sent = Your question is with the office. The answer comes to your inbox.
 workspace-ask-over = Questions are no longer possible: the deadline has passed.

@@ -1,7 +1,7 @@
 //! What a bidder reads: the desk of a procedure, the check beforehand, the own bids.
 //! It must not answer anything about another company.
 
-use super::view::{CheckView, DeskView, OwnBidView, check, desk, own_bid};
+use super::view::{BidCheckView, DeskView, OwnBidView, check, desk, own_bid};
 use super::{SlotPlace, failed};
 use crate::Shared;
 use crate::extract::{Json, Lang, SignedIn};
@@ -105,7 +105,7 @@ pub(crate) struct CheckBid {
 #[utoipa::path(
     post, operation_id = "checkBid", path = "/api/v1/bidding/check", tag = "bidding", request_body = CheckBid,
     responses(
-        (status = 200, body = CheckView),
+        (status = 200, body = BidCheckView),
         (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 401, body = Problem, content_type = "application/problem+json"),
         (status = 403, body = Problem, content_type = "application/problem+json"),
@@ -120,7 +120,7 @@ pub(crate) async fn look(
     Lang(language): Lang,
     SignedIn(caller): SignedIn,
     Json(request): Json<CheckBid>,
-) -> Result<axum::Json<CheckView>, ApiError> {
+) -> Result<axum::Json<BidCheckView>, ApiError> {
     let CheckBid { opening, company, slot, stored } = request;
     let place = SlotPlace { opening, company, slot };
     let found = state.app.check_bid(&caller, place.into(), stored).await;

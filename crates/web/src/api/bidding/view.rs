@@ -172,7 +172,7 @@ pub(crate) struct OwnBidView {
 
 /// What the check says.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct CheckView {
+pub(crate) struct BidCheckView {
     /// Whether a bid that came now would be taken in time.
     accepted: bool,
     now: String,
@@ -303,11 +303,11 @@ pub(super) fn own_bid(bid: &OwnBid) -> Option<OwnBidView> {
     })
 }
 
-pub(super) fn check(check: BidCheck, language: Language) -> CheckView {
+pub(super) fn check(check: BidCheck, language: Language) -> BidCheckView {
     let accepted = check.reasons.is_empty();
     let Problem { errors: reasons, .. } =
         WebError::from(AppError::Refused(check.reasons)).problem(language);
-    CheckView {
+    BidCheckView {
         accepted,
         now: check.now.to_string(),
         deadline: check.deadline.map(|at| at.to_string()),
