@@ -4,6 +4,7 @@
 mod m0001_people;
 mod m0002_procedures;
 mod m0003_notices;
+mod m0013_listing;
 
 use sea_orm_migration::prelude::*;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_people::Step),
             Box::new(m0002_procedures::Step),
             Box::new(m0003_notices::Step),
+            Box::new(m0013_listing::Step),
         ]
     }
 }

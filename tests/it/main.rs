@@ -13,6 +13,7 @@ mod forty_rules;
 mod house;
 mod notices;
 mod publishing;
+mod search;
 mod sessions;
 mod storage;
 mod texts;

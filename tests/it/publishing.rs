@@ -138,7 +138,7 @@ async fn a_procedure_goes_from_draft_to_public_page() {
 async fn a_round_closes_only_after_its_deadline() {
     for database in databases("a_round_closes_only_after_its_deadline") {
         let platform = Platform::demo(&database, NOW).await;
-        let query = app::PublicQuery { open: true, limit: 1, ..app::PublicQuery::default() };
+        let query = app::PublicQuery { limit: 1, ..app::PublicQuery::open() };
         let (open, _) = platform.app.public_procedures(&query).await.unwrap();
         let (id, deadline) = (open[0].row.id, open[0].row.deadline().unwrap());
         let stage = async || {

@@ -17,8 +17,10 @@ mod edit_draft;
 mod error;
 pub mod ids;
 mod law;
+mod listing;
 mod notice;
 mod password;
+mod place;
 mod publish_procedure;
 mod read;
 mod sign_in;
@@ -34,7 +36,10 @@ pub use error::AppError;
 pub use ids::Ids;
 pub use notice::{ReviewBody, review_body};
 pub use password::Passwords;
-pub use read::{Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery};
+pub use place::{Place, Places};
+pub use read::{
+    Counted, DAYS, Facets, Figures, OfficeProcedure, OfficeQuery, PublicProcedure, PublicQuery,
+};
 pub use sign_in::SignedIn;
 pub use store::{Address, Body, BodyKind, Document, ProcedureRow};
 pub use work::Receiver;
@@ -63,6 +68,8 @@ pub struct App {
     pub packs: Arc<Packs>,
     /// Who takes notices on the other side.
     pub receiver: Receiver,
+    /// What searches counted.
+    pub counted: Counted,
     /// Public address of the platform, for links in notices and mails.
     pub public_url: Arc<str>,
 }
@@ -87,6 +94,7 @@ impl App {
             law: Arc::new(law),
             packs: Arc::default(),
             receiver: Receiver::default(),
+            counted: Counted::default(),
             public_url: Arc::from("http://localhost"),
         })
     }

@@ -3,6 +3,8 @@
 
 mod office;
 mod public;
+mod search;
 
 pub use office::{OfficeProcedure, OfficeQuery};
-pub use public::{Figures, PublicProcedure, PublicQuery};
+pub use public::PublicProcedure;
+pub use search::{Counted, DAYS, Facets, Figures, PublicQuery};

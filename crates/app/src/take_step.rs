@@ -75,6 +75,7 @@ impl App {
             }
             Err(fault) => return Err(fault.into()),
         }
+        self.list(unit, &row, &line).await?;
         Ok(ProcedureRow { version: row.version.saturating_add(1), ..row })
     }
 }

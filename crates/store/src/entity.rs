@@ -7,6 +7,8 @@ pub(crate) mod body;
 pub(crate) mod document;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
+pub(crate) mod listing;
+pub(crate) mod listing_code;
 pub(crate) mod notice;
 pub(crate) mod outbox;
 pub(crate) mod person;

@@ -3,11 +3,10 @@
 
 mod find;
 
-pub use find::{ListQuery, PublicFilter};
+pub use find::ListQuery;
 
 use crate::entity::procedure;
 use crate::unit::one_row;
-use crate::words::folded;
 use crate::{StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
@@ -50,30 +49,9 @@ impl ProcedureRow {
             .or(dates.participation_deadline)
             .or(dates.bid_deadline)
     }
-
-    /// What searches compare with.
-    fn words(&self) -> String {
-        let draft = &self.procedure.file.draft;
-        let mut words = format!("{} {} {}", self.number, draft.title.de, draft.description.de);
-        for lot in &draft.lots {
-            words.push(' ');
-            words.push_str(&lot.title.de);
-            words.push(' ');
-            words.push_str(&lot.description.de);
-        }
-        words.push(' ');
-        words.push_str(&draft.place.town);
-        words.push(' ');
-        words.push_str(&draft.place.postcode);
-        for code in &draft.cpv {
-            words.push(' ');
-            words.push_str(code);
-        }
-        folded(&words)
-    }
 }
 
-fn from_row(row: procedure::Model) -> Result<ProcedureRow, StoreError> {
+pub(crate) fn from_row(row: procedure::Model) -> Result<ProcedureRow, StoreError> {
     let at = |column, micros| column::instant("procedure", column, row.id, micros);
     Ok(ProcedureRow {
         created_at: at("created_at", row.created_at)?,
@@ -105,7 +83,6 @@ impl Unit {
             state: Set(column::encode("procedure", "state", new.id, &new.procedure)?),
             draft: Set(column::encode("procedure", "draft", new.id, &new.draft)?),
             title: Set(new.draft.title.de.clone()),
-            words: Set(new.words()),
             created_at: Set(new.created_at.micros()),
             changed_at: Set(new.changed_at.micros()),
             visible_from: Set(new.visible_from.map(Instant::micros)),
@@ -142,7 +119,6 @@ impl Unit {
             .col_expr(procedure::COLUMN.state.0, Expr::value(state))
             .col_expr(procedure::COLUMN.draft.0, Expr::value(draft))
             .col_expr(procedure::COLUMN.title.0, Expr::value(row.draft.title.de.as_str()))
-            .col_expr(procedure::COLUMN.words.0, Expr::value(row.words()))
             .col_expr(procedure::COLUMN.changed_at.0, Expr::value(row.changed_at.micros()))
             .col_expr(
                 procedure::COLUMN.visible_from.0,

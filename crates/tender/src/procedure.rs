@@ -24,7 +24,7 @@ pub use draft::Draft;
 pub use guard::{list_for_bidders, parties, share_reached};
 pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
-pub use stage::{File, LotFile, LotStage, Procedure, Round, RoundKind, Stage};
+pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};
 pub use step::Step;
 
 #[cfg(test)]

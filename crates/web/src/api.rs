@@ -5,6 +5,7 @@ pub(crate) mod cursor;
 mod law;
 mod notices;
 mod office;
+mod places;
 mod procedures;
 pub(crate) mod range;
 pub(crate) mod session;
@@ -54,6 +55,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(session::show, session::begin, session::end))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::show))
+        .routes(routes!(places::list))
         .routes(routes!(office::list, office::begin))
         .routes(routes!(office::show))
         .routes(routes!(office::edit))

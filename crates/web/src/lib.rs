@@ -14,6 +14,7 @@ mod pages;
 mod percent;
 mod problem;
 mod router;
+mod search;
 pub mod view;
 
 pub use api::openapi_json;

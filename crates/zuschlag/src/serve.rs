@@ -56,6 +56,7 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
         app.receiver = Receiver::Prompt;
         app.load_demo(usize::MAX).await?;
     }
+    app.list_what_is_missing().await?;
     let listener = TcpListener::bind(config.listen).await?;
     let address = listener.local_addr()?;
     let settings = web::Settings {

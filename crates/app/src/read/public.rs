@@ -8,9 +8,8 @@ use exchange::eforms::pack::attribution;
 use exchange::eforms::render::render;
 use exchange::eforms::sdk::Language;
 use futures_util::StreamExt as _;
-use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow, PublicFilter};
-use tender::id::{BodyId, DocumentId, ProcedureId};
-use tender::instant::Instant;
+use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow};
+use tender::id::DocumentId;
 use tender::procedure::Procedure;
 
 /// A published procedure with everything that its pages show.
@@ -28,48 +27,6 @@ pub struct PublicProcedure {
     pub notices: Vec<NoticeRow>,
 }
 
-/// Which published procedures to list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PublicQuery {
-    /// Words that title or description must hold; every one of them.
-    pub words: String,
-    /// Only those whose deadline is still to come.
-    pub open: bool,
-    /// Only those of these offices.
-    pub offices: Option<Vec<BodyId>>,
-    /// Those that end first come first; otherwise those published last.
-    pub by_deadline: bool,
-    /// Only after this one, in the order of the list.
-    pub after: Option<(Instant, ProcedureId)>,
-    /// At most so many.
-    pub limit: u64,
-}
-
-impl PublicQuery {
-    fn filter(&self, now: Instant) -> PublicFilter {
-        PublicFilter {
-            words: self.words.split_whitespace().map(str::to_owned).collect(),
-            deadline_after: self.open.then_some(now),
-            offices: self.offices.clone(),
-            by_deadline: self.by_deadline,
-            after: self.after,
-            limit: self.limit.saturating_add(1),
-            ..PublicFilter::default()
-        }
-    }
-}
-
-/// The numbers of the first page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Figures {
-    /// Published since the beginning of the day in Berlin.
-    pub new_today: u64,
-    /// Ending within three days.
-    pub ending_soon: u64,
-    /// Open now.
-    pub open: u64,
-}
-
 impl App {
     /// The published procedure of a number.
     ///
@@ -79,67 +36,6 @@ impl App {
         let now = self.clock.procedures();
         let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
         self.with_documents(row).await
-    }
-
-    /// Published procedures, newest first, and where the list goes on.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub async fn public_procedures(
-        &self,
-        query: &PublicQuery,
-    ) -> Result<(Vec<PublicProcedure>, Option<(Instant, ProcedureId)>), AppError> {
-        let now = self.clock.procedures();
-        let mut rows = self.store.public_procedures(now, &query.filter(now)).await?;
-        let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        let key = |row: &ProcedureRow| {
-            if query.by_deadline { row.deadline() } else { row.visible_from }
-        };
-        let next = rows.last().filter(|_| more).and_then(|row| Some((key(row)?, row.id)));
-        let mut found = Vec::with_capacity(rows.len());
-        for row in rows {
-            let office = self.office_of(&row).await?;
-            let procedure = row.procedure.clone();
-            found.push(PublicProcedure {
-                row,
-                procedure,
-                office,
-                documents: Vec::new(),
-                notices: Vec::new(),
-            });
-        }
-        Ok((found, next))
-    }
-
-    /// How many published procedures there are under a filter.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub async fn count_public(&self, query: &PublicQuery) -> Result<u64, AppError> {
-        let now = self.clock.procedures();
-        Ok(self.store.count_public(now, &query.filter(now)).await?)
-    }
-
-    /// The numbers of the first page.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub async fn figures(&self) -> Result<Figures, AppError> {
-        let now = self.clock.procedures();
-        let soon = Instant::from_micros(now.micros().saturating_add(3 * 86_400_000_000));
-        let open = PublicFilter { deadline_after: Some(now), ..PublicFilter::default() };
-        let ending = PublicFilter { deadline_until: soon, ..open.clone() };
-        // Published after the last microsecond of yesterday.
-        let yesterday = Instant::start_of_day(now.berlin_day())
-            .and_then(|start| Instant::from_micros(start.micros().saturating_sub(1)));
-        let new = PublicFilter { visible_after: yesterday, ..PublicFilter::default() };
-        Ok(Figures {
-            new_today: self.store.count_public(now, &new).await?,
-            ending_soon: self.store.count_public(now, &ending).await?,
-            open: self.store.count_public(now, &open).await?,
-        })
     }
 
     /// One contracting authority with the body above it and those below.
@@ -226,6 +122,15 @@ impl App {
         let notices = self.store.notices(row.id).await?;
         let procedure = row.procedure.clone();
         Ok(PublicProcedure { row, procedure, office, documents, notices })
+    }
+
+    pub(super) async fn without_documents(
+        &self,
+        row: ProcedureRow,
+    ) -> Result<PublicProcedure, AppError> {
+        let office = self.office_of(&row).await?;
+        let procedure = row.procedure.clone();
+        Ok(PublicProcedure { row, procedure, office, documents: Vec::new(), notices: Vec::new() })
     }
 
     async fn office_of(&self, row: &ProcedureRow) -> Result<Body, AppError> {

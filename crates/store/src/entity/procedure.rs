@@ -21,8 +21,6 @@ pub struct Model {
     pub draft: Json,
     #[sea_orm(column_type = "Text")]
     pub title: String,
-    #[sea_orm(column_type = "Text")]
-    pub words: String,
     pub created_at: i64,
     pub changed_at: i64,
     pub visible_from: Option<i64>,

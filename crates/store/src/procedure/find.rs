@@ -4,34 +4,10 @@
 use super::{ProcedureRow, from_row};
 use crate::body::uuids;
 use crate::entity::procedure;
-use crate::words::folded;
 use crate::{Store, StoreError};
-use sea_orm::{
-    Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use tender::id::{BodyId, ProcedureId};
 use tender::instant::Instant;
-
-/// Which public procedures to list.
-#[derive(Clone, Debug, Default)]
-pub struct PublicFilter {
-    /// Words that must all occur; parts of compounds count.
-    pub words: Vec<String>,
-    /// Only those that receive and whose deadline is later.
-    pub deadline_after: Option<Instant>,
-    /// Only those published later.
-    pub visible_after: Option<Instant>,
-    /// Only those whose deadline is not later.
-    pub deadline_until: Option<Instant>,
-    /// Only those of these offices.
-    pub offices: Option<Vec<BodyId>>,
-    /// Those that end first come first; otherwise those published last.
-    pub by_deadline: bool,
-    /// Only after this one, in the order of the list.
-    pub after: Option<(Instant, ProcedureId)>,
-    /// At most so many.
-    pub limit: u64,
-}
 
 /// Which procedures of offices to list.
 #[derive(Clone, Debug)]
@@ -66,52 +42,6 @@ impl Store {
     ) -> Result<Option<ProcedureRow>, StoreError> {
         let found = visible(now).filter(procedure::COLUMN.number.eq(number)).one(&self.db).await?;
         found.map(from_row).transpose()
-    }
-
-    /// Public procedures, those published last first.
-    ///
-    /// # Errors
-    /// When the database fails or a row does not decode.
-    pub async fn public_procedures(
-        &self,
-        now: Instant,
-        filter: &PublicFilter,
-    ) -> Result<Vec<ProcedureRow>, StoreError> {
-        let mut query = filtered(now, filter);
-        if filter.by_deadline {
-            if let Some((instant, id)) = filter.after {
-                let column = procedure::COLUMN.deadline;
-                let same = column.eq(instant.micros()).and(procedure::COLUMN.id.gt(id.0));
-                query = query.filter(column.gt(instant.micros()).or(same));
-            }
-            query = query
-                .filter(procedure::COLUMN.deadline.is_not_null())
-                .order_by_asc(procedure::COLUMN.deadline)
-                .order_by_asc(procedure::COLUMN.id);
-        } else {
-            if let Some((instant, id)) = filter.after {
-                let column = procedure::COLUMN.visible_from;
-                let same = column.eq(instant.micros()).and(procedure::COLUMN.id.lt(id.0));
-                query = query.filter(column.lt(instant.micros()).or(same));
-            }
-            query = query
-                .order_by_desc(procedure::COLUMN.visible_from)
-                .order_by_desc(procedure::COLUMN.id);
-        }
-        let rows = query.limit(filter.limit).all(&self.db).await?;
-        rows.into_iter().map(from_row).collect()
-    }
-
-    /// How many public procedures there are under a filter.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn count_public(
-        &self,
-        now: Instant,
-        filter: &PublicFilter,
-    ) -> Result<u64, StoreError> {
-        Ok(filtered(now, filter).count(&self.db).await?)
     }
 
     /// Procedures that the caller may know, those changed last first.
@@ -168,27 +98,4 @@ impl Store {
 
 fn visible(now: Instant) -> Select<procedure::Entity> {
     procedure::Entity::find().filter(procedure::COLUMN.visible_from.lte(now.micros()))
-}
-
-fn filtered(now: Instant, filter: &PublicFilter) -> Select<procedure::Entity> {
-    let mut query = visible(now);
-    for word in &filter.words {
-        // Folded words hold letters and digits only, so nothing in them means anything to LIKE.
-        query = query.filter(procedure::COLUMN.words.contains(folded(word)));
-    }
-    if let Some(instant) = filter.deadline_after {
-        query = query
-            .filter(procedure::COLUMN.stage.eq("receiving"))
-            .filter(procedure::COLUMN.deadline.gt(instant.micros()));
-    }
-    if let Some(instant) = filter.deadline_until {
-        query = query.filter(procedure::COLUMN.deadline.lte(instant.micros()));
-    }
-    if let Some(instant) = filter.visible_after {
-        query = query.filter(procedure::COLUMN.visible_from.gt(instant.micros()));
-    }
-    if let Some(offices) = &filter.offices {
-        query = query.filter(procedure::COLUMN.office_id.is_in(uuids(offices)));
-    }
-    query
 }

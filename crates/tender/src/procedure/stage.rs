@@ -10,6 +10,7 @@ pub use lot::{
     Standstill,
 };
 pub use round::{Round, RoundKind, SealedEnvelope};
+pub use view::PublicState;
 
 use super::draft::{Draft, Text};
 use super::notice::Notice;

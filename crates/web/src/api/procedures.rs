@@ -1,49 +1,79 @@
 //! Published procedures by API, for everybody.
 //! It must not find what is not public.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
 
 use super::cursor;
 use crate::Shared;
 use crate::extract::{Lang, Path, Query};
-use crate::problem::{ApiError, Problem};
-use app::{PublicProcedure, PublicQuery};
+use crate::problem::{ApiError, Problem, WebError};
+use crate::search::{Asked, STATES};
+use app::{Facets, PublicProcedure};
 use axum::Json;
-use axum::extract::State;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
-
-/// Which procedures to list; the same names as in the address of the page.
-#[derive(Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[derive(Default)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct ListParameters {
-    /// Words that must all occur; parts of compounds count, umlauts as one types them.
-    q: String,
-    /// Postcode or town.
-    ort: String,
-    /// `offen` for those whose deadline is still to come.
-    status: String,
-    /// `frist` for those that end first; otherwise those published last come first.
-    sort: String,
-    /// The cursor of the next page.
-    ab: String,
-    /// Language of words for people: `de` or `en`.
-    lang: String,
-}
+use axum::extract::{RawQuery, State};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 /// One page of a list.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ProcedureList {
     /// How many there are in all.
     count: u64,
+    /// How many each further choice would leave.
+    facets: FacetList,
     /// This page.
     items: Vec<ProcedureEntry>,
     /// The cursor of the next page, if there is one.
     next: Option<String>,
+}
+
+/// How many each further choice would leave; each facet is counted as if nothing was chosen in it.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct FacetList {
+    /// By public state.
+    status: Vec<FacetCount>,
+    /// By what is bought (BT-23).
+    art: Vec<FacetCount>,
+    /// By division of the CPV codes.
+    cpv: Vec<FacetCount>,
+    /// By region, NUTS 3.
+    region: Vec<FacetCount>,
+    /// By days until the deadline at most.
+    frist: Vec<FacetCount>,
+    /// Above and below the thresholds.
+    recht: Vec<FacetCount>,
+}
+
+/// One value of a facet.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct FacetCount {
+    /// The value as it stands in the query.
+    value: String,
+    /// How many there are.
+    count: u64,
+}
+
+fn facets(counted: &Facets) -> FacetList {
+    let list = |counts: &[(String, u64)]| {
+        counts
+            .iter()
+            .map(|(value, count)| FacetCount { value: value.clone(), count: *count })
+            .collect()
+    };
+    let days: Vec<_> =
+        counted.days.iter().map(|(days, count)| (days.to_string(), *count)).collect();
+    let named = |(code, count): &(String, u64)| {
+        let name =
+            STATES.iter().find(|(_, known)| known == code).map_or(code.as_str(), |state| state.0);
+        (name.to_owned(), *count)
+    };
+    let states: Vec<_> = counted.states.iter().map(named).collect();
+    FacetList {
+        status: list(&states),
+        art: list(&counted.kinds),
+        cpv: list(&counted.divisions),
+        region: list(&counted.regions),
+        frist: list(&days),
+        recht: list(&counted.regimes),
+    }
 }
 
 /// One procedure in a list.
@@ -133,7 +163,7 @@ fn entry(state: &Shared, found: &PublicProcedure) -> ProcedureEntry {
 
 /// List published procedures
 #[utoipa::path(
-    get, operation_id = "listProcedures", path = "/api/v1/procedures", tag = "public", params(ListParameters),
+    get, operation_id = "listProcedures", path = "/api/v1/procedures", tag = "public", params(Asked),
     responses(
         (status = 200, body = ProcedureList),
         (status = 400, body = Problem, content_type = "application/problem+json")
@@ -142,21 +172,22 @@ fn entry(state: &Shared, found: &PublicProcedure) -> ProcedureEntry {
 pub(crate) async fn list(
     State(state): State<Shared>,
     Lang(language): Lang,
-    Query(asked): Query<ListParameters>,
+    Query(asked): Query<Asked>,
+    RawQuery(raw): RawQuery,
 ) -> Result<Json<ProcedureList>, ApiError> {
     let failed = |error: app::AppError| ApiError(language, error.into());
-    let query = PublicQuery {
-        words: format!("{} {}", asked.q, asked.ort),
-        open: asked.status == "offen",
-        by_deadline: asked.sort == "frist",
-        after: cursor::read(&asked.ab),
-        limit: 50,
-        offices: None,
-    };
+    // A filter that is not known would otherwise be left out silently.
+    let names =
+        raw.as_deref().unwrap_or_default().split('&').filter_map(|pair| pair.split('=').next());
+    if let Some(unknown) = names.into_iter().find(|name| !name.is_empty() && !Asked::knows(name)) {
+        return Err(ApiError(language, WebError::bad("bad-query", unknown.to_owned())));
+    }
+    let query = asked.query(&state, 50).await.map_err(failed)?;
     let (found, next) = state.app.public_procedures(&query).await.map_err(failed)?;
-    let count = state.app.count_public(&query).await.map_err(failed)?;
+    let counted = state.app.facets(&query).await.map_err(failed)?;
     let items = found.iter().map(|found| entry(&state, found)).collect();
-    Ok(Json(ProcedureList { count, items, next: next.map(cursor::write) }))
+    let (count, facets) = (counted.count, facets(&counted));
+    Ok(Json(ProcedureList { count, facets, items, next: next.map(cursor::write) }))
 }
 
 /// Show one published procedure

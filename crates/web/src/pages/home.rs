@@ -32,14 +32,14 @@ pub(crate) async fn show(State(state): State<Shared>, reader: Reader) -> Shown {
     let failed = failed(&state, &reader);
     let now = state.app.clock.procedures();
     let figures = state.app.figures().await.map_err(&failed)?;
-    let query = PublicQuery { open: true, limit: 5, by_deadline: true, ..PublicQuery::default() };
+    let query = PublicQuery { limit: 5, by_deadline: true, ..PublicQuery::open() };
     let (ending, _) = state.app.public_procedures(&query).await.map_err(&failed)?;
     let figure = |count: u64, url: &str| Figure { count: count.to_string(), url: url.to_owned() };
     Ok(render(&HomePage {
         t: reader.language.texts(),
         page: Page::new(&state, &reader, ""),
         new_today: figure(figures.new_today, "/ausschreibungen"),
-        ending_soon: figure(figures.ending_soon, "/ausschreibungen?status=offen&sort=frist"),
+        ending_soon: figure(figures.ending_soon, "/ausschreibungen?frist=3&sort=frist"),
         open_now: figure(figures.open, "/ausschreibungen?status=offen"),
         ending: ending.iter().map(|found| Hit::of(found, now, reader.language)).collect(),
         trouble: None,

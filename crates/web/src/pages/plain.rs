@@ -106,8 +106,7 @@ pub(crate) async fn body(
     let texts = reader.language.texts();
     let (body, above, below) = state.app.authority(&slug).await.map_err(&failed)?;
     let offices = below.iter().map(|body| body.id).chain([body.id]).collect();
-    let query =
-        PublicQuery { open: true, offices: Some(offices), limit: 20, ..PublicQuery::default() };
+    let query = PublicQuery { offices: Some(offices), limit: 20, ..PublicQuery::open() };
     let (open, _) = state.app.public_procedures(&query).await.map_err(&failed)?;
     let now = state.app.clock.procedures();
     let crumbs = vec![Link::new("/stellen", texts.text("pages-nav-bodies"))];

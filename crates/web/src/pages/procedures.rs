@@ -1,70 +1,25 @@
 //! The list of published procedures; the address is the query, for the page, the feed and the API alike.
 //! It must not filter by anything that the address does not hold.
 
+mod facets;
+
 use super::{Shown, failed, render};
 use crate::Shared;
 use crate::extract::Query;
+use crate::search::{Asked, RADII};
 use crate::view::Link;
 use crate::view::frame::{Feed, Page, Reader};
 use crate::view::hit::{Hit, words};
-use app::PublicQuery;
+use app::{AppError, PublicQuery};
 use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse as _;
+use facets::{Chip, Facet, Names};
 use locales::Texts;
-use serde::{Deserialize, Serialize};
 
 /// So many hits stand on one page.
 const PER_PAGE: u64 = 20;
-
-/// What the address asks for.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub(crate) struct Asked {
-    q: String,
-    ort: String,
-    status: String,
-    sort: String,
-    ab: String,
-    #[serde(skip_serializing)]
-    lang: String,
-    #[serde(skip_serializing)]
-    umkreis: String,
-}
-
-impl Asked {
-    fn query(&self, limit: u64) -> PublicQuery {
-        PublicQuery {
-            words: format!("{} {}", self.q, self.ort),
-            open: self.status == "offen",
-            by_deadline: self.sort == "frist",
-            after: crate::api::cursor::read(&self.ab),
-            limit,
-            offices: None,
-        }
-    }
-
-    /// The same query at another path, with some of it changed.
-    fn at(&self, path: &str, change: impl FnOnce(&mut Self)) -> String {
-        let mut changed = self.clone();
-        changed.ab.clear();
-        change(&mut changed);
-        let pairs = [
-            ("q", changed.q),
-            ("ort", changed.ort),
-            ("status", changed.status),
-            ("sort", changed.sort),
-            ("ab", changed.ab),
-        ];
-        let query: Vec<String> = pairs
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", crate::percent::encoded(&value)))
-            .collect();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
-    }
-}
 
 struct Choice {
     value: String,
@@ -80,21 +35,6 @@ struct Search {
     place: String,
     radius: Vec<Choice>,
     kept: Vec<Pair>,
-}
-struct Chip {
-    label: String,
-    remove_url: String,
-}
-struct FacetChoice {
-    label: String,
-    count: String,
-    url: String,
-    active: bool,
-}
-struct Facet {
-    id: &'static str,
-    label: String,
-    choices: Vec<FacetChoice>,
 }
 struct SortLink {
     label: String,
@@ -137,76 +77,75 @@ pub(crate) async fn show(
     let failed = failed(&state, &reader);
     let texts = reader.language.texts();
     let now = state.app.clock.procedures();
-    let query = asked.query(PER_PAGE);
+    let query = asked.query(&state, PER_PAGE).await.map_err(&failed)?;
     let (found, next) = state.app.public_procedures(&query).await.map_err(&failed)?;
-    let count = state.app.count_public(&query).await.map_err(&failed)?;
-    let open = PublicQuery { open: true, ..query.clone() };
-    let open = state.app.count_public(&open).await.map_err(&failed)?;
+    let counted = state.app.facets(&query).await.map_err(&failed)?;
+    let bodies = state.app.authorities().await.map_err(&failed)?;
+    let names = Names { asked: &asked, texts, bodies: &bodies };
     let mut page = Page::new(&state, &reader, "procedures");
     page.feeds = vec![Feed {
         url: asked.at("/ausschreibungen.atom", |_| ()),
         label: texts.text("feed-atom"),
         mime: "application/atom+xml",
     }];
+    let count = counted.count.to_string();
+    let suggestions = if found.is_empty() {
+        suggestions(&state, &asked, texts).await.map_err(&failed)?
+    } else {
+        Vec::new()
+    };
+    let count_sentence = texts.with("count-procedures", &[("count", &count)]);
     Ok(render(&ProceduresPage {
         page,
         search: search(&asked, texts),
-        count_sentence: texts.with("count-procedures", &[("count", &count.to_string())]),
-        notes: Vec::new(),
-        chips: chips(&asked),
+        notes: notes(&asked, &query, texts),
+        chips: names.chips(),
         clear_url: PATH.to_owned(),
-        facets: vec![state_facet(&asked, open, texts)],
-        filter_view: false,
-        filter_url: asked.at(PATH, |_| ()),
-        results_url: asked.at(PATH, |_| ()),
+        facets: names.facets(&counted),
+        filter_view: asked.filter == "ja",
+        filter_url: asked.at(PATH, |asked| "ja".clone_into(&mut asked.filter)),
+        results_url: asked.at(PATH, |asked| asked.filter.clear()),
         sorts: sorts(&asked, texts),
         hits: found.iter().map(|found| Hit::of(found, now, reader.language)).collect(),
-        suggestions: suggestions(&asked, texts),
+        suggestions,
         pages: Pages {
             previous: (!asked.ab.is_empty()).then(|| asked.at(PATH, |_| ())),
             next: next
                 .map(|next| asked.at(PATH, |asked| asked.ab = crate::api::cursor::write(next))),
-            position: texts.with("count-procedures", &[("count", &count.to_string())]),
+            position: count_sentence.clone(),
         },
+        count_sentence,
         t: texts,
     }))
 }
 
 fn search(asked: &Asked, texts: &Texts) -> Search {
-    let kept = [("status", &asked.status), ("sort", &asked.sort)];
-    let kept = kept.into_iter().filter(|(_, value)| !value.is_empty());
+    let none = Choice {
+        value: String::new(),
+        label: texts.text("radius-none"),
+        selected: asked.umkreis.is_empty(),
+    };
+    let radii = RADII.map(|radius| {
+        let value = radius.to_string();
+        let label = texts.with("radius-km", &[("km", &value)]);
+        Choice { selected: asked.umkreis == value, label, value }
+    });
+    let typed = ["q", "ort", "umkreis", "ab"];
+    let pairs = asked.pairs();
+    let kept = pairs.iter().filter(|(name, value)| !typed.contains(name) && !value.is_empty());
     Search {
         q: asked.q.clone(),
         place: asked.ort.clone(),
-        radius: vec![Choice {
-            value: String::new(),
-            label: texts.text("radius-none"),
-            selected: true,
-        }],
-        kept: kept.map(|(name, value)| Pair { name, value: value.clone() }).collect(),
+        radius: [none].into_iter().chain(radii).collect(),
+        kept: kept.map(|(name, value)| Pair { name, value: (*value).clone() }).collect(),
     }
 }
 
-fn chips(asked: &Asked) -> Vec<Chip> {
-    let mut chips = Vec::new();
-    if !asked.q.is_empty() {
-        let remove_url = asked.at(PATH, |asked| asked.q.clear());
-        chips.push(Chip { label: format!("„{}“", asked.q), remove_url });
-    }
-    if !asked.ort.is_empty() {
-        let remove_url = asked.at(PATH, |asked| asked.ort.clear());
-        chips.push(Chip { label: asked.ort.clone(), remove_url });
-    }
-    chips
-}
-
-fn state_facet(asked: &Asked, open: u64, texts: &Texts) -> Facet {
-    let active = asked.status == "offen";
-    let url = asked
-        .at(PATH, |asked| asked.status = if active { String::new() } else { "offen".to_owned() });
-    let choice =
-        FacetChoice { label: texts.text("state-open"), count: open.to_string(), url, active };
-    Facet { id: "status", label: texts.text("facet-state"), choices: vec![choice] }
+/// What the reader should know of how the query was read.
+fn notes(asked: &Asked, query: &PublicQuery, texts: &Texts) -> Vec<String> {
+    let unknown = !asked.ort.trim().is_empty() && query.known_place().is_none();
+    let note = texts.with("search-place-unknown", &[("place", &asked.ort)]);
+    if unknown { vec![note] } else { Vec::new() }
 }
 
 fn sorts(asked: &Asked, texts: &Texts) -> Vec<SortLink> {
@@ -218,21 +157,42 @@ fn sorts(asked: &Asked, texts: &Texts) -> Vec<SortLink> {
     vec![sort("", "sort-new"), sort("frist", "sort-deadline")]
 }
 
-fn suggestions(asked: &Asked, texts: &Texts) -> Vec<Link> {
+/// Which filter to drop so that something is found, and how much it would be.
+async fn suggestions(
+    state: &Shared,
+    asked: &Asked,
+    texts: &'static Texts,
+) -> Result<Vec<Link>, AppError> {
+    let fields: [(&str, fn(&mut Asked)); 7] = [
+        ("suggest-without-place", |asked| {
+            asked.ort.clear();
+            asked.umkreis.clear();
+        }),
+        ("suggest-all-states", |asked| {
+            asked.status.clear();
+            asked.frist.clear();
+        }),
+        ("suggest-without-kind", |asked| asked.art.clear()),
+        ("suggest-without-cpv", |asked| asked.cpv.clear()),
+        ("suggest-without-region", |asked| asked.region.clear()),
+        ("suggest-without-buyer", |asked| asked.stelle.clear()),
+        ("suggest-without-words", |asked| asked.q.clear()),
+    ];
     let mut links = Vec::new();
-    if !asked.ort.is_empty() {
-        links.push(Link::new(
-            asked.at(PATH, |asked| asked.ort.clear()),
-            texts.text("suggest-without-place"),
-        ));
+    for (key, drop) in fields {
+        let mut less = Asked { ab: String::new(), ..asked.clone() };
+        drop(&mut less);
+        let url = less.at(PATH, |_| ());
+        if url == asked.at(PATH, |_| ()) {
+            continue;
+        }
+        let count = state.app.facets(&less.query(state, 0).await?).await?.count;
+        if count > 0 {
+            let label = texts.with(key, &[("count", &count.to_string())]);
+            links.push(Link::new(url, label));
+        }
     }
-    if !asked.status.is_empty() {
-        links.push(Link::new(
-            asked.at(PATH, |asked| asked.status.clear()),
-            texts.text("suggest-all-states"),
-        ));
-    }
-    links
+    Ok(links)
 }
 
 struct Entry {
@@ -261,7 +221,8 @@ pub(crate) async fn atom(
     Query(asked): Query<Asked>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let (found, _) = state.app.public_procedures(&asked.query(50)).await.map_err(&failed)?;
+    let query = asked.query(&state, 50).await.map_err(&failed)?;
+    let (found, _) = state.app.public_procedures(&query).await.map_err(&failed)?;
     let base = &state.settings.public_url;
     let entry = |found: &app::PublicProcedure| {
         let draft = &found.procedure.file.draft;
@@ -283,6 +244,6 @@ pub(crate) async fn atom(
         updated: updated.unwrap_or(tender::instant::Instant::EPOCH).to_string(),
         entries,
     };
-    let body = feed.render().map_err(|fault| failed(app::AppError::Internal(fault.to_string())))?;
+    let body = feed.render().map_err(|fault| failed(AppError::Internal(fault.to_string())))?;
     Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], body).into_response())
 }

@@ -6,7 +6,7 @@ use crate::format;
 use app::PublicProcedure;
 use locales::Language;
 use tender::instant::Instant;
-use tender::procedure::{Draft, Stage};
+use tender::procedure::{Draft, PublicState, Stage};
 
 /// One procedure in a list, see `frontend/pages/parts/hit.html`.
 #[derive(Clone, Debug)]
@@ -84,18 +84,21 @@ pub fn left(found: &PublicProcedure, now: Instant, language: Language) -> (Strin
     }
 }
 
-/// The state of a published procedure as a mark.
+/// The state of a published procedure as a mark. After its deadline it is no longer open, also in the seconds before it is
+/// closed.
 pub fn state_badge(found: &PublicProcedure, now: Instant, language: Language) -> Badge {
-    let open = found.row.deadline().is_some_and(|deadline| now < deadline);
-    let receiving = matches!(found.procedure.stage, Stage::Receiving(_));
-    let (key, tone) = if matches!(found.procedure.stage, Stage::Cancelled(_)) {
-        ("state-cancelled", "danger")
-    } else if receiving && open {
-        ("state-open", "success")
-    } else {
-        ("state-evaluating", "info")
+    let over = found.row.deadline().is_none_or(|deadline| now >= deadline);
+    let state = match found.procedure.public_state() {
+        Some(PublicState::Open) if over => PublicState::Evaluating,
+        Some(state) => state,
+        None => PublicState::Evaluating,
     };
-    Badge { label: language.texts().text(key), tone }
+    let tone = match state {
+        PublicState::Open | PublicState::Awarded => "success",
+        PublicState::Cancelled => "danger",
+        PublicState::Evaluating | PublicState::Ended => "info",
+    };
+    Badge { label: language.texts().text(&format!("state-{}", state.code())), tone }
 }
 
 /// Where the contract is performed.

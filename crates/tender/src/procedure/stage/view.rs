@@ -6,6 +6,34 @@ use crate::id::{BodyId, LotId};
 use crate::role::Subject;
 use std::collections::BTreeSet;
 
+/// Where a published procedure stands for everyone; nothing in it tells of bids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PublicState {
+    /// It receives bids or requests to participate, until its deadline.
+    Open,
+    /// What came in is opened and judged.
+    Evaluating,
+    /// Every lot that was not cancelled is awarded.
+    Awarded,
+    /// It was cancelled, or each of its lots was.
+    Cancelled,
+    /// Its file is closed.
+    Ended,
+}
+
+impl PublicState {
+    /// Its name, as in addresses and in `locales/` after `state-`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Evaluating => "evaluating",
+            Self::Awarded => "awarded",
+            Self::Cancelled => "cancelled",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 impl Stage {
     /// The stage's name, as in JSON and in `locales/` after `stage-`.
     pub fn code(&self) -> &'static str {
@@ -48,6 +76,28 @@ impl Procedure {
     /// Whether everyone may know of it.
     pub fn is_public(&self) -> bool {
         self.file.published_at.is_some()
+    }
+
+    /// Where it stands for everyone; nothing before its publication.
+    pub fn public_state(&self) -> Option<PublicState> {
+        self.file.published_at?;
+        Some(match &self.stage {
+            _ if self.live_lots().next().is_none() => PublicState::Cancelled,
+            Stage::Cancelled(_) => PublicState::Cancelled,
+            Stage::Receiving(_) => PublicState::Open,
+            Stage::Retained(_) | Stage::Destroyed(_) => PublicState::Ended,
+            Stage::Lots(_) if self.open_lots().all(|(_, lot)| lot.stage.contract().is_some()) => {
+                PublicState::Awarded
+            }
+            Stage::Drafting(_)
+            | Stage::InApproval(_)
+            | Stage::Ready(_)
+            | Stage::Noticing(_)
+            | Stage::Closed(_)
+            | Stage::Opening(_)
+            | Stage::Selecting(_)
+            | Stage::Lots(_) => PublicState::Evaluating,
+        })
     }
 
     /// Whether bids or requests lie sealed, be it one envelope of two.

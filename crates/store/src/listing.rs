@@ -1,0 +1,143 @@
+//! The list of published procedures: one narrow row each, made for searching and counting.
+//! It must not hold anything of a procedure that is not published.
+
+mod facet;
+mod find;
+
+pub use facet::{Facet, FacetCounts};
+pub use find::{ListingFilter, Near, Order, Position};
+
+use crate::entity::{listing, listing_code};
+use crate::words::folded;
+use crate::{Store, StoreError, Unit};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use tender::id::{BodyId, ProcedureId};
+use tender::instant::Instant;
+
+/// A division of the CPV has so many digits.
+const DIVISION: usize = 2;
+
+/// A published procedure as searches see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The procedure.
+    pub procedure: ProcedureId,
+    /// From when the public may know of it.
+    pub visible_from: Instant,
+    /// The deadline in force.
+    pub deadline: Option<Instant>,
+    /// Its public state, such as `open`.
+    pub state: String,
+    /// What is bought in a word of the law (BT-23); empty if not said.
+    pub kind: String,
+    /// CPV codes of eight digits, the main one first (BT-262, BT-263).
+    pub cpv: Vec<String>,
+    /// NUTS 3 code of the place (BT-5071).
+    pub nuts: String,
+    /// Town of the place (BT-5131).
+    pub town: String,
+    /// Latitude and longitude of the place in millionths of a degree, where they are known.
+    pub position: Option<(i64, i64)>,
+    /// `eu` above the thresholds, `national` below.
+    pub regime: String,
+    /// The office in charge.
+    pub office: BodyId,
+    /// Everything that words are searched in.
+    pub words: String,
+}
+
+impl Store {
+    /// The revision of the whole list: grows with each change, so that what was counted can be kept until then.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn listing_revision(&self) -> Result<i64, StoreError> {
+        let last: Option<i64> = listing::Entity::find()
+            .select_only()
+            .column(listing::COLUMN.revision.0)
+            .order_by_desc(listing::COLUMN.revision)
+            .limit(1)
+            .into_tuple()
+            .one(&self.db)
+            .await?;
+        Ok(last.unwrap_or(0))
+    }
+}
+
+impl Unit {
+    /// Puts a published procedure into the list, or changes its row there.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_procedure(&self, new: &Listing) -> Result<(), StoreError> {
+        let next = listing::Entity::find()
+            .select_only()
+            .expr(Expr::col(listing::COLUMN.revision.0).max())
+            .into_tuple::<Option<i64>>()
+            .one(&self.tx)
+            .await?;
+        let row = listing::ActiveModel {
+            procedure_id: Set(new.procedure.0),
+            revision: Set(next.flatten().unwrap_or(0).saturating_add(1)),
+            visible_from: Set(new.visible_from.micros()),
+            deadline: Set(new.deadline.map(Instant::micros)),
+            state: Set(new.state.clone()),
+            kind: Set(new.kind.clone()),
+            nuts: Set(new.nuts.clone()),
+            town: Set(folded(&new.town)),
+            latitude: Set(new.position.map(|(latitude, _)| latitude)),
+            longitude: Set(new.position.map(|(_, longitude)| longitude)),
+            regime: Set(new.regime.clone()),
+            office_id: Set(new.office.0),
+            // The space before the first word marks its beginning, as it does for every other word.
+            words: Set(format!(" {}", folded(&new.words))),
+            ..listing::ActiveModel::default()
+        };
+        let changed = [
+            listing::Column::Revision,
+            listing::Column::VisibleFrom,
+            listing::Column::Deadline,
+            listing::Column::State,
+            listing::Column::Kind,
+            listing::Column::Nuts,
+            listing::Column::Town,
+            listing::Column::Latitude,
+            listing::Column::Longitude,
+            listing::Column::Regime,
+            listing::Column::OfficeId,
+            listing::Column::Words,
+        ];
+        let conflict =
+            OnConflict::column(listing::Column::ProcedureId).update_columns(changed).to_owned();
+        listing::Entity::insert(row).on_conflict(conflict).exec_without_returning(&self.tx).await?;
+        self.list_codes(new).await
+    }
+
+    async fn list_codes(&self, new: &Listing) -> Result<(), StoreError> {
+        let id: Option<i64> = listing::Entity::find()
+            .select_only()
+            .column(listing::COLUMN.id.0)
+            .filter(listing::COLUMN.procedure_id.eq(new.procedure.0))
+            .into_tuple()
+            .one(&self.tx)
+            .await?;
+        let Some(id) = id else {
+            return Err(StoreError::conflict("listing", new.procedure));
+        };
+        listing_code::Entity::delete_many()
+            .filter(listing_code::COLUMN.listing_id.eq(id))
+            .exec(&self.tx)
+            .await?;
+        // The divisions beside the codes: they are what a facet counts.
+        let mut codes = new.cpv.clone();
+        codes.extend(new.cpv.iter().map(|code| code.chars().take(DIVISION).collect()));
+        codes.sort();
+        codes.dedup();
+        let rows = codes
+            .into_iter()
+            .map(|code| listing_code::ActiveModel { listing_id: Set(id), code: Set(code) });
+        listing_code::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+}

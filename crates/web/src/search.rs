@@ -1,0 +1,185 @@
+//! What the address of a search asks for; the same for the page, the feed and the API.
+//! It must not search.
+
+use app::{AppError, BodyKind, PublicQuery};
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+
+use crate::Shared;
+
+/// Which procedures to list. What is empty filters nothing; several values of one filter stand with commas between them and
+/// are alternatives.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// Words that must all be found; parts of compounds count, umlauts as one types them.
+    pub(crate) q: String,
+    /// Postcode or town.
+    pub(crate) ort: String,
+    /// Kilometres around the place: 10, 25, 50 or 100; without it only the town itself.
+    pub(crate) umkreis: String,
+    /// What is bought: `works`, `supply`, `service` and so on (BT-23).
+    pub(crate) art: String,
+    /// CPV codes or their beginnings.
+    pub(crate) cpv: String,
+    /// NUTS codes or their beginnings.
+    pub(crate) region: String,
+    /// `offen`, `wertung`, `vergeben`, `aufgehoben` or `beendet`.
+    pub(crate) status: String,
+    /// Days until the deadline at most.
+    pub(crate) frist: String,
+    /// `eu` above the thresholds, `national` below.
+    pub(crate) recht: String,
+    /// The last part of the address of a contracting authority; its offices are meant too.
+    pub(crate) stelle: String,
+    /// `frist` for those that end first; otherwise those published last come first.
+    pub(crate) sort: String,
+    /// The cursor of the next page.
+    pub(crate) ab: String,
+    /// `ja`: filters instead of hits on small screens.
+    #[param(ignore)]
+    pub(crate) filter: String,
+    /// Language of words for people: `de` or `en`.
+    #[serde(skip_serializing)]
+    pub(crate) lang: String,
+}
+
+/// Public states by their names in addresses.
+pub(crate) const STATES: [(&str, &str); 5] = [
+    ("offen", "open"),
+    ("wertung", "evaluating"),
+    ("vergeben", "awarded"),
+    ("aufgehoben", "cancelled"),
+    ("beendet", "ended"),
+];
+
+/// The distances that can be chosen, in kilometres.
+pub(crate) const RADII: [u32; 4] = [10, 25, 50, 100];
+
+impl Asked {
+    /// The names and values of everything that filters or sorts, in the order of the address.
+    pub(crate) fn pairs(&self) -> [(&'static str, &String); 12] {
+        [
+            ("q", &self.q),
+            ("ort", &self.ort),
+            ("umkreis", &self.umkreis),
+            ("art", &self.art),
+            ("cpv", &self.cpv),
+            ("region", &self.region),
+            ("status", &self.status),
+            ("frist", &self.frist),
+            ("recht", &self.recht),
+            ("stelle", &self.stelle),
+            ("sort", &self.sort),
+            ("ab", &self.ab),
+        ]
+    }
+
+    /// Whether the API knows a parameter of this name.
+    pub(crate) fn knows(name: &str) -> bool {
+        name == "lang" || Self::default().pairs().iter().any(|(known, _)| *known == name)
+    }
+
+    /// The same query at a path from its first page on, with some of it changed.
+    pub(crate) fn at(&self, path: &str, change: impl FnOnce(&mut Self)) -> String {
+        let mut changed = Self { ab: String::new(), ..self.clone() };
+        change(&mut changed);
+        let mut pairs = changed.pairs().to_vec();
+        pairs.push(("filter", &changed.filter));
+        let query: Vec<String> = pairs
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", crate::percent::encoded(value)))
+            .collect();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+    }
+
+    /// The query as the use case understands it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) async fn query(&self, state: &Shared, limit: u64) -> Result<PublicQuery, AppError> {
+        let radius = self.umkreis.parse().ok().filter(|radius| RADII.contains(radius));
+        let states = values(&self.status).filter_map(|value| {
+            let known = STATES.iter().find(|(name, code)| value == *name || value == *code);
+            known.map(|(_, code)| (*code).to_owned())
+        });
+        Ok(PublicQuery {
+            words: self.q.clone(),
+            place: self.ort.clone(),
+            radius,
+            cpv: values(&self.cpv).map(digits).collect(),
+            kinds: values(&self.art).map(str::to_owned).collect(),
+            regions: values(&self.region).map(str::to_uppercase).collect(),
+            regimes: values(&self.recht).map(str::to_owned).collect(),
+            states: states.collect(),
+            offices: self.offices(state).await?,
+            days: self.frist.parse().ok(),
+            by_deadline: self.sort == "frist",
+            after: crate::api::cursor::read(&self.ab),
+            limit,
+        })
+    }
+
+    /// The offices that are meant: an authority with everything below it. An unknown one has none.
+    async fn offices(&self, state: &Shared) -> Result<Option<Vec<tender::id::BodyId>>, AppError> {
+        if self.stelle.is_empty() {
+            return Ok(None);
+        }
+        let mut offices = Vec::new();
+        for slug in values(&self.stelle) {
+            let body = state.app.store.body_by_slug(slug).await?;
+            if let Some(body) = body.filter(|body| body.kind != BodyKind::Company) {
+                offices.extend(state.app.store.below(body.id).await?);
+            }
+        }
+        Ok(Some(offices))
+    }
+}
+
+/// The values of a filter.
+pub(crate) fn values(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// A filter with a value put in, or taken out if it was there.
+pub(crate) fn toggled(list: &str, value: &str) -> String {
+    let mut kept: Vec<&str> = values(list).filter(|known| *known != value).collect();
+    if kept.len() == values(list).count() {
+        kept.push(value);
+    }
+    kept.join(",")
+}
+
+/// A code without its check digit and everything that is no digit.
+fn digits(code: &str) -> String {
+    let code = code.split('-').next().unwrap_or_default();
+    code.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_holds_what_is_asked_and_nothing_else() {
+        let asked = Asked { q: "Dach & Fach".into(), ab: "x".into(), ..Asked::default() };
+        assert_eq!(asked.at("/a", |_| ()), "/a?q=Dach%20%26%20Fach");
+        assert_eq!(Asked::default().at("/a", |_| ()), "/a");
+        assert_eq!(asked.at("/a", |asked| asked.q.clear()), "/a");
+    }
+
+    #[test]
+    fn a_choice_is_put_in_and_taken_out() {
+        assert_eq!(toggled("", "45"), "45");
+        assert_eq!(toggled("45", "90"), "45,90");
+        assert_eq!(toggled("45,90", "45"), "90");
+    }
+
+    #[test]
+    fn a_code_counts_without_its_check_digit() {
+        assert_eq!(digits("90911200-8"), "90911200");
+        assert!(Asked::knows("umkreis") && !Asked::knows("umkreiss"));
+    }
+}

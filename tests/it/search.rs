@@ -1,0 +1,136 @@
+//! Searching published procedures: words, place and radius, filters, facets, the same by page, feed and API.
+//! It must not publish by hand; the demo's procedures are searched.
+
+use serde_json::Value;
+use testkit::{Client, Platform, databases};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+
+fn counts(list: &Value, facet: &str) -> Vec<(String, u64)> {
+    let values = list["facets"][facet].as_array().expect("a facet").iter();
+    values
+        .map(|one| (one["value"].as_str().unwrap().to_owned(), one["count"].as_u64().unwrap()))
+        .collect()
+}
+
+#[tokio::test]
+async fn facets_count_what_each_choice_leaves_and_the_choice_then_finds_so_many() {
+    for database in databases("facets_count_what_each_choice_leaves") {
+        let platform = Platform::new(&database, NOW).await;
+        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        platform.app.work_once().await.expect("what is over is closed");
+        let public = Client::new(platform.router());
+        let all = public.get("/api/v1/procedures").await.expect(200).json();
+        assert!(all["count"].as_u64().unwrap() >= 25, "{all}");
+        for facet in ["status", "art", "cpv", "region", "frist", "recht"] {
+            let counted = counts(&all, facet);
+            assert!(!counted.is_empty(), "{facet}");
+            for (value, count) in counted {
+                let path = format!("/api/v1/procedures?{facet}={value}");
+                let found = public.get(&path).await.expect(200).json();
+                assert_eq!(found["count"], count, "{path}");
+                assert_eq!(
+                    counts(&found, facet),
+                    counts(&all, facet),
+                    "a facet counts as if nothing was chosen in it"
+                );
+            }
+        }
+        let both = public.get("/api/v1/procedures?recht=eu,national").await.expect(200).json();
+        assert_eq!(both["count"], all["count"]);
+    }
+}
+
+#[tokio::test]
+async fn words_find_compounds_umlauts_and_the_buyer() {
+    for database in databases("words_find_compounds_umlauts_and_the_buyer") {
+        let platform = Platform::new(&database, NOW).await;
+        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        let public = Client::new(platform.router());
+        let count = async |q: &str| {
+            let path = format!("/api/v1/procedures?q={q}");
+            public.get(&path).await.expect(200).json()["count"].as_u64().unwrap()
+        };
+        let part = count("reinigung").await;
+        assert!(part > 0 && part < 60);
+        assert_eq!(count("REINIGUNGEN").await, part);
+        assert_eq!(count("k%C3%B6ln").await, count("Koeln").await);
+        assert!(count("Stadt+K%C3%B6ln").await > 0, "the buyer's name is searched");
+        assert_eq!(count("xyzzy").await, 0);
+        assert_eq!(count("%25%22%27").await, count("").await, "signs are no words");
+        assert!(count("90911200").await <= count("909").await);
+    }
+}
+
+#[tokio::test]
+async fn a_wider_circle_finds_no_less_and_the_town_is_in_it() {
+    for database in databases("a_wider_circle_finds_no_less") {
+        let platform = Platform::new(&database, NOW).await;
+        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        let public = Client::new(platform.router());
+        let mut last = 0;
+        let all =
+            public.get("/api/v1/procedures").await.expect(200).json()["count"].as_u64().unwrap();
+        for radius in ["", "10", "25", "50", "100"] {
+            let path = format!("/api/v1/procedures?ort=50667&umkreis={radius}");
+            let list = public.get(&path).await.expect(200).json();
+            let count = list["count"].as_u64().unwrap();
+            assert!(count >= last, "{radius} km");
+            last = count;
+            if radius == "10" {
+                let outside =
+                    |nuts: &&str| !["DEA23", "DEA24", "DEA27", "DEA2B", "DEA2C"].contains(nuts);
+                let items = list["items"].as_array().unwrap().iter();
+                let far: Vec<_> =
+                    items.filter_map(|item| item["nuts"].as_str()).filter(outside).collect();
+                assert!(far.is_empty(), "10 km around Köln reach no other district: {far:?}");
+            }
+        }
+        assert!(last > 0 && last < all, "a hundred kilometres are not the whole state");
+    }
+}
+
+#[tokio::test]
+async fn a_filter_that_the_api_does_not_know_is_named_and_the_page_says_which_place_it_does_not_know()
+ {
+    for database in databases("a_filter_that_the_api_does_not_know") {
+        let platform = Platform::demo(&database, NOW).await;
+        let public = Client::new(platform.router());
+        let problem = public.get("/api/v1/procedures?umkreiss=10").await.expect(400).json();
+        assert!(problem.to_string().contains("umkreiss"), "{problem}");
+        let page =
+            public.get("/ausschreibungen?ort=Hintertupfing&utm_source=x").await.expect(200).text();
+        assert!(page.contains("Hintertupfing“ kennen wir nicht"), "{page}");
+        let empty = public.get("/ausschreibungen?q=xyzzy&status=offen").await.expect(200).text();
+        assert!(empty.contains("Ohne Suchwörter: "), "{empty}");
+        let places = public.get("/api/v1/places?q=m%C3%BCnst").await.expect(200).json();
+        assert!(
+            places.as_array().unwrap().iter().any(|place| place["nuts"] == "DEA33"),
+            "{places}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn pages_of_a_list_hold_each_procedure_once() {
+    for database in databases("pages_of_a_list_hold_each_procedure_once") {
+        let platform = Platform::new(&database, NOW).await;
+        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        for by_deadline in [false, true] {
+            let mut query =
+                app::PublicQuery { limit: 7, by_deadline, ..app::PublicQuery::default() };
+            let mut seen = Vec::new();
+            loop {
+                let (found, next) = platform.app.public_procedures(&query).await.unwrap();
+                seen.extend(found.iter().map(|one| one.row.id));
+                let Some(next) = next else { break };
+                query.after = Some(next);
+            }
+            let mut once = seen.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), seen.len());
+            assert_eq!(platform.app.facets(&query).await.unwrap().count, once.len() as u64);
+        }
+    }
+}
