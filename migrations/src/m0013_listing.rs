@@ -58,10 +58,8 @@ impl MigrationTrait for Step {
         ] {
             manager.create_index(index(table, columns, unique)).await?;
         }
-        let trigrams: &[&str] = match manager.get_database_backend() {
-            DbBackend::Sqlite => &TRIGRAMS_SQLITE,
-            _ => &TRIGRAMS_POSTGRES,
-        };
+        let sqlite = manager.get_database_backend() == DbBackend::Sqlite;
+        let trigrams: &[&str] = if sqlite { &TRIGRAMS_SQLITE } else { &TRIGRAMS_POSTGRES };
         for statement in trigrams {
             manager.get_connection().execute_unprepared(statement).await?;
         }

@@ -144,18 +144,30 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Words that must all occur; parts of compounds count, umlauts as one types them. */
+                    /** @description Words that must all be found; parts of compounds count, umlauts as one types them. */
                     q?: string;
                     /** @description Postcode or town. */
                     ort?: string;
-                    /** @description `offen` for those whose deadline is still to come. */
+                    /** @description Kilometres around the place: 10, 25, 50 or 100; without it only the town itself. */
+                    umkreis?: string;
+                    /** @description What is bought: `works`, `supply`, `service` and so on (BT-23). */
+                    art?: string;
+                    /** @description CPV codes or their beginnings. */
+                    cpv?: string;
+                    /** @description NUTS codes or their beginnings. */
+                    region?: string;
+                    /** @description `offen`, `wertung`, `vergeben`, `aufgehoben` or `beendet`. */
                     status?: string;
+                    /** @description Days until the deadline at most. */
+                    frist?: string;
+                    /** @description `eu` above the thresholds, `national` below. */
+                    recht?: string;
+                    /** @description The last part of the address of a contracting authority; its offices are meant too. */
+                    stelle?: string;
                     /** @description `frist` for those that end first; otherwise those published last come first. */
                     sort?: string;
                     /** @description The cursor of the next page. */
                     ab?: string;
-                    /** @description Language of words for people: `de` or `en`. */
-                    lang?: string;
                 };
                 header?: never;
                 path?: never;
@@ -217,6 +229,52 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest places in North Rhine-Westphalia */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The beginning of a postcode or town. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceView"][];
+                    };
+                };
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1218,6 +1276,31 @@ export interface components {
             /** @description When it was withdrawn. */
             withdrawn_at?: string | null;
         };
+        /** @description One value of a facet. */
+        FacetCount: {
+            /** @description The value as it stands in the query. */
+            value: string;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            count: number;
+        };
+        /** @description How many each further choice would leave; each facet is counted as if nothing was chosen in it. */
+        FacetList: {
+            /** @description By public state. */
+            status: components["schemas"]["FacetCount"][];
+            /** @description By what is bought (BT-23). */
+            art: components["schemas"]["FacetCount"][];
+            /** @description By division of the CPV codes. */
+            cpv: components["schemas"]["FacetCount"][];
+            /** @description By region, NUTS 3. */
+            region: components["schemas"]["FacetCount"][];
+            /** @description By days until the deadline at most. */
+            frist: components["schemas"]["FacetCount"][];
+            /** @description Above and below the thresholds. */
+            recht: components["schemas"]["FacetCount"][];
+        };
         /** @description One fault of an input. */
         FieldProblem: {
             /** @description The field, as a JSON pointer (RFC 6901); empty for the whole. */
@@ -1304,6 +1387,17 @@ export interface components {
             /** @description The cursor of the next page, if there is one. */
             next?: string | null;
         };
+        /** @description One place. */
+        PlaceView: {
+            /** @description Postcode of five digits (BT-5121). */
+            postcode: string;
+            /** @description Town (BT-5131). */
+            town: string;
+            /** @description NUTS 3 code (BT-5071). */
+            nuts: string;
+            /** @description Name of that region. */
+            region: string;
+        };
         /** @description A problem after RFC 9457. */
         Problem: {
             /**
@@ -1358,6 +1452,8 @@ export interface components {
              * @description How many there are in all.
              */
             count: number;
+            /** @description How many each further choice would leave. */
+            facets: components["schemas"]["FacetList"];
             /** @description This page. */
             items: components["schemas"]["ProcedureEntry"][];
             /** @description The cursor of the next page, if there is one. */

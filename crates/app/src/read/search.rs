@@ -126,7 +126,10 @@ pub struct Figures {
 
 /// What was counted: kept until the list changes or the minute is over.
 #[derive(Clone, Debug, Default)]
-pub struct Counted(Arc<Mutex<BTreeMap<String, (i64, i64, Facets)>>>);
+pub struct Counted(Arc<Mutex<BTreeMap<String, Kept>>>);
+
+/// What was counted, at which revision of the list and in which minute.
+type Kept = (i64, i64, Facets);
 
 impl Counted {
     fn get(&self, key: &str, revision: i64, minute: i64) -> Option<Facets> {

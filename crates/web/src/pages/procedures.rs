@@ -157,13 +157,16 @@ fn sorts(asked: &Asked, texts: &Texts) -> Vec<SortLink> {
     vec![sort("", "sort-new"), sort("frist", "sort-deadline")]
 }
 
+/// Takes a filter out of a query.
+type Drop = fn(&mut Asked);
+
 /// Which filter to drop so that something is found, and how much it would be.
 async fn suggestions(
     state: &Shared,
     asked: &Asked,
     texts: &'static Texts,
 ) -> Result<Vec<Link>, AppError> {
-    let fields: [(&str, fn(&mut Asked)); 7] = [
+    let fields: [(&str, Drop); 7] = [
         ("suggest-without-place", |asked| {
             asked.ort.clear();
             asked.umkreis.clear();
@@ -195,23 +198,25 @@ async fn suggestions(
     Ok(links)
 }
 
-struct Entry {
-    url: String,
-    title: String,
-    updated: String,
-    summary: String,
-    buyer: String,
+/// One entry of a feed.
+pub(super) struct Entry {
+    pub(super) url: String,
+    pub(super) title: String,
+    pub(super) updated: String,
+    pub(super) summary: String,
+    pub(super) buyer: String,
 }
 
+/// An Atom feed (RFC 4287).
 #[derive(Template)]
 #[template(path = "feed.xml", escape = "html")]
-struct AtomFeed {
-    lang: &'static str,
-    title: String,
-    id: String,
-    here: String,
-    updated: String,
-    entries: Vec<Entry>,
+pub(super) struct AtomFeed {
+    pub(super) lang: &'static str,
+    pub(super) title: String,
+    pub(super) id: String,
+    pub(super) here: String,
+    pub(super) updated: String,
+    pub(super) entries: Vec<Entry>,
 }
 
 /// The same query as an Atom feed (RFC 4287).

@@ -40,7 +40,7 @@ impl Names<'_> {
     /// All facets in the order of the page.
     pub(super) fn facets(&self, counted: &Facets) -> Vec<Facet> {
         let mut facets = vec![
-            self.facet("status", "facet-state", |asked| &mut asked.status, &self.states(counted)),
+            self.facet("status", "facet-state", |asked| &mut asked.status, &Self::states(counted)),
             self.facet("art", "facet-kind", |asked| &mut asked.art, &counted.kinds),
             self.facet("cpv", "facet-cpv", |asked| &mut asked.cpv, &counted.divisions),
             self.facet("region", "facet-region", |asked| &mut asked.region, &counted.regions),
@@ -142,7 +142,7 @@ impl Names<'_> {
         }
     }
 
-    fn states(&self, counted: &Facets) -> Vec<(String, u64)> {
+    fn states(counted: &Facets) -> Vec<(String, u64)> {
         let named = |(code, count): &(String, u64)| {
             let name = STATES.iter().find(|(_, known)| known == code)?.0;
             Some((name.to_owned(), *count))
