@@ -5,8 +5,8 @@ use crate::notice::MadeNotice;
 use crate::{App, AppError, Caller};
 use store::ProcedureRow;
 use tender::id::{OpeningId, ProcedureId};
+use tender::procedure::Step;
 use tender::procedure::notice::Purpose;
-use tender::procedure::{ProcedureType, Step};
 use tender::role::{Actor, Permission};
 
 impl App {
@@ -27,7 +27,8 @@ impl App {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::Run).await?;
         let actor = caller.actor();
-        if needs_notice(&row) {
+        // There a notice must be out before the page may open (§ 40 Abs. 3 VgV).
+        if row.procedure.file.draft.under_union_law() {
             let made = self.make_call(&row).await?;
             let step = Step::BuildNotice {
                 notice: made.row.id,
@@ -71,10 +72,4 @@ impl App {
         unit.commit().await?;
         Ok(row)
     }
-}
-
-/// Whether a notice must be out before the page may open (§ 40 Abs. 3 `VgV`).
-fn needs_notice(row: &ProcedureRow) -> bool {
-    let order = row.procedure.file.draft.procedure_type.map(ProcedureType::sequence);
-    order.and_then(Result::ok).is_some_and(|order| order.union)
 }
