@@ -117,8 +117,10 @@ async fn a_procedure_goes_from_draft_to_public_page() {
         let page = public.get(&format!("/ausschreibungen/{number}")).await.expect(200).text();
         assert!(page.contains("Unterhaltsreinigung Grundschule Nord"));
         assert!(page.contains("Dienstag, 15.12.2026, 12:00 Uhr (MEZ)"), "{page}");
-        let listed = public.get("/api/v1/procedures?q=schulreinigung").await.expect(200).json();
+        let listed = public.get("/api/v1/procedures?q=dachreinigung").await.expect(200).json();
         assert_eq!(listed["items"], json!([]), "other words");
+        let listed = public.get("/api/v1/procedures?q=schulreinigung").await.expect(200).json();
+        assert_eq!(listed["items"][0]["number"], number, "cleaning, on school days: both parts");
         let listed =
             public.get("/api/v1/procedures?q=unterhaltsREINIGUNG+koeln").await.expect(200).json();
         assert_eq!(listed["items"][0]["number"], number);

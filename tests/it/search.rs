@@ -7,7 +7,7 @@ use testkit::{Client, Platform, databases};
 const NOW: &str = "2026-11-23T09:00:00Z";
 
 fn counts(list: &Value, facet: &str) -> Vec<(String, u64)> {
-    let values = list["facets"][facet].as_array().expect("a facet").iter();
+    let values = list["facets"][facet].as_array().unwrap().iter();
     values
         .map(|one| (one["value"].as_str().unwrap().to_owned(), one["count"].as_u64().unwrap()))
         .collect()
@@ -17,8 +17,8 @@ fn counts(list: &Value, facet: &str) -> Vec<(String, u64)> {
 async fn facets_count_what_each_choice_leaves_and_the_choice_then_finds_so_many() {
     for database in databases("facets_count_what_each_choice_leaves") {
         let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
-        platform.app.work_once().await.expect("what is over is closed");
+        platform.app.load_demo(usize::MAX).await.unwrap();
+        platform.app.work_once().await.unwrap();
         let public = Client::new(platform.router());
         let all = public.get("/api/v1/procedures").await.expect(200).json();
         assert!(all["count"].as_u64().unwrap() >= 25, "{all}");
@@ -45,7 +45,7 @@ async fn facets_count_what_each_choice_leaves_and_the_choice_then_finds_so_many(
 async fn words_find_compounds_umlauts_and_the_buyer() {
     for database in databases("words_find_compounds_umlauts_and_the_buyer") {
         let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        platform.app.load_demo(usize::MAX).await.unwrap();
         let public = Client::new(platform.router());
         let count = async |q: &str| {
             let path = format!("/api/v1/procedures?q={q}");
@@ -66,7 +66,7 @@ async fn words_find_compounds_umlauts_and_the_buyer() {
 async fn a_wider_circle_finds_no_less_and_the_town_is_in_it() {
     for database in databases("a_wider_circle_finds_no_less") {
         let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        platform.app.load_demo(usize::MAX).await.unwrap();
         let public = Client::new(platform.router());
         let mut last = 0;
         let all =
@@ -115,7 +115,7 @@ async fn a_filter_that_the_api_does_not_know_is_named_and_the_page_says_which_pl
 async fn pages_of_a_list_hold_each_procedure_once() {
     for database in databases("pages_of_a_list_hold_each_procedure_once") {
         let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.expect("the demo loads");
+        platform.app.load_demo(usize::MAX).await.unwrap();
         for by_deadline in [false, true] {
             let mut query =
                 app::PublicQuery { limit: 7, by_deadline, ..app::PublicQuery::default() };
@@ -130,7 +130,10 @@ async fn pages_of_a_list_hold_each_procedure_once() {
             once.sort();
             once.dedup();
             assert_eq!(once.len(), seen.len());
-            assert_eq!(platform.app.facets(&query).await.unwrap().count, once.len() as u64);
+            assert_eq!(
+                platform.app.facets(&query).await.unwrap().count,
+                u64::try_from(once.len()).unwrap()
+            );
         }
     }
 }

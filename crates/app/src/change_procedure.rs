@@ -2,7 +2,6 @@
 //! It must not change anything that the domain did not allow before a notice is made.
 
 use crate::notice::MadeNotice;
-use crate::publish_procedure::needs_notice;
 use crate::{App, AppError};
 use std::collections::BTreeSet;
 use store::{Document, ProcedureRow, Unit};
@@ -119,7 +118,7 @@ impl App {
     ) -> Result<ProcedureRow, AppError> {
         if let Some(made) = made {
             unit.add_notice(&made.row).await?;
-            if needs_notice(&row) {
+            if row.procedure.file.draft.under_union_law() {
                 row = Box::pin(self.step_in(unit, actor, row, build(&made))).await?;
                 unit.post(&self.outgoing(row.id, made.row.id)).await?;
                 named(&mut step, made.row.id);
@@ -143,7 +142,7 @@ impl App {
     ) -> Result<Procedure, AppError> {
         let mut step = step.clone();
         let mut row = row.clone();
-        if needs_notice(&row) {
+        if row.procedure.file.draft.under_union_law() {
             let sha256 = "0".repeat(64);
             let build = Step::BuildNotice { notice, purpose: Purpose::Change, sha256 };
             row.procedure = self.decided(actor, &[], &row, build).await?.0;
@@ -176,7 +175,7 @@ impl App {
 
     /// Whether a change is told by a notice: where the call was, or where a notice is kept beside the page.
     async fn change_notice_due(&self, row: &ProcedureRow) -> Result<bool, AppError> {
-        if needs_notice(row) {
+        if row.procedure.file.draft.under_union_law() {
             return Ok(true);
         }
         let packs = self.packs.list().next().is_some();

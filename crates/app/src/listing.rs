@@ -4,7 +4,7 @@
 use crate::place::Places;
 use crate::{App, AppError};
 use store::{Body, Listing, ProcedureRow, Unit};
-use tender::procedure::{Draft, ProcedureType};
+use tender::procedure::Draft;
 
 impl App {
     /// Puts a procedure into the public list, once it may be known; the office in charge comes first in `line`.
@@ -42,24 +42,21 @@ impl App {
 
 fn listing(row: &ProcedureRow, line: &[Body]) -> Option<Listing> {
     let visible_from = row.visible_from?;
-    let state = row.procedure.public_state()?.code().to_owned();
+    let state = row.procedure.public_state()?;
     let draft = &row.procedure.file.draft;
-    let kind = draft.contract_kind.and_then(|kind| serde_json::to_value(kind).ok());
     let places = Places::built_in();
     let place = places.find(&draft.place.postcode).or_else(|| places.find(&draft.place.town));
-    let order = draft.procedure_type.map(ProcedureType::sequence).and_then(Result::ok);
-    let regime = if order.is_some_and(|order| order.union) { "eu" } else { "national" };
     Some(Listing {
         procedure: row.id,
         visible_from,
         deadline: row.deadline(),
         state,
-        kind: kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default(),
+        kind: draft.contract_kind,
         cpv: draft.cpv.clone(),
         nuts: draft.place.nuts.clone(),
         town: draft.place.town.clone(),
         position: place.map(|place| place.position),
-        regime: regime.to_owned(),
+        union: draft.under_union_law(),
         office: row.office,
         words: words(&row.number, draft, line),
     })

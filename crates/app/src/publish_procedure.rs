@@ -6,7 +6,7 @@ use crate::{App, AppError, Caller};
 use store::ProcedureRow;
 use tender::id::ProcedureId;
 use tender::procedure::notice::Purpose;
-use tender::procedure::{ProcedureType, Stage, Step};
+use tender::procedure::{Stage, Step};
 use tender::role::{Actor, Permission};
 
 impl App {
@@ -31,7 +31,8 @@ impl App {
         if !missing.is_empty() && matches!(row.procedure.stage, Stage::Ready(_)) {
             return Err(AppError::Refused(missing));
         }
-        if needs_notice(&row) {
+        // There a notice must be out before the page may open (§ 40 Abs. 3 VgV).
+        if row.procedure.file.draft.under_union_law() {
             let made = self.make_call(&row).await?;
             let step = Step::BuildNotice {
                 notice: made.row.id,
@@ -69,10 +70,4 @@ impl App {
         unit.commit().await?;
         Ok(row)
     }
-}
-
-/// Whether a notice must be out before the page may open (§ 40 Abs. 3 `VgV`).
-pub(crate) fn needs_notice(row: &ProcedureRow) -> bool {
-    let order = row.procedure.file.draft.procedure_type.map(ProcedureType::sequence);
-    order.and_then(Result::ok).is_some_and(|order| order.union)
 }

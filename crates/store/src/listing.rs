@@ -9,11 +9,12 @@ pub use find::{ListingFilter, Near, Order, Position};
 
 use crate::entity::{listing, listing_code};
 use crate::words::folded;
-use crate::{Store, StoreError, Unit};
+use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use tender::id::{BodyId, ProcedureId};
 use tender::instant::Instant;
+use tender::procedure::{ContractKind, PublicState};
 
 /// A division of the CPV has so many digits.
 const DIVISION: usize = 2;
@@ -27,10 +28,10 @@ pub struct Listing {
     pub visible_from: Instant,
     /// The deadline in force.
     pub deadline: Option<Instant>,
-    /// Its public state, such as `open`.
-    pub state: String,
-    /// What is bought in a word of the law (BT-23); empty if not said.
-    pub kind: String,
+    /// Its public state.
+    pub state: PublicState,
+    /// What is bought in a word of the law (BT-23).
+    pub kind: Option<ContractKind>,
     /// CPV codes of eight digits, the main one first (BT-262, BT-263).
     pub cpv: Vec<String>,
     /// NUTS 3 code of the place (BT-5071).
@@ -39,8 +40,8 @@ pub struct Listing {
     pub town: String,
     /// Latitude and longitude of the place in millionths of a degree, where they are known.
     pub position: Option<(i64, i64)>,
-    /// `eu` above the thresholds, `national` below.
-    pub regime: String,
+    /// Whether EU law rules it.
+    pub union: bool,
     /// The office in charge.
     pub office: BodyId,
     /// Everything that words are searched in.
@@ -82,13 +83,13 @@ impl Unit {
             revision: Set(next.flatten().unwrap_or(0).saturating_add(1)),
             visible_from: Set(new.visible_from.micros()),
             deadline: Set(new.deadline.map(Instant::micros)),
-            state: Set(new.state.clone()),
-            kind: Set(new.kind.clone()),
+            state: Set(new.state.code().to_owned()),
+            kind: Set(new.kind.as_ref().map(column::name_of).unwrap_or_default()),
             nuts: Set(new.nuts.clone()),
             town: Set(folded(&new.town)),
             latitude: Set(new.position.map(|(latitude, _)| latitude)),
             longitude: Set(new.position.map(|(_, longitude)| longitude)),
-            regime: Set(new.regime.clone()),
+            regime: Set(if new.union { "eu" } else { "national" }.to_owned()),
             office_id: Set(new.office.0),
             // The space before the first word marks its beginning, as it does for every other word.
             words: Set(format!(" {}", folded(&new.words))),

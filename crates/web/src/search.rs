@@ -1,15 +1,14 @@
 //! What the address of a search asks for; the same for the page, the feed and the API.
 //! It must not search.
 
-use app::{AppError, BodyKind, PublicQuery};
-use serde::{Deserialize, Serialize};
-use utoipa::IntoParams;
-
 use crate::Shared;
+use app::{AppError, BodyKind, PublicQuery};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 /// Which procedures to list. What is empty filters nothing; several values of one filter stand with commas between them and
 /// are alternatives.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, IntoParams)]
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
@@ -41,7 +40,6 @@ pub(crate) struct Asked {
     #[param(ignore)]
     pub(crate) filter: String,
     /// Language of words for people: `de` or `en`.
-    #[serde(skip_serializing)]
     pub(crate) lang: String,
 }
 
@@ -53,6 +51,11 @@ pub(crate) const STATES: [(&str, &str); 5] = [
     ("aufgehoben", "cancelled"),
     ("beendet", "ended"),
 ];
+
+/// The name of a public state in addresses.
+pub(crate) fn state_name(code: &str) -> &str {
+    STATES.iter().find(|(_, known)| *known == code).map_or(code, |state| state.0)
+}
 
 /// The distances that can be chosen, in kilometres.
 pub(crate) const RADII: [u32; 4] = [10, 25, 50, 100];

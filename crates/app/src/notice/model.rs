@@ -53,8 +53,7 @@ pub(super) fn call(call: &Call<'_>) -> Option<Model> {
 /// Subtype and legal basis of the call (fact sheet of the law, notices by directive); `None` where the platform
 /// cannot write the notice yet, which is so for utilities (Directive 2014/25).
 fn form(draft: &Draft, buyers: &[Body]) -> Option<(&'static str, &'static str)> {
-    let union =
-        draft.procedure_type.is_some_and(|kind| kind.sequence().is_ok_and(|order| order.union));
+    let union = draft.under_union_law();
     let utility = buyers.iter().any(|body| body.kind == BodyKind::Utility);
     let social = draft.contract_kind == Some(ContractKind::SocialService);
     match (union, utility, social) {

@@ -330,6 +330,13 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Whether EU law rules it: the notice goes out first, and the waiting period holds before the award. Not so while no
+    /// procedure type is chosen.
+    pub fn under_union_law(&self) -> bool {
+        let order = self.procedure_type.map(ProcedureType::sequence);
+        order.and_then(Result::ok).is_some_and(|order| order.union)
+    }
+
     /// The envelopes of a round of bids, in the order of their opening.
     pub fn envelopes(&self) -> &'static [Envelope] {
         if self.two_envelopes { &[Envelope::Quality, Envelope::Price] } else { &[Envelope::Whole] }

@@ -5,12 +5,11 @@ use super::cursor;
 use crate::Shared;
 use crate::extract::{Lang, Path, Query};
 use crate::problem::{ApiError, Problem, WebError};
-use crate::search::{Asked, STATES};
+use crate::search::{Asked, state_name};
 use app::{Facets, PublicProcedure};
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use serde::Serialize;
-use tender::procedure::Draft;
 use utoipa::ToSchema;
 
 /// One page of a list.
@@ -61,11 +60,7 @@ fn facets(counted: &Facets) -> FacetList {
     };
     let days: Vec<_> =
         counted.days.iter().map(|(days, count)| (days.to_string(), *count)).collect();
-    let named = |(code, count): &(String, u64)| {
-        let name =
-            STATES.iter().find(|(_, known)| known == code).map_or(code.as_str(), |state| state.0);
-        (name.to_owned(), *count)
-    };
+    let named = |(code, count): &(String, u64)| (state_name(code).to_owned(), *count);
     let states: Vec<_> = counted.states.iter().map(named).collect();
     FacetList {
         status: list(&states),

@@ -2,7 +2,7 @@
 //! It must not count.
 
 use super::PATH;
-use crate::search::{Asked, STATES, toggled, values};
+use crate::search::{Asked, STATES, state_name, toggled, values};
 use app::{Body, Facets, Places};
 use locales::Texts;
 
@@ -143,11 +143,8 @@ impl Names<'_> {
     }
 
     fn states(counted: &Facets) -> Vec<(String, u64)> {
-        let named = |(code, count): &(String, u64)| {
-            let name = STATES.iter().find(|(_, known)| known == code)?.0;
-            Some((name.to_owned(), *count))
-        };
-        counted.states.iter().filter_map(named).collect()
+        let named = |(code, count): &(String, u64)| (state_name(code).to_owned(), *count);
+        counted.states.iter().map(named).collect()
     }
 
     fn buyers(&self, counted: &Facets) -> Vec<(String, u64)> {
