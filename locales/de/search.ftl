@@ -15,6 +15,7 @@ radius-km = { $km } km
 search-within = { $place }, Umkreis { $km } km
 search-days = in { $days } Tagen
 search-place-unknown = Den Ort „{ $place }“ kennen wir nicht. Er wurde als Wort gesucht.
+search-value-unknown = „{ $value }“ ist kein Wert für „{ $name }“ und filtert nichts.
 suggest-without-place = Ohne Ort: { $count } Treffer
 suggest-all-states = In jedem Stand: { $count } Treffer
 suggest-without-kind = Mit jeder Art der Leistung: { $count } Treffer

@@ -15,6 +15,7 @@ radius-km = { $km } km
 search-within = { $place }, within { $km } km
 search-days = in { $days } days
 search-place-unknown = We don't know the place “{ $place }”. It was searched as a word.
+search-value-unknown = “{ $value }” is no value for “{ $name }” and filters nothing.
 suggest-without-place = Without place: { $count } results
 suggest-all-states = In any state: { $count } results
 suggest-without-kind = Any kind of contract: { $count } results

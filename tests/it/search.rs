@@ -98,6 +98,10 @@ async fn a_filter_that_the_api_does_not_know_is_named_and_the_page_says_which_pl
         let public = Client::new(platform.router());
         let problem = public.get("/api/v1/procedures?umkreiss=10").await.expect(400).json();
         assert!(problem.to_string().contains("umkreiss"), "{problem}");
+        let problem = public.get("/api/v1/procedures?status=offen,quer").await.expect(400).json();
+        assert!(problem.to_string().contains("status=quer"), "{problem}");
+        let page = public.get("/ausschreibungen?status=quer").await.expect(200).text();
+        assert!(page.contains("„quer“ ist kein Wert für „status“"), "{page}");
         let page =
             public.get("/ausschreibungen?ort=Hintertupfing&utm_source=x").await.expect(200).text();
         assert!(page.contains("Hintertupfing“ kennen wir nicht"), "{page}");

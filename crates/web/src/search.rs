@@ -4,6 +4,7 @@
 use crate::Shared;
 use app::{AppError, BodyKind, PublicQuery};
 use serde::Deserialize;
+use tender::procedure::ContractKind;
 use utoipa::IntoParams;
 
 /// Which procedures to list. What is empty filters nothing; several values of one filter stand with commas between them and
@@ -52,6 +53,16 @@ pub(crate) const STATES: [(&str, &str); 5] = [
     ("beendet", "ended"),
 ];
 
+/// What is bought, by its name.
+fn kind(value: &str) -> Option<ContractKind> {
+    serde_json::from_value(value.into()).ok()
+}
+
+/// The public state of a name in addresses; its own name counts too.
+fn public_state(value: &str) -> Option<&'static str> {
+    STATES.iter().find(|(name, code)| value == *name || value == *code).map(|state| state.1)
+}
+
 /// The name of a public state in addresses.
 pub(crate) fn state_name(code: &str) -> &str {
     STATES.iter().find(|(_, known)| *known == code).map_or(code, |state| state.0)
@@ -84,6 +95,30 @@ impl Asked {
         name == "lang" || Self::default().pairs().iter().any(|(known, _)| *known == name)
     }
 
+    /// The parameters whose value is none that they can have, with the value; these filter nothing.
+    pub(crate) fn faults(&self) -> Vec<(&'static str, &str)> {
+        let known = |name: &str, value: &str| match name {
+            "umkreis" => value.parse().is_ok_and(|radius| RADII.contains(&radius)),
+            "art" => kind(value).is_some(),
+            "cpv" => !digits(value).is_empty(),
+            "region" => value.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+            "status" => public_state(value).is_some(),
+            "frist" => value.parse::<u16>().is_ok(),
+            "recht" => ["eu", "national"].contains(&value),
+            "sort" => value == "frist",
+            "ab" => crate::api::cursor::read(value).is_some(),
+            _ => true,
+        };
+        let pairs = self.pairs().into_iter();
+        let several = |name: &str| !["q", "ort", "ab"].contains(&name);
+        let all = pairs.flat_map(|(name, text)| {
+            let whole = [text.as_str()].into_iter().filter(move |_| !several(name));
+            let parts = values(text).filter(move |_| several(name));
+            whole.chain(parts).map(move |value| (name, value))
+        });
+        all.filter(|(name, value)| !value.is_empty() && !known(name, value)).collect()
+    }
+
     /// The same query at a path from its first page on, with some of it changed.
     pub(crate) fn at(&self, path: &str, change: impl FnOnce(&mut Self)) -> String {
         let mut changed = Self { ab: String::new(), ..self.clone() };
@@ -104,19 +139,16 @@ impl Asked {
     /// When the storage fails.
     pub(crate) async fn query(&self, state: &Shared, limit: u64) -> Result<PublicQuery, AppError> {
         let radius = self.umkreis.parse().ok().filter(|radius| RADII.contains(radius));
-        let states = values(&self.status).filter_map(|value| {
-            let known = STATES.iter().find(|(name, code)| value == *name || value == *code);
-            known.map(|(_, code)| (*code).to_owned())
-        });
+        let known = |list: &str| -> Vec<String> { values(list).map(str::to_owned).collect() };
         Ok(PublicQuery {
             words: self.q.clone(),
             place: self.ort.clone(),
             radius,
-            cpv: values(&self.cpv).map(digits).collect(),
-            kinds: values(&self.art).map(str::to_owned).collect(),
+            cpv: values(&self.cpv).map(digits).filter(|code| !code.is_empty()).collect(),
+            kinds: known(&self.art),
             regions: values(&self.region).map(str::to_uppercase).collect(),
-            regimes: values(&self.recht).map(str::to_owned).collect(),
-            states: states.collect(),
+            regimes: known(&self.recht),
+            states: values(&self.status).filter_map(public_state).map(str::to_owned).collect(),
             offices: self.offices(state).await?,
             days: self.frist.parse().ok(),
             by_deadline: self.sort == "frist",
@@ -178,6 +210,27 @@ mod tests {
         assert_eq!(toggled("", "45"), "45");
         assert_eq!(toggled("45", "90"), "45,90");
         assert_eq!(toggled("45,90", "45"), "90");
+    }
+
+    #[test]
+    fn a_value_that_a_filter_cannot_have_is_named() {
+        let asked = |change: fn(&mut Asked)| {
+            let mut asked = Asked::default();
+            change(&mut asked);
+            let named = asked.faults().into_iter().map(|(name, value)| format!("{name}={value}"));
+            named.collect::<Vec<_>>()
+        };
+        let none: Vec<String> = Vec::new();
+        assert_eq!(asked(|_| ()), none);
+        assert_eq!(asked(|asked| asked.q = "a,b".into()), none);
+        assert_eq!(asked(|asked| asked.art = "works,service".into()), none);
+        assert_eq!(asked(|asked| asked.status = "offen,quer".into()), ["status=quer"]);
+        assert_eq!(asked(|asked| asked.art = "kauf".into()), ["art=kauf"]);
+        assert_eq!(asked(|asked| asked.umkreis = "11".into()), ["umkreis=11"]);
+        assert_eq!(asked(|asked| asked.frist = "bald".into()), ["frist=bald"]);
+        assert_eq!(asked(|asked| asked.cpv = "90,Dach".into()), ["cpv=Dach"]);
+        assert_eq!(asked(|asked| asked.region = "%".into()), ["region=%"]);
+        assert_eq!(asked(|asked| asked.ab = "hier".into()), ["ab=hier"]);
     }
 
     #[test]

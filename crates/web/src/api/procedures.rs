@@ -187,6 +187,9 @@ pub(crate) async fn list(
     if let Some(unknown) = names.into_iter().find(|name| !name.is_empty() && !Asked::knows(name)) {
         return Err(ApiError(language, WebError::bad("bad-query", unknown.to_owned())));
     }
+    if let Some((name, value)) = asked.faults().first() {
+        return Err(ApiError(language, WebError::bad("bad-query", format!("{name}={value}"))));
+    }
     let query = asked.query(&state, 50).await.map_err(failed)?;
     let (found, next) = state.app.public_procedures(&query).await.map_err(failed)?;
     let counted = state.app.facets(&query).await.map_err(failed)?;

@@ -144,8 +144,11 @@ fn search(asked: &Asked, texts: &Texts) -> Search {
 /// What the reader should know of how the query was read.
 fn notes(asked: &Asked, query: &PublicQuery, texts: &Texts) -> Vec<String> {
     let unknown = !asked.ort.trim().is_empty() && query.known_place().is_none();
-    let note = texts.with("search-place-unknown", &[("place", &asked.ort)]);
-    if unknown { vec![note] } else { Vec::new() }
+    let place = texts.with("search-place-unknown", &[("place", &asked.ort)]);
+    let value =
+        |(name, value)| texts.with("search-value-unknown", &[("name", name), ("value", value)]);
+    let values = asked.faults().into_iter().map(value);
+    unknown.then_some(place).into_iter().chain(values).collect()
 }
 
 fn sorts(asked: &Asked, texts: &Texts) -> Vec<SortLink> {
