@@ -6,6 +6,10 @@
     clippy::tests_outside_test_module,
     clippy::too_many_lines,
     clippy::similar_names,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::large_futures,
+    clippy::large_stack_arrays,
     reason = "everything here is a test; a journey is told in one piece"
 )]
 

@@ -11,7 +11,7 @@ const APPROVER: &str = "freigabe@stadt-koeln.example";
 const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
 const BIDDER: &str = "angebote@rheinblick-gebaeudedienste.example";
 
-pub fn draft() -> Value {
+pub(crate) fn draft() -> Value {
     json!({
         "title": {"de": "Unterhaltsreinigung Grundschule Nord"},
         "description": {"de": "Tägliche Reinigung von 2.400 m² Bodenfläche an 190 Schultagen im Jahr."},

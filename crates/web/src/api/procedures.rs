@@ -10,6 +10,7 @@ use app::{Facets, PublicProcedure};
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use serde::Serialize;
+use tender::procedure::Draft;
 use utoipa::ToSchema;
 
 /// One page of a list.
