@@ -168,6 +168,8 @@ export interface paths {
                     sort?: string;
                     /** @description The cursor of the next page. */
                     ab?: string;
+                    /** @description Language of words for people: `de` or `en`. */
+                    lang?: string;
                 };
                 header?: never;
                 path?: never;
@@ -781,6 +783,4278 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one's own keys; the secret parts come as they were sealed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnKeys"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Deposit one's own keys */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewKeys"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyEntry"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{body}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of those who may bid for one's company */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    body: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ColleagueKey"][];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's seats in all procedures, with what is to be done */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MySeatEntry"][];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{number}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the key records of a published procedure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicKeysView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the seats and key records of a procedure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who could take a seat */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerEntry"][];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the seats of the coming round */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Seats"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/seats/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept one's seats: the keys that one's client made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Challenges"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/seats/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer for one's seats: proof that their keys unlock */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answers"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/keys/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign key records with one's seats */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Signatures"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/keys/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make successors of key records whose deadline is no longer the procedure's */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/seats/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand one's seat over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how far the opening is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Status"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/opening/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the opening; with the last officer that is needed it begins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Status"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/opening/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch what one's seat has to unlock */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackageView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/opening/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give shares back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Shares"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Status"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/opening/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the opening record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignedOpening"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Status"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/opening/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit a late bid; a second officer consents */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdmissionWish"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Status"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the opened bids */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BidEntry"][];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/proofs/{commitment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that a commitment is in the log (C2SP tlog-proof) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The commitment of a receipt or statement: 64 lower-case hexadecimal digits */
+                    commitment: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The proof, under the first head that enough witnesses cosigned */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description It waits for its minute; ask again after the seconds in Retry-After */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of keys, key records and opening records, with what is needed to find them in the log */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the next page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementList"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what a step would change, without taking it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The change feed of a published procedure */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page: entries after this place in the file. */
+                    ab?: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeFeed"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{number}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List answered questions of a published procedure */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page: entries after this place in the file. */
+                    ab?: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionList"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask about a running procedure; who asked stands nowhere in the file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewQuestion"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskedQuestion"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the questions of a procedure of one's office */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeQuestions"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question to all; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    question: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeDetail"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a document that was prepared for a correction and is not published */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the messages of one's inbox */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a message of one's inbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxDetail"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a message as read; who read it first stays on record */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{number}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Do I follow this procedure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Follow a published procedure; following says nothing of bidding */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a procedure no longer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Following"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the evaluation of a procedure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save one's own scores in a lot */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScoresInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/consensus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the values on which all judges of a lot agreed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScoresInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the scores of a lot; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the ranking of a lot as it would be now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RankingPreview"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix the ranking of a lot; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChoiceInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the proposed award of a lot; the second person decides it; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a bidder about a low price or for missing papers; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/requests/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what a bidder answered; If-Match carries the version that was read */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the letters of a lot as the record fills them in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterDraftsView"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send the letters before the award; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LettersInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Award a lot; below the thresholds the letters go with it; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LettersInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/lots/{lot}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the result of a lot; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a procedure or one lot; If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancellationInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeDetail"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is no JSON. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a letter that went out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    letter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": number[];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the procurement record (Vergabevermerk) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": number[];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/openings/{opening}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the record of an opening (Niederschrift) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    opening: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": number[];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a procedure with the content of an earlier one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CopyProcedure"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CopyView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cpv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find CPV codes by words or digits */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words in German or English, or the first digits of a code. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CpvList"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,7 +5850,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CheckView"];
+                        "application/json": components["schemas"]["BidCheckView"];
                     };
                 };
                 400: {
@@ -2371,6 +6645,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/procedures/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a procedure with a contract notice
+         * @description Every value of the notice is listed: what was taken over, and what was not, with its reason. Dates that have passed are
+         *     proposed anew as the law allows. The notice needs not be right; the official rules that it fails are listed.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The office in charge. */
+                    office: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/xml": string;
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office/procedures/{id}/documents": {
         parameters: {
             query?: never;
@@ -2388,6 +6756,8 @@ export interface paths {
                     name: string;
                     /** @description `read` or `fill`. */
                     purpose: string;
+                    /** @description While the procedure runs: id of the document (`slot`) of which this is the next version. */
+                    replaces?: string;
                 };
                 header?: never;
                 path: {
@@ -2588,10 +6958,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/procedures/{id}/bids/{bid}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file of an opened bid */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    bid: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": number[];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/attachments/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that came with a message */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description Counted from 0 */
+                    place: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": number[];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Keys of one's seats. */
+        Acceptance: {
+            /** @description One entry a seat. */
+            seats: components["schemas"]["SeatKeys"][];
+        };
+        /** @description A late bid that is to be admitted. */
+        AdmissionWish: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            bid: string;
+            /** @description Why the bidder is not to blame. */
+            reason: string;
+        };
+        AgreedView: {
+            /** @description The level. */
+            value: string;
+            /** @description The reason. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description How often it was written, for the next change.
+             */
+            version: number;
+            /** @description Who wrote it down. */
+            by: string;
+        };
+        /** @description An answer to all. */
+        AnswerBody: {
+            /** @description The question as everyone may read it: `de`, and `en` if you like. */
+            asked: Record<string, never>;
+            /** @description The answer in the same form. */
+            answer: Record<string, never>;
+            /**
+             * @description The decision about the deadline, inside the window before it: `{"decision": "until", "deadline", "reason"}` or
+             *     `{"decision": "not_needed", "reason"}`.
+             */
+            extension?: Record<string, never> | null;
+            /** @description Whether you looked at words that may tell who asked, and let them stand. */
+            names_checked?: boolean;
+        };
+        /** @description What a bidder answered. */
+        AnswerInput: {
+            /** @description The words. */
+            text: string;
+        };
+        /** @description The answer of a seat. */
+        AnswerOfSeat: {
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening: string;
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            place: number;
+            /** @description The acceptance, a note signed by the seat. */
+            note: string;
+        };
+        /** @description The answers of seats. */
+        Answers: {
+            /** @description One entry a seat. */
+            answers: components["schemas"]["AnswerOfSeat"][];
+        };
+        /** @description A seat whose shares were wrong. */
+        AskAgainView: {
+            /**
+             * Format: int32
+             * @description The place.
+             */
+            place: number;
+            /** @description For so many bids. */
+            bids: number;
+        };
+        /** @description A question that was asked. */
+        AskedQuestion: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+        };
+        /** @description A file beside a message. */
+        AttachmentView: {
+            /** @description Its name. */
+            name: string;
+            /** @description Media type. */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            size: number;
+            /** @description SHA-256 in hex. */
+            sha256: string;
+        };
         /**
          * Format: byte
          * @description Bytes, in JSON as base64 (RFC 4648, section 4).
@@ -2606,6 +7193,147 @@ export interface components {
             office: string;
             /** @description What is known already, see `schemas/draft.schema.json`. */
             draft?: Record<string, never>;
+        };
+        /** @description A procedure that was begun. */
+        Begun: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its number. */
+            number: string;
+            /**
+             * Format: int64
+             * @description Its version, for If-Match.
+             */
+            version: number;
+        };
+        /** @description What the check says. */
+        BidCheckView: {
+            /** @description Whether a bid that came now would be taken in time. */
+            accepted: boolean;
+            now: string;
+            deadline?: string | null;
+            /** @description Why not. */
+            reasons: components["schemas"]["FieldProblem"][];
+            /** @description Parts that do not lie there. */
+            missing_parts: string[];
+        };
+        /** @description An opened bid. */
+        BidEntry: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            id: string;
+            /** @description Who bids. */
+            company: components["schemas"]["BidderView"];
+            /**
+             * Format: int64
+             * @description Number of the main bid.
+             */
+            slot: number;
+            /**
+             * Format: int64
+             * @description The version that counts.
+             */
+            version: number;
+            /** @description When its last byte arrived. */
+            received_at: string;
+            /** @description `opened`, `opened-with-findings`, `unreadable`, `late` or `not-witnessed`. */
+            outcome: string;
+            /** @description What it holds, see `schemas/bid.schema.json`; null where it is unreadable or late. */
+            content?: Record<string, never> | null;
+            /** @description What the opening found wrong. */
+            findings: components["schemas"]["BidRemark"][];
+            /** @description Its files. */
+            files: components["schemas"]["BidFileEntry"][];
+        };
+        /** @description A file of an opened bid. */
+        BidFileEntry: {
+            /**
+             * Format: uuid
+             * @description The file.
+             */
+            id: string;
+            /** @description The slot that it fills; empty for none. */
+            slot: string;
+            /** @description Its name as the bidder gave it. */
+            name: string;
+            /** @description Its media type as the bidder's client gave it. */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            size: number;
+            /** @description SHA-256 in hex. */
+            sha256: string;
+            /** @description Whether it could be opened. */
+            readable: boolean;
+        };
+        /** @description Something that the opening found wrong. */
+        BidRemark: {
+            /** @description The rule. */
+            rule: string;
+            /** @description The same in words. */
+            detail: string;
+        };
+        /** @description One bid. */
+        BidView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            bid: string;
+            /**
+             * Format: uuid
+             * @description The bidder.
+             */
+            company: string;
+            /** @description The bidder's name. */
+            name: string;
+            /** @description Members of a consortium. */
+            members: string[];
+            /** @description When its last byte arrived. */
+            received_at: string;
+            /** @description How it came out of the opening. */
+            outcome: string;
+            /** @description Who declares it. */
+            declared_by?: string | null;
+            /** @description The offered sum in euro without VAT. */
+            price?: string | null;
+            /** @description The unconditional discount in percent. */
+            discount?: string | null;
+            /** @description The rate of VAT in percent. */
+            vat?: string | null;
+            /** @description The sum that is evaluated before discount; corrected where the unit price governs. */
+            evaluated_price?: string | null;
+            /** @description How many variants it offers for this lot. */
+            variants: number;
+            excluded?: components["schemas"]["ExcludedView"] | null;
+            price_question?: components["schemas"]["QuestionView"] | null;
+            /** @description The day to which the bidder agreed to be bound longer. */
+            bound_until?: string | null;
+            /** @description When the competition register answered about the bidder. */
+            register?: string | null;
+            /** @description What the examination found. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description What the bidder was asked. */
+            requests: components["schemas"]["RequestView"][];
+            /** @description Its scores. */
+            scores: components["schemas"]["ScoreView"][];
+        };
+        /** @description A bidder. */
+        BidderView: {
+            /**
+             * Format: uuid
+             * @description The company.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
         };
         /** @description The procedure of a desk or a bid. */
         BiddingProcedure: {
@@ -2671,6 +7399,65 @@ export interface components {
             /** @description What it says (TOML). */
             content: string;
         };
+        /** @description What is cancelled and why. */
+        CancellationInput: {
+            /**
+             * Format: uuid
+             * @description One lot; left out for the whole.
+             */
+            lot?: string | null;
+            /** @description The ground. */
+            ground: string;
+            /** @description The reasons, which bidders are told. */
+            reason: string;
+        };
+        /** @description What one seat has to answer. */
+        ChallengeView: {
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening: string;
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            place: number;
+            /** @description Random bytes sealed to the seat, in base64. */
+            challenge: string;
+        };
+        /** @description What the seats have to answer. */
+        Challenges: {
+            /** @description One entry a seat. */
+            challenges: components["schemas"]["ChallengeView"][];
+        };
+        /** @description One public change. */
+        ChangeEntry: {
+            /** @description `published`, `answered`, `corrected`, `deadline-moved` or `cancelled`. */
+            kind: string;
+            /** @description When. */
+            at: string;
+            /**
+             * Format: int32
+             * @description The version of the content that it made, if it made one.
+             */
+            version?: number | null;
+            /** @description Why. */
+            reason: string;
+            /** @description Every field that differs. */
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Where its page is. */
+            url: string;
+        };
+        /** @description Public changes of a procedure, in the order of its file; none is ever lost or comes before an older one. */
+        ChangeFeed: {
+            /** @description This page. */
+            items: components["schemas"]["ChangeEntry"][];
+            /** @description Where to go on reading, now or later; never empty. */
+            next: string;
+            /** @description Whether there is more already. */
+            more: boolean;
+        };
         /** @description What is to be checked. */
         CheckBid: {
             /**
@@ -2691,16 +7478,48 @@ export interface components {
             /** @description Names of the sealed parts that the bid will name. */
             stored?: string[];
         };
-        /** @description What the check says. */
+        /** @description What the official rules say of a notice. */
         CheckView: {
-            /** @description Whether a bid that came now would be taken in time. */
-            accepted: boolean;
-            now: string;
-            deadline?: string | null;
-            /** @description Why not. */
-            reasons: components["schemas"]["FieldProblem"][];
-            /** @description Parts that do not lie there. */
-            missing_parts: string[];
+            /** @description Version of the SDK that checked. */
+            sdk: string;
+            /** @description The subtype that the notice names (OPP-070). */
+            subtype?: string | null;
+            /** @description Verdict of the XML Schema. */
+            xsd_ok: boolean;
+            /** @description Whether the notice may go out. */
+            right: boolean;
+            /** @description Ids of the official rules that failed, sorted. */
+            failed: string[];
+            /** @description Every finding: rule, severity, term, field, path, line, sentence and remedy in German and English. */
+            findings: Record<string, never>[];
+        };
+        /** @description What the officer adds to the ranking. */
+        ChoiceInput: {
+            /** @description Who is to win, if not the first in rank. */
+            winners?: string[] | null;
+            /** @description Why not, such as the announced lot limit. */
+            passed_over_because?: string;
+            /** @description Drawings of lots among equal bids: order, at least two witnesses, when. */
+            draws?: Record<string, never>[];
+        };
+        /** @description A colleague's public key. */
+        ColleagueKey: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The key in use.
+             */
+            key: string;
+            /** @description The age recipient. */
+            recipient: string;
+            /** @description The vkey. */
+            verifier: string;
         };
         /** @description Somebody who may bid for the company. */
         ColleagueView: {
@@ -2737,6 +7556,44 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A contract. */
+        ContractView: {
+            /** @description The firms. */
+            firms: string[];
+            /** @description Its value in euro without VAT. */
+            value: string;
+            /** @description When it was awarded. */
+            awarded_at: string;
+            /** @description When the result was published. */
+            reported_at?: string | null;
+        };
+        /** @description What is needed to copy a procedure. */
+        CopyProcedure: {
+            /**
+             * Format: uuid
+             * @description The office in charge of the new procedure.
+             */
+            office: string;
+        };
+        /** @description A procedure that was begun as a copy. */
+        CopyView: {
+            /** @description The new procedure. */
+            procedure: components["schemas"]["Begun"];
+            /** @description What of the earlier one was not taken over, though it was there. */
+            left: string[];
+        };
+        /** @description Codes that fit, the best first. */
+        CpvList: {
+            /** @description At most twenty; none where no pack of the SDK is installed. */
+            items: components["schemas"]["CpvView"][];
+        };
+        /** @description A code of the Common Procurement Vocabulary. */
+        CpvView: {
+            /** @description Eight digits. */
+            code: string;
+            /** @description Its words in the language of the request. */
+            label: string;
+        };
         /** @description Address and password. */
         Credentials: {
             /**
@@ -2746,6 +7603,26 @@ export interface components {
             email: string;
             /** @description Password. */
             password: string;
+        };
+        /** @description A criterion of quality. */
+        CriterionView: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description How it is judged. */
+            description: string;
+            /** @description Its weight among its siblings in percent. */
+            weight: string;
+            /** @description The highest level. */
+            max: string;
+            /** @description The least points, if any. */
+            minimum?: string | null;
+        };
+        /** @description A decision. */
+        DecisionInput: {
+            /** @description Why one alone decides, if so. */
+            alone_because?: string;
         };
         /** @description Which desk. */
         DeskRequest: {
@@ -2786,9 +7663,21 @@ export interface components {
         DocumentView: {
             /**
              * Format: uuid
-             * @description Its id.
+             * @description Its id: that of this version.
              */
             id: string;
+            /**
+             * Format: uuid
+             * @description The document over all its versions.
+             */
+            slot: string;
+            /**
+             * Format: int64
+             * @description The version of the content with which it came.
+             */
+            version: number;
+            /** @description Whether it is only prepared for a correction; the public does not see it then. */
+            prepared: boolean;
             /** @description Its name. */
             name: string;
             /** @description `read` or `fill`. */
@@ -2804,7 +7693,7 @@ export interface components {
             sha256: string;
             /** @description When it was added. */
             added_at: string;
-            /** @description When it was withdrawn. */
+            /** @description When it was withdrawn or replaced. */
             withdrawn_at?: string | null;
         };
         /** @description The revision that was stored. */
@@ -2824,6 +7713,39 @@ export interface components {
             revision: number;
             /** @description The ciphertext. */
             sealed: components["schemas"]["Base64"];
+        };
+        /** @description The evaluation of a procedure. */
+        Evaluation: {
+            /**
+             * Format: uuid
+             * @description Id of the procedure.
+             */
+            id: string;
+            /** @description Its number. */
+            number: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Its stage. */
+            stage: string;
+            /**
+             * Format: int64
+             * @description Its version, for If-Match.
+             */
+            version: number;
+            /** @description Id of the evaluation method. */
+            method: string;
+            /** @description What the law says here. */
+            rules: components["schemas"]["RulesView"];
+            /** @description Openings whose record can be read. */
+            openings: string[];
+            /** @description The lots. */
+            lots: components["schemas"]["LotView"][];
+        };
+        ExcludedView: {
+            /** @description The grounds. */
+            grounds: string[];
+            /** @description The reasons. */
+            reason: string;
         };
         /** @description One value of a facet. */
         FacetCount: {
@@ -2850,6 +7772,21 @@ export interface components {
             /** @description Above and below the thresholds. */
             recht: components["schemas"]["FacetCount"][];
         };
+        /** @description One field that differs. */
+        FieldChange: {
+            /** @description The key of the field. */
+            key: string;
+            /** @description What it is called. */
+            field: string;
+            /** @description What stood there, in words. */
+            before: string;
+            /** @description What stands there now, in words. */
+            after: string;
+            /** @description What stood there, for machines: kind and value. */
+            before_value?: Record<string, never> | null;
+            /** @description What stands there now, for machines. */
+            after_value?: Record<string, never> | null;
+        };
         /** @description One fault of an input. */
         FieldProblem: {
             /** @description The field, as a JSON pointer (RFC 6901); empty for the whole. */
@@ -2860,6 +7797,43 @@ export interface components {
             source: string;
             /** @description What is wrong and what to do. */
             detail: string;
+        };
+        FindingView: {
+            /** @description Key of the rule. */
+            rule: string;
+            /** @description In words. */
+            detail: string;
+            /** @description Where it is laid down. */
+            source: string;
+            /** @description `exclude`, `request`, `ask_price`, or nothing. */
+            proposal?: string | null;
+            /** @description The ground that an exclusion would have. */
+            ground?: string | null;
+        };
+        /** @description Whether one follows a procedure. */
+        Following: {
+            /** @description Whether the caller is told of answers and changes. */
+            following: boolean;
+        };
+        /** @description A seat for a successor. */
+        HandOver: {
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening: string;
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            place: number;
+            /**
+             * Format: uuid
+             * @description The successor.
+             */
+            to: string;
+            /** @description The seat's key file, sealed to the successor's key, in base64. */
+            sealed: string;
         };
         /** @description A public holiday. */
         HolidayView: {
@@ -2890,12 +7864,272 @@ export interface components {
             /** @description The holidays in order of date. */
             holidays: components["schemas"]["HolidayView"][];
         };
+        /** @description A value of the notice. */
+        ImportValueView: {
+            /** @description Field of the SDK, such as `BT-21-Lot`, if it is one. */
+            field?: string | null;
+            /** @description What the SDK calls the field, in the language of the request. */
+            label?: string | null;
+            /** @description Where it stands in the notice. */
+            path: string;
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line?: number | null;
+            /** @description What stands there. */
+            value: string;
+            /** @description Why it was not taken over. */
+            why?: string | null;
+        };
+        /** @description What became of a notice. */
+        ImportView: {
+            /** @description The new procedure. */
+            procedure: components["schemas"]["Begun"];
+            /** @description Version of the SDK that read and checked. */
+            sdk: string;
+            /** @description The subtype that the notice names (OPP-070). */
+            subtype?: string | null;
+            /** @description Values that went over, in the order of the notice. */
+            taken: components["schemas"]["ImportValueView"][];
+            /** @description Values that did not, with reasons. */
+            left: components["schemas"]["ImportValueView"][];
+            /** @description Dates proposed anew. */
+            proposed: components["schemas"]["ProposedDateView"][];
+            /** @description Verdict of the XML Schema on the notice as it came. */
+            xsd_ok: boolean;
+            /** @description Ids of the official rules that the notice fails as it came, sorted. */
+            failed: string[];
+            /** @description What the rules say, as in `POST /api/v1/notices/check`. */
+            findings: Record<string, never>[];
+        };
+        /** @description One page of an inbox, sent last first. */
+        Inbox: {
+            /** @description This page. */
+            items: components["schemas"]["InboxEntry"][];
+            /**
+             * Format: int64
+             * @description How many nobody has read yet, in the whole inbox.
+             */
+            unread: number;
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
+        /** @description One message. */
+        InboxDetail: components["schemas"]["InboxEntry"] & {
+            /** @description Its paragraphs. */
+            text: string[];
+            /** @description Its files, by their place. */
+            files: components["schemas"]["AttachmentView"][];
+            /** @description Number of the procedure of which it tells. */
+            number?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of that procedure, for those who work on it.
+             */
+            procedure?: string | null;
+            /** @description Whether everyone may read the procedure's page. */
+            public: boolean;
+        };
+        /** @description One message in a list. */
+        InboxEntry: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its kind, such as `deadline-moved`. */
+            kind: string;
+            /** @description Its subject. */
+            subject: string;
+            /** @description When it was sent. */
+            sent_at: string;
+            /** @description When it was first read. */
+            read_at?: string | null;
+            /**
+             * Format: uuid
+             * @description The body in whose inbox it lies; none for the person's own.
+             */
+            body?: string | null;
+            /** @description How many files come with it. */
+            attachments: number;
+        };
+        /** @description Keys of a person. */
+        KeyEntry: {
+            /**
+             * Format: uuid
+             * @description Key of the row.
+             */
+            id: string;
+            /** @description The age recipient. */
+            recipient: string;
+            /** @description The vkey. */
+            verifier: string;
+            /** @description The ways to unlock them. */
+            ways: components["schemas"]["Way"][];
+            /** @description When they were deposited. */
+            created_at: string;
+            /** @description When others took their place. */
+            replaced_at?: string | null;
+        };
+        /** @description The seats and key records of a procedure. */
+        Keys: {
+            /**
+             * Format: int64
+             * @description The round that runs or is prepared.
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description The least number of people who open together.
+             */
+            openers: number;
+            /** @description Whether one person may open alone, if the authority chooses so (law of July 2026). */
+            single_opener: boolean;
+            /** @description The deadline for which the records must be. */
+            deadline?: string | null;
+            /** @description Whether nothing is missing. */
+            complete: boolean;
+            /** @description What is missing before publication. */
+            findings: components["schemas"]["FieldProblem"][];
+            /** @description The openings, one an envelope; none while no seats are named. */
+            openings: components["schemas"]["OpeningEntry"][];
+        };
+        /** @description A late bid that is being admitted. */
+        LateView: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            bid: string;
+            /** @description The reason that the first officer gave, while a second one is waited for. */
+            reason?: string | null;
+        };
+        /** @description What one bidder is told, filled in from the record. */
+        LetterDraftView: {
+            /**
+             * Format: uuid
+             * @description The bidder.
+             */
+            company: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether its bid was excluded. */
+            excluded: boolean;
+            /** @description The reasons, one a line. */
+            reasons: string[];
+        };
+        /** @description The letters of a lot before they go out. */
+        LetterDraftsView: {
+            /** @description Whether they go out before the award and a waiting period runs. */
+            before: boolean;
+            /** @description When the contract could be concluded if they went out now. */
+            earliest?: string | null;
+            /** @description Features and advantages of the winning bid. */
+            advantages: string[];
+            /** @description The letters. */
+            letters: components["schemas"]["LetterDraftView"][];
+        };
+        /** @description The words for one bidder. */
+        LetterInput: {
+            /**
+             * Format: uuid
+             * @description The bidder.
+             */
+            company: string;
+            /** @description The reasons, one a line. */
+            reasons: string[];
+        };
+        /** @description A letter. */
+        LetterView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description To whom.
+             */
+            company: string;
+            /** @description The company's name. */
+            name: string;
+            /** @description `information`, `award` or `cancellation`. */
+            kind: string;
+            /** @description SHA-256 of its bytes. */
+            sha256: string;
+            /** @description When it went out. */
+            sent_at: string;
+        };
+        /** @description The words of all letters; what is left out is filled in from the record. */
+        LettersInput: {
+            /** @description Features and advantages of the winning bid. */
+            advantages?: string[] | null;
+            /** @description The letters. */
+            letters?: components["schemas"]["LetterInput"][];
+        };
         /** @description An entry of the chain. */
         LinkView: {
             /** Format: int64 */
             version: number;
             hash: string;
             kind: string;
+        };
+        /** @description One lot. */
+        LotView: {
+            /**
+             * Format: uuid
+             * @description The lot.
+             */
+            lot: string;
+            /** @description Its name. */
+            title: string;
+            /** @description Its stage, or `cancelled`. */
+            stage: string;
+            /** @description First instant at which the contract may be concluded, while that is still to come or known. */
+            earliest_award?: string | null;
+            /** @description Whether the scores are frozen. */
+            frozen: boolean;
+            /** @description Whether prices can be seen. */
+            prices_open: boolean;
+            /** @description The criteria that judges give levels in. */
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description The bids. */
+            bids: components["schemas"]["BidView"][];
+            ranking?: components["schemas"]["RankingView"] | null;
+            /** @description First signatures under the decision. */
+            signatures: components["schemas"]["SignatureView"][];
+            /** @description Letters that went out. */
+            letters: components["schemas"]["LetterView"][];
+            contract?: components["schemas"]["ContractView"] | null;
+        };
+        /** @description One of one's seats. */
+        MySeatEntry: {
+            /**
+             * Format: uuid
+             * @description The procedure.
+             */
+            procedure: string;
+            /** @description Its number. */
+            number: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening: string;
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            place: number;
+            /** @description Whether the key lies on a recovery sheet. */
+            custodian: boolean;
+            /** @description `accept`, `sign`, `open` or `none`. */
+            todo: string;
+            /** @description The deadline. */
+            deadline: string;
         };
         /** @description A draft to be stored. */
         NewDraft: {
@@ -2916,6 +8150,25 @@ export interface components {
             slot: number;
             /** @description The ciphertext, sealed to the people of the company for the revision after the one in If-Match. */
             sealed: components["schemas"]["Base64"];
+        };
+        /** @description Keys as one's client made them. */
+        NewKeys: {
+            /** @description The age recipient. */
+            recipient: string;
+            /** @description The vkey, named `<host>/person`. */
+            verifier: string;
+            /** @description The ways to unlock them. */
+            ways: components["schemas"]["Way"][];
+        };
+        /** @description A question of a company. */
+        NewQuestion: {
+            /** @description Its words, at most 5,000 characters. The office reads them as they are. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description For which company; may be left out by those who ask for one only.
+             */
+            company?: string | null;
         };
         /** @description A procedure of one's office. */
         OfficeDetail: components["schemas"]["OfficeEntry"] & {
@@ -2963,6 +8216,98 @@ export interface components {
             /** @description The cursor of the next page, if there is one. */
             next?: string | null;
         };
+        /** @description A question as the office sees it. */
+        OfficeQuestionView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description When it was asked. */
+            asked_at: string;
+            /** @description Its words as they came. */
+            text: string;
+            /** @description Words in it that may tell who asked; to be changed before everyone reads them. */
+            telling: string[];
+            /** @description The question as everyone reads it, once it is answered. */
+            asked?: Record<string, never> | null;
+            /** @description The answer, once there is one. */
+            answer?: Record<string, never> | null;
+            /** @description When it was answered. */
+            answered_at?: string | null;
+        };
+        /** @description Questions of a procedure of one's office. */
+        OfficeQuestions: {
+            /** @description All, the oldest first. */
+            items: components["schemas"]["OfficeQuestionView"][];
+            /** @description Whether an answer now needs the decision about the deadline (§ 20 Abs. 3 VgV). */
+            decision_due: boolean;
+        };
+        /** @description An officer in a session. */
+        OfficerAtEntry: {
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            place: number;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description The name. */
+            name: string;
+            /** @description Whether the key lies on a recovery sheet. */
+            custodian: boolean;
+            /** @description Whether it is oneself. */
+            mine: boolean;
+            /** @description Whether the officer has come. */
+            joined: boolean;
+            /** @description Whether the officer has given all shares. */
+            gave: boolean;
+            /** @description Whether the officer has signed the record. */
+            signed: boolean;
+        };
+        /** @description Somebody who could take a seat. */
+        OfficerEntry: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description The name. */
+            name: string;
+            /** @description Whether there is a personal key. */
+            has_key: boolean;
+            /** @description Its age recipient, to which a seat is sealed that is handed over. */
+            recipient?: string | null;
+            barred?: components["schemas"]["FieldProblem"] | null;
+        };
+        /** @description One opening. */
+        OpeningEntry: {
+            /**
+             * Format: uuid
+             * @description Its id, under which is sealed.
+             */
+            id: string;
+            /** @description `whole`, `quality` or `price`. */
+            envelope: string;
+            /**
+             * Format: int64
+             * @description Its place among the envelopes, from 0.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description How many seats open together.
+             */
+            threshold: number;
+            /** @description `accepting`, `signing`, `signed` or `outdated`. */
+            state: string;
+            /** @description Its seats by place. */
+            seats: components["schemas"]["SeatEntry"][];
+            record?: components["schemas"]["RecordEntry"] | null;
+        };
         /** @description An opening of the round. */
         OpeningView: {
             /** Format: uuid */
@@ -2978,6 +8323,19 @@ export interface components {
             /** @description Whether a bid that came now would be taken in time. */
             receiving: boolean;
             slots: components["schemas"]["SlotView"][];
+        };
+        OpinionView: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
+            /** @description The name. */
+            name: string;
+            /** @description The level. */
+            value: string;
+            /** @description The reason. */
+            reason: string;
         };
         /** @description An own bid in some procedure. */
         OwnBidView: {
@@ -2999,6 +8357,46 @@ export interface components {
         /** @description Own bids. */
         OwnBids: {
             bids: components["schemas"]["OwnBidView"][];
+        };
+        /** @description One's own keys. */
+        OwnKeys: {
+            /** @description The host in all sealed texts and names of keys. */
+            host: string;
+            /** @description The keys, the newest first; the one without `replaced_at` is in use. */
+            keys: components["schemas"]["KeyEntry"][];
+        };
+        /** @description One bid to unlock. */
+        PackageEntry: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            bid: string;
+            /** @description Its commit, a note. */
+            commit: string;
+            /** @description The share sealed to one's seat, in base64. */
+            share: string;
+        };
+        /** @description What a seat has to unlock. */
+        PackageView: {
+            /** @description Now, on the clock of procedures: in the demo it is ahead of one's own. */
+            now: string;
+            /** @description The deadline in force. */
+            deadline: string;
+            /**
+             * Format: int64
+             * @description The place of one's seat.
+             */
+            place: number;
+            /** @description The key records, notes. */
+            records: string[];
+            /** @description The bids of this page. */
+            bids: components["schemas"]["PackageEntry"][];
+            /**
+             * Format: uuid
+             * @description The cursor of the next page.
+             */
+            next?: string | null;
         };
         /** @description A part that lies there. */
         PartView: {
@@ -3036,6 +8434,15 @@ export interface components {
             nuts: string;
             /** @description Name of that region. */
             region: string;
+        };
+        /** @description What a step would change. */
+        PreviewView: {
+            /** @description Every field that would differ. */
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Whether the decision about the deadline is due with it (§ 20 Abs. 3 VgV). */
+            decision_due: boolean;
+            /** @description Whether a change notice goes out with it. */
+            notice: boolean;
         };
         /** @description A problem after RFC 9457. */
         Problem: {
@@ -3098,6 +8505,94 @@ export interface components {
             /** @description The cursor of the next page, if there is one. */
             next?: string | null;
         };
+        /** @description How much is done. */
+        ProgressView: {
+            /** @description Opened bids. */
+            done: number;
+            /** @description All bids. */
+            total: number;
+        };
+        /** @description A date that the notice does not give. */
+        ProposedDateView: {
+            /** @description The place in the draft, as a JSON pointer. */
+            field: string;
+            /** @description The date as the draft holds it. */
+            value: string;
+            /** @description Where it comes from. */
+            why: string;
+        };
+        /** @description The key records of a published procedure. */
+        PublicKeysView: {
+            /** @description The host in all sealed texts. */
+            host: string;
+            /** @description The vkey that signs records. */
+            server: string;
+            /** @description The openings. */
+            openings: components["schemas"]["PublicOpeningEntry"][];
+        };
+        /** @description The key record of one opening. */
+        PublicOpeningEntry: {
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            id: string;
+            /** @description `whole`, `quality` or `price`. */
+            envelope: string;
+            /**
+             * Format: int64
+             * @description Number of the record in force.
+             */
+            sequence: number;
+            /** @description The deadline in it. */
+            deadline: string;
+            /** @description SHA-256 of its text in hex. */
+            hash?: string | null;
+            /** @description The same for people. */
+            fingerprint: string;
+            /** @description The record in force (C2SP signed note). */
+            record?: string | null;
+            /** @description Records before it. */
+            earlier: string[];
+        };
+        /** @description Answered questions of a published procedure. */
+        QuestionList: {
+            /** @description This page, in the order of the answers. */
+            items: components["schemas"]["QuestionView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
+        /** @description A question with its answer, as everyone reads them. */
+        QuestionView: {
+            /** @description Its number. */
+            number: number;
+            /** @description The question: `de`, and `en` where someone wrote it. */
+            asked: Record<string, never>;
+            /** @description The answer in the same form. */
+            answer: Record<string, never>;
+            /** @description When it was answered. */
+            answered_at: string;
+            /** @description Whether the deadline was moved with it. */
+            moved_deadline: boolean;
+        };
+        /** @description A ranking as it would be now. */
+        RankingPreview: {
+            /** @description The case, as `/api/v1/law/rank` takes it. */
+            case: Record<string, never>;
+            /** @description Its report. */
+            report: Record<string, never>;
+        };
+        /** @description A fixed ranking. */
+        RankingView: {
+            /** @description SHA-256 of case and report. */
+            result: string;
+            /** @description All bids that are not excluded, the best first. */
+            order: string[];
+            /** @description Who is to win. */
+            winners: string[];
+            /** @description The report as `/api/v1/law/rank` gives it. */
+            report: Record<string, never>;
+        };
         /** @description A receipt in a list. */
         ReceiptLine: {
             /** Format: int64 */
@@ -3148,6 +8643,64 @@ export interface components {
             /** @description SHA-256 of the log's commitment; its proof is at /api/v1/log/proofs/{commitment}. */
             commitment: string;
         };
+        /** @description One key record. */
+        RecordEntry: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            sequence: number;
+            /** @description The deadline in it. */
+            deadline: string;
+            /** @description SHA-256 of its text in hex. */
+            hash: string;
+            /** @description The same for people. */
+            fingerprint: string;
+            /** @description Text and signatures so far (C2SP signed note). */
+            note: string;
+            /** @description The record before it. */
+            previous?: string | null;
+        };
+        /** @description What a bidder is asked. */
+        RequestInput: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            bid: string;
+            /** @description `price` or `papers`. */
+            kind: string;
+            /** @description The words. */
+            text: string;
+            /** @description Until when it is to be answered (RFC 3339). */
+            until: string;
+        };
+        RequestView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description `price` or `papers`. */
+            kind: string;
+            /** @description The words. */
+            text: string;
+            /** @description Until when it is to be answered. */
+            until: string;
+            /** @description When it was sent. */
+            asked_at: string;
+            /** @description The answer. */
+            answer?: string | null;
+            /** @description When it came. */
+            answered_at?: string | null;
+        };
+        /** @description A signed opening record. */
+        ResultView: {
+            /** @description SHA-256 of its text in hex, as it stands in the act and in the log. */
+            hash: string;
+            /** @description Text and signatures (C2SP signed note). */
+            note: string;
+        };
         /** @description A role that holds now. */
         RoleView: {
             /** @description Name of the role. */
@@ -3166,6 +8719,117 @@ export interface components {
             procedure?: string | null;
             /** @description Until when. */
             until?: string | null;
+        };
+        /** @description What the law says for the evaluation of this procedure. */
+        RulesView: {
+            /** @description Name of the rule set. */
+            set: string;
+            /** @description Whether a waiting period runs between letters and award (§ 134 GWB). */
+            waiting: boolean;
+            /** @description Whether a low price excludes only after the bidder was asked (§ 60 VgV). */
+            must_ask_price: boolean;
+        };
+        /** @description One value that a judge gives, or that all agreed on. */
+        ScoreInput: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            bid: string;
+            /** @description Id of the criterion. */
+            criterion: string;
+            /** @description The level, exact: `7.5`. */
+            value: string;
+            /** @description Why; it stands in the record and in the letter. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Of an agreed value: the version that was read, 0 where there was none.
+             */
+            version?: number;
+        };
+        ScoreView: {
+            /** @description Id of the criterion. */
+            criterion: string;
+            mine?: components["schemas"]["OpinionView"] | null;
+            /** @description The others' scores, once one's own is there or all is agreed. */
+            others: components["schemas"]["OpinionView"][];
+            /** @description How many others have given one. */
+            others_given: number;
+            agreed?: components["schemas"]["AgreedView"] | null;
+        };
+        /** @description Values of several bids or criteria at once. */
+        ScoresInput: {
+            /** @description The values. */
+            scores: components["schemas"]["ScoreInput"][];
+        };
+        /** @description One seat. */
+        SeatEntry: {
+            /**
+             * Format: int64
+             * @description Its place, 1 to 16.
+             */
+            place: number;
+            /**
+             * Format: uuid
+             * @description Who sits there.
+             */
+            person: string;
+            /** @description The person's name. */
+            name: string;
+            /** @description Whether the key lies on a recovery sheet. */
+            custodian: boolean;
+            /** @description `named`, `accepted` or `signed`. */
+            state: string;
+            /** @description Whether it is one's own. */
+            mine: boolean;
+            /** @description The age recipient. */
+            recipient?: string | null;
+            /** @description The vkey. */
+            verifier?: string | null;
+            /** @description One's own sealed key file in base64. */
+            sealed?: string | null;
+        };
+        /** @description Keys of one seat as the officer's client made them. */
+        SeatKeys: {
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening: string;
+            /**
+             * Format: int64
+             * @description The place.
+             */
+            place: number;
+            /** @description The age recipient. */
+            recipient: string;
+            /** @description The vkey, named `<host>/seat`. */
+            verifier: string;
+            /** @description The key file, sealed to the officer's own key, in base64; null where a custodian keeps a sheet. */
+            sealed?: string | null;
+        };
+        /** @description A person for a seat. */
+        SeatWish: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
+            /** @description Whether the key lies on a recovery sheet that the person keeps. */
+            custodian?: boolean;
+        };
+        /** @description Who is to sit, and how many open together. */
+        Seats: {
+            /**
+             * Format: int64
+             * @description How many seats open together; fixed at publication.
+             */
+            threshold: number;
+            /** @description The people in the order of their places. */
+            seats: components["schemas"]["SeatWish"][];
+            /** @description The deadline of a later round; the first takes the draft's. */
+            deadline?: string | null;
         };
         /** @description Keys of the platform. */
         ServerKeys: {
@@ -3193,6 +8857,62 @@ export interface components {
             demo: boolean;
             /** @description Roles that hold now. */
             roles: components["schemas"]["RoleView"][];
+            /**
+             * Format: int64
+             * @description How many messages of the inbox nobody has read yet.
+             */
+            unread: number;
+        };
+        /** @description The share of one bid, or why it was refused. */
+        ShareOfBid: {
+            /**
+             * Format: uuid
+             * @description The bid.
+             */
+            bid: string;
+            /** @description x and y, 33 bytes in base64. */
+            share?: string | null;
+            /** @description Why the client refused: a code such as `seal-share-of-another-bid`. */
+            refused?: string | null;
+        };
+        /** @description Shares that come back. */
+        Shares: {
+            /** @description One entry a bid. */
+            shares: components["schemas"]["ShareOfBid"][];
+            /** @description Whether these are the last ones. */
+            last: boolean;
+        };
+        /** @description A first signature. */
+        SignatureView: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            person: string;
+            /** @description The name. */
+            name: string;
+            /** @description When. */
+            at: string;
+        };
+        /** @description Signatures under key records. */
+        Signatures: {
+            /** @description One entry an opening. */
+            notes: components["schemas"]["SignedNote"][];
+        };
+        /** @description The record's text with the seat's signature. */
+        SignedNote: {
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening: string;
+            /** @description The note. */
+            note: string;
+        };
+        /** @description A signature under the opening record. */
+        SignedOpening: {
+            /** @description The record's text with the seat's signature. */
+            note: string;
         };
         /** @description One main bid of a company in an opening. */
         SlotPlace: {
@@ -3225,6 +8945,58 @@ export interface components {
             draft_revision: number;
             receipts: components["schemas"]["ReceiptLine"][];
         };
+        /** @description A signed text that everybody can hold against the log. */
+        Statement: {
+            /** @description What it is: `rotation`, `key-record`, `opening-record`. */
+            kind: string;
+            /** @description Text and signatures (C2SP signed-note). */
+            note: string;
+            /** @description 32 bytes in hex. The commitment is SHA-256(`zuschlag/act/v1` LF, salt, SHA-256(text)). */
+            salt: string;
+            /** @description The commitment in hex, for its proof. */
+            commitment: string;
+            /** @description When it was published here. */
+            published_at: string;
+        };
+        /** @description One page of statements. */
+        StatementList: {
+            /** @description This page, the oldest first. */
+            items: components["schemas"]["Statement"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
+        /** @description How far an opening is. */
+        Status: {
+            /** @description `none`, `sealed`, `due`, `joining`, `unlocking`, `decrypting`, `signing` or `done`. */
+            phase: string;
+            /**
+             * Format: uuid
+             * @description The opening.
+             */
+            opening?: string | null;
+            /** @description `whole`, `quality` or `price`. */
+            envelope?: string | null;
+            /** @description The deadline in force. */
+            deadline?: string | null;
+            /** @description From when it can be opened. */
+            opens_at?: string | null;
+            /** @description Now, on the clock of procedures. */
+            now: string;
+            /**
+             * Format: int64
+             * @description How many officers open together.
+             */
+            threshold?: number | null;
+            /** @description The officers by place. */
+            officers: components["schemas"]["OfficerAtEntry"][];
+            progress?: components["schemas"]["ProgressView"] | null;
+            /** @description Seats whose shares were wrong: they unlock again. */
+            ask_again: components["schemas"]["AskAgainView"][];
+            /** @description The text of the opening record that is to be signed. */
+            record?: string | null;
+            late?: components["schemas"]["LateView"] | null;
+            result?: components["schemas"]["ResultView"] | null;
+        };
         /** @description One version of an own bid. */
         VersionView: {
             /** Format: int64 */
@@ -3243,6 +9015,22 @@ export interface components {
         Versions: {
             versions: components["schemas"]["VersionView"][];
         };
+        /** @description One way to unlock keys. */
+        Way: {
+            /** @description By what. */
+            kind: components["schemas"]["WayKind"];
+            /** @description The sealed key file (age) in base64. */
+            sealed: string;
+            /** @description Id of the passkey in base64url. */
+            credential?: string | null;
+            /** @description What the passkey's PRF is asked with, in base64. */
+            salt?: string | null;
+        };
+        /**
+         * @description By what keys are unlocked.
+         * @enum {string}
+         */
+        WayKind: "passphrase" | "passkey";
         /** @description A withdrawal. */
         WithdrawalRequest: {
             /** @description The withdrawal as a note signed by the person who withdraws. */
