@@ -7,6 +7,7 @@ use super::criteria::{
 };
 use super::exact::{parse, whole};
 use super::scheme::{self, Scheme};
+use crate::finding::Finding;
 use crate::id::BidId;
 use crate::message::Message;
 use crate::money::Euro;
@@ -132,6 +133,36 @@ pub fn ranking_case(draft: &Draft, bids: &BTreeMap<BidId, Offered>, draws: &[Dra
     Value::Object(case)
 }
 
+/// What keeps the announced evaluation from being computed, each at its field of the draft: numbers that the method
+/// needs, does not use or cannot have, and methods that are refused without a recorded decision.
+pub fn faults(draft: &Draft) -> Vec<Finding> {
+    let mut faults = super::case::announced_faults(&ranking_case(draft, &BTreeMap::new(), &[]));
+    for fault in &mut faults {
+        fault.pointer = field(&fault.pointer);
+    }
+    faults
+}
+
+/// The field of the draft behind a place of the case.
+fn field(pointer: &str) -> String {
+    if pointer == "/method/id" {
+        return "/method".to_owned();
+    }
+    // These follow from the weights of the criteria.
+    if ["/method/max_price_points", "/method/performance_weight", "/method/price_weight"]
+        .contains(&pointer)
+    {
+        return "/award".to_owned();
+    }
+    if let Some(name) = pointer.strip_prefix("/method/") {
+        return format!("/method_settings/{name}");
+    }
+    match pointer.strip_prefix("/criteria/") {
+        Some(below) => format!("/award/{}", below.replace("/parts", "/children")),
+        None => pointer.to_owned(),
+    }
+}
+
 fn number(value: Decimal) -> Value {
     Value::String(value.normalize().to_string())
 }
@@ -139,9 +170,10 @@ fn number(value: Decimal) -> Value {
 /// The method with the numbers that it uses; weights are those of the criteria of quality and of the rest.
 fn method(draft: &Draft) -> Value {
     let settings = &draft.method_settings;
-    let decision = settings.decision.map(|decision| match decision {
-        CorridorDecision::HighestPerformance => "highest_performance",
-        CorridorDecision::LowestPrice => "lowest_price",
+    let decision = settings.decision.as_ref().map(|decision| match decision {
+        CorridorDecision::HighestPerformance => json!("highest_performance"),
+        CorridorDecision::LowestPrice => json!("lowest_price"),
+        CorridorDecision::Group(id) => json!({ "group": id }),
     });
     let quality = draft.award.iter().filter(|one| one.kind == CriterionKind::Quality);
     let performance = quality
@@ -162,7 +194,9 @@ fn method(draft: &Draft) -> Value {
     let mut method = Map::from_iter([("id".to_owned(), json!(draft.method))]);
     let numbers = given.into_iter().filter_map(|(name, value)| Some((name, number(value?))));
     method.extend(numbers.map(|(name, value)| (name.to_owned(), value)));
-    method.extend(decision.map(|word| ("decision".to_owned(), json!(word))));
+    method.extend(decision.map(|word| ("decision".to_owned(), word)));
+    let given = settings.legal_override.as_ref();
+    method.extend(given.map(|given| ("legal_override".to_owned(), json!(given))));
     Value::Object(method)
 }
 
@@ -323,6 +357,51 @@ mod tests {
         assert_eq!(winner(&only, &bids), Some(id(1).to_string()));
         bids.get_mut(&id(2)).unwrap().discount = Some("2".to_owned());
         assert_eq!(winner(&only, &bids), Some(id(2).to_string()));
+    }
+
+    #[test]
+    fn what_a_method_lacks_is_told_before_anything_is_published() {
+        let told = |draft: &Draft| {
+            let told = faults(draft).into_iter();
+            told.map(|fault| format!("{} {}", fault.pointer, fault.message.key)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&draft("SIMPLE_RATIO")), Vec::<String>::new());
+        let mut corridor = draft("EXT_RATIO");
+        let lacks = ["tolerance_percent", "decision"];
+        let lacks = lacks.map(|name| format!("/method_settings/{name} input-missing"));
+        assert_eq!(told(&corridor), lacks);
+        corridor.method_settings.tolerance_percent = Some(Decimal::TEN);
+        corridor.method_settings.decision = Some(CorridorDecision::Group("none".to_owned()));
+        assert_eq!(
+            told(&corridor),
+            ["/method_settings/decision/group evaluation-criterion-unknown"]
+        );
+        corridor.method_settings.decision = Some(CorridorDecision::Group("plan".to_owned()));
+        assert_eq!(told(&corridor), Vec::<String>::new());
+        assert_eq!(told(&draft("NONE")), ["/method input-unknown-word"]);
+        let mut free = draft("PTS_DOUBLE");
+        free.award.remove(0);
+        free.award[0].weight = Decimal::ONE_HUNDRED;
+        assert_eq!(told(&free), ["/award input-missing"]);
+        let mut high = draft("SIMPLE_RATIO");
+        high.award[1].children[0].minimum = Some(Decimal::ONE_HUNDRED);
+        let reach = "/award/1/children/0/threshold evaluation-minimum-out-of-reach";
+        assert_eq!(told(&high), [reach]);
+    }
+
+    /// Rule 36.
+    #[test]
+    fn a_risky_method_needs_a_recorded_decision_in_the_draft() {
+        for method in ["W_MEAN", "PTS_MINMAX"] {
+            let mut risky = draft(method);
+            let told = faults(&risky);
+            assert_eq!(told[0].pointer, "/method_settings/legal_override");
+            let decided_by = "Amt 30".to_owned();
+            let reason = "Nur zwei Bieter möglich".to_owned();
+            risky.method_settings.legal_override =
+                Some(crate::procedure::draft::MethodOverride { decided_by, reason });
+            assert_eq!(faults(&risky), [], "{method}");
+        }
     }
 
     #[test]

@@ -49,6 +49,20 @@ pub fn rank_case(text: &str) -> Result<Report, Vec<Finding>> {
     }
 }
 
+/// The faults of what a case announces, its method and criteria, whatever its bids.
+pub(crate) fn announced_faults(case: &serde_json::Value) -> Vec<Finding> {
+    let node = match json(&case.to_string()) {
+        Ok(node) => node,
+        Err(faults) => return faults,
+    };
+    let mut found = Vec::new();
+    let spec = CaseSpec::read(&node, &mut found);
+    let mut faults = Faults(found);
+    drop(spec.and_then(|spec| prepare(&spec, &mut faults)));
+    faults.0.retain(|fault| !fault.pointer.starts_with("/bids"));
+    faults.0
+}
+
 struct Case {
     rules: RankingRules,
     examined: Vec<Examined>,

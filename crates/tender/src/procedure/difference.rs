@@ -66,6 +66,7 @@ pub fn difference(before: &Draft, after: &Draft) -> Vec<Change> {
     criteria::award(&mut found, "", &before.award, &after.award);
     let method = |draft: &Draft| word("method-", &draft.method);
     found.value("field-method", method(before), method(after));
+    criteria::settings(&mut found, &before.method_settings, &after.method_settings);
     terms(&mut found, before.framework.as_ref(), after.framework.as_ref());
     lists::slots(&mut found, &before.bid_slots, &after.bid_slots);
     lists::documents(&mut found, &before.documents, &after.documents);

@@ -122,7 +122,7 @@ pub enum CriterionKind {
 }
 
 /// The numbers of the evaluation method, published with it; each method uses its own (`evaluate::method`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MethodSettings {
     /// Width of the corridor below the best ratio in percent.
@@ -139,16 +139,30 @@ pub struct MethodSettings {
     pub reference_price: Option<Decimal>,
     /// The fixed price.
     pub fixed_price: Option<Decimal>,
+    /// The recorded decision for a method that is refused without one (`W_MEAN`, `PTS_MINMAX`).
+    pub legal_override: Option<MethodOverride>,
+}
+
+/// Who decided that a refused method is lawful here, and why (OLG Düsseldorf, Verg 35/23).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MethodOverride {
+    /// Who decided.
+    pub decided_by: String,
+    /// Why it is lawful in this procedure.
+    pub reason: String,
 }
 
 /// What decides among the bids inside the corridor of the extended ratio.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CorridorDecision {
     /// The most performance points.
     HighestPerformance,
     /// The lowest price.
     LowestPrice,
+    /// The most points in one group of criteria, by its id.
+    Group(String),
 }
 
 /// The dates of a procedure. Instants are exact; days are read in Berlin.

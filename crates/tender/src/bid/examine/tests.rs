@@ -114,6 +114,8 @@ fn prices_stay_unseen_while_their_envelope_is_sealed() {
 fn a_paper_that_may_be_judged_is_never_proposed_for_a_request() {
     let set = law().rule_set(Regime::Vgv, date(2026, 9, 1)).unwrap();
     let mut draft = draft();
+    draft.two_envelopes = true;
+    draft.bid_slots[0].envelope = Envelope::Quality;
     draft.award = vec![crate::procedure::draft::AwardCriterion {
         id: "plan".to_owned(),
         kind: CriterionKind::Quality,

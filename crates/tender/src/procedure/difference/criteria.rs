@@ -3,7 +3,10 @@
 
 use super::{Found, Section, Value, text, word};
 use crate::message::Message;
-use crate::procedure::draft::{AwardCriterion, SuitabilityCriterion, Text};
+use crate::procedure::draft::{
+    AwardCriterion, CorridorDecision, MethodSettings, SuitabilityCriterion, Text,
+};
+use rust_decimal::Decimal;
 
 /// Conditions of suitability have no ids: the same place is the same condition.
 pub(super) fn suitability(
@@ -30,6 +33,29 @@ pub(super) fn suitability(
         };
         found.at(Section::Procedure, named("field-suitability-group"), group(old), group(new));
     }
+}
+
+/// The numbers of the method; the rest of it is its name.
+pub(super) fn settings(found: &mut Found, before: &MethodSettings, after: &MethodSettings) {
+    let number = |value: Decimal| Value::Text(value.normalize().to_string());
+    let mut compare = |name, of: fn(&MethodSettings) -> Option<Decimal>| {
+        found.value(name, of(before).map(number), of(after).map(number));
+    };
+    compare("field-method-k", |of| of.k);
+    compare("field-method-minimum-performance", |of| of.minimum_performance);
+    compare("field-method-reference-performance", |of| of.reference_performance);
+    compare("field-method-reference-price", |of| of.reference_price);
+    compare("field-method-fixed-price", |of| of.fixed_price);
+    let tolerance = |of: &MethodSettings| Some(Value::Percent(of.tolerance_percent?.normalize()));
+    found.value("field-method-tolerance", tolerance(before), tolerance(after));
+    let decision = |of: &MethodSettings| match of.decision.as_ref()? {
+        CorridorDecision::HighestPerformance => word("corridor-", "highest-performance"),
+        CorridorDecision::LowestPrice => word("corridor-", "lowest-price"),
+        CorridorDecision::Group(id) => text(id),
+    };
+    found.value("field-method-decision", decision(before), decision(after));
+    let reason = |of: &MethodSettings| text(&of.legal_override.as_ref()?.reason);
+    found.value("field-method-override", reason(before), reason(after));
 }
 
 /// Award criteria of one level; `above` names the criterion to which they belong.
@@ -107,6 +133,10 @@ fn criterion(
         criterion?.minimum.map(|points| Value::Text(points.normalize().to_string()))
     };
     found.at(whole, named("field-award-minimum"), minimum(old), minimum(new));
+    let scale = |criterion: Option<&AwardCriterion>| {
+        criterion?.scale.map(|most| Value::Text(most.normalize().to_string()))
+    };
+    found.at(whole, named("field-award-scale"), scale(old), scale(new));
     let below = |criterion: Option<&AwardCriterion>| {
         criterion.map(|criterion| criterion.children.clone()).unwrap_or_default()
     };

@@ -138,6 +138,7 @@ fn altered(name: &str, mut draft: Draft) -> Option<Draft> {
         "place" => draft.place.town = "Anderswo".to_owned(),
         "dates" => draft.dates.contract_end = None,
         "method" => draft.method = "EXT_RATIO".to_owned(),
+        "method_settings" => draft.method_settings.k = Some(Decimal::TWO),
         "type_ground" => draft.type_ground = "Anders".to_owned(),
         "urgency" => draft.urgency = "Anders".to_owned(),
         flag => {
@@ -160,4 +161,29 @@ fn every_field_is_compared_or_left_out_knowingly() {
             assert_ne!(difference(&before, &after), [], "{name} is not compared");
         }
     }
+}
+
+#[test]
+fn every_number_of_the_method_is_compared() {
+    let settings = serde_json::json!({
+        "tolerance_percent": "5", "decision": {"group": "q"}, "k": "2", "minimum_performance": "40",
+        "reference_performance": "30", "reference_price": "1000", "fixed_price": "7",
+        "legal_override": {"decided_by": "Amt 30", "reason": "Nur zwei Bieter möglich"},
+    });
+    let names = serde_json::to_value(draft().method_settings).unwrap();
+    let names: Vec<&String> = names.as_object().unwrap().keys().collect();
+    assert_eq!(names, settings.as_object().unwrap().keys().collect::<Vec<_>>());
+    for name in names {
+        let mut after = draft();
+        let one = serde_json::json!({ name: settings[name] });
+        after.method_settings = serde_json::from_value(one).unwrap();
+        assert_eq!(difference(&draft(), &after).len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn the_scale_of_a_criterion_is_compared() {
+    let mut after = draft();
+    after.award[0].scale = Some(Decimal::from(15));
+    assert_eq!(keys(&difference(&draft(), &after)), ["field-award-scale"]);
 }

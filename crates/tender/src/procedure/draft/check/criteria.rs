@@ -2,7 +2,9 @@
 //! It must not rank: that is `evaluate`'s.
 
 use super::Faults;
+use crate::evaluate::announced;
 use crate::procedure::draft::{AwardCriterion, Draft};
+use crate::refusal::Refusal;
 use rust_decimal::Decimal;
 
 const SOURCE: &str = "§ 127 Abs. 5 GWB, § 58 Abs. 3 VgV";
@@ -16,7 +18,13 @@ pub(super) fn check(draft: &Draft, faults: &mut Faults) {
     let mut ids = Vec::new();
     collect(&draft.award, "/award", &mut ids);
     faults.unique(ids.into_iter());
-    faults.demand(!draft.method.trim().is_empty(), "draft-method-missing", SOURCE, "/method");
+    if draft.method.trim().is_empty() {
+        faults.demand(false, "draft-method-missing", SOURCE, "/method");
+    } else if faults.0.is_empty() {
+        // The ranking itself says what it lacks; with weights that do not add up it would only repeat them.
+        let told = announced::faults(draft).into_iter();
+        faults.0.extend(told.map(|one| Refusal::new(one.message, SOURCE).at(one.pointer)));
+    }
 }
 
 fn siblings(criteria: &[AwardCriterion], path: &str, faults: &mut Faults) {
