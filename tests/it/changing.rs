@@ -63,9 +63,10 @@ impl Running {
         let draft = author.get(&path).await.expect(200).json()["draft"].clone();
         step(&author, &path, &json!({"kind": "submit", "draft": draft})).await.expect(200);
         let ready = step(&approver, &path, &json!({"kind": "approve"})).await.expect(200);
+        let id = begun.json()["id"].as_str().unwrap().parse().unwrap();
+        platform.app.play_demo_seats(id).await.unwrap();
         let publication = format!("{path}/publication");
         author.change(Method::POST, &publication, &ready.tag(), &json!({})).await.expect(200);
-        let id = begun.json()["id"].as_str().unwrap().parse().unwrap();
         let number = begun.json()["number"].as_str().unwrap().to_owned();
         Self { platform, id, number, path }
     }
@@ -83,7 +84,7 @@ impl Running {
     }
 }
 
-fn content(kind: &str, value: &str, deadline: &str) -> Value {
+pub(crate) fn content(kind: &str, value: &str, deadline: &str) -> Value {
     json!({
         "title": {"de": "Unterhaltsreinigung Grundschule Nord"},
         "description": {"de": "Tägliche Reinigung von 2.400 m² Bodenfläche an 190 Schultagen im Jahr."},

@@ -1,6 +1,7 @@
 //! Keys of people, seats and key records, from the first key to the publication, on every database.
 //! It must not open anything; that is `opening`'s.
 
+use crate::changing::content;
 use crate::played::{APPROVER, AUTHOR, FIRST_BIDDER, approved, caller, office, unlocked};
 use crate::publishing::draft;
 use app::demo::PASSWORD;
@@ -239,7 +240,8 @@ async fn who_has_a_conflict_of_interest_gets_no_seat_and_a_seat_can_be_handed_ov
     for database in databases(name) {
         let platform = Platform::demo(&database, NOW).await;
         let app = &platform.app;
-        let row = approved(&platform, draft()).await;
+        let draft = content("open", "840000.00", "2027-01-15T11:00:00Z");
+        let row = approved(&platform, draft).await;
         let author = caller(&platform, AUTHOR).await;
         let mut officers = Vec::new();
         for email in OFFICERS {

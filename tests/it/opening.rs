@@ -198,9 +198,9 @@ async fn after_a_crash_the_officers_unlock_again_and_the_same_bids_open() {
         let officers = closed(&platform, row.id).await;
         for officer in &officers[..2] {
             platform.app.join_opening(&officer.caller, row.id).await.unwrap();
-            platform.app.play_shares(officer, row.id).await.unwrap();
         }
-        // The machine stops after the shares came; another one opens the same database.
+        platform.app.play_shares(&officers[0], row.id).await.unwrap();
+        // The machine stops after the first shares came; another one opens the same database.
         let store = Store::open(&platform.config).await.unwrap();
         let clock = Clock::fixed(AFTER.parse().unwrap());
         let again = App::new(store, clock, Ids::Random, platform.app.secrets.clone()).unwrap();

@@ -41,7 +41,11 @@ fn asked(text: &str, template: bool) -> Vec<String> {
     for call in calls {
         for (at, _) in production.match_indices(*call) {
             let rest = &production[at + call.len()..];
-            keys.push(rest[..rest.find('"').unwrap_or(0)].to_owned());
+            let key = &rest[..rest.find('"').unwrap_or(0)];
+            // A refusal may begin with the place of its field.
+            if !key.starts_with('/') {
+                keys.push(key.to_owned());
+            }
         }
     }
     keys

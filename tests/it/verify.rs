@@ -104,10 +104,11 @@ async fn a_changed_row_of_a_sealed_bid_and_a_lost_part_are_named() {
         let bidder = Bidder::new(&platform, super::bidding::BIDDER, &row.number).await;
         let (_, answer) = bidder.submit(super::bidding::BID, &[("Angebot.pdf", b"%PDF")]).await;
         answer.expect(201);
-        assert!(named(&platform).await.is_empty());
+        platform.app.work_once().await.unwrap();
+        assert_eq!(named(&platform).await, BTreeSet::new());
         let receipt = "DELETE FROM log_entry WHERE act_id IS NULL AND commitment NOT IN \
                        (SELECT commitment FROM log_statement)";
-        assert_eq!(platform.tamper(receipt).await, 1);
+        assert!(platform.tamper(receipt).await > 0);
         assert_eq!(named(&platform).await, BTreeSet::from(["verify-receipt-not-logged"]));
         platform.tamper("UPDATE part SET sha256 = sha256, blob = 'nowhere'").await;
         assert!(named(&platform).await.contains("verify-part-differs"));

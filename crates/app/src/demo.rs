@@ -1,10 +1,10 @@
 //! The demo's data: bodies, role accounts and procedures of `seeds/`, loaded through the use cases.
 //! It must not write rows that no use case could write.
 
+pub mod bidders;
 mod load;
 mod news;
 pub mod officers;
-mod opened;
 pub mod openers;
 mod past;
 mod seed;
@@ -22,5 +22,4 @@ pub struct Account {
 }
 
 /// The accounts that the sign-in page of the demo names.
-pub use opened::PlainBid;
 pub use seed::ACCOUNTS;

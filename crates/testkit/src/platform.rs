@@ -1,6 +1,8 @@
 //! A platform for one test: its own database, its own folder, a clock that stands.
 //! It must not share anything with another test.
 
+mod template;
+
 use crate::Client;
 use app::{App, Clock, Ids, Receiver, Secrets, Seeds};
 use exchange::eforms::store::Packs;
@@ -8,7 +10,7 @@ use sea_orm::{ConnectionTrait as _, Database};
 use seal::secret::Secret;
 use seal::value::Host;
 use sha2::{Digest as _, Sha256};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use store::{
@@ -63,9 +65,26 @@ impl Platform {
     pub async fn new(databases: &Databases, now: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let database = match databases {
-            Databases::Sqlite => format!("sqlite:{}", folder.path().join("test.db").display()),
-            Databases::Postgres(server) => fresh_database(server).await,
+            Databases::Sqlite => sqlite(folder.path()),
+            Databases::Postgres(server) => fresh_database(server, None).await,
         };
+        Self::open(folder, database, now).await
+    }
+
+    /// The same with bodies and people of the demo and the first few of its procedures. They are loaded once a
+    /// process; every test gets a copy of its own.
+    pub async fn demo(databases: &Databases, now: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let template = template::demo(databases, now).await;
+        let database = match databases {
+            Databases::Sqlite => sqlite(folder.path()),
+            Databases::Postgres(server) => fresh_database(server, Some(&template.database)).await,
+        };
+        template.copy_files(folder.path());
+        Self::open(folder, database, now).await
+    }
+
+    async fn open(folder: TempDir, database: String, now: &str) -> Self {
         let blobs = BlobsConfig::Folder(folder.path().join("objects"));
         let config = StoreConfig { database, blobs, connections: 4 };
         let store = Store::open(&config).await.expect("the store opens");
@@ -75,13 +94,6 @@ impl Platform {
         app.open_log().await.expect("the keys fit");
         let app = App { packs: packs(), receiver: Receiver::Prompt, ..app };
         Self { app, config, folder }
-    }
-
-    /// The same with bodies and people of the demo and the first few of its procedures.
-    pub async fn demo(databases: &Databases, now: &str) -> Self {
-        let platform = Self::new(databases, now).await;
-        platform.app.load_demo(6).await.expect("the demo's data load");
-        platform
     }
 
     /// The web surface of this platform.
@@ -203,11 +215,19 @@ pub fn notices(test: &str) -> bool {
     there
 }
 
-async fn fresh_database(server: &str) -> String {
+fn sqlite(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join("test.db").display())
+}
+
+/// A new database at this server, with the content of another one to which nobody is connected.
+async fn fresh_database(server: &str, template: Option<&str>) -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
     let admin = Database::connect(server).await.expect("PostgreSQL answers");
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database is made");
+    let other = template.and_then(|url| url.rsplit_once('/')).map(|(_, name)| name);
+    let from = other.map(|name| format!(" TEMPLATE {name}")).unwrap_or_default();
+    let create = format!("CREATE DATABASE {name}{from}");
+    admin.execute_unprepared(&create).await.expect("a database is made");
     admin.close().await.expect("the connection closes");
     let (base, _) = server.rsplit_once('/').expect("an address with a database");
     format!("{base}/{name}")

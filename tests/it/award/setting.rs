@@ -1,11 +1,12 @@
 //! A published procedure of the city of Köln with people who evaluate it, and short words for what they do.
 //! It must not assert what a test is about, only that calls answer as the test says.
 
-use app::demo::PlainBid;
+use crate::played;
+use app::demo::bidders::PlayedFile;
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::process::Command;
-use tender::id::{BodyId, NoticeId, OpeningId, PersonId, ProcedureId};
+use tender::id::{BodyId, NoticeId, PersonId, ProcedureId};
 use tender::procedure::notice::{NoticeStep, Purpose};
 use tender::procedure::{Draft, Step};
 use tender::role::Actor;
@@ -19,7 +20,6 @@ pub(crate) const APPROVER: &str = "freigabe@stadt-koeln.example";
 pub(crate) const EVALUATOR: &str = "wertung@stadt-koeln.example";
 pub(crate) const JUDGE: &str = "bedarf-schule@stadt-koeln.example";
 const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
-const OFFICERS: [&str; 2] = ["oeffnung1@stadt-koeln.example", "oeffnung2@stadt-koeln.example"];
 const BIDDERS: [&str; 3] = [
     "angebote@rheinblick-gebaeudedienste.example",
     "angebote@saubermann-westfalen.example",
@@ -120,35 +120,35 @@ impl Setting {
         }
     }
 
-    /// Opens one bid a bidder, at this price, with or without its file.
+    /// Seals one bid a bidder before the deadline, at this price, with or without its file, and opens them all then.
     pub(crate) async fn open(&mut self, now: &str, bids: &[(&str, bool)]) {
-        let officers =
-            [actor(&self.platform, OFFICERS[0]).await, actor(&self.platform, OFFICERS[1]).await];
-        let mut plain = Vec::new();
+        self.clock("2027-01-11T10:00:00Z").await;
+        let app = &self.platform.app;
         for (at, (price, complete)) in bids.iter().enumerate() {
-            let file =
-                json!({"slot": "offer", "name": "Preisblatt.pdf", "sha256": "ab".repeat(32)});
             let content = json!({
                 "format": "zuschlag/bid/v1", "declared_by": {"name": "Geschäftsführung"},
                 "lots": [{"lot": LOT, "price": price, "vat": "19"}],
-                "suitability": [{"criterion": 0, "meets": true, "text": "Drei Referenzen"}],
-                "files": if *complete { json!([file]) } else { json!([]) }
+                "suitability": [{"criterion": 0, "meets": true, "text": "Drei Referenzen"}]
             });
-            let received_at = "2027-01-11T10:00:00Z".parse().unwrap();
-            plain.push(PlainBid {
-                company: self.body(at).await,
-                received_at,
-                content: content.to_string(),
-            });
+            let content = tender::bid::content::read(content.to_string().as_bytes()).content;
+            let file = PlayedFile {
+                slot: "offer".to_owned(),
+                name: "Preisblatt.txt".to_owned(),
+                bytes: b"Preise".to_vec(),
+            };
+            let files = if *complete { vec![file] } else { Vec::new() };
+            let bidder = played::unlocked(&self.platform, BIDDERS[at]).await;
+            app.play_bid(&bidder, &self.number, content.unwrap(), &files).await.unwrap();
         }
         self.clock(now).await;
         let app = &self.platform.app;
-        let alone = app.open_plain(self.id, &officers[..1], &plain).await;
-        assert!(alone.is_err(), "one person alone opens nothing");
-        app.open_plain(self.id, &officers, &plain).await.unwrap();
+        app.work_once().await.unwrap();
+        let officers = app.demo_officers(self.id).await.unwrap();
+        app.play_opening(&officers[..2], self.id).await.unwrap();
         let opened = app.store.opened_bids(self.id).await.unwrap();
-        for bid in &plain {
-            let own = opened.iter().find(|one| one.company == bid.company).unwrap();
+        for at in 0..bids.len() {
+            let company = self.body(at).await;
+            let own = opened.iter().find(|one| one.company == company).unwrap();
             self.bids.push(own.id.to_string());
         }
     }
@@ -331,11 +331,12 @@ async fn publish(platform: &Platform, id: ProcedureId, union: bool) {
             moved(NoticeStep::Published { number: "1".to_owned() }),
         ]);
     }
-    let openings = vec![OpeningId(Uuid::from_u128(78))];
-    steps.push((&author, Step::Publish { openings }));
     for (who, step) in steps {
         app.take_step(who, id, None, step).await.unwrap();
     }
+    app.play_demo_seats(id).await.unwrap();
+    let openings = app.store.openings_of(id).await.unwrap().iter().map(|one| one.id).collect();
+    app.take_step(&author, id, None, Step::Publish { openings }).await.unwrap();
 }
 
 /// What a program says of a PDF; `None` where it is not installed, which is told.

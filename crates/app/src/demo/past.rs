@@ -1,19 +1,24 @@
 //! Past procedures of the demo: bids, judgement, award and result of `seeds/outcomes.json`, step by step.
 //! It must not write what the use cases would refuse; each step stands at its own time.
 
-use super::opened::PlainBid;
+use super::bidders::PlayedFile;
+use super::load::{known, shifted};
 use crate::score_bids::NewScore;
 use crate::send_letters::LetterWords;
 use crate::{App, AppError, Caller, Choice, Clock};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use store::ProcedureRow;
+use tender::bid::content::{Answer, Content, Declarant, Format, LotOffer, Percent};
 use tender::id::{BidId, BodyId, LotId, ProcedureId};
 use tender::instant::Instant;
-use tender::procedure::Step;
+use tender::money::Euro;
+use tender::procedure::draft::Lot;
 use tender::procedure::stage::LotStage;
 use tender::procedure::step::Exclusion;
+use tender::procedure::{Draft, Stage, Step};
+use tender::role::Actor;
 
 const OUTCOMES: &str = include_str!("../../../../seeds/outcomes.json");
 const HOUR: i64 = 3_600_000_000;
@@ -38,6 +43,7 @@ struct SeedOutcome {
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]
 enum SeedUntil {
+    Sealed,
     Opened,
     Letters,
     Result,
@@ -50,7 +56,7 @@ struct SeedBid {
     /// The bidder.
     company: String,
     /// The price of each lot; none where it does not bid.
-    prices: Vec<Option<String>>,
+    prices: Vec<Option<Euro>>,
     /// Level and reason, by criterion.
     #[serde(default)]
     scores: BTreeMap<String, (String, String)>,
@@ -63,7 +69,6 @@ struct SeedBid {
 struct Crew<'a> {
     author: &'a Caller,
     approver: &'a Caller,
-    officers: [&'a Caller; 2],
     evaluator: &'a Caller,
 }
 
@@ -92,29 +97,54 @@ impl App {
         let seed = seed.map_err(|fault| AppError::Internal(format!("outcomes: {fault}")))?;
         let Some(seed) = seed else { return Ok(()) };
         let host = author.person.email.split_once('@').map_or("", |(_, host)| host);
-        let of = |name: &str| super::load::known(people, &format!("{name}@{host}"));
-        let (one, two, evaluator) = (of("oeffnung1")?, of("oeffnung2")?, of("wertung")?);
-        let officers = [&one, &two];
-        let crew = Crew { author, approver, officers, evaluator: &evaluator };
-        Box::pin(self.seed_outcome(id, &seed, bodies, &crew)).await
+        let evaluator = known(people, &format!("wertung@{host}"))?;
+        let crew = Crew { author, approver, evaluator: &evaluator };
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        // What could not be published without notices has no past.
+        if !matches!(row.procedure.stage, Stage::Receiving(_)) {
+            return Ok(());
+        }
+        self.seed_bids(&row, &seed, people).await?;
+        Box::pin(self.seed_outcome(&row, &seed, bodies, &crew)).await
     }
 
-    /// Takes a procedure through what its seed says became of it.
+    /// Lets the companies of a seed bid, each in hours before the deadline; the first one is the last that comes.
+    async fn seed_bids(
+        &self,
+        row: &ProcedureRow,
+        seed: &SeedOutcome,
+        people: &BTreeMap<String, Caller>,
+    ) -> Result<(), AppError> {
+        let deadline = row.deadline().ok_or(AppError::NotFound)?;
+        for (place, bid) in (0_i64..).zip(&seed.bids) {
+            let before = (3 * HOUR).saturating_add(place.saturating_mul(7 * HOUR));
+            let caller = known(people, &format!("angebote@{}.example", bid.company))?;
+            let officer = self.play_unlock(&caller, super::PASSWORD).await?;
+            let (content, files) = written(&row.procedure.file.draft, bid);
+            let then = self.at(shifted(deadline, -before));
+            Box::pin(then.play_bid(&officer, &row.number, content, &files)).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes a procedure with its sealed bids through what its seed says became of it.
     async fn seed_outcome(
         &self,
-        id: ProcedureId,
+        row: &ProcedureRow,
         seed: &SeedOutcome,
         bodies: &BTreeMap<String, BodyId>,
         crew: &Crew<'_>,
     ) -> Result<(), AppError> {
-        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        let id = row.id;
         let deadline = row.deadline().ok_or(AppError::NotFound)?;
-        let after = |micros: i64| {
-            Instant::from_micros(deadline.micros().saturating_add(micros)).unwrap_or(deadline)
-        };
-        let bids = plain(&row, seed, bodies, after(-3 * HOUR))?;
-        let officers = crew.officers.map(Caller::actor);
-        self.at(after(HOUR / 4)).open_plain(id, &officers, &bids).await?;
+        let after = |micros| shifted(deadline, micros);
+        let then = self.at(after(HOUR / 4));
+        then.take_step(&Actor::Platform, id, None, Step::Close).await?;
+        if seed.until == SeedUntil::Sealed {
+            return Ok(());
+        }
+        let officers: Vec<_> = self.demo_officers(id).await?.into_iter().take(2).collect();
+        Box::pin(then.play_opening(&officers, id)).await?;
         if seed.until == SeedUntil::Opened {
             return Ok(());
         }
@@ -143,7 +173,7 @@ impl App {
         let file = file.ok_or(AppError::NotFound)?;
         let mut scores = Vec::new();
         for bid in &seed.bids {
-            let company = super::load::known(bodies, &bid.company)?;
+            let company = known(bodies, &bid.company)?;
             let own = opened.iter().find(|one| one.company == company);
             let Some(bid_id) = own.map(|own| own.id).filter(|id| file.bids.contains_key(id)) else {
                 continue;
@@ -237,40 +267,35 @@ fn new_scores(bid: &SeedBid, id: BidId) -> impl Iterator<Item = NewScore> {
     })
 }
 
-/// The bids as their bidders would have written them: complete, unless the exclusion says that papers are missing.
-fn plain(
-    row: &ProcedureRow,
-    seed: &SeedOutcome,
-    bodies: &BTreeMap<String, BodyId>,
-    received_at: Instant,
-) -> Result<Vec<PlainBid>, AppError> {
-    let draft = &row.procedure.file.draft;
-    let conditions = draft.suitability.iter().enumerate();
-    let answers: Vec<Value> =
-        conditions.map(|(number, _)| json!({ "criterion": number, "meets": true })).collect();
-    let file = |slot: &tender::procedure::draft::BidSlot| json!({ "slot": slot.id, "name": format!("{}.pdf", slot.id), "sha256": "00".repeat(32) });
-    let mut bids = Vec::new();
-    for (place, bid) in (0_i64..).zip(&seed.bids) {
-        let offers = draft.lots.iter().zip(&bid.prices);
-        let offer = |(lot, price): (&tender::procedure::draft::Lot, &Option<String>)| {
-            price.as_ref().map(|price| json!({ "lot": lot.id, "price": price, "vat": "19" }))
-        };
-        let files = draft.bid_slots.iter().skip(usize::from(bid.excluded.is_some())).map(file);
-        let content = json!({
-            "format": "zuschlag/bid/v1",
-            "declared_by": { "name": "Geschäftsführung" },
-            "lots": offers.filter_map(offer).collect::<Vec<_>>(),
-            "suitability": answers,
-            "files": files.collect::<Vec<_>>(),
-        });
-        let at = received_at.micros().saturating_sub(place.saturating_mul(7 * HOUR));
-        bids.push(PlainBid {
-            company: super::load::known(bodies, &bid.company)?,
-            received_at: Instant::from_micros(at).unwrap_or(received_at),
-            content: content.to_string(),
-        });
-    }
-    Ok(bids)
+/// A bid as its bidder would have written it: complete, unless the exclusion says that papers are missing.
+fn written(draft: &Draft, bid: &SeedBid) -> (Content, Vec<PlayedFile>) {
+    let offer = |(lot, price): (&Lot, &Option<Euro>)| {
+        Some(LotOffer {
+            lot: lot.id,
+            variant: false,
+            title: None,
+            price: Some((*price)?),
+            vat: Percent::parse("19"),
+            discount: None,
+            positions: Vec::new(),
+        })
+    };
+    let answer = |(criterion, _)| Answer { criterion, meets: Some(true), text: None };
+    let slots = draft.bid_slots.iter().skip(usize::from(bid.excluded.is_some()));
+    let file = |slot: &tender::procedure::draft::BidSlot| PlayedFile {
+        slot: slot.id.clone(),
+        name: format!("{}.txt", slot.id),
+        bytes: format!("{}\n{}\n", slot.title.de, draft.title.de).into_bytes(),
+    };
+    let content = Content {
+        format: Format::V1,
+        declared_by: Declarant { name: "Geschäftsführung".to_owned(), capacity: None },
+        consortium: None,
+        lots: draft.lots.iter().zip(&bid.prices).filter_map(offer).collect(),
+        suitability: (0..).zip(&draft.suitability).map(answer).collect(),
+        files: Vec::new(),
+    };
+    (content, slots.map(file).collect())
 }
 
 #[cfg(test)]
