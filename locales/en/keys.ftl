@@ -44,6 +44,7 @@ keys-nothing-to-renew = All key records name the right deadline already.
 ## Opening
 opening-nothing = There is nothing to open here.
 opening-too-early = The deadline has not passed, or what arrived is still being counted. Try again in a minute.
+opening-log-waits = Witnesses are still confirming the public log. Try again in a minute; ten minutes after the deadline it goes on in any case.
 opening-no-seat = You have no seat at this opening.
 opening-not-begun = The opening has not begun yet. People are missing.
 opening-being-signed = The opening record is being signed already. New shares can no longer be given.

@@ -1,6 +1,9 @@
 //! Openings from the last bid to the opened ones, with every refusal and attack, on every database.
 //! It must not judge bids; that is evaluation's.
 
+mod envelopes;
+mod witnessed;
+
 use crate::played::{AUTHOR, FIRST_BIDDER, SECOND_BIDDER, caller, content, published, record};
 use crate::publishing::draft;
 use app::demo::PASSWORD;

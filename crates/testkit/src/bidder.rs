@@ -25,6 +25,8 @@ pub struct Bidder {
     pub key: PersonKey,
     /// Number of the procedure.
     pub procedure: String,
+    /// Which of the openings on the desk the bid is for.
+    pub envelope: usize,
 }
 
 /// A sealed bid, nothing of it sent yet.
@@ -68,7 +70,7 @@ impl Bidder {
         };
         unit.add_person_key(&row).await.expect("the key is known");
         unit.commit().await.expect("the unit ends");
-        Self { client, key, procedure: procedure.to_owned() }
+        Self { client, key, procedure: procedure.to_owned(), envelope: 0 }
     }
 
     /// The desk.
@@ -80,7 +82,7 @@ impl Bidder {
     /// Opening, company and first slot.
     pub async fn place(&self) -> Value {
         let desk = self.desk().await;
-        json!({ "opening": desk["openings"][0]["opening"], "company": desk["company"]["id"], "slot": 1 })
+        json!({ "opening": desk["openings"][self.envelope]["opening"], "company": desk["company"]["id"], "slot": 1 })
     }
 
     /// Seals a bid after the head that the desk shows.
@@ -90,7 +92,7 @@ impl Bidder {
 
     /// Seals a bid after the head that this desk showed.
     pub fn seal_after(&self, desk: &Value, bid: &str, files: &[(&str, &[u8])]) -> SealedBid {
-        let opening = &desk["openings"][0];
+        let opening = &desk["openings"][self.envelope];
         let note = Note::parse(text(&opening["record"]).as_bytes()).expect("a signed record");
         let record = KeyRecord::parse(note.text()).expect("a record");
         let people = desk["people"].as_array().expect("people").iter();
@@ -102,7 +104,7 @@ impl Bidder {
         let mut objects = BTreeMap::new();
         let files = files.iter().map(|(name, bytes)| file(&key, name, bytes, &mut objects));
         let files = files.collect();
-        let place = next(desk);
+        let place = next(desk, self.envelope);
         let content =
             Content { place, record: &record, bid: bid.to_owned(), files, people: &people };
         let version =
@@ -140,7 +142,7 @@ impl Bidder {
 
     /// A signed withdrawal of the head that the desk shows, as the body of its request.
     pub async fn withdrawal(&self) -> Value {
-        let place = next(&self.desk().await);
+        let place = next(&self.desk().await, self.envelope);
         let withdrawal =
             Withdrawal { place, signer: self.key.signer.verifier(), nonce: Digest([7; 32]) };
         let mut note = Note::new(withdrawal.text());
@@ -155,8 +157,8 @@ impl Bidder {
 }
 
 /// The place of the next entry after the head that a desk shows.
-pub fn next(desk: &Value) -> Place {
-    let opening = &desk["openings"][0];
+pub fn next(desk: &Value, envelope: usize) -> Place {
+    let opening = &desk["openings"][envelope];
     let head = &opening["slots"][0]["head"];
     Place {
         host: Host::parse(text(&desk["host"])).expect("a host"),

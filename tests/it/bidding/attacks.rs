@@ -22,7 +22,7 @@ async fn attack_03_anothers_commit_and_anothers_ciphertext_are_not_taken() {
         thief.commit(&sealed).await.expect(404);
         // The same ciphertext under the thief's own name and signature: its parts are not the thief's.
         let mut commit = sealed.version.commit.clone();
-        commit.place = next(&thief.desk().await);
+        commit.place = next(&thief.desk().await, 0);
         commit.signer = thief.key.signer.verifier();
         let mut note = Note::new(commit.text());
         note.sign(&thief.key.signer);
@@ -80,7 +80,7 @@ async fn a_row_that_was_changed_or_moved_does_not_open() {
     let row = receiving(&platform).await;
     let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
     bidder.submit(BID, &[]).await.1.expect(201);
-    assert_eq!(platform.tamper("UPDATE bid_entry SET receipt = entry").await, 1);
+    assert!(platform.tamper("UPDATE bid_entry SET receipt = entry").await > 0);
     bidder
         .client
         .post("/api/v1/bidding/versions", &bidder_place(&platform, &bidder).await)

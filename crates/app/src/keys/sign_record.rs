@@ -62,6 +62,8 @@ impl App {
             }
             if everybody_signed(&seats, &stored) {
                 self.check_record(&row, &opening, &stored).await?;
+                let note = stored.to_string();
+                self.queue_public(&unit, "key-record", (stored.text(), &note)).await?;
                 pending.in_force_at = Some(self.clock.machinery());
             }
             pending.note = stored.to_string();

@@ -11,6 +11,9 @@ use tender::id::{PersonId, ProcedureId};
 use tender::procedure::{Stage, Step};
 use tender::role::Actor;
 
+/// So long after the deadline witnesses may confirm in time, in µs.
+const WITNESS_WITHIN: i64 = ledger::proof::WITNESS_WITHIN.cast_signed() * 1_000_000;
+
 impl App {
     /// The caller, who holds a seat, is there to open. With as many officers as the key record asks for, the
     /// opening begins: the gate releases its shares of the versions that count, and forgets those of all others.
@@ -34,9 +37,25 @@ impl App {
         });
         let enough = i64::try_from(joined.len()).is_ok_and(|n| n >= target.opening.threshold);
         if enough && !target.has_begun() {
+            self.log_is_ready(&target).await?;
             Box::pin(self.begin_opening(caller, &target, &joined)).await?;
         }
         self.opening_status(caller, id).await
+    }
+
+    /// While witnesses may still confirm in time what arrived last, the opening waits for them; after that it
+    /// begins, and what they did not confirm is marked.
+    async fn log_is_ready(&self, target: &Target) -> Result<(), AppError> {
+        let limit = super::package::deadline(target).micros().saturating_add(WITNESS_WITHIN);
+        if self.clock.machinery().micros() > limit {
+            return Ok(());
+        }
+        for (_, entry) in self.to_open(target).await? {
+            if self.stood(target, &entry).await? == Some(false) {
+                return Err(refuse("opening-log-waits").into());
+            }
+        }
+        Ok(())
     }
 
     async fn begin_opening(

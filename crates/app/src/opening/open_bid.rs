@@ -40,6 +40,9 @@ pub(crate) struct OpenedEntry {
     pub(crate) ask_again: Vec<u8>,
 }
 
+/// The finding of a bid whose arrival no witness confirmed in time.
+const NOT_WITNESSED: &str = "log-proof-not-witnessed-in-time";
+
 /// What came out of one bid.
 #[derive(Default)]
 pub(crate) struct Found {
@@ -48,6 +51,12 @@ pub(crate) struct Found {
     pub(crate) files: Vec<OpenedFile>,
     pub(crate) findings: Vec<BidFinding>,
     pub(crate) ask_again: Vec<u8>,
+}
+
+/// When a bid arrived, as its receipt says.
+fn received_at(entry: &SealedEntry) -> Result<Instant, AppError> {
+    let received = i64::try_from(entry.receipt.received).ok().and_then(Instant::from_micros);
+    received.ok_or_else(|| AppError::Internal("a receipt's instant is out of range".to_owned()))
 }
 
 /// A finding of `seal` as it is stored.
@@ -67,7 +76,10 @@ impl App {
             self.openings.with(target.opening.id, |session| {
                 session.work = Work::Running { done, total };
             });
-            let found = Box::pin(self.open_bid(target, &records, *bid, entry)).await?;
+            let mut found = Box::pin(self.open_bid(target, &records, *bid, entry)).await?;
+            if self.stood(target, entry).await? == Some(false) {
+                found.findings.push(finding(NOT_WITNESSED, Vec::new()));
+            }
             entries.push(Self::entry(target, *bid, entry, found)?);
         }
         if target.late.is_none() && target.opening.position == 0 {
@@ -78,6 +90,17 @@ impl App {
         let record = self.opening_record(target, &entries)?;
         let note = Note::new(record.text());
         Ok(Ready { entries, record, note })
+    }
+
+    /// Whether the arrival of a bid is confirmed as one before the deadline; `None` where nobody can say so.
+    pub(crate) async fn stood(
+        &self,
+        target: &Target,
+        entry: &SealedEntry,
+    ) -> Result<Option<bool>, AppError> {
+        let received = received_at(entry)?;
+        let commitment = entry.receipt.commitment();
+        self.stood_in_time(&commitment.0, received, deadline(target)).await
     }
 
     /// The key records that were in force, by their hashes.
@@ -163,14 +186,15 @@ impl App {
         found: Found,
     ) -> Result<OpenedEntry, AppError> {
         let place = entry.entry.place();
-        let received = i64::try_from(entry.receipt.received).ok().and_then(Instant::from_micros);
-        let received_at = received
-            .ok_or_else(|| AppError::Internal("a receipt's instant is out of range".to_owned()))?;
+        let received_at = received_at(entry)?;
         let late = entry.kind == Kind::Late && target.late.is_none();
         let outcome = match &found {
             _ if late => Outcome::Late,
             Found { content: None, .. } => Outcome::Unreadable,
             Found { findings, .. } if findings.is_empty() => Outcome::Opened,
+            Found { findings, .. } if findings.iter().any(|one| one.rule == NOT_WITNESSED) => {
+                Outcome::NotWitnessed
+            }
             Found { .. } => Outcome::OpenedWithFindings,
         };
         let line = BidLine {

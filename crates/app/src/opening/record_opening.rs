@@ -89,8 +89,10 @@ impl App {
         for entry in &ready.entries {
             self.keep(&unit, target, entry).await?;
         }
+        let note = ready.note.to_string();
+        self.queue_public(&unit, "opening-record", (ready.note.text(), &note)).await?;
         let mut results = target.opening.results.clone();
-        results.push(ready.note.to_string());
+        results.push(note);
         unit.set_opening_results(target.opening.id, &results).await?;
         if target.late.is_none() {
             let openers: Vec<PersonId> = openers(target, ready).map(|seat| seat.person).collect();
