@@ -21,7 +21,10 @@ impl Zeuge {
         let asked = Witness { key: signer.verifier().clone(), url: String::new() };
         platform.app.witnesses = Witnesses { asked: Arc::new([asked]), quorum: 1 };
         let keys = vec![platform.app.secrets.log().verifier().clone()];
-        Self { signer, logs: [KnownLog { origin: "zuschlag.example/log".into(), keys, last: None }] }
+        Self {
+            signer,
+            logs: [KnownLog { origin: "zuschlag.example/log".into(), keys, last: None }],
+        }
     }
 
     /// Cosigns the newest head at an instant.
@@ -63,8 +66,10 @@ async fn attack_08_a_bid_that_no_witness_saw_in_time_is_opened_and_marked() {
         zeuge.cosign(&platform.app, "2026-12-15T11:11:01Z").await;
         platform.app.play_opening(&officers[..2], row.id).await.unwrap();
         let bids = platform.app.opened_bids(&officers[0].caller, row.id).await.unwrap();
-        let mut outcomes: Vec<_> =
-            bids.iter().map(|one| (one.bid.version, one.bid.outcome, one.bid.findings.len())).collect();
+        let mut outcomes: Vec<_> = bids
+            .iter()
+            .map(|one| (one.bid.version, one.bid.outcome, one.bid.findings.len()))
+            .collect();
         outcomes.sort_by_key(|one| one.2);
         assert_eq!(outcomes, [(1, BidOutcome::Opened, 0), (1, BidOutcome::NotWitnessed, 1)]);
         assert!(bids.iter().all(|one| !one.bid.content.is_empty()), "both are opened");
