@@ -4,7 +4,7 @@ import type { Session } from "../api/client.ts";
 import { dueStep, groupOf } from "./agenda.ts";
 
 const session = (...roles: string[]): Session =>
-  ({ person: "p", name: "n", email: "e", expires_at: "", now: "2026-11-21T12:00:00Z", demo: false, roles: roles.map((role) => ({ role })) });
+  ({ person: "p", name: "n", email: "e", expires_at: "", now: "2026-11-21T12:00:00Z", demo: false, unread: 0, roles: roles.map((role) => ({ role })) });
 const now = new Date("2026-12-01T09:00:00Z");
 const at = (stage: string, deadline?: string) => ({ stage, ...(deadline === undefined ? {} : { deadline }) });
 
