@@ -307,7 +307,6 @@ workspace-public-page = Zur öffentlichen Seite
 ## Laufendes Verfahren
 workspace-published-content = Was veröffentlicht ist
 workspace-what-now = Was Sie jetzt tun können
-workspace-not-now = Jetzt nicht
 workspace-reason-missing = Schreiben Sie den Grund.
 workspace-rework-title = Zur Überarbeitung zurückholen
 workspace-rework-reason = Warum?
@@ -321,7 +320,6 @@ workspace-deadline-missing = Nennen Sie die neue Frist.
 workspace-deadline-reason = Grund
 workspace-deadline-reason-hint = Der Grund steht auf der öffentlichen Seite und in der Vergabeakte.
 workspace-deadline-submit = Frist verlängern
-workspace-inbox-title = Postfach
 workspace-inbox-empty = Noch keine Nachricht. Antworten und Änderungen zu Ausschreibungen, denen Sie folgen, kommen hier an.
 workspace-inbox-unread = { $count ->
     [0] Alles gelesen.

@@ -307,7 +307,6 @@ workspace-public-page = To the public page
 ## Running procedure
 workspace-published-content = What is published
 workspace-what-now = What you can do now
-workspace-not-now = Not now
 workspace-reason-missing = Write the reason.
 workspace-rework-title = Take back for changes
 workspace-rework-reason = Why?
@@ -321,7 +320,6 @@ workspace-deadline-missing = Name the new deadline.
 workspace-deadline-reason = Reason
 workspace-deadline-reason-hint = The reason stands on the public page and in the procurement file.
 workspace-deadline-submit = Extend the deadline
-workspace-inbox-title = Inbox
 workspace-inbox-empty = No message yet. Answers and changes of calls that you follow arrive here.
 workspace-inbox-unread = { $count ->
     [0] Everything is read.

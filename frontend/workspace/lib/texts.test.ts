@@ -1,25 +1,40 @@
 // Every text that the app asks for is there in both languages, and nothing is there that nobody asks for.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 import { STEPS } from "./draft.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const keys = (language: string) => ["frame", "workspace", "vault"].flatMap((topic) => new FluentResource(read(`../locales/${language}/${topic}.ftl`)).body.map(({ id }) => id)).sort();
+const keysOf = (language: string, ...topics: string[]) => topics.flatMap((topic) => new FluentResource(read(`../locales/${language}/${topic}.ftl`)).body.map(({ id }) => id)).sort();
+const keys = (language: string) => keysOf(language, "frame", "workspace", "vault");
 const sourcesOf = (folder: string) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(svelte|ts)$/.test(path) && !path.includes(".test."))
   .map((path) => read(join(folder, path))).join("\n");
 const sources = sourcesOf("workspace") + sourcesOf("vault") + sourcesOf("seal");
+const exactIn = (source: string) => new Set([...source.matchAll(/"((?:workspace|vault)-[\w-]*\w)"/g)].map(([, key]) => key ?? ""));
+/** The source of a program: its first file and whatever that imports from the house. */
+function program(path: string, seen = new Set<string>()): string {
+  if (seen.has(path)) return "";
+  seen.add(path);
+  const source = read(path);
+  const imports = [...source.matchAll(/from "(\.[^"?]+\.(?:svelte|ts))"/g)].map(([, name]) => join(dirname(path), name ?? ""));
+  return source + imports.map((name) => program(name, seen)).join("\n");
+}
 const schema = JSON.parse(read("../schemas/draft.schema.json"));
 
 test("both languages have the same keys", () => {
   expect(keys("en")).toEqual(keys("de"));
 });
 
+test.each(["workspace", "vault"])("the program %s carries every text that it asks for", (name) => {
+  const known = keysOf("de", "frame", name);
+  expect([...exactIn(program(`${name}/main.ts`))].filter((key) => !known.includes(key))).toEqual([]);
+});
+
 test("every key in the sources has a text, and every text a use", () => {
-  const exact = new Set([...sources.matchAll(/"((?:workspace|vault)-[\w-]*\w)"/g)].map(([, key]) => key ?? ""));
+  const exact = exactIn(sources);
   const patterns = [...sources.matchAll(/`((?:workspace|vault)-[^`]+)`/g)].map(([, key]) => new RegExp(`^${(key ?? "").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`));
   const known = keys("de");
   expect([...exact].filter((key) => !known.includes(key))).toEqual([]);
