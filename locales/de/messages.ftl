@@ -147,6 +147,20 @@ tab-changes = Änderungen
 feed-changes = Atom: Antworten und Änderungen
 feed-changes-title = { $title }: Antworten und Änderungen
 
+message-papers-asked-subject = { $title }: Unterlagen fehlen
+message-papers-asked-text =
+    zu Ihrem Angebot in der Ausschreibung „{ $title }“ ({ $number }) fordert { $office } Unterlagen nach.
+
+    { $text }
+
+    Antworten Sie der Vergabestelle bis { $until }. Danach kann Ihr Angebot ausgeschlossen werden.
+message-price-asked-subject = { $title }: Frage zu Ihrem Preis
+message-price-asked-text =
+    { $office } bittet Sie, den Preis Ihres Angebots in der Ausschreibung „{ $title }“ ({ $number }) zu erklären.
+
+    { $text }
+
+    Antworten Sie der Vergabestelle bis { $until }. Ohne Erklärung kann Ihr Angebot ausgeschlossen werden.
 message-letter-subject = { $title }: ein Schreiben für Sie
 message-letter-text =
     im Verfahren „{ $title }“ ({ $number }, { $office }) liegt ein Schreiben für Sie bei.

@@ -5,9 +5,10 @@ workspace-home-title = Meine Aufgaben
 workspace-home-today = Heute
 workspace-home-week = Diese Woche
 workspace-home-later = Später
-workspace-home-done = Frist abgelaufen oder beendet
+workspace-home-done = Beendet
 workspace-home-empty = Für heute ist nichts fällig.
 workspace-home-empty-text = Sobald Sie ein Verfahren beginnen, steht es hier.
+workspace-home-empty-other = Sobald etwas auf Sie wartet, steht es hier.
 workspace-due-edit = Entwurf bearbeiten
 workspace-due-look = Ansehen
 workspace-due-approve = Prüfen und freigeben
@@ -15,14 +16,19 @@ workspace-due-wait = Wartet auf Freigabe
 workspace-due-open = Öffnen
 workspace-due-evaluate = Werten
 workspace-due-publish = Veröffentlichen
+workspace-due-accept = Platz bei der Öffnung annehmen
+workspace-due-sign = Plätze der Öffnung unterschreiben
 workspace-stage-drafting = Entwurf
 workspace-stage-in_approval = Wartet auf Freigabe
 workspace-stage-ready = Freigegeben
 workspace-stage-noticing = Bekanntmachung unterwegs
 workspace-stage-receiving = Veröffentlicht, Frist läuft
 workspace-stage-closed = Frist beendet, noch versiegelt
-workspace-stage-opened = Geöffnet
-workspace-stage-evaluating = In Wertung
+workspace-stage-opening = Wird geöffnet
+workspace-stage-selecting = Auswahl der Firmen
+workspace-stage-lots = In Wertung
+workspace-stage-retained = Abgeschlossen, Akte wird aufbewahrt
+workspace-stage-destroyed = Akte vernichtet
 workspace-stage-awarded = Vergeben
 workspace-stage-cancelled = Aufgehoben
 
@@ -50,6 +56,7 @@ workspace-import-failed = { $count ->
     [one] Die Bekanntmachung verletzt eine amtliche Regel.
    *[other] Die Bekanntmachung verletzt { $count } amtliche Regeln.
 }
+workspace-import-failed-text = So kam die Bekanntmachung an. Vor der Freigabe sagt die Prüfung, was im Entwurf noch zu ändern ist.
 workspace-import-dates = Neu vorgeschlagene Termine
 workspace-import-left = Nicht übernommen
 workspace-import-taken = Was übernommen wurde

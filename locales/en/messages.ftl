@@ -147,6 +147,20 @@ tab-changes = Changes
 feed-changes = Atom: answers and changes
 feed-changes-title = { $title }: answers and changes
 
+message-papers-asked-subject = { $title }: documents are missing
+message-papers-asked-text =
+    { $office } asks for further documents on your bid in the call “{ $title }” ({ $number }).
+
+    { $text }
+
+    Answer the contracting authority until { $until }. After that your bid can be excluded.
+message-price-asked-subject = { $title }: a question about your price
+message-price-asked-text =
+    { $office } asks you to explain the price of your bid in the call “{ $title }” ({ $number }).
+
+    { $text }
+
+    Answer the contracting authority until { $until }. Without an explanation your bid can be excluded.
 message-letter-subject = { $title }: a letter for you
 message-letter-text =
     in the procedure "{ $title }" ({ $number }, { $office }) a letter for you is attached.

@@ -5,9 +5,10 @@ workspace-home-title = My tasks
 workspace-home-today = Today
 workspace-home-week = This week
 workspace-home-later = Later
-workspace-home-done = Deadline over or ended
+workspace-home-done = Finished
 workspace-home-empty = Nothing is due today.
 workspace-home-empty-text = As soon as you begin a procedure, it is listed here.
+workspace-home-empty-other = As soon as something waits for you, it stands here.
 workspace-due-edit = Edit the draft
 workspace-due-look = Look
 workspace-due-approve = Check and approve
@@ -15,14 +16,19 @@ workspace-due-wait = Waits for approval
 workspace-due-open = Open
 workspace-due-evaluate = Evaluate
 workspace-due-publish = Publish
+workspace-due-accept = Accept a seat at the opening
+workspace-due-sign = Sign the seats of the opening
 workspace-stage-drafting = Draft
 workspace-stage-in_approval = Waits for approval
 workspace-stage-ready = Approved
 workspace-stage-noticing = Notice on its way
 workspace-stage-receiving = Published, deadline running
 workspace-stage-closed = Deadline over, still sealed
-workspace-stage-opened = Opened
-workspace-stage-evaluating = In evaluation
+workspace-stage-opening = Being opened
+workspace-stage-selecting = Choice of companies
+workspace-stage-lots = In evaluation
+workspace-stage-retained = Closed, file is kept
+workspace-stage-destroyed = File destroyed
 workspace-stage-awarded = Awarded
 workspace-stage-cancelled = Cancelled
 
@@ -50,6 +56,7 @@ workspace-import-failed = { $count ->
     [one] The notice fails one official rule.
    *[other] The notice fails { $count } official rules.
 }
+workspace-import-failed-text = That is how the notice came. Before the approval the check says what is still to be changed in the draft.
 workspace-import-dates = Dates proposed anew
 workspace-import-left = Not taken over
 workspace-import-taken = What was taken over

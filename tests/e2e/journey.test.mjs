@@ -74,6 +74,8 @@ describe("a procedure from draft to public page", { skip }, () => {
     await next("Lose festlegen");
     await page.getByRole("button", { name: "Ohne Teilung: ein Los" }).click();
     await next("Eignung und Kriterien festlegen");
+    await page.getByRole("button", { name: "Eignungskriterium hinzufügen" }).click();
+    await page.getByLabel("Was wird verlangt?").fill("Drei vergleichbare Aufträge in den letzten drei Jahren.");
     await page.getByRole("button", { name: "Nur der Preis zählt" }).click();
     await next("Unterlagen zusammenstellen");
     await page.getByRole("button", { name: "Fach hinzufügen" }).click();

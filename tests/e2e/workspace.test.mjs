@@ -23,7 +23,7 @@ const fullDraft = {
   dates: { ...emptyDraft.dates, bid_deadline: "2026-12-14T11:00:00Z", questions_until: "2026-12-08T11:00:00Z", binding_until: "2027-01-29" },
 };
 const finding = (pointer, detail) => ({ pointer, rule: "draft-x", source: "§ 3 VgV", detail });
-const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], ...over });
+const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], lots: [], ...over });
 const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, Entwurf", email: "a@koeln.example", expires_at: "2026-11-22T00:00:00Z", now: new Date().toISOString(), demo: true, roles: roles.map((role) => ({ role, body: OFFICE })) });
 const entry = (over) => { const { draft, procedure, findings, documents, ...rest } = detail(over); return rest; };
 
@@ -33,7 +33,7 @@ after(() => app?.stop());
 const visit = (...details) => app.visit(...details);
 
 const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
-const author = { "GET /session": session("author"), "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const author = { "GET /session": session("author"), "GET /office/seats": [], "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 const full = { draft: fullDraft, findings: [] };
 const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
@@ -263,7 +263,7 @@ describe("a new procedure", () => {
 
   test("begins with a notice, and says what was taken over, what not and why", () => {
     const value = (over) => ({ field: "BT-21-Lot", label: "Titel", path: "/x", line: 12, value: "Schulreinigung", why: null, ...over });
-    const world = { ...begins, "POST /office/procedures/import": { procedure: { id: ID, number: "2026-18", version: 1 }, sdk: "1.14.2", subtype: "16", taken: [value()], left: [value({ field: "BT-99", value: "Alt", why: "Dafür hat das Verfahren kein Feld." })], proposed: [{ field: "/dates/bid_deadline", value: "2026-12-22T11:00:00Z", why: "Der alte Termin ist vorbei." }], xsd_ok: true, failed: ["BR-BT-00001-0001"], findings: [] } };
+    const world = { ...begins, "POST /office/procedures/import": { procedure: { id: ID, number: "2026-18", version: 1 }, sdk: "1.14.2", subtype: "16", taken: [value()], left: [value({ field: "BT-99", value: "Alt", why: "Dafür hat das Verfahren kein Feld." })], proposed: [{ field: "/dates/bid_deadline", value: "2026-12-22T11:00:00Z", why: "Der alte Termin ist vorbei." }], xsd_ok: true, failed: ["BR-BT-00001-0001"], findings: [{ rule: "BR-BT-00001-0001", line: 3, de: "Etwas fehlt.", en: "Something is missing.", remedy_de: "Ergänzen Sie es.", remedy_en: "Add it." }] } };
     return visit("/amt/neu", world, async (page) => {
       await page.getByLabel(/^Mit einer Bekanntmachung/).check();
       await page.getByLabel("Datei der Bekanntmachung (XML)").setInputFiles({ name: "cn.xml", mimeType: "application/xml", buffer: Buffer.from("<x/>") });
@@ -319,7 +319,7 @@ describe("questions", () => {
       await page.getByLabel("Ihre Frage").fill("Gibt es einen Ortstermin?");
       await page.getByRole("button", { name: "Frage absenden" }).click();
       await page.getByText("Ihre Frage ist bei der Vergabestelle.").waitFor();
-      assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["PUT /procedures/2026-17/follow", null], ["POST /procedures/2026-17/questions", { text: "Gibt es einen Ortstermin?" }]]);
+      assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["PUT /procedures/2026-17/follow", undefined], ["POST /procedures/2026-17/questions", { text: "Gibt es einen Ortstermin?" }]]);
     }));
 });
 

@@ -1,12 +1,15 @@
 //! Asking a bidder after the opening: for an explanation of a low price, or for missing papers.
 //! It must not let a bid be changed: what is asked and answered stands beside the bid.
 
+use crate::message::{MessageKind, NewMessage, To};
 use crate::{App, AppError, Caller};
 use sha2::{Digest as _, Sha256};
-use store::{BidRequest, ProcedureRow, RequestKind};
+use std::collections::BTreeMap;
+use store::{BidRequest, ProcedureRow, RequestKind, Unit};
 use tender::id::{BidId, LotId, ProcedureId};
 use tender::instant::Instant;
 use tender::message::Message;
+use tender::procedure::difference::Value;
 use tender::procedure::{LotFile, Step};
 use tender::refusal::Refusal;
 use tender::role::Permission;
@@ -28,7 +31,7 @@ pub struct NewRequest {
 const SOURCE: &str = "§§ 15, 56, 60 VgV, §§ 41, 44 UVgO, §§ 15, 16a, 16d VOB/A";
 
 impl App {
-    /// Asks a bidder; under § 60 VgV that is a formal step, without which a low price never excludes.
+    /// Asks a bidder, in the inbox of the company; under § 60 VgV that is a formal step, without which a low price never excludes.
     ///
     /// # Errors
     /// A refusal for an unknown bid, an empty text or a date that is past; [`AppError::Stale`].
@@ -67,6 +70,7 @@ impl App {
             answer: None,
         };
         unit.add_bid_request(&request).await?;
+        self.tell_bidder(&unit, &row, &request).await?;
         match request.kind {
             RequestKind::Papers => self.touch(unit, row).await,
             RequestKind::Price => {
@@ -76,6 +80,35 @@ impl App {
                 Ok(row)
             }
         }
+    }
+
+    /// Puts the request into the inbox of the company; its mail says only that something lies there.
+    async fn tell_bidder(
+        &self,
+        unit: &Unit,
+        row: &ProcedureRow,
+        request: &BidRequest,
+    ) -> Result<(), AppError> {
+        let bid = self.store.opened_bid(row.id, request.bid).await?.into_iter().next();
+        let company = bid.ok_or(AppError::NotFound)?.company;
+        let kind = match request.kind {
+            RequestKind::Papers => MessageKind::PapersAsked,
+            RequestKind::Price => MessageKind::PriceAsked,
+        };
+        let args = BTreeMap::from([
+            ("text".to_owned(), Value::Text(request.text.clone())),
+            ("until".to_owned(), Value::Moment(request.until)),
+        ]);
+        let message = NewMessage {
+            to: To::Body(company),
+            procedure: Some(row.clone()),
+            kind,
+            args,
+            attachments: Vec::new(),
+            quiet: true,
+        };
+        self.message(unit, message).await?;
+        Ok(())
     }
 
     /// Records what a bidder answered.

@@ -42,6 +42,10 @@ pub enum MessageKind {
     Invited,
     /// To a bidder: a letter about the award or the cancellation lies beside.
     Letter,
+    /// To a bidder: papers are missing.
+    PapersAsked,
+    /// To a bidder: a low price is to be explained.
+    PriceAsked,
 }
 
 impl MessageKind {

@@ -5,6 +5,7 @@ mod carried;
 mod change;
 mod draft;
 mod model;
+mod place;
 mod result;
 mod review;
 
@@ -17,9 +18,10 @@ pub use review::{ReviewBody, review_body};
 use crate::publish_result::under_union_law;
 use crate::{App, AppError};
 use exchange::eforms::bridge::write;
-use exchange::eforms::check::{Options, Severity, check_notice};
+use exchange::eforms::check::{Options, Report, Severity, check_notice};
 use exchange::eforms::model::Model;
 use exchange::eforms::notice::Identity;
+use exchange::eforms::sdk::{Language, Sdk};
 use futures_util::stream;
 use sha2::{Digest as _, Sha256};
 use store::{Body, NoticeRow, ProcedureRow};
@@ -95,7 +97,7 @@ impl App {
         let bytes = written.notice.document.write().into_bytes();
         let report = check_notice(&sdk, &written.notice, &Options::on(now.berlin_day()));
         if !report.is_right() {
-            return Err(AppError::Refused(refusals(&report)));
+            return Err(AppError::Refused(refusals(&report, &sdk)));
         }
         let sha256 = hex::encode(Sha256::digest(&bytes));
         let row = NoticeRow {
@@ -153,15 +155,18 @@ impl App {
     }
 }
 
-/// Every official rule that fails, as a refusal.
-fn refusals(report: &exchange::eforms::check::Report) -> Vec<Refusal> {
+/// Every official rule that fails, as a refusal at the part of the draft that makes the field. Fields are named as the
+/// SDK names them in German, the language of the notice.
+fn refusals(report: &Report, sdk: &Sdk) -> Vec<Refusal> {
     let wrong = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
     wrong
         .map(|finding| {
-            let message = Message::new("notice-rule-fails")
-                .with("rule", &finding.rule)
-                .with("path", &finding.path);
-            Refusal::new(message, "Durchführungsverordnung (EU) 2019/1780")
+            let (sentence, _) = finding.messages(sdk, Language::De);
+            let label = sentence.args.get("label").cloned().unwrap_or_default();
+            let message =
+                Message::new("notice-rule-fails").with("label", label).with("rule", &finding.rule);
+            let pointer = place::place(finding.field.as_deref().unwrap_or_default());
+            Refusal::new(message, "Durchführungsverordnung (EU) 2019/1780").at(pointer)
         })
         .collect()
 }

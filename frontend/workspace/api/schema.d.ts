@@ -8075,6 +8075,15 @@ export interface components {
             hash: string;
             kind: string;
         };
+        /** @description How far a lot has come after the opening. */
+        LotProgress: {
+            /** @description Its stage: `examining`, `evaluated`, `proposed`, `decided`, `standstill`, `awarded`, `running` or `ended`. */
+            stage: string;
+            /** @description First instant at which the contract may be concluded, during the waiting period. */
+            earliest_award?: string | null;
+            /** @description Whether its result is published. */
+            reported: boolean;
+        };
         /** @description One lot. */
         LotView: {
             /**
@@ -8208,6 +8217,8 @@ export interface components {
             deadline?: string | null;
             /** @description When it was last changed. */
             changed_at: string;
+            /** @description How far each lot has come, once the bids are open; lots that were cancelled are left out. */
+            lots: components["schemas"]["LotProgress"][];
         };
         /** @description One page of a list. */
         OfficeList: {

@@ -58,6 +58,13 @@ test("every code of the draft has its word", () => {
   expect(wanted.filter((key) => !keys("de").includes(`workspace-${key}`))).toEqual([]);
 });
 
+test("every stage of a procedure has its word", () => {
+  const source = read("../crates/tender/src/procedure/stage/view.rs");
+  const stages = [...source.slice(source.indexOf("impl Stage")).matchAll(/Self::\w+\(_\) => "([a-z_]+)"/g)].map(([, code]) => code ?? "");
+  expect(stages.length).toBeGreaterThan(10);
+  expect(stages.filter((code) => !keys("de").includes(`workspace-stage-${code}`))).toEqual([]);
+});
+
 test("every field of the draft belongs to a step or is carried along knowingly", () => {
   const fields = STEPS.flatMap(({ fields }) => fields as readonly string[]).map((pointer) => pointer.slice(1));
   expect(Object.keys(schema.properties).filter((field) => !fields.includes(field))).toEqual([]);

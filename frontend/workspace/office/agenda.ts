@@ -4,31 +4,62 @@ import type { OfficeEntry, Session } from "../api/client.ts";
 /** When something is due. */
 export type Group = "today" | "week" | "later" | "done";
 
+/** What one's seat at an opening asks for. */
+export interface SeatTask {
+  procedure: string;
+  number: string;
+  title: string;
+  todo: "accept" | "sign" | "open" | "none";
+  deadline: string | null;
+}
+
+/** What of a procedure decides when it is due. */
+export type Standing = Pick<OfficeEntry, "stage" | "deadline" | "lots">;
+
 const DAY = 86_400_000;
 const has = (session: Session, role: string) => session.roles.some((held) => held.role === role);
+const may = (session: Session, roles: string[]) => roles.some((role) => has(session, role));
 
-const EVALUATED = ["opened", "evaluating"];
+const SEALED = ["closed", "opening"];
+const CONCLUDED = ["awarded", "running", "ended"];
 const EVALUATES = ["author", "approver", "evaluator", "requesting_unit"];
 
+/** Where a procedure stands, as the end of a key after `workspace-stage-`: with all contracts concluded it is awarded. */
+export function standing({ stage, lots }: Pick<Standing, "stage" | "lots">): string {
+  return stage === "lots" && lots.length > 0 && lots.every((lot) => CONCLUDED.includes(lot.stage)) ? "awarded" : stage;
+}
+
+/** Whether nothing is left to do in any lot. */
+const finished = ({ stage, lots }: Pick<Standing, "stage" | "lots">) => standing({ stage, lots }) === "awarded" && lots.every(({ reported }) => reported);
+
 /** The step that is due for this person: its text and its page below the procedure. */
-export function dueStep({ stage }: Pick<OfficeEntry, "stage">, session: Session): { key: string; part: string } {
+export function dueStep({ stage, lots }: Pick<Standing, "stage" | "lots">, session: Session, seat?: SeatTask): { key: string; part: string } {
+  if (seat?.todo === "accept" || seat?.todo === "sign") return { key: `workspace-due-${seat.todo}`, part: "/plaetze" };
   if (stage === "drafting") return { key: has(session, "author") ? "workspace-due-edit" : "workspace-due-look", part: "" };
   if (stage === "in_approval") return has(session, "approver") ? { key: "workspace-due-approve", part: "/freigabe" } : { key: "workspace-due-wait", part: "" };
-  if (stage === "ready") return { key: "workspace-due-publish", part: "/veroeffentlichen" };
-  if (stage === "closed" && has(session, "opening_officer")) return { key: "workspace-due-open", part: "/oeffnung" };
-  if (EVALUATED.includes(stage) && EVALUATES.some((role) => has(session, role))) return { key: "workspace-due-evaluate", part: "/wertung" };
+  if (stage === "ready" && has(session, "author")) return { key: "workspace-due-publish", part: "/veroeffentlichen" };
+  if (SEALED.includes(stage) && (has(session, "opening_officer") || seat?.todo === "open")) return { key: "workspace-due-open", part: "/oeffnung" };
+  if (stage === "lots" && !finished({ stage, lots }) && may(session, EVALUATES)) return { key: "workspace-due-evaluate", part: "/wertung" };
   return { key: "workspace-due-look", part: "" };
 }
 
-/** Where a procedure stands in the agenda: what waits for this person is due today, else its deadline decides. */
-export function groupOf(entry: Pick<OfficeEntry, "stage" | "deadline">, session: Session, now: Date): Group {
-  if (entry.stage === "cancelled") return "done";
-  if (entry.stage === "in_approval" && has(session, "approver")) return "today";
-  if (entry.stage === "ready" && has(session, "author")) return "today";
-  if (entry.stage === "closed" && has(session, "opening_officer")) return "today";
-  if (EVALUATED.includes(entry.stage) && EVALUATES.some((role) => has(session, role))) return "week";
-  const left = entry.deadline ? Date.parse(entry.deadline) - now.getTime() : Number.POSITIVE_INFINITY;
-  if (entry.stage === "closed" || left < 0) return entry.stage === "drafting" ? "today" : "done";
-  if (left < DAY) return "today";
-  return left < 7 * DAY ? "week" : "later";
+/** The next date: the end of a waiting period, else the deadline. */
+export function dateOf({ lots, deadline }: Pick<Standing, "lots" | "deadline">): string | undefined {
+  return lots.flatMap(({ earliest_award }) => earliest_award ?? []).sort()[0] ?? deadline ?? undefined;
+}
+
+/** Where a procedure stands in the agenda: what waits for this person is due today, else its next date decides. */
+export function groupOf(entry: Standing, session: Session, now: Date, seat?: SeatTask): Group {
+  const { stage } = entry;
+  const left = (at: string | undefined) => (at ? Date.parse(at) - now.getTime() : Number.POSITIVE_INFINITY);
+  const waits = entry.lots.some((lot) => lot.stage === "standstill") && left(dateOf(entry)) > 0;
+  if (["cancelled", "retained", "destroyed"].includes(stage) || finished(entry)) return "done";
+  if (seat !== undefined && seat.todo !== "none") return "today";
+  if (stage === "in_approval" && has(session, "approver")) return "today";
+  if (stage === "ready" && has(session, "author")) return "today";
+  if (SEALED.includes(stage)) return has(session, "opening_officer") ? "today" : "week";
+  if (stage === "lots" && !waits) return may(session, EVALUATES) ? "today" : "week";
+  const rest = left(dateOf(entry));
+  if (rest < DAY) return "today";
+  return rest < 7 * DAY ? "week" : "later";
 }

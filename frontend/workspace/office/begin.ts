@@ -29,6 +29,17 @@ export interface Imported {
   proposed: { field: string; value: string; why: string }[];
   xsd_ok: boolean;
   failed: string[];
+  findings: Finding[];
+}
+
+/** What an official rule says of the notice as it came. */
+export interface Finding {
+  rule: string;
+  line: number | null;
+  de: string;
+  en: string;
+  remedy_de: string;
+  remedy_en: string;
 }
 
 /** Sends a notice as it is; the server lists every value. */

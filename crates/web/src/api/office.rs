@@ -20,6 +20,7 @@ use locales::Language;
 use serde::{Deserialize, Serialize};
 use tender::id::{BodyId, DocumentId, ProcedureId};
 use tender::message::Message;
+use tender::procedure::stage::LotStage;
 use tender::procedure::{Draft, Step};
 use tender::refusal::Refusal;
 use utoipa::{IntoParams, ToSchema};
@@ -52,6 +53,19 @@ pub(crate) struct OfficeEntry {
     deadline: Option<String>,
     /// When it was last changed.
     changed_at: String,
+    /// How far each lot has come, once the bids are open; lots that were cancelled are left out.
+    lots: Vec<LotProgress>,
+}
+
+/// How far a lot has come after the opening.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct LotProgress {
+    /// Its stage: `examining`, `evaluated`, `proposed`, `decided`, `standstill`, `awarded`, `running` or `ended`.
+    stage: String,
+    /// First instant at which the contract may be concluded, during the waiting period.
+    earliest_award: Option<String>,
+    /// Whether its result is published.
+    reported: bool,
 }
 
 /// A procedure of one's office.
@@ -103,6 +117,25 @@ fn entry(row: &ProcedureRow) -> OfficeEntry {
         version: row.version,
         deadline: row.deadline().map(|at| at.to_string()),
         changed_at: row.changed_at.to_string(),
+        lots: row.procedure.open_lots().map(|(_, lot)| progress(&lot.stage)).collect(),
+    }
+}
+
+fn progress(stage: &LotStage) -> LotProgress {
+    let earliest = match stage {
+        LotStage::Standstill(standstill) => Some(standstill.earliest.to_string()),
+        LotStage::Examining
+        | LotStage::Evaluated(_)
+        | LotStage::Proposed(_)
+        | LotStage::Decided(_)
+        | LotStage::Awarded(_)
+        | LotStage::Running(_)
+        | LotStage::Ended(_) => None,
+    };
+    LotProgress {
+        stage: stage.code().to_owned(),
+        earliest_award: earliest,
+        reported: stage.contract().is_some_and(|contract| contract.reported_at.is_some()),
     }
 }
 
