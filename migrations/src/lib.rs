@@ -13,6 +13,7 @@ mod m0009_document_versions;
 mod m0010_evaluation;
 mod m0011_awards;
 mod m0013_listing;
+mod m0014_machines;
 mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_evaluation::Step),
             Box::new(m0011_awards::Step),
             Box::new(m0013_listing::Step),
+            Box::new(m0014_machines::Step),
             Box::new(m0016_by_laws::Step),
         ]
     }

@@ -101,7 +101,11 @@ async fn a_procedure_is_published_only_when_every_seat_has_signed() {
         let version = author.get(&path).await.expect(200).tag();
         let steps = format!("{path}/steps");
         let told = author.change(Method::POST, &steps, &version, &own).await.expect(422).json();
-        assert_eq!(rules(&told), ["keys-missing"]);
+        assert_eq!(rules(&told), ["step-has-own-operation"]);
+        let (actor, step) = (caller(&platform, AUTHOR).await.actor(), serde_json::from_value(own));
+        let id = path.rsplit('/').next().unwrap().parse().unwrap();
+        let refused = platform.app.take_step(&actor, id, None, step.unwrap()).await.unwrap_err();
+        assert_eq!(refused.to_string(), "refused: keys-missing");
 
         let seats = format!("{path}/seats");
         let listed = author.get(&format!("{path}/officers")).await.expect(200).json();

@@ -43,9 +43,10 @@ impl App {
         lot: LotId,
         new: NewRequest,
     ) -> Result<ProcedureRow, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Examine).await?;
         let unit = self.store.begin().await?;
         let row = self.same_version(&unit, id, version).await?;
-        self.may_on(caller, &row, Permission::Examine).await?;
         worded(&new.text)?;
         let now = self.clock.procedures();
         let has = |(open, file): (LotId, &LotFile)| open == lot && file.bids.contains_key(&new.bid);
@@ -123,9 +124,10 @@ impl App {
         request: Uuid,
         text: &str,
     ) -> Result<ProcedureRow, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Examine).await?;
         let unit = self.store.begin().await?;
         let row = self.same_version(&unit, id, version).await?;
-        self.may_on(caller, &row, Permission::Examine).await?;
         worded(text)?;
         let requests = self.store.bid_requests(id).await?;
         let mut open = requests.into_iter().filter(|one| one.answer.is_none());

@@ -2,10 +2,12 @@
 //! It must not publish anything.
 
 use crate::{App, AppError, Caller};
+use std::collections::BTreeSet;
 use store::{Body, BodyKind, ProcedureRow};
 use tender::id::{ActId, BodyId, ProcedureId};
 use tender::instant::Instant;
 use tender::procedure::{Context, Draft, Earliest, Step, begin};
+use tender::role::{Permission, Subject, may};
 
 /// The body that becomes party to the contract: the office's own, or the first above it that is more than
 /// an office (§ 99 GWB).
@@ -14,6 +16,29 @@ fn legal_body(line: &[Body]) -> Option<BodyId> {
 }
 
 impl App {
+    /// Whether the caller may begin procedures of an office.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is no such office; a refusal when the caller may not draft there.
+    pub async fn may_begin(&self, caller: &Caller, office: BodyId) -> Result<(), AppError> {
+        let line = self.store.line_of(office).await?;
+        if line.is_empty() {
+            return Err(AppError::NotFound);
+        }
+        let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
+        let conflicts = BTreeSet::new();
+        let subject = Subject {
+            procedure: None,
+            line: &ids,
+            author: None,
+            conflicts: &conflicts,
+            sealed: false,
+            public: false,
+            invited: None,
+        };
+        Ok(may(&caller.actor(), Permission::Draft, &subject, self.clock.machinery())?)
+    }
+
     /// Opens the file of a new procedure of an office.
     ///
     /// # Errors

@@ -4,23 +4,62 @@
 use crate::{App, AppError};
 use store::{Body, Person, Session};
 use tender::id::PersonId;
+use tender::instant::Instant;
+use tender::message::Message;
+use tender::refusal::Refusal;
 use tender::role::{Actor, Grant, Role, Scope};
+use uuid::Uuid;
 
 /// Who calls.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The person.
     pub person: Person,
-    /// The session, so that it can be ended.
-    pub session: Session,
-    /// All grants of the person, also those that ended.
+    /// By what it was proved.
+    pub proof: Proof,
+    /// All grants of the person, also those that ended; by a key of a machine only those within its limits.
     pub grants: Vec<Grant>,
+}
+
+/// By what a caller proved who calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// A session of a browser.
+    Session(Session),
+    /// A key of a machine, by its id, and its end.
+    ApiKey(Uuid, Instant),
+    /// A bearer token, and its end.
+    Token(Instant),
+    /// The program itself: commands and the demo's data.
+    Program,
 }
 
 impl Caller {
     /// The same as the domain sees it.
     pub fn actor(&self) -> Actor {
         Actor::Person { id: self.person.id, grants: self.grants.clone() }
+    }
+
+    /// When the proof ends; the program's own never does.
+    pub fn until(&self) -> Option<Instant> {
+        match &self.proof {
+            Proof::Session(session) => Some(session.expires_at),
+            Proof::ApiKey(_, until) | Proof::Token(until) => Some(*until),
+            Proof::Program => None,
+        }
+    }
+
+    /// The session of a browser. What opens an account, such as keys and passwords, is changed only with one.
+    ///
+    /// # Errors
+    /// `role-session-needed` where a machine calls.
+    pub fn session(&self) -> Result<&Session, Refusal> {
+        match &self.proof {
+            Proof::Session(session) => Ok(session),
+            Proof::ApiKey(..) | Proof::Token(_) | Proof::Program => {
+                Err(Refusal::new(Message::new("role-session-needed"), "docs/api.md"))
+            }
+        }
     }
 
     /// Whether the person works for a company (and so sees its workspace first).
@@ -63,8 +102,8 @@ impl App {
     /// # Errors
     /// [`AppError::Unauthenticated`] when the session is over or revoked, or the person locked.
     pub async fn caller(&self, token: &str) -> Result<Caller, AppError> {
-        let (person, session) = self.session(token).await?;
-        let grants = self.store.grants_of(person.id).await?;
-        Ok(Caller { person, session, grants })
+        let hash = crate::sign_in::token_hash(token);
+        let session = self.store.session(&hash, self.clock.machinery()).await?;
+        self.caller_in(session.ok_or(AppError::Unauthenticated)?).await
     }
 }

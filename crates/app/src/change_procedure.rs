@@ -49,6 +49,7 @@ impl App {
         mut step: Step,
     ) -> Result<Preview, AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.actor_may(actor, &row, step.rule().permission).await?;
         let before = &row.procedure.file.draft;
         let decision_due = self.decision_due(&row).await?;
         if let Step::Answer { extension, .. } | Step::Correct { extension, .. } = &mut step
@@ -80,6 +81,7 @@ impl App {
         step: Step,
     ) -> Result<ProcedureRow, AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.actor_may(actor, &row, step.rule().permission).await?;
         if version.is_some_and(|version| version != row.version) {
             return Err(AppError::Stale { current: row.version });
         }

@@ -7,7 +7,7 @@ use tender::id::{BodyId, ProcedureId};
 use tender::message::Message;
 use tender::procedure::{Draft, Stage};
 use tender::refusal::Refusal;
-use tender::role::{Permission, may};
+use tender::role::{Actor, Permission, may};
 
 impl App {
     /// Saves the working draft of a procedure. `version` is the version that the caller read.
@@ -53,12 +53,24 @@ impl App {
         row: &ProcedureRow,
         permission: Permission,
     ) -> Result<(), AppError> {
+        self.actor_may(&caller.actor(), row, permission).await
+    }
+
+    /// The same for any actor. A refusal is shown only to those who may read the file; others are told that there
+    /// is nothing.
+    pub(crate) async fn actor_may(
+        &self,
+        actor: &Actor,
+        row: &ProcedureRow,
+        permission: Permission,
+    ) -> Result<(), AppError> {
         let line = self.store.line_of(row.office).await?;
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let subject = row.procedure.subject(&ids);
         let now = self.clock.machinery();
-        may(&caller.actor(), Permission::ReadFile, &subject, now)
-            .map_err(|_| AppError::NotFound)?;
-        Ok(may(&caller.actor(), permission, &subject, now)?)
+        may(actor, permission, &subject, now).map_err(|refusal| {
+            let knows = may(actor, Permission::ReadFile, &subject, now).is_ok();
+            if knows { refusal.into() } else { AppError::NotFound }
+        })
     }
 }

@@ -5,9 +5,11 @@
 //!
 //! To add a use case: a file named by its verb with one `impl App` block, a test in `tests/`, a route in `web`.
 
+mod access;
 mod add_document;
 mod advance_clock;
 mod answer_question;
+mod api_key;
 mod arrivals;
 mod ask_bidder;
 mod ask_question;
@@ -54,17 +56,20 @@ mod send_letters;
 mod sign_in;
 mod take_step;
 mod tell;
+mod token;
 mod upload_by_law;
 mod verify;
 pub mod words;
 mod work;
 
+pub use access::{Access, Claims, TOKEN_SECONDS, TokenBy};
 pub use add_document::NewDocument;
 pub use answer_question::NewAnswer;
+pub use api_key::{MadeApiKey, NewApiKey};
 pub use arrivals::{Arrivals, Arrived};
 pub use ask_bidder::NewRequest;
 pub use attempts::Attempts;
-pub use caller::Caller;
+pub use caller::{Caller, Proof};
 pub use cancel_procedure::NewCancellation;
 pub use change_procedure::Preview;
 pub use check_notice::{CheckedNotice, notice_language, notice_words};
@@ -102,10 +107,11 @@ pub use secrets::{Secrets, Seeds};
 pub use send_letters::LetterWords;
 pub use sign_in::SignedIn;
 pub use store::{
-    Address, AgreedScore, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest, Body,
-    BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid, OpenedFile,
-    PersonKeyRow, ProcedureRow, RequestKind, Score,
+    Address, AgreedScore, ApiKey, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest,
+    Body, BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid,
+    OpenedFile, PersonKeyRow, ProcedureRow, RequestKind, Score,
 };
+pub use token::MadeToken;
 pub use verify::{Difference, Verified};
 pub use work::Receiver;
 

@@ -58,7 +58,7 @@ impl Target {
 }
 
 impl App {
-    /// What is to be opened next in a procedure, for people of its office.
+    /// What is to be opened next in a procedure, for those who may read of it.
     pub(crate) async fn target(
         &self,
         caller: &Caller,
@@ -67,6 +67,17 @@ impl App {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::ReadFile).await?;
         self.target_of(row).await
+    }
+
+    /// The same for those who open.
+    pub(crate) async fn target_to_open(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+    ) -> Result<Target, AppError> {
+        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Open).await?;
+        Ok(self.target_of(row).await?.ok_or_else(|| refuse("opening-nothing"))?)
     }
 
     pub(crate) async fn target_of(&self, row: ProcedureRow) -> Result<Option<Target>, AppError> {

@@ -1,6 +1,7 @@
 //! The server's own secrets: the gate's master and the keys that sign receipts, key records and the log.
 //! It must not read files or make randomness; `zuschlag` loads what it is given here, tests bring fixed ones.
 
+use crate::access::Access;
 use ledger::note::{KeyKind, Note, SignerKey as LogKey, VerifierKey as LogVerifier};
 use ledger::rotation::{Role, Rotation};
 use seal::gate::GateMaster;
@@ -35,6 +36,7 @@ struct Held {
     receipt: SignerKey,
     record: SignerKey,
     log: LogKey,
+    access: Access,
     root: LogVerifier,
     statements: Vec<Note>,
 }
@@ -55,6 +57,7 @@ impl Secrets {
             receipt: SignerKey::from_seed(&format!("{host}/receipt"), &seeds.receipt)?,
             record: SignerKey::from_seed(&format!("{host}/record"), &seeds.record)?,
             log: log_key(&host, &seeds.log)?,
+            access: Access::new(host.as_str(), &seeds.gate)?,
             root,
             statements,
             host,
@@ -106,6 +109,11 @@ impl Secrets {
     /// Signs checkpoints; its name is the log's origin.
     pub fn log(&self) -> &LogKey {
         &self.0.log
+    }
+
+    /// Signs bearer tokens and makes one-time links; derived from the gate's master under a label of its own.
+    pub fn access(&self) -> &Access {
+        &self.0.access
     }
 
     /// The public half of the offline root, which signs changes of keys.

@@ -1,7 +1,7 @@
 //! Signing in and out: a person proves an identity and gets a revocable session.
 //! It must not decide what the person may do.
 
-use crate::{App, AppError, ids};
+use crate::{App, AppError, Caller, ids};
 use sha2::{Digest as _, Sha256};
 use store::{Person, Session};
 use tender::instant::Instant;
@@ -36,10 +36,7 @@ impl App {
             return Err(AppError::Unauthenticated);
         }
         let identity = identity.ok_or(AppError::Unauthenticated)?;
-        let person = self.store.person(identity.person).await?.ok_or(AppError::Unauthenticated)?;
-        if person.locked_at.is_some() {
-            return Err(AppError::Unauthenticated);
-        }
+        let person = self.unlocked(identity.person).await?;
         self.attempts.forget(&subject);
         self.begin_session(person).await
     }
@@ -62,25 +59,12 @@ impl App {
         Ok(SignedIn { person, token, expires_at })
     }
 
-    /// The person of a session's token and the session.
+    /// Ends the caller's session; one that is over already is no error.
     ///
     /// # Errors
-    /// [`AppError::Unauthenticated`] when the session is over or revoked, or the person locked.
-    pub async fn session(&self, token: &str) -> Result<(Person, Session), AppError> {
-        let found = self.store.session(&token_hash(token), self.clock.machinery()).await?;
-        let session = found.ok_or(AppError::Unauthenticated)?;
-        let person = self.store.person(session.person).await?.ok_or(AppError::Unauthenticated)?;
-        if person.locked_at.is_some() {
-            return Err(AppError::Unauthenticated);
-        }
-        Ok((person, session))
-    }
-
-    /// Ends a session; one that is over already is no error.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub async fn sign_out(&self, session: &Session) -> Result<(), AppError> {
+    /// A refusal where there is none, because a machine calls; when the storage fails.
+    pub async fn sign_out(&self, caller: &Caller) -> Result<(), AppError> {
+        let session = caller.session()?;
         let unit = self.store.begin().await?;
         match unit.revoke_session(session.id, self.clock.machinery()).await {
             Ok(()) => unit.commit().await?,
@@ -91,6 +75,6 @@ impl App {
     }
 }
 
-fn token_hash(token: &str) -> Vec<u8> {
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }

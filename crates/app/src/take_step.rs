@@ -29,6 +29,7 @@ impl App {
         }
         let unit = self.store.begin().await?;
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.actor_may(actor, &row, step.rule().permission).await?;
         if version.is_some_and(|version| version != row.version) {
             return Err(AppError::Stale { current: row.version });
         }

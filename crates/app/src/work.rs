@@ -5,6 +5,7 @@ use crate::{App, AppError};
 use std::time::Duration;
 use store::ProcedureRow;
 use tender::id::{NoticeId, ProcedureId};
+use tender::instant::Instant;
 use tender::procedure::notice::NoticeStep;
 use tender::procedure::{Stage, Step};
 use tender::role::Actor;
@@ -66,8 +67,18 @@ impl App {
         }
         if self.arrivals.first_of(self.today()) {
             self.forget_leftovers().await?;
+            self.forget_answers().await?;
         }
         self.bring_notices_out().await
+    }
+
+    /// Forgets answers to requests with an idempotency key that are older than a day.
+    async fn forget_answers(&self) -> Result<(), AppError> {
+        let now = self.clock.machinery();
+        let day = Instant::from_micros(now.micros().saturating_sub(86_400_000_000));
+        let unit = self.store.begin().await?;
+        unit.forget_answers(day.unwrap_or(now)).await?;
+        Ok(unit.commit().await?)
     }
 
     /// Brings every change and result notice that waits as far as it goes now.

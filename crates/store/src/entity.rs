@@ -4,6 +4,7 @@
 
 pub(crate) mod act;
 pub(crate) mod agreed_score;
+pub(crate) mod api_key;
 pub(crate) mod asker;
 pub(crate) mod award;
 pub(crate) mod award_signature;

@@ -7,6 +7,7 @@
 //! [`Store`] and writers on [`Unit`].
 
 mod act;
+mod api_key;
 mod audit;
 mod award;
 mod bid_draft;
@@ -47,6 +48,7 @@ mod unit;
 mod words;
 
 pub use act::ActRow;
+pub use api_key::ApiKey;
 pub use audit::LogEntry;
 pub use award::{AwardFilter, AwardRow};
 pub use bid_draft::BidDraft;
@@ -61,7 +63,7 @@ pub use error::StoreError;
 pub use evaluation::{AwardSignature, EvaluationRow};
 pub use follower::Asker;
 pub use grant::GrantRow;
-pub use idempotency::Remembered;
+pub use idempotency::{GivenAnswer, Remembered};
 pub use inbox::{Attachment, InboxQuery, MessageRow};
 pub use letter::{LetterKind, LetterRow};
 pub use listing::{Facet, FacetCounts, Listing, ListingFilter, Near, Order, Position};

@@ -35,24 +35,37 @@ impl Store {
         token_hash: &[u8],
         now: Instant,
     ) -> Result<Option<Session>, StoreError> {
-        let found = session::Entity::find()
+        let query = session::Entity::find()
             .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
             .filter(session::COLUMN.revoked_at.is_null())
-            .filter(session::COLUMN.expires_at.gt(now.micros()))
-            .one(&self.db)
-            .await?;
-        found
-            .map(|row| {
-                Ok(Session {
-                    id: row.id,
-                    person: PersonId(row.person_id),
-                    created_at: column::instant("session", "created_at", row.id, row.created_at)?,
-                    expires_at: column::instant("session", "expires_at", row.id, row.expires_at)?,
-                    token_hash: row.token_hash,
-                })
-            })
-            .transpose()
+            .filter(session::COLUMN.expires_at.gt(now.micros()));
+        query.one(&self.db).await?.map(from_row).transpose()
     }
+
+    /// The session of an id, unless it is revoked or over at `now` (clock of machinery).
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn session_by_id(
+        &self,
+        id: Uuid,
+        now: Instant,
+    ) -> Result<Option<Session>, StoreError> {
+        let query = session::Entity::find_by_id(id)
+            .filter(session::COLUMN.revoked_at.is_null())
+            .filter(session::COLUMN.expires_at.gt(now.micros()));
+        query.one(&self.db).await?.map(from_row).transpose()
+    }
+}
+
+fn from_row(row: session::Model) -> Result<Session, StoreError> {
+    Ok(Session {
+        id: row.id,
+        person: PersonId(row.person_id),
+        created_at: column::instant("session", "created_at", row.id, row.created_at)?,
+        expires_at: column::instant("session", "expires_at", row.id, row.expires_at)?,
+        token_hash: row.token_hash,
+    })
 }
 
 impl Unit {

@@ -1,6 +1,7 @@
 //! The JSON API below `/api/v1` and its description.
 //! It must not answer anything that a page could not, nor the other way round.
 
+pub(crate) mod api_keys;
 mod award;
 mod bidding;
 mod by_laws;
@@ -58,6 +59,7 @@ pub(crate) fn routes() -> (Router<Shared>, Router<Shared>, OpenApi) {
     let (quick, mut described) = operations().split_for_parts();
     let (slow, more) = uploads().split_for_parts();
     described.merge(more);
+    crate::idempotency::describe(&mut described);
     (quick, slow, described)
 }
 
@@ -76,6 +78,9 @@ fn operations() -> OpenApiRouter<Shared> {
         .layer(DefaultBodyLimit::max(LARGEST_IMPORT));
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(session::show, session::begin, session::end))
+        .routes(routes!(api_keys::list, api_keys::make))
+        .routes(routes!(api_keys::revoke))
+        .routes(routes!(api_keys::token))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::show))
         .routes(routes!(places::list))

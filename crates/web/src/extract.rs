@@ -5,7 +5,7 @@ use crate::Shared;
 use crate::problem::{ApiError, WebError};
 use app::Caller;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
@@ -76,7 +76,15 @@ impl FromRequestParts<Shared> for Perhaps {
     }
 }
 
+/// The caller of a request: by `Authorization: Bearer` (RFC 6750), else by the session's cookie.
 pub(crate) async fn caller_of(headers: &HeaderMap, state: &Shared) -> Result<Caller, WebError> {
+    if let Some(authorization) = headers.get(AUTHORIZATION) {
+        let text = authorization.to_str().unwrap_or_default();
+        let bearer =
+            text.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        let (_, bearer) = bearer.ok_or(app::AppError::Unauthenticated)?;
+        return Ok(state.app.caller_by_bearer(bearer.trim()).await?);
+    }
     if !headers.contains_key(COOKIE) {
         return Err(app::AppError::Unauthenticated.into());
     }

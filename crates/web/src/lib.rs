@@ -11,6 +11,7 @@ mod assets;
 mod extract;
 mod log;
 pub use app::format;
+mod idempotency;
 mod pages;
 mod percent;
 mod problem;

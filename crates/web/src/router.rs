@@ -3,11 +3,12 @@
 
 use crate::extract::Lang;
 use crate::problem::{ApiError, WebError};
-use crate::{Settings, Shared, api, assets, log, pages};
+use crate::{Settings, Shared, api, assets, idempotency, log, pages};
 use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderName, HeaderValue, Request, StatusCode, header};
+use axum::middleware::{from_fn_with_state, map_request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
+use utoipa::openapi::OpenApi;
 
 /// A body of JSON or a form is never larger than this; uploads of files have a route of their own.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -33,26 +35,14 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none
 pub fn router(app: App, settings: Settings) -> Router {
     let shared = Shared { app, settings: Arc::new(settings) };
     let (api, uploads, described) = api::routes();
-    let described = Arc::new(described);
-    let quick = Router::new()
-        .merge(api)
-        .merge(pages::routes(&shared.settings))
-        .merge(log::routes())
-        .route(
-            "/api/v1/openapi.json",
-            get(move || {
-                let described = axum::Json((*described).clone());
-                async { described }
-            }),
-        )
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, SLOWEST))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT));
+    let quick = quick(&shared, api, described);
     let slow = uploads.merge(pages::slow_routes());
     let readable =
         DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"));
     Router::new()
         .merge(quick)
         .merge(slow)
+        .route("/.well-known/jwks.json", get(api::api_keys::jwks))
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
         .route("/assets/{*path}", get(assets::serve))
@@ -68,6 +58,7 @@ pub fn router(app: App, settings: Settings) -> Router {
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::wrong_method)
         .layer(CsrfLayer::new().with_rejection_response(|_| elsewhere()))
+        .layer(map_request(of_machine))
         .layer(CompressionLayer::new().compress_when(readable))
         .layer(CatchPanicLayer::custom(|_: Box<dyn core::any::Any + Send>| our_fault()))
         .layer(SetResponseHeaderLayer::if_not_present(
@@ -90,6 +81,35 @@ pub fn router(app: App, settings: Settings) -> Router {
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .with_state(shared)
+}
+
+/// Everything that answers within a minute and takes no large bodies.
+fn quick(shared: &Shared, api: Router<Shared>, described: OpenApi) -> Router<Shared> {
+    let described = Arc::new(described);
+    Router::new()
+        .merge(api.layer(from_fn_with_state(shared.clone(), idempotency::once)))
+        .merge(pages::routes(&shared.settings))
+        .merge(log::routes())
+        .route(
+            "/api/v1/openapi.json",
+            get(move || {
+                let described = axum::Json((*described).clone());
+                async { described }
+            }),
+        )
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, SLOWEST))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+}
+
+/// A request with `Authorization` carries no cookie, and no browser sends it in somebody's name: what is asked of
+/// requests with cookies is not asked of it.
+async fn of_machine<B>(mut request: Request<B>) -> Request<B> {
+    if request.headers().contains_key(header::AUTHORIZATION) {
+        for name in [header::COOKIE, header::ORIGIN, HeaderName::from_static("sec-fetch-site")] {
+            request.headers_mut().remove(name);
+        }
+    }
+    request
 }
 
 /// The span of a request in the log. Paths below which bids are sent stay out of it: a line there would

@@ -115,7 +115,7 @@ async fn import(
     let office = office(&app, &caller, authority).await?;
     let read = app.read_notice(bytes)?;
     let imported = app.import_notice(&caller, office, read).await;
-    app.sign_out(&caller.session).await?;
+    app.sign_out(&caller).await?;
     app.store.close().await?;
     imported
 }

@@ -2,13 +2,13 @@
 //! It must not run where procedures are there already.
 
 use super::seed::{self, SeedBody, SeedPerson, SeedProcedure, SeedStage};
-use crate::{App, AppError, Caller, Clock, NewDocument};
+use crate::{App, AppError, Caller, Clock, NewDocument, Proof};
 use bytes::Bytes;
 use futures_util::stream;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::{Body, Identity, Person, ProcedureRow, Session};
+use store::{Body, Identity, Person, ProcedureRow};
 use tender::calendar::Holidays;
 use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
@@ -101,10 +101,7 @@ impl App {
                     .await?;
                 grants.push(grant);
             }
-            callers.insert(
-                person.email.clone(),
-                Caller { session: no_session(person.id, now), person, grants },
-            );
+            callers.insert(person.email.clone(), Caller { proof: Proof::Program, person, grants });
         }
         unit.commit().await?;
         for caller in callers.values() {
@@ -227,10 +224,6 @@ pub(super) fn shifted(at: Instant, micros: i64) -> Instant {
 
 pub(super) fn known<T: Clone>(all: &BTreeMap<String, T>, name: &str) -> Result<T, AppError> {
     all.get(name).cloned().ok_or_else(|| AppError::Internal(format!("seeds: {name} is not there")))
-}
-
-pub(super) fn no_session(person: PersonId, at: Instant) -> Session {
-    Session { id: person.0, person, token_hash: Vec::new(), created_at: at, expires_at: at }
 }
 
 fn explained(number: u32, fault: AppError) -> AppError {

@@ -3,7 +3,7 @@
 
 use crate::keys::{opening_id, stored_note};
 use crate::{
-    App, AppError, Caller, KeysView, NewKey, NewSeat, NewSeatKeys, NewSeats, SeatAnswer,
+    App, AppError, Caller, KeysView, NewKey, NewSeat, NewSeatKeys, NewSeats, Proof, SeatAnswer,
     SignedRecord, ids,
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -85,8 +85,7 @@ impl App {
     pub async fn play_caller(&self, person: PersonId) -> Result<Caller, AppError> {
         let found = self.store.person(person).await?.ok_or(AppError::NotFound)?;
         let grants = self.store.grants_of(person).await?;
-        let session = super::load::no_session(person, self.clock.machinery());
-        Ok(Caller { person: found, session, grants })
+        Ok(Caller { person: found, proof: Proof::Program, grants })
     }
 
     /// Three opening officers of a procedure's office, unlocked with the demo's passphrase.

@@ -62,7 +62,8 @@ impl App {
         keys: Vec<NewSeatKeys>,
     ) -> Result<Vec<Challenge>, AppError> {
         let unit = self.store.begin().await?;
-        unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, tender::role::Permission::ReadFile).await?;
         let mut challenges = Vec::new();
         for (at, keys) in keys.into_iter().enumerate() {
             let (_, seats) = self.seats_of_opening(id, keys.opening).await?;

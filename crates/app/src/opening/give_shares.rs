@@ -32,7 +32,7 @@ impl App {
         shares: Vec<ReturnedShare>,
         last: bool,
     ) -> Result<OpeningStatus, AppError> {
-        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let target = self.target_to_open(caller, id).await?;
         let place = u8::try_from(target.seat_of(caller)?.place).unwrap_or(0);
         if !target.has_begun() {
             return Err(refuse("opening-not-begun").into());

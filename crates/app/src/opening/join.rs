@@ -25,7 +25,7 @@ impl App {
         caller: &Caller,
         id: ProcedureId,
     ) -> Result<super::OpeningStatus, AppError> {
-        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let target = self.target_to_open(caller, id).await?;
         let seat = target.seat_of(caller)?;
         let place = u8::try_from(seat.place).unwrap_or(0);
         if matches!(target.row.procedure.stage, Stage::Receiving(_)) {

@@ -50,7 +50,7 @@ impl App {
         id: ProcedureId,
         after: Option<BidId>,
     ) -> Result<Package, AppError> {
-        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let target = self.target_to_open(caller, id).await?;
         let seat = target.seat_of(caller)?;
         let place = usize::try_from(seat.place).unwrap_or(usize::MAX);
         if !target.has_begun() {

@@ -28,7 +28,7 @@ impl App {
         id: ProcedureId,
         note: &str,
     ) -> Result<OpeningStatus, AppError> {
-        let target = self.target(caller, id).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        let target = self.target_to_open(caller, id).await?;
         let seat = target.seat_of(caller)?;
         let given = note_of(note, "/note")?;
         let complete = self.openings.with(target.opening.id, |session| {

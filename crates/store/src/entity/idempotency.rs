@@ -16,6 +16,8 @@ pub struct Model {
     pub status: i64,
     #[sea_orm(column_type = "Text")]
     pub answer: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub etag: Option<String>,
     pub created_at: i64,
 }
 

@@ -164,11 +164,13 @@ pub(crate) async fn import(
         let status = StatusCode::PAYLOAD_TOO_LARGE;
         failed(WebError::Request(status, "notice-too-large", fault.body_text()))
     })?;
+    let office = BodyId(parameters.office);
+    state.app.may_begin(&caller, office).await.map_err(|error| failed(error.into()))?;
     let app = state.app.clone();
     let read = tokio::task::spawn_blocking(move || app.read_notice(&bytes)).await;
     let read = read.map_err(|fault| failed(AppError::Internal(fault.to_string()).into()))?;
     let read = read.map_err(|error| failed(error.into()))?;
-    let imported = state.app.import_notice(&caller, BodyId(parameters.office), read).await;
+    let imported = state.app.import_notice(&caller, office, read).await;
     let imported = imported.map_err(|error| failed(error.into()))?;
     Ok((StatusCode::CREATED, axum::Json(view(imported, language))))
 }

@@ -280,6 +280,7 @@ pub(crate) async fn edit(
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = Object,
     responses(
         (status = 200, body = OfficeDetail),
+        (status = 204, description = "Done; after it the caller may no longer read the procedure"),
         (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 401, body = Problem, content_type = "application/problem+json"),
         (status = 403, body = Problem, content_type = "application/problem+json"),
@@ -303,15 +304,27 @@ pub(crate) async fn step(
     let version = version(&headers, language)?;
     own_operation(&step).map_err(failed)?;
     state.app.take_step(&caller.actor(), id, Some(version), step).await.map_err(failed)?;
-    let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
-    detail(&state, &found, language).await
+    match state.app.office_procedure(&caller, id).await {
+        Ok(found) => detail(&state, &found, language).await,
+        // Who recorded a conflict of their own may not read on.
+        Err(AppError::NotFound) => Ok(StatusCode::NO_CONTENT.into_response()),
+        Err(fault) => Err(failed(fault)),
+    }
 }
 
 /// Steps that stand beside something else have an operation of their own: bare, they would name what is not there.
 fn own_operation(step: &Step) -> Result<(), AppError> {
     let own = matches!(
         step,
-        Step::BuildNotice { .. }
+        Step::Begin { .. }
+            | Step::BuildNotice { .. }
+            | Step::Publish { .. }
+            | Step::Ask { .. }
+            | Step::Answer { .. }
+            | Step::Close
+            | Step::BeginOpening { .. }
+            | Step::RecordOpening { .. }
+            | Step::AdmitLate { .. }
             | Step::AskPrice { .. }
             | Step::HearPrice { .. }
             | Step::FreezeQuality { .. }

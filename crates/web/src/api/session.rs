@@ -33,8 +33,8 @@ pub(crate) struct SessionView {
     name: String,
     /// Address for mail.
     email: String,
-    /// When the session ends.
-    expires_at: String,
+    /// When the session, key or token ends.
+    expires_at: Option<String>,
     /// The time by which deadlines are judged, in UTC: countdowns run by it, not by the clock of the device.
     now: String,
     /// Whether this is the demo, whose clock can be moved.
@@ -85,7 +85,7 @@ async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppEr
         person: caller.person.id.0,
         name: caller.person.name.clone(),
         email: caller.person.email.clone(),
-        expires_at: caller.session.expires_at.to_string(),
+        expires_at: caller.until().map(|until| until.to_string()),
         now: state.app.clock.procedures().to_string(),
         demo: state.settings.demo,
         roles: caller.grants.iter().filter(|grant| grant.holds(now)).map(role).collect(),
@@ -147,7 +147,11 @@ pub(crate) async fn begin(
 /// Sign out; the session is over at once
 #[utoipa::path(
     delete, operation_id = "endSession", path = "/api/v1/session", tag = "session",
-    responses((status = 204), (status = 401, body = Problem, content_type = "application/problem+json"))
+    responses(
+        (status = 204),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 403, body = Problem, content_type = "application/problem+json")
+    )
 )]
 pub(crate) async fn end(
     State(state): State<Shared>,
@@ -155,7 +159,7 @@ pub(crate) async fn end(
     SignedIn(caller): SignedIn,
     jar: CookieJar,
 ) -> Result<(StatusCode, CookieJar), ApiError> {
-    state.app.sign_out(&caller.session).await.map_err(|error| ApiError(language, error.into()))?;
+    state.app.sign_out(&caller).await.map_err(|error| ApiError(language, error.into()))?;
     let gone = cookie(&state.settings, String::new());
     Ok((StatusCode::NO_CONTENT, jar.remove(gone)))
 }
