@@ -8,7 +8,7 @@ use crate::played::{AUTHOR, FIRST_BIDDER, SECOND_BIDDER, caller, content, publis
 use crate::publishing::draft;
 use app::demo::PASSWORD;
 use app::demo::officers::Officer;
-use app::{App, AppError, Clock, Ids, Phase, ReturnedShare};
+use app::{App, AppError, Caller, Clock, Ids, Phase, ReturnedShare};
 use seal::commit::Commit;
 use seal::note::Note;
 use seal::opening_record;
@@ -128,7 +128,9 @@ async fn nobody_opens_early_alone_or_without_a_seat() {
             ["opening-not-begun"]
         );
         let author = caller(&platform, AUTHOR).await;
-        assert_eq!(refused(app.join_opening(&author, row.id).await), ["opening-no-seat"]);
+        assert_eq!(refused(app.join_opening(&author, row.id).await), ["role-not-enough"]);
+        let seatless = Caller { grants: one.grants.clone(), ..author.clone() };
+        assert_eq!(refused(app.join_opening(&seatless, row.id).await), ["opening-no-seat"]);
         assert_eq!(refused(app.opened_bids(&author, row.id).await), ["bids-sealed"]);
         let bidder = caller(&platform, FIRST_BIDDER).await;
         assert!(matches!(app.opening_status(&bidder, row.id).await, Err(AppError::NotFound)));

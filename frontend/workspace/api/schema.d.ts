@@ -126,8 +126,251 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's keys for machines */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeys"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key for a machine; it is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewApiKeyBody"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeApiKeyView"];
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key; it opens nothing from now on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a key, or the session, for a bearer token that holds for ten minutes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TokenView"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -337,7 +580,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -380,6 +626,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -486,6 +741,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -531,6 +788,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -602,6 +868,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -621,6 +889,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
+                };
+                /** @description Done; after it the caller may no longer read the procedure */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 400: {
                     headers: {
@@ -647,6 +922,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -717,6 +1001,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -731,6 +1017,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OfficeDetail"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 401: {
@@ -750,6 +1045,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1170,7 +1474,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1215,6 +1522,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1268,7 +1584,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1305,6 +1624,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1357,7 +1685,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1394,6 +1725,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1446,7 +1786,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1483,6 +1826,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1535,7 +1887,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1549,6 +1904,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 401: {
@@ -1568,6 +1932,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1604,7 +1977,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1641,6 +2017,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1746,7 +2131,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1760,6 +2148,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Status"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 401: {
@@ -1779,6 +2176,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1848,6 +2254,14 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1887,7 +2301,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1923,7 +2340,24 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1976,7 +2410,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2021,6 +2458,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2073,7 +2519,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2118,6 +2567,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2331,7 +2789,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2376,6 +2837,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2524,7 +2994,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     number: string;
                 };
@@ -2569,6 +3042,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2684,6 +3166,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -2730,6 +3214,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2799,7 +3292,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                     document: string;
@@ -2813,6 +3309,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 401: {
                     headers: {
@@ -2831,6 +3336,24 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key belongs to another request. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2964,7 +3487,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2978,6 +3504,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2987,6 +3522,24 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key belongs to another request. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3052,7 +3605,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     number: string;
                 };
@@ -3068,6 +3624,15 @@ export interface paths {
                         "application/json": components["schemas"]["Following"];
                     };
                 };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3077,6 +3642,24 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key belongs to another request. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3091,7 +3674,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     number: string;
                 };
@@ -3107,6 +3693,15 @@ export interface paths {
                         "application/json": components["schemas"]["Following"];
                     };
                 };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3116,6 +3711,24 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key belongs to another request. */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3215,7 +3828,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                     lot: string;
@@ -3265,6 +3881,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3338,7 +3963,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                     lot: string;
@@ -3388,6 +4016,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3464,6 +4101,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -3510,6 +4149,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3659,6 +4307,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -3709,6 +4359,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3784,6 +4443,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -3834,6 +4495,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3909,6 +4579,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -3959,6 +4631,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4033,6 +4714,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4083,6 +4766,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4217,6 +4909,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4267,6 +4961,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4342,6 +5045,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4392,6 +5097,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4467,6 +5181,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4513,6 +5229,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4588,6 +5313,8 @@ export interface paths {
                 query?: never;
                 header: {
                     "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4637,6 +5364,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4931,7 +5667,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4976,6 +5715,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5461,7 +6209,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     /** @description The authority */
                     body: string;
@@ -5482,6 +6233,15 @@ export interface paths {
                         "application/json": components["schemas"]["ByLawView"];
                     };
                 };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5499,6 +6259,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5543,7 +6312,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     /** @description The authority */
                     body: string;
@@ -5560,6 +6332,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ByLawView"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 401: {
@@ -5579,6 +6360,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6665,7 +7455,10 @@ export interface paths {
                     /** @description The office in charge. */
                     office: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6708,6 +7501,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6759,7 +7561,10 @@ export interface paths {
                     /** @description While the procedure runs: id of the document (`slot`) of which this is the next version. */
                     replaces?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6804,6 +7609,15 @@ export interface paths {
                     };
                 };
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7146,6 +7960,42 @@ export interface components {
         Answers: {
             /** @description One entry a seat. */
             answers: components["schemas"]["AnswerOfSeat"][];
+        };
+        /** @description A key of a machine. */
+        ApiKeyView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description Its first characters. */
+            hint: string;
+            /**
+             * Format: uuid
+             * @description The body to which it is limited.
+             */
+            body?: string | null;
+            /** @description The roles to which it is limited. */
+            roles: string[];
+            /** @description Since when. */
+            created_at: string;
+            /** @description When it ends. */
+            expires_at: string;
+            /** @description When it was revoked. */
+            revoked_at?: string | null;
+            /** @description When it was last used, to within a minute. */
+            last_used_at?: string | null;
+            /** @description Whether it holds now. */
+            holds: boolean;
+        };
+        /** @description One page of keys, made last first. */
+        ApiKeys: {
+            /** @description This page. */
+            items: components["schemas"]["ApiKeyView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
         };
         /** @description A seat whose shares were wrong. */
         AskAgainView: {
@@ -8112,6 +8962,11 @@ export interface components {
             letters: components["schemas"]["LetterView"][];
             contract?: components["schemas"]["ContractView"] | null;
         };
+        /** @description A key that was made. */
+        MadeApiKeyView: components["schemas"]["ApiKeyView"] & {
+            /** @description The key itself. It is shown this once. */
+            key: string;
+        };
         /** @description One of one's seats. */
         MySeatEntry: {
             /**
@@ -8139,6 +8994,31 @@ export interface components {
             todo: string;
             /** @description The deadline. */
             deadline: string;
+        };
+        /** @description What a new key is to be. */
+        NewApiKeyBody: {
+            /**
+             * @description What its owner calls it.
+             * @example Fachverfahren Kämmerei
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The body to which it is limited; left out, all of the owner's.
+             */
+            body?: string | null;
+            /**
+             * @description The roles to which it is limited; the owner must hold them.
+             * @example [
+             *       "author"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @description When it ends, at most a year from now.
+             * @example 2027-06-30T22:00:00Z
+             */
+            expires_at: string;
         };
         /** @description A draft to be stored. */
         NewDraft: {
@@ -8860,8 +9740,8 @@ export interface components {
             name: string;
             /** @description Address for mail. */
             email: string;
-            /** @description When the session ends. */
-            expires_at: string;
+            /** @description When the session, key or token ends. */
+            expires_at?: string | null;
             /** @description The time by which deadlines are judged, in UTC: countdowns run by it, not by the clock of the device. */
             now: string;
             /** @description Whether this is the demo, whose clock can be moved. */
@@ -9007,6 +9887,15 @@ export interface components {
             record?: string | null;
             late?: components["schemas"]["LateView"] | null;
             result?: components["schemas"]["ResultView"] | null;
+        };
+        /** @description A bearer token. */
+        TokenView: {
+            /** @description The token, for `Authorization: Bearer`. */
+            token: string;
+            /** @description `Bearer` (RFC 6750). */
+            token_type: string;
+            /** @description When it ends. */
+            expires_at: string;
         };
         /** @description One version of an own bid. */
         VersionView: {
