@@ -3,32 +3,34 @@
 
 use crate::finding::Finding;
 use crate::message::Message;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 mod json;
+mod place;
 mod scalar;
 mod toml;
 
-pub use self::json::{json, pointer_of};
+pub use self::json::json;
+pub use self::place::pointer_of;
+pub(crate) use self::place::{Part, Place};
 pub use self::toml::toml;
 pub use scalar::{Day, Moment};
 
-/// A value as it was written, with its place.
+/// A value as it was written, with its place; words may still lie in the text that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
-    /// Name of the file; empty where there is only one input.
-    pub file: Arc<str>,
-    /// JSON pointer of the value inside its document.
-    pub pointer: String,
+pub struct Node<'t> {
+    /// Where it stands.
+    pub(crate) place: Place<'t>,
     /// Line of the value in a TOML file.
     pub line: Option<usize>,
     /// The value itself.
-    pub tree: Tree,
+    pub tree: Tree<'t>,
 }
 
 /// What a value can be, in JSON or TOML.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tree {
+pub enum Tree<'t> {
     /// JSON's `null`.
     Null,
     /// True or false.
@@ -38,11 +40,32 @@ pub enum Tree {
     /// A number that is not whole or too large, as text: no rule of this crate takes one.
     Fraction(String),
     /// A text, or a date of TOML as text.
-    Text(String),
+    Text(Cow<'t, str>),
     /// A list.
-    List(Vec<Node>),
+    List(Vec<Node<'t>>),
     /// Named values in the order of the file.
-    Table(Vec<(String, Node)>),
+    Table(Vec<(Cow<'t, str>, Node<'t>)>),
+}
+
+impl Node<'_> {
+    /// The same value, free of the text that it was read from.
+    fn kept(&self) -> Node<'static> {
+        let tree = match &self.tree {
+            Tree::Null => Tree::Null,
+            Tree::Bool(value) => Tree::Bool(*value),
+            Tree::Integer(value) => Tree::Integer(*value),
+            Tree::Fraction(text) => Tree::Fraction(text.clone()),
+            Tree::Text(text) => Tree::Text(Cow::Owned(text.clone().into_owned())),
+            Tree::List(items) => Tree::List(items.iter().map(Node::kept).collect()),
+            Tree::Table(entries) => {
+                let kept = |(name, node): &(Cow<'_, str>, Node<'_>)| {
+                    (Cow::Owned(name.clone().into_owned()), node.kept())
+                };
+                Tree::Table(entries.iter().map(kept).collect())
+            }
+        };
+        Node { place: self.place.kept(), line: self.line, tree }
+    }
 }
 
 /// A value with the place it was read from.
@@ -68,7 +91,7 @@ impl<T> Placed<T> {
 impl<T: Read> Read for Placed<T> {
     fn read(node: &Node, faults: &mut Vec<Finding>) -> Option<Self> {
         let value = T::read(node, faults)?;
-        let (file, pointer) = (node.file.clone(), node.pointer.clone());
+        let (file, pointer) = (node.place.file().clone(), node.place.pointer());
         Some(Self { file, line: node.line, pointer, value })
     }
 }
@@ -90,10 +113,11 @@ pub trait Read: Sized {
     }
 }
 
-impl Node {
+impl Node<'_> {
     /// A fault at this place.
     pub fn fault(&self, message: Message, remedy: Message) -> Finding {
-        Finding::new(message, remedy).at(&self.pointer).in_line(&self.file, self.line)
+        let place = &self.place;
+        Finding::new(message, remedy).at(place.pointer()).in_line(place.file(), self.line)
     }
 
     /// The fault that this place holds another kind of value than `wanted`, the key of a kind's name.
@@ -109,7 +133,7 @@ impl Node {
             return None;
         };
         for (name, node) in entries {
-            if !known.contains(&name.as_str()) {
+            if !known.contains(&name.as_ref()) {
                 let message = Message::new("input-unknown-key").with("key", name);
                 let remedy = Message::new("input-known-keys").with("keys", known.join(", "));
                 faults.push(node.fault(message, remedy));
@@ -119,7 +143,7 @@ impl Node {
     }
 }
 
-impl Tree {
+impl Tree<'_> {
     fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -136,13 +160,13 @@ impl Tree {
 /// The named values of one table.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
-    whole: &'a Node,
-    entries: &'a [(String, Node)],
+    whole: &'a Node<'a>,
+    entries: &'a [(Cow<'a, str>, Node<'a>)],
 }
 
 impl<'a> Fields<'a> {
     /// The node of a name, if it stands in the table.
-    pub fn node(&self, name: &str) -> Option<&'a Node> {
+    pub fn node(&self, name: &str) -> Option<&'a Node<'a>> {
         self.entries.iter().find(|(key, _)| key == name).map(|(_, node)| node)
     }
 
@@ -155,20 +179,18 @@ impl<'a> Fields<'a> {
         if absent.is_none() {
             let message = Message::new("input-missing").with("key", name);
             let remedy = Message::new("input-add").with("key", name);
-            let pointer = format!("{}/{}", self.whole.pointer, pointer_of(name));
-            faults.push(
-                Finding::new(message, remedy)
-                    .at(pointer)
-                    .in_line(&self.whole.file, self.whole.line),
-            );
+            let pointer = format!("{}/{}", self.whole.place.pointer(), pointer_of(name));
+            let file = self.whole.place.file();
+            let fault = Finding::new(message, remedy).at(pointer);
+            faults.push(fault.in_line(file, self.whole.line));
         }
         absent
     }
 }
 
-impl Read for Node {
-    fn read(node: &Node, _: &mut Vec<Finding>) -> Option<Self> {
-        Some(node.clone())
+impl Read for Node<'static> {
+    fn read(node: &Node<'_>, _: &mut Vec<Finding>) -> Option<Self> {
+        Some(node.kept())
     }
 }
 

@@ -51,7 +51,8 @@ pub fn rank_case(text: &str) -> Result<Report, Vec<Finding>> {
 
 /// The faults of what a case announces, its method and criteria, whatever its bids.
 pub(crate) fn announced_faults(case: &serde_json::Value) -> Vec<Finding> {
-    let node = match json(&case.to_string()) {
+    let text = case.to_string();
+    let node = match json(&text) {
         Ok(node) => node,
         Err(faults) => return faults,
     };

@@ -149,7 +149,7 @@ impl Scale {
     pub fn admits(&self, value: &Exact) -> bool {
         match self {
             Self::Levels(levels) => levels.iter().any(|level| level.points == *value),
-            Self::UpTo(most) => *value >= Exact::default() && value <= most,
+            Self::UpTo(most) => !value.is_negative() && value <= most,
         }
     }
 }

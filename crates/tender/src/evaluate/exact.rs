@@ -9,6 +9,7 @@ use serde::Serialize;
 mod number;
 
 pub use number::Exact;
+pub(super) use number::common_divisor;
 
 /// Longest text that is read as a number; longer ones are refused before any arithmetic.
 pub const MAX_TEXT: usize = 100;
@@ -23,7 +24,30 @@ pub struct NotExact(pub String);
 /// # Errors
 /// Any other text, a zero denominator, or more than [`MAX_TEXT`] characters.
 pub fn parse(text: &str) -> Result<Exact, NotExact> {
-    read(text).ok_or_else(|| NotExact(text.chars().take(MAX_TEXT).collect()))
+    let value = short_decimal(text).or_else(|| read(text));
+    value.ok_or_else(|| NotExact(text.chars().take(MAX_TEXT).collect()))
+}
+
+/// A plain decimal whose digits fit into 64 bits, read in one pass; `None` for everything else.
+fn short_decimal(text: &str) -> Option<Exact> {
+    let body = text.strip_prefix('-').unwrap_or(text);
+    let mut digits: u64 = 0;
+    let mut places = None;
+    for byte in body.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.checked_mul(10)?.checked_add(u64::from(byte.wrapping_sub(b'0')))?;
+                places = places.map(|places: u32| places.saturating_add(1));
+            }
+            b'.' if places.is_none() => places = Some(0),
+            _ => return None,
+        }
+    }
+    if body.is_empty() || body.starts_with('.') || places == Some(0) {
+        return None;
+    }
+    let value = Exact::short(digits.into(), 10_i128.checked_pow(places.unwrap_or(0))?)?;
+    Some(if body.len() < text.len() { -value } else { value })
 }
 
 fn read(text: &str) -> Option<Exact> {
@@ -53,13 +77,6 @@ fn digits(text: &str) -> Option<BigInt> {
 /// The number with these digits before and behind its point.
 fn point(whole: &str, part: &str) -> Option<Exact> {
     let places = u32::try_from(part.len()).ok()?;
-    // Most numbers fit into 64 bits; reading them as such is many times faster.
-    if let (Ok(whole), Ok(part)) = (whole.parse::<u64>(), part.parse::<u64>())
-        && let Some(power) = 10_i128.checked_pow(places)
-        && let Some(shifted) = i128::from(whole).checked_mul(power)
-    {
-        return Exact::short(shifted.checked_add(i128::from(part))?, power);
-    }
     Exact::ratio(digits(&format!("{whole}{part}"))?, ten_to(places))
 }
 
@@ -174,6 +191,8 @@ mod tests {
         assert_eq!(x("-2.50"), x("-5/2"));
         assert_eq!(x("100000"), whole(100_000));
         assert_eq!(x("6/8"), x("3/4"));
+        assert_eq!(short_decimal("-18446744073709551.615"), read("-18446744073709551.615"));
+        assert_eq!(short_decimal("18446744073709551616"), None, "beyond 64 bits");
         assert_eq!(fraction(&x("-0.5")), "-1/2");
         assert_eq!(fraction(&x("82")), "82/1");
         assert_eq!(fraction(&x("0.1")), "1/10");
@@ -232,6 +251,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn short_decimals_are_read_as_long_ones(text in "-?[0-9]{0,21}[.]?[0-9]{0,21}") {
+            if let Some(short) = short_decimal(&text) {
+                prop_assert_eq!(Some(short), read(&text));
+            }
+        }
+
         #[test]
         fn a_fraction_is_read_back_as_written(above in -1_000_000_i64..1_000_000, below in 1_i64..100_000) {
             let value = Exact::ratio(above, below).unwrap();

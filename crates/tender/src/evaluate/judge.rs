@@ -3,14 +3,41 @@
 //! It must not know prices: quality is judged and frozen before them.
 
 use super::exact::{Exact, fraction};
-use super::scheme::{Leaf, Node, Scheme};
+use super::scheme::{Node, Scheme};
 use super::score::{Rounding, Step, prescribed};
 use crate::message::Message;
 use crate::refusal::Refusal;
-use std::collections::BTreeMap;
+
+mod sums;
+
+use sums::Sums;
 
 /// The levels that a bid reached, by criterion.
-pub type Levels<'a> = BTreeMap<&'a str, &'a Exact>;
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Levels<'a>(Vec<(&'a str, &'a Exact)>);
+
+impl<'a> FromIterator<(&'a str, &'a Exact)> for Levels<'a> {
+    fn from_iter<I: IntoIterator<Item = (&'a str, &'a Exact)>>(levels: I) -> Self {
+        let mut levels: Vec<_> = levels.into_iter().collect();
+        levels.sort_by_key(|(name, _)| *name);
+        levels.dedup_by(|(a, _), (b, _)| a == b);
+        Self(levels)
+    }
+}
+
+impl<'a> Levels<'a> {
+    /// The level of a criterion. `next` is where it stands if criteria are asked for in the order of their names, as
+    /// most trees name them, and is moved on.
+    fn find(&self, id: &str, next: &mut usize) -> Option<&'a Exact> {
+        let there = |at: usize| self.0.get(at).filter(|(name, _)| *name == id);
+        let found = match there(*next) {
+            Some(_) => *next,
+            None => self.0.binary_search_by(|(name, _)| (*name).cmp(id)).ok()?,
+        };
+        *next = found.saturating_add(1);
+        self.0.get(found).map(|(_, level)| *level)
+    }
+}
 
 /// A minimum that a bid doesn't reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,22 +81,23 @@ pub fn judge(
 ) -> Result<Performance, Vec<Refusal>> {
     let mut faults = Vec::new();
     let mut given = Vec::with_capacity(scheme.leaves.len());
+    let mut next = 0;
     for leaf in &scheme.leaves {
-        match levels.get(leaf.id.as_str()) {
+        match levels.find(&leaf.id, &mut next) {
             None => faults.push(refusal("evaluation-level-missing", &leaf.id)),
             Some(level) if !leaf.scale.admits(level) => {
                 faults.push(refusal("evaluation-level-unknown", &leaf.id));
             }
-            Some(level) => given.push((leaf, *level)),
+            Some(level) => given.push((&leaf.factor, level)),
         }
     }
-    if given.len() < levels.len() {
+    if given.len() < levels.0.len() {
         faults.extend(unknown(scheme, levels));
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let sums = Sums::of(&given, rounding);
+    let sums = sums(&given, rounding);
     let total = prescribed(rounding, Step::Performance, sums.between(0, scheme.leaves.len()));
     let shortfalls = scheme.nodes.iter().filter_map(|node| shortfall(node, &sums)).collect();
     Ok(Performance { total, shortfalls, sums })
@@ -77,8 +105,8 @@ pub fn judge(
 
 fn unknown(scheme: &Scheme, levels: &Levels<'_>) -> Vec<Refusal> {
     let known = |id: &str| scheme.leaves.iter().any(|leaf| leaf.id == id);
-    let strangers = levels.keys().filter(|id| !known(id));
-    strangers.map(|id| refusal("evaluation-criterion-unknown", id)).collect()
+    let strangers = levels.0.iter().filter(|(id, _)| !known(id));
+    strangers.map(|(id, _)| refusal("evaluation-criterion-unknown", id)).collect()
 }
 
 fn refusal(key: &'static str, criterion: &str) -> Refusal {
@@ -102,23 +130,12 @@ impl Shortfall {
     }
 }
 
-/// Sums of weighted points from the first leaf on, beginning with nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Sums(Vec<Exact>);
-
-impl Sums {
-    fn of(given: &[(&Leaf, &Exact)], rounding: &Rounding) -> Self {
-        let mut upto = vec![Exact::ZERO];
-        let mut sum = Exact::ZERO;
-        for (leaf, level) in given {
-            sum += prescribed(rounding, Step::CriterionPoints, &leaf.factor * *level);
-            upto.push(sum.clone());
-        }
-        Self(upto)
+/// The sums of weighted points, each rounded first where the documents want it.
+fn sums(given: &[(&Exact, &Exact)], rounding: &Rounding) -> Sums {
+    if !rounding.contains_key(&Step::CriterionPoints) {
+        return Sums::of_products(given);
     }
-
-    fn between(&self, start: usize, end: usize) -> Exact {
-        let upto = |end: usize| self.0.get(end).unwrap_or(&Exact::ZERO);
-        upto(end) - upto(start)
-    }
+    let points = given.iter().map(|(factor, level)| *factor * *level);
+    let points = points.map(|points| prescribed(rounding, Step::CriterionPoints, points));
+    Sums::of(&points.collect::<Vec<_>>())
 }

@@ -136,7 +136,7 @@ entries! {
         /// In which regimes.
         regimes: Vec<Regime>,
         /// The value, or `none`.
-        value: Node,
+        value: Node<'static>,
     }
     /// A minimum period.
     PeriodEntry {

@@ -10,7 +10,7 @@ use core::fmt;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-impl Node {
+impl Node<'_> {
     fn text(&self, wanted: &'static str, faults: &mut Vec<Finding>) -> Option<&str> {
         if let Tree::Text(text) = &self.tree {
             return Some(text);

@@ -1,10 +1,11 @@
 //! TOML text to nodes with line numbers; every syntax error is reported, not only the first.
 //! It must not know which tables a file should hold.
 
-use super::{Node, Tree, pointer_of};
+use super::{Node, Part, Place, Tree};
 use crate::finding::Finding;
 use crate::message::Message;
 use core::ops::Range;
+use std::borrow::Cow;
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -13,8 +14,8 @@ use toml::de::{DeTable, DeValue};
 ///
 /// A text with syntax errors still gives what could be read, so that its other faults are found as well;
 /// the errors come beside it, one finding with its line for each.
-pub fn toml(file: &str, text: &str) -> (Node, Vec<Finding>) {
-    let lines = Lines::of(file, text);
+pub fn toml(file: &str, text: &str) -> (Node<'static>, Vec<Finding>) {
+    let lines = Lines::of(text);
     let (table, errors) = DeTable::parse_recoverable(text);
     let finding = |error: ::toml::de::Error| {
         let line = error.span().map(|span| lines.number(span.start));
@@ -22,65 +23,72 @@ pub fn toml(file: &str, text: &str) -> (Node, Vec<Finding>) {
         Finding::new(message, Message::new("input-write-toml")).in_line(file, line)
     };
     let faults = errors.into_iter().map(finding).collect();
-    (lines.table(String::new(), table.span(), table.get_ref()), faults)
+    let whole = Place::whole(file.into());
+    (lines.table(whole, table.span(), table.get_ref()), faults)
 }
 
 /// The offsets at which the lines of a file begin.
 struct Lines {
-    file: Arc<str>,
     starts: Vec<usize>,
 }
 
 impl Lines {
-    fn of(file: &str, text: &str) -> Self {
+    fn of(text: &str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self { file: file.into(), starts: core::iter::once(0).chain(after_breaks).collect() }
+        Self { starts: core::iter::once(0).chain(after_breaks).collect() }
     }
 
     fn number(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
     }
 
-    fn table(&self, pointer: String, span: Range<usize>, table: &DeTable<'_>) -> Node {
-        let mut entries: Vec<(usize, String, Node)> = table
+    fn table(
+        &self,
+        place: Place<'static>,
+        span: Range<usize>,
+        table: &DeTable<'_>,
+    ) -> Node<'static> {
+        let parent = place.parent();
+        let mut entries: Vec<(usize, Cow<'static, str>, Node<'static>)> = table
             .iter()
             .map(|(name, value)| {
-                let place = format!("{pointer}/{}", pointer_of(name.get_ref()));
-                let mut node = self.node(place, value);
+                let start = name.span().start;
+                let name = Cow::Owned(name.get_ref().clone().into_owned());
+                let part = Part::Name(Cow::clone(&name));
+                let mut node = self.node(Place { parent: Arc::clone(&parent), part }, value);
                 if !matches!(node.tree, Tree::List(_)) {
-                    node.line = Some(self.number(name.span().start));
+                    node.line = Some(self.number(start));
                 }
-                (name.span().start, name.get_ref().clone().into_owned(), node)
+                (start, name, node)
             })
             .collect();
         entries.sort_by_key(|(start, _, _)| *start);
         let named = entries.into_iter().map(|(_, name, node)| (name, node)).collect();
         let line = Some(self.number(span.start));
-        Node { file: self.file.clone(), pointer, line, tree: Tree::Table(named) }
+        Node { place, line, tree: Tree::Table(named) }
     }
 
-    fn node(&self, pointer: String, value: &Spanned<DeValue<'_>>) -> Node {
+    fn node(&self, place: Place<'static>, value: &Spanned<DeValue<'_>>) -> Node<'static> {
         let tree = match value.get_ref() {
-            DeValue::Table(table) => return self.table(pointer, value.span(), table),
-            DeValue::Array(items) => Tree::List(
-                items
-                    .iter()
-                    .enumerate()
-                    .map(|(at, item)| self.node(format!("{pointer}/{at}"), item))
-                    .collect(),
-            ),
-            DeValue::String(text) => Tree::Text(text.clone().into_owned()),
+            DeValue::Table(table) => return self.table(place, value.span(), table),
+            DeValue::Array(items) => {
+                let parent = place.parent();
+                let below = |at| Place { parent: Arc::clone(&parent), part: Part::Index(at) };
+                let items = items.iter().enumerate();
+                Tree::List(items.map(|(at, item)| self.node(below(at), item)).collect())
+            }
+            DeValue::String(text) => Tree::Text(Cow::Owned(text.clone().into_owned())),
             DeValue::Boolean(value) => Tree::Bool(*value),
-            DeValue::Datetime(moment) => Tree::Text(moment.to_string()),
+            DeValue::Datetime(moment) => Tree::Text(Cow::Owned(moment.to_string())),
             DeValue::Float(number) => Tree::Fraction(number.as_str().to_owned()),
             DeValue::Integer(number) => integer(number.as_str(), number.radix()),
         };
         let line = Some(self.number(value.span().start));
-        Node { file: self.file.clone(), pointer, line, tree }
+        Node { place, line, tree }
     }
 }
 
-fn integer(digits: &str, radix: u32) -> Tree {
+fn integer(digits: &str, radix: u32) -> Tree<'static> {
     i64::from_str_radix(digits, radix).map_or(Tree::Fraction(digits.to_owned()), Tree::Integer)
 }
 

@@ -52,10 +52,10 @@ pub(super) fn examine(
         bid: spec.id.clone(),
         performance: spec.performance.as_ref().map(|points| points.0.clone()),
         price,
-        groups: spec.groups.0.iter().map(|(id, points)| (id.clone(), points.0.clone())).collect(),
+        groups: spec.groups.iter().map(|(id, points)| (id.to_owned(), points.0.clone())).collect(),
     };
     // Whoever is out already needs no scores; what is there is still checked.
-    let judged = reasons.is_empty() || !spec.scores.0.is_empty();
+    let judged = reasons.is_empty() || !spec.scores.is_empty();
     if let Some(performance) = judged.then(|| performance(spec, at, ground, faults)).flatten() {
         reasons.extend(performance.shortfalls.iter().map(Shortfall::message));
         entry.groups = groups(&performance, ground);
@@ -78,7 +78,7 @@ fn stated(spec: &BidSpec) -> Vec<Message> {
 fn exclusion(spec: &BidSpec, at: &str, criteria: &[String], faults: &mut Faults) -> Vec<Message> {
     let mut reasons = Vec::new();
     for id in criteria {
-        match spec.exclusion.0.get(id) {
+        match spec.exclusion.get(id) {
             Some(false) => {
                 reasons.push(Message::new("evaluation-exclusion-criterion").with("criterion", id));
             }
@@ -90,7 +90,8 @@ fn exclusion(spec: &BidSpec, at: &str, criteria: &[String], faults: &mut Faults)
             None | Some(true) => {}
         }
     }
-    for id in spec.exclusion.0.keys().filter(|id| !criteria.contains(id)) {
+    let strange = |id: &&str| !criteria.iter().any(|known| known == id);
+    for id in spec.exclusion.iter().map(|(id, _)| id).filter(strange) {
         let message = Message::new("evaluation-criterion-unknown").with("criterion", id);
         let pointer = format!("{at}/exclusion/{}", pointer_of(id));
         faults.add(pointer, message, Message::new("evaluation-fix-criterion"));
@@ -105,7 +106,7 @@ fn performance(
     faults: &mut Faults,
 ) -> Option<Performance> {
     let Some(scheme) = ground.scheme else {
-        if !spec.scores.0.is_empty() {
+        if !spec.scores.is_empty() {
             let remedy = Message::new("evaluation-scores-or-performance");
             faults.add(
                 format!("{at}/scores"),
@@ -116,7 +117,7 @@ fn performance(
         return None;
     };
     for (given, name) in
-        [(spec.performance.is_some(), "performance"), (!spec.groups.0.is_empty(), "groups")]
+        [(spec.performance.is_some(), "performance"), (!spec.groups.is_empty(), "groups")]
     {
         if given {
             let remedy = Message::new("evaluation-scores-or-performance");
@@ -127,13 +128,12 @@ fn performance(
             );
         }
     }
-    let mut levels = Levels::new();
-    for (id, score) in &spec.scores.0 {
+    for (id, score) in spec.scores.iter() {
         if let ScoreSpec::Agreed(agreed) = score {
             check_opinions(agreed, &format!("{at}/scores/{}", pointer_of(id)), faults);
         }
-        levels.insert(id.as_str(), level(score));
     }
+    let levels: Levels<'_> = spec.scores.iter().map(|(id, score)| (id, level(score))).collect();
     match judge(scheme, &levels, ground.rounding) {
         Ok(performance) => Some(performance),
         Err(refusals) => {
@@ -211,7 +211,7 @@ fn read_offer(spec: &OfferSpec, at: &str, faults: &mut Faults) -> Option<Offer> 
     };
     Some(Offer {
         base: spec.base.0.clone(),
-        options: spec.options.0.iter().map(|(id, price)| (id.clone(), price.0.clone())).collect(),
+        options: spec.options.iter().map(|(id, price)| (id.to_owned(), price.0.clone())).collect(),
         discounts,
         costs: spec.costs.iter().map(cost).collect(),
     })
@@ -240,7 +240,11 @@ fn discount(spec: &DiscountSpec, at: &str, faults: &mut Faults) -> Option<Discou
 /// The announced rules on prices.
 pub(super) fn price_rules(spec: &PriceRulesSpec) -> PriceRules {
     PriceRules {
-        options: spec.options.0.iter().map(|(id, factor)| (id.clone(), factor.0.clone())).collect(),
+        options: spec
+            .options
+            .iter()
+            .map(|(id, factor)| (id.to_owned(), factor.0.clone()))
+            .collect(),
         conditional_discounts: spec.conditional_discounts,
         lot_discounts: spec.lot_discounts,
         lots: spec.lots.iter().cloned().collect(),

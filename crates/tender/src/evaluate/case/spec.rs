@@ -9,7 +9,6 @@ use crate::finding::Finding;
 use crate::instant::Instant;
 use crate::message::Message;
 use crate::read::{Node, Read, Tree, codes, record};
-use std::collections::BTreeMap;
 
 /// An exact number, written as a text: a decimal (`"12.50"`) or a fraction (`"25/2"`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +31,27 @@ impl Read for Number {
     }
 }
 
-/// Values under names that the case itself gives.
+/// Values under names that the case itself gives, by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Named<T>(pub(crate) BTreeMap<String, T>);
+pub(crate) struct Named<T>(Vec<(String, T)>);
+
+impl<T> Named<T> {
+    /// The value of a name.
+    pub(crate) fn get(&self, name: &str) -> Option<&T> {
+        let found = self.0.binary_search_by(|(one, _)| one.as_str().cmp(name)).ok()?;
+        self.0.get(found).map(|(_, value)| value)
+    }
+
+    /// Names and values in the order of names.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &T)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Whether there is none.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl<T: Read> Read for Named<T> {
     fn read(node: &Node, faults: &mut Vec<Finding>) -> Option<Self> {
@@ -42,12 +59,17 @@ impl<T: Read> Read for Named<T> {
             faults.push(node.wrong_kind("input-want-table"));
             return None;
         };
-        let one = |(name, node): &(String, Node)| Some((name.clone(), T::read(node, faults)?));
-        Some(Self(entries.iter().filter_map(one).collect()))
+        let mut named = Vec::with_capacity(entries.len());
+        for (name, node) in entries {
+            named.extend(T::read(node, faults).map(|value| (name.clone().into_owned(), value)));
+        }
+        // No name stands twice in a table.
+        named.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        Some(Self(named))
     }
 
     fn absent() -> Option<Self> {
-        Some(Self(BTreeMap::new()))
+        Some(Self(Vec::new()))
     }
 }
 

@@ -85,7 +85,7 @@ fn product(a: i128, b: i128) -> Option<i128> {
 }
 
 /// The greatest common divisor after Euclid; that of zero and `b` is `b`.
-fn common_divisor(a: u128, b: u128) -> u128 {
+pub(in crate::evaluate) fn common_divisor(a: u128, b: u128) -> u128 {
     match (u64::try_from(a), u64::try_from(b)) {
         (Ok(mut a), Ok(mut b)) => {
             while b != 0 {
@@ -109,7 +109,7 @@ impl Exact {
     }
 
     /// A fraction of integers of 128 bits; `None` if `below` is zero or the bits do not suffice.
-    pub(super) fn short(above: i128, below: i128) -> Option<Self> {
+    pub(in crate::evaluate) fn short(above: i128, below: i128) -> Option<Self> {
         Small::new(above, below).map(|small| Self(Form::Small(small)))
     }
 
@@ -133,7 +133,7 @@ impl Exact {
     }
 
     /// Both parts in lowest terms, if they fit into 128 bits.
-    pub(super) const fn parts(&self) -> Option<(i128, i128)> {
+    pub(in crate::evaluate) const fn parts(&self) -> Option<(i128, i128)> {
         match &self.0 {
             Form::Small(Small { above, below }) => Some((*above, *below)),
             Form::Long(_) => None,

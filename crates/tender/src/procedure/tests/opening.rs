@@ -7,7 +7,7 @@ use crate::procedure::testing::story::entry;
 use crate::procedure::testing::{
     Story, at, bid, draft, evaluator, firm, hash, lot, opener, opening, person,
 };
-use crate::role::Role;
+use crate::role::{Actor, Role};
 use std::collections::BTreeSet;
 
 fn begin() -> Step {
@@ -27,6 +27,8 @@ fn rule_7_nothing_is_opened_before_the_round_is_closed() {
     let story = published().at("2026-12-15T12:00:59+01:00");
     let told = story.told_with(&opener(0), &[opener(1)], begin());
     assert_eq!(told, "procedure-not-at-this-stage");
+    // Nor is the round closed before everything from before its deadline is settled.
+    assert_eq!(story.told(&Actor::Platform, Step::Close), "procedure-round-not-over");
     let closed = story.closed();
     assert_eq!(closed.told_with(&opener(0), &[opener(1)], begin()), "yes");
 }
