@@ -138,7 +138,7 @@ async fn nobody_opens_early_alone_or_without_a_seat() {
         let status = app.join_opening(&officers[1].caller, row.id).await.unwrap();
         assert_eq!(status.phase, Phase::Unlocking);
         assert_eq!(app.opening_package(one, row.id, None).await.unwrap().bids.len(), 1);
-        assert_eq!(refused(app.opening_package(&author, row.id, None).await), ["opening-no-seat"]);
+        assert_eq!(refused(app.opening_package(&author, row.id, None).await), ["role-not-enough"]);
         assert_eq!(refused(app.opened_bids(&author, row.id).await), ["bids-sealed"]);
         // One officer's shares alone open nothing.
         app.play_shares(&officers[0], row.id).await.unwrap();
