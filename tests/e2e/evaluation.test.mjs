@@ -29,7 +29,7 @@ const lot = (over = {}) => ({
 const evaluation = (over) => ({ id: ID, number: "2026-17", title: "Schulreinigung", stage: "evaluating", version: 7, method: "SIMPLE_RATIO", rules: { set: "vgv-2026-07", waiting: true, must_ask_price: true }, openings: [LOT], lots: [lot(over)] });
 const ranking = { result: "ab", order: [A], winners: [A], report: REPORT };
 const letters = { before: true, earliest: "2027-02-01T23:00:00Z", advantages: ["Das Konzept überzeugt."], letters: [{ company: B, name: "Saubermann KG", excluded: true, reasons: ["Das Preisblatt fehlte."] }] };
-const session = (role) => ({ person: ME, name: "Wertung", email: "w@koeln.example", expires_at: "2028-01-01T00:00:00Z", now: new Date().toISOString(), demo: true, roles: [{ role, body: ID }] });
+const session = (role) => ({ person: ME, name: "Wertung", email: "w@koeln.example", expires_at: "2028-01-01T00:00:00Z", now: new Date().toISOString(), demo: true, roles: [...new Set([role, "author", "approver"])].map((held) => ({ role: held, body: ID })) });
 const world = (over = {}, more = {}, role = "evaluator") => ({
   "GET /session": session(role), "GET /office/procedures/ID/evaluation": evaluation(over), [`GET /office/procedures/ID/lots/${LOT}/ranking`]: { case: {}, report: REPORT },
   [`GET /office/procedures/ID/lots/${LOT}/letters`]: letters, ...more,

@@ -15,8 +15,9 @@ pub(super) fn place(field: &str) -> &'static str {
         "27" => "/estimated_value",
         "5071" | "5101" | "5121" | "5131" | "5141" | "727" | "728" => "/place",
         "88" | "105" | "106" | "135" | "1252" | "1351" => "/procedure_type",
-        "13" | "36" | "98" | "127" | "131" | "132" | "134" | "536" | "537" | "538" | "630"
-        | "1311" => "/dates",
+        // The rules on a lot's own number ask for the duration of its contract; the number is the platform's.
+        "13" | "36" | "98" | "127" | "131" | "132" | "134" | "137" | "536" | "537" | "538"
+        | "630" | "1311" => "/dates",
         "40" | "747" | "748" | "749" | "750" | "752" | "7531" | "7532" | "809" | "821" => {
             "/suitability"
         }
