@@ -2,4 +2,6 @@
 //!
 //! It must not know a database, a web server or a clock; every date is an argument.
 
+pub mod awards;
 pub mod eforms;
+pub mod ocds;
