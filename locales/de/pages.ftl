@@ -156,10 +156,6 @@ pages-body-all-awards = Alle vergebenen Aufträge dieser Stelle
 ## Daten
 pages-data-title = Offene Daten
 pages-data-lead = Alles, was hier öffentlich ist, können Sie herunterladen und weiterverwenden.
-pages-data-bulk = Dateien je Monat
-pages-data-month = Monat
-pages-data-files = Dateien
-pages-data-empty = Noch ist kein Monat abgeschlossen.
 pages-data-feeds = Abonnements
 pages-data-feeds-text = Jede Suche ist zugleich ein Abonnement. Hängen Sie dieselben Filter an diese Adressen.
 pages-data-api = Schnittstelle

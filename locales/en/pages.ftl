@@ -156,10 +156,6 @@ pages-body-all-awards = All contracts awarded by this authority
 ## Data
 pages-data-title = Open data
 pages-data-lead = Whatever is public here can be downloaded and used again.
-pages-data-bulk = Files by month
-pages-data-month = Month
-pages-data-files = Files
-pages-data-empty = No month is complete yet.
 pages-data-feeds = Subscriptions
 pages-data-feeds-text = Every search is a subscription, too. Add the same filters to these addresses.
 pages-data-api = Interface

@@ -9,6 +9,7 @@ pub use exchange::ocds::PackageKind;
 
 use crate::{App, AppError};
 use bytes::Bytes;
+use exchange::catalogue::Catalogue;
 use futures_util::stream::BoxStream;
 use jiff::civil::Date;
 use tender::id::BodyId;
@@ -56,6 +57,11 @@ impl ExportQuery {
 }
 
 impl App {
+    /// The description of the open datasets for data portals, as Turtle.
+    pub fn catalogue(&self) -> String {
+        Catalogue { url: self.public_url.to_string(), publisher: "Zuschlag".to_owned() }.turtle()
+    }
+
     /// The offices that an export is about; nothing where it is about all.
     ///
     /// # Errors
@@ -65,13 +71,13 @@ impl App {
             && to < from
         {
             let message = Message::new("export-period-backwards").with("from", from);
-            return Err(Refusal::new(message.with("to", to), "").at("/to").into());
+            return Err(Refusal::new(message.with("to", to), "").at("/bis").into());
         }
         let offices = self.offices_of(&query.authority).await?;
         if offices.as_ref().is_some_and(Vec::is_empty) {
             let message = Message::new("export-authority-unknown");
             let message = message.with("authority", &query.authority);
-            return Err(Refusal::new(message, "").at("/authority").into());
+            return Err(Refusal::new(message, "").at("/stelle").into());
         }
         Ok(offices)
     }

@@ -45,6 +45,7 @@ mod notice;
 mod opening;
 mod password;
 mod place;
+mod procurement_file;
 mod procurement_record;
 mod publish_procedure;
 mod publish_result;

@@ -12,7 +12,9 @@ use store::{ListingFilter, Order, Position, ProcedureRow};
 use tender::act::Act;
 use tender::id::{BodyId, ProcedureId};
 use tender::instant::Instant;
-use tender::role::{Actor, Permission, Scope, may};
+use tender::message::Message;
+use tender::refusal::Refusal;
+use tender::role::{Actor, Grant, Permission, Scope, may};
 
 impl App {
     /// A package of releases or records of published procedures in which something happened in the period, the first
@@ -52,11 +54,7 @@ impl App {
         let wanted = self.exported_offices(query).await?;
         let (mut offices, single) = self.readable(caller).await?;
         if offices.is_empty() && single.is_empty() {
-            let refusal = tender::refusal::Refusal::new(
-                tender::message::Message::new("role-not-enough"),
-                "§ 8 VgV",
-            );
-            return Err(refusal.into());
+            return Err(Refusal::new(Message::new("role-not-enough"), "§ 8 VgV").into());
         }
         if let Some(wanted) = &wanted {
             offices.retain(|office| wanted.contains(office));
@@ -65,13 +63,19 @@ impl App {
         Ok(self.streamed(kind, uri, query, walk))
     }
 
+    /// Whether a caller has a role with which files are read.
+    pub fn reads_files(&self, caller: &Caller) -> bool {
+        let now = self.clock.machinery();
+        let reads = |grant: &Grant| grant.holds(now) && Permission::ReadFile.granted_to(grant.role);
+        caller.grants.iter().any(reads)
+    }
+
     /// Offices and single procedures whose files a caller may read.
     async fn readable(&self, caller: &Caller) -> Result<(Vec<BodyId>, Vec<ProcedureId>), AppError> {
         let now = self.clock.machinery();
         let (mut offices, mut single) = (BTreeSet::new(), Vec::new());
-        let holds = |grant: &&tender::role::Grant| {
-            grant.holds(now) && Permission::ReadFile.granted_to(grant.role)
-        };
+        let holds =
+            |grant: &&Grant| grant.holds(now) && Permission::ReadFile.granted_to(grant.role);
         for grant in caller.grants.iter().filter(holds) {
             match grant.scope {
                 Scope::Body(body) => offices.extend(self.store.below(body).await?),
