@@ -3,12 +3,12 @@
 //! What may be public follows the domain ([`Depth`]); it must not read a row, nor show a bid that is sealed.
 
 mod award;
+mod call;
 mod package;
 mod party;
 mod release;
 mod source;
 mod story;
-mod tender;
 
 pub use package::{Package, PackageKind};
 pub use release::{Record, Release};

@@ -1,11 +1,11 @@
 //! The sections `bids`, `awards` and `contracts`.
 //! It must not tell of a lot whose result the depth does not show, nor of a bid before its opening.
 
+use super::call::{begin, end, is_out, notice};
 use super::party::Parties;
 use super::release::{Award, Bid, Bids, Contract, Period, Reference, Statistic, Value};
 use super::source::{Depth, Organisation, Source};
 use super::story::{Awarded, Snapshot};
-use super::tender::{begin, end, is_out, notice};
 use tender::id::{BidId, BodyId, LotId};
 use tender::procedure::notice::Purpose;
 use tender::procedure::stage::{LotFile, Standing};

@@ -4,7 +4,7 @@
 use super::party::Parties;
 use super::release::{Amendment, Record, Reference, Release};
 use super::source::{Depth, Source};
-use super::{award, tender as section};
+use super::{award, call};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use tender::act::Act;
@@ -225,7 +225,7 @@ fn release(source: &Source, at: &Snapshot<'_>, id: String, tag: &[&'static str])
         initiation_type: "tender",
         language: "de",
         buyer,
-        tender: section::tender(source, at, &mut parties),
+        tender: call::tender(source, at, &mut parties),
         bids: award::bids(source, at, &mut parties),
         awards: award::awards(source, at, &mut parties),
         contracts: award::contracts(at),

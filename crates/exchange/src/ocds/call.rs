@@ -225,7 +225,7 @@ fn documents(source: &Source, at: &Snapshot<'_>) -> Vec<Document> {
     let here = source.documents.iter().filter(|file| file.added_at <= at.at);
     let call = |notice: &&NoticeFile| notice.purpose != Purpose::Result && is_out(at, notice);
     let notices = source.notices.iter().filter(call);
-    here.map(|file| document(file, at.at)).chain(notices.map(notice("tenderNotice"))).collect()
+    here.map(|file| document(file, at)).chain(notices.map(notice("tenderNotice"))).collect()
 }
 
 /// Whether a notice was made and did not fail.
@@ -235,14 +235,18 @@ pub(super) fn is_out(at: &Snapshot<'_>, notice: &NoticeFile) -> bool {
     notice.made_at <= at.at && known.any(|(_, known)| !known.step.failed())
 }
 
-fn document(file: &DocumentFile, at: Instant) -> Document {
+fn document(file: &DocumentFile, at: &Snapshot<'_>) -> Document {
+    // What was there before the publication came out with it.
+    let published =
+        at.procedure.file.published_at.map_or(file.added_at, |at| at.max(file.added_at));
+    let gone = file.withdrawn_at.filter(|gone| *gone <= at.at);
     Document {
         id: file.id.clone(),
         document_type: "biddingDocuments",
         title: file.name.clone(),
         url: file.url.clone(),
-        date_published: file.added_at.to_string(),
-        date_modified: file.withdrawn_at.filter(|gone| *gone <= at).map(|at| at.to_string()),
+        date_published: published.to_string(),
+        date_modified: gone.map(|at| at.to_string()),
         format: file.media_type.clone(),
         language: "de",
         sha256: file.sha256.clone(),
