@@ -1,18 +1,9 @@
 # Exporte: die Seite der offenen Daten, Ablehnungen, Beipackzettel der Vergabeakte
 export-period-backwards = Der Zeitraum endet am { $to }, bevor er am { $from } beginnt. Tauschen Sie die Tage.
 export-authority-unknown = Eine Stelle mit dem Namen „{ $authority }“ gibt es hier nicht. Der Name steht am Ende der Adresse ihrer Seite, etwa stadt-koeln.
-data-downloads = Dateien
-data-downloads-text = Wählen Sie aus, was Sie brauchen, und laden Sie es als eine Datei. Ohne Auswahl ist alles darin.
-data-from = Von
-data-to = Bis
-data-authority = Stelle
 data-authority-all = alle Stellen
-data-state = Stand
 data-state-all = jeder Stand
-data-apply = Auswahl übernehmen
 data-fault = Diese Angabe passt nicht: { $fault }. Die Dateien unten sind ohne Auswahl.
-data-file = Datei
-data-content = Inhalt
 data-records = OCDS-Vorgänge (JSON)
 data-records-text = Je Verfahren alle Veröffentlichungen und was sie zusammen ergeben: Lose, Unterlagen, Fragen, Änderungen, Zuschläge. Darin sind Verfahren, bei denen im Zeitraum etwas geschehen ist.
 data-releases = OCDS-Veröffentlichungen (JSON)
@@ -26,8 +17,6 @@ data-gap-bids = Wer geboten und nicht gewonnen hat, bleibt ungenannt. Die Zahl d
 data-gap-values = Geschätzte Werte stehen nur dort, wo die Stelle sie freigegeben hat.
 data-gap-orders = Direktaufträge und Einzelabrufe aus Rahmenvereinbarungen fehlen.
 data-gap-names = Keine Angaben zu Personen: Wer in einer Stelle gehandelt hat, steht nur in der Vergabeakte.
-data-auditors = Sie prüfen Vergaben?
-data-auditors-text = Wer Akten lesen darf und angemeldet ist, erhält dieselben Dateien mit Schätzwerten und allen geöffneten Angeboten der eigenen Stellen.
 data-file-records = Vorgänge aus Akten (JSON)
 data-file-releases = Veröffentlichungen aus Akten (JSON)
 file-readme =

@@ -156,6 +156,17 @@ pages-body-all-awards = Alle vergebenen Aufträge dieser Stelle
 ## Daten
 pages-data-title = Offene Daten
 pages-data-lead = Alles, was hier öffentlich ist, können Sie herunterladen und weiterverwenden.
+pages-data-from = Von
+pages-data-to = Bis
+pages-data-authority = Stelle
+pages-data-state = Stand
+pages-data-apply = Auswahl übernehmen
+pages-data-downloads = Dateien
+pages-data-downloads-text = Wählen Sie aus, was Sie brauchen, und laden Sie es als eine Datei. Ohne Auswahl ist alles darin.
+pages-data-file = Datei
+pages-data-content = Inhalt
+pages-data-auditors = Sie prüfen Vergaben?
+pages-data-auditors-text = Wer Akten lesen darf und angemeldet ist, erhält dieselben Dateien mit Schätzwerten und allen geöffneten Angeboten der eigenen Stellen.
 pages-data-feeds = Abonnements
 pages-data-feeds-text = Jede Suche ist zugleich ein Abonnement. Hängen Sie dieselben Filter an diese Adressen.
 pages-data-api = Schnittstelle

@@ -1,18 +1,9 @@
 # Exports: the page of open data, refusals, the leaflet of the procurement file
 export-period-backwards = The period ends on { $to }, before it begins on { $from }. Swap the days.
 export-authority-unknown = There is no authority named "{ $authority }" here. The name stands at the end of the address of its page, such as stadt-koeln.
-data-downloads = Files
-data-downloads-text = Choose what you need and download it as one file. Without a choice everything is in it.
-data-from = From
-data-to = To
-data-authority = Authority
 data-authority-all = all authorities
-data-state = State
 data-state-all = any state
-data-apply = Apply choice
 data-fault = This does not fit: { $fault }. The files below are without any choice.
-data-file = File
-data-content = Content
 data-records = OCDS records (JSON)
 data-records-text = For each procedure all releases and what they come to: lots, documents, questions, changes, awards. It holds procedures in which something happened in the period.
 data-releases = OCDS releases (JSON)
@@ -26,8 +17,6 @@ data-gap-bids = Who bid and did not win is not named. The number of bids comes w
 data-gap-values = Estimates stand only where the authority released them.
 data-gap-orders = Direct orders and call-offs from framework agreements are missing.
 data-gap-names = No persons: who acted in an authority stands in the procurement file only.
-data-auditors = Do you audit procurement?
-data-auditors-text = Whoever may read files and is signed in gets the same files with estimates and all opened bids of their own bodies.
 data-file-records = Records from files (JSON)
 data-file-releases = Releases from files (JSON)
 file-readme =

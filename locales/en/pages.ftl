@@ -156,6 +156,17 @@ pages-body-all-awards = All contracts awarded by this authority
 ## Data
 pages-data-title = Open data
 pages-data-lead = Whatever is public here can be downloaded and used again.
+pages-data-from = From
+pages-data-to = To
+pages-data-authority = Authority
+pages-data-state = State
+pages-data-apply = Apply choice
+pages-data-downloads = Files
+pages-data-downloads-text = Choose what you need and download it as one file. Without a choice everything is in it.
+pages-data-file = File
+pages-data-content = Content
+pages-data-auditors = Do you audit procurement?
+pages-data-auditors-text = Whoever may read files and is signed in gets the same files with estimates and all opened bids of their own bodies.
 pages-data-feeds = Subscriptions
 pages-data-feeds-text = Every search is a subscription, too. Add the same filters to these addresses.
 pages-data-api = Interface

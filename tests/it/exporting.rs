@@ -19,8 +19,7 @@ const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
 const CHECKER: &str = "ZUSCHLAG_TEST_OCDS";
 
 async fn demo(database: &Databases) -> (Platform, Client) {
-    let platform = Platform::new(database, NOW).await;
-    platform.app.load_demo(usize::MAX).await.unwrap();
+    let platform = Platform::whole_demo(database, NOW).await;
     let public = Client::new(platform.router());
     (platform, public)
 }

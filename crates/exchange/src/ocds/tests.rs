@@ -76,7 +76,7 @@ fn acts(value_public: bool) -> Vec<Act> {
         let at = format!("2026-11-{:02}T{:02}:00:00Z", 2 + place / 24, place % 24);
         serde_json::from_value(json!({
             "schema": 1, "id": id(0x100 + u128::try_from(place).unwrap()), "procedure": id(1),
-            "by": "platform", "at": at, "recorded_at": at, "rule_set": "r", "source": "§ 1",
+            "by": {"person": id(0x200 + u128::try_from(place % 2).unwrap())}, "at": at, "recorded_at": at, "rule_set": "r", "source": "§ 1",
             "step": step,
             "computed": {"retain_until": "2032-01-01T00:00:00Z", "earliest_award": "2026-11-01T00:00:00Z"}
         }))
