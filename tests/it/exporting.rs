@@ -206,7 +206,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         let mut part = archive.by_index(place).unwrap();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        (part.name().to_owned(), bytes)
+        (part.name().unwrap().into_owned(), bytes)
     };
     (0..ZipArchive::new(Cursor::new(bytes)).unwrap().len()).map(part).collect()
 }
@@ -216,12 +216,12 @@ async fn the_file_of_an_awarded_procedure_is_whole_and_its_hashes_hold() {
     for database in databases("the_file_of_an_awarded_procedure_is_whole_and_its_hashes_hold") {
         let (platform, public) = demo(&database).await;
         let office = signed_in(&platform, "sachbearbeitung@stadt-koeln.example").await;
-        let awards = platform.app.public_awards(&app::AwardQuery {
+        let query = app::AwardQuery {
             authority: "stadt-koeln".into(),
             limit: 1,
             ..app::AwardQuery::default()
-        });
-        let award = awards.await.unwrap().rows.remove(0).0;
+        };
+        let award = platform.app.public_awards(&query).await.unwrap().rows.remove(0).0;
         let path = format!("/api/v1/office/procedures/{}/file.zip", award.procedure);
         public.get(&path).await.expect(401);
         signed_in(&platform, STRANGER).await.get(&path).await.expect(404);

@@ -96,18 +96,21 @@ impl Catalogue {
             iri(LEVEL),
             of.join(", "),
         );
-        for (path, format, media) in set.files {
-            let url = iri(&self.at(path));
-            let standard = set.standard.map(|to| format!("  dct:conformsTo {} ;\n", iri(to)));
-            text.push_str(&format!(
-                "\n{url} a dcat:Distribution ;\n  dcat:accessURL {url} ;\n  dcat:downloadURL {url} ;\n\
-                 {}  dct:format euft:{format} ;\n  dcat:mediaType {} ;\n  dct:license {} .\n",
-                standard.unwrap_or_default(),
-                iri(&format!("https://www.iana.org/assignments/media-types/{media}")),
-                iri(LICENCE),
-            ));
-        }
+        let files = set.files.iter().map(|file| self.file(set, *file));
+        text.push_str(&files.collect::<Vec<_>>().concat());
         text
+    }
+
+    fn file(&self, set: &Dataset, (path, format, media): (&str, &str, &str)) -> String {
+        let url = iri(&self.at(path));
+        let standard = set.standard.map(|to| format!("  dct:conformsTo {} ;\n", iri(to)));
+        format!(
+            "\n{url} a dcat:Distribution ;\n  dcat:accessURL {url} ;\n  dcat:downloadURL {url} ;\n\
+             {}  dct:format euft:{format} ;\n  dcat:mediaType {} ;\n  dct:license {} .\n",
+            standard.unwrap_or_default(),
+            iri(&format!("https://www.iana.org/assignments/media-types/{media}")),
+            iri(LICENCE),
+        )
     }
 
     fn at(&self, path: &str) -> String {

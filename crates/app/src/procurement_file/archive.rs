@@ -77,7 +77,9 @@ impl Archive {
     fn end(&mut self) {
         if let Some((path, hash)) = self.open.take() {
             let sum = hex::encode(hash.finalize());
-            self.sums.push_str(&format!("{sum}  {path}\n"));
+            for piece in [&*sum, "  ", &path, "\n"] {
+                self.sums.push_str(piece);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! The shapes of OCDS 1.1.5 that the platform writes, with the extensions for lots, bids and enquiries.
 //! They must not hold a rule; what is empty is left out, as the standard asks.
+#![expect(clippy::struct_field_names, reason = "the names are those of the standard")]
 
 use serde::Serialize;
 use serde_json::Number;

@@ -123,15 +123,19 @@ impl Told {
                 Some(&["award", "contract"])
             }
             (Step::PublishResult { .. }, Depth::File) => Some(&["awardUpdate"]),
-            (Step::Answer { extension: Some(Extension::Until { .. }), .. }, _)
-            | (Step::Correct { .. } | Step::MoveDeadline { .. }, _)
-            | (Step::Cancel { lot: Some(_), .. }, _) => Some(&["tenderAmendment"]),
-            (Step::Answer { .. }, _) => Some(&["tenderUpdate"]),
+            (
+                Step::Answer { extension: Some(Extension::Until { .. }), .. }
+                | Step::Correct { .. }
+                | Step::MoveDeadline { .. }
+                | Step::Cancel { lot: Some(_), .. },
+                _,
+            ) => Some(&["tenderAmendment"]),
             (Step::Cancel { lot: None, .. }, _) => Some(&["tenderCancellation"]),
             (Step::StartContract { lot, .. }, _) if shown(lot) => Some(&["contractUpdate"]),
             (Step::EndContract { lot, .. }, _) if shown(lot) => Some(&["contractTermination"]),
             (Step::Modify { .. }, Depth::File) => Some(&["contractAmendment"]),
-            (
+            (Step::Answer { .. }, _)
+            | (
                 Step::Invite { .. }
                 | Step::NextRound { .. }
                 | Step::RecordOpening { .. }
