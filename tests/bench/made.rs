@@ -2,7 +2,7 @@
 //! It must not go through use cases: a hundred thousand would take hours.
 
 use app::{Address, Body, BodyKind, ProcedureRow};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::Listing;
 use tender::id::{BodyId, LotId, OpeningId, PersonId, ProcedureId};
 use tender::instant::Instant;
@@ -229,11 +229,11 @@ fn row(place: usize, draft: Draft, published: Instant, deadline: Instant) -> Pro
         draft: draft.clone(),
         version: 1,
         published_at: Some(published),
-        conflicts: BTreeSet::default(),
-        notices: Default::default(),
-        questions: Default::default(),
-        cancelled_lots: Default::default(),
-        register: Default::default(),
+        conflicts: BTreeSet::new(),
+        notices: BTreeMap::new(),
+        questions: BTreeMap::new(),
+        cancelled_lots: BTreeMap::new(),
+        register: BTreeMap::new(),
         award_ban: None,
     };
     ProcedureRow {

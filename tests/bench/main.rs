@@ -8,6 +8,8 @@
     clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::float_arithmetic,
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
     reason = "a run for people, told in one piece"
 )]
 

@@ -82,7 +82,7 @@ pub(crate) fn oracle() -> Result<Oracle, String> {
     Ok(Oracle { python, jar })
 }
 
-/// A Python of its own below `target/oracle` with these packages of PyPI, installed once.
+/// A Python of its own below `target/oracle` with these packages of `PyPI`, installed once.
 ///
 /// # Errors
 /// Why it is not there.

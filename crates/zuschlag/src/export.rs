@@ -126,7 +126,7 @@ pub(crate) fn run(file: Option<&Path>, command: ExportCommand) -> Result<ExitCod
         faults.join("\n")
     })?;
     let output = output.clone();
-    let done = tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let app = serve::open(&config).await?;
         app.list_what_is_missing().await?;
         let caller = match reader(&command) {
@@ -152,8 +152,7 @@ pub(crate) fn run(file: Option<&Path>, command: ExportCommand) -> Result<ExitCod
         }
         app.store.close().await?;
         written
-    });
-    done
+    })
 }
 
 fn reader(command: &ExportCommand) -> Option<&str> {

@@ -35,6 +35,7 @@ impl App {
             changed_from: query.begin(),
             ..ListingFilter::default()
         };
+        let filter = Box::new(filter);
         let walk = Walk::Public { now: self.clock.procedures(), filter, after: None };
         Ok(self.streamed(kind, uri, query, walk))
     }
@@ -111,7 +112,7 @@ impl App {
 enum Walk {
     Public {
         now: Instant,
-        filter: ListingFilter,
+        filter: Box<ListingFilter>,
         after: Option<Position>,
     },
     Files {

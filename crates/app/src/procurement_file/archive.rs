@@ -154,7 +154,7 @@ mod tests {
         let mut archive = Archive::default();
         archive.begin("a", false).unwrap();
         for _ in 0..100 {
-            archive.write(&[7; 65_536]).unwrap();
+            archive.write(&vec![7; 65_536]).unwrap();
             assert!(archive.take().len() < 2 * 65_536);
         }
     }

@@ -130,17 +130,20 @@ impl App {
         let mut names: BTreeMap<BodyId, String> = BTreeMap::new();
         let mut all = Vec::new();
         for (place, letter) in (1_usize..).zip(self.store.letters(id).await?) {
-            if !names.contains_key(&letter.body) {
-                let body = self.store.body(letter.body).await?;
-                names.insert(letter.body, body.map(|body| body.slug).unwrap_or_default());
-            }
+            let name = match names.get(&letter.body) {
+                Some(known) => known.clone(),
+                None => {
+                    self.store.body(letter.body).await?.map(|body| body.slug).unwrap_or_default()
+                }
+            };
+            names.insert(letter.body, name.clone());
             let kind = match letter.kind {
                 LetterKind::Information => "absage",
                 LetterKind::Award => "zuschlag",
                 LetterKind::Cancellation => "aufhebung",
             };
-            let to = names.get(&letter.body).map(|name| safe(name)).unwrap_or_default();
-            all.push(Entry::object(format!("schreiben/{place:04}-{kind}-{to}.pdf"), letter.object));
+            let path = format!("schreiben/{place:04}-{kind}-{}.pdf", safe(&name));
+            all.push(Entry::object(path, letter.object));
         }
         Ok(all)
     }

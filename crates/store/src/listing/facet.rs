@@ -88,7 +88,7 @@ impl Store {
             listing::Column::OfficeId,
         ];
         let find = listing::Entity::find().filter(self.searched(now, search)).select_only();
-        columns.into_iter().fold(find, |find, column| find.column(column)).into_query()
+        columns.into_iter().fold(find, QuerySelect::column).into_query()
     }
 
     /// One facet: its place, each value, and how many there are.
