@@ -165,7 +165,7 @@ fn procedure(place: usize, now: Instant) -> (ProcedureRow, Listing) {
              alle Nebenarbeiten und eine Vertretung. Einzelheiten stehen in der Leistungsbeschreibung.",
             place % 977
         )),
-        procedure_type: Some(if place % 3 == 0 {
+        procedure_type: Some(if place.is_multiple_of(3) {
             ProcedureType::Open
         } else {
             ProcedureType::UtPublic
@@ -183,7 +183,11 @@ fn procedure(place: usize, now: Instant) -> (ProcedureRow, Listing) {
     };
     draft.dates.bid_deadline = Some(deadline);
     let row = row(place, draft, published, deadline);
-    let state = if open { PublicState::Open } else { PublicState::Evaluating };
+    let listing = listing(place, &row, found, open);
+    (row, listing)
+}
+
+fn listing(place: usize, row: &ProcedureRow, found: &app::Place, open: bool) -> Listing {
     let text = &row.draft;
     let words = format!(
         "{} {} {} {} {} {} Vergabestelle {}",
@@ -191,25 +195,24 @@ fn procedure(place: usize, now: Instant) -> (ProcedureRow, Listing) {
         text.title.de,
         text.description.de,
         found.town,
-        postcode,
-        cpv,
+        found.postcode,
+        text.cpv.join(" "),
         place % OFFICES
     );
-    let listing = Listing {
+    Listing {
         procedure: row.id,
-        visible_from: published,
-        deadline: Some(deadline),
-        state,
-        kind: Some(kind),
-        cpv: vec![cpv.to_owned()],
+        visible_from: row.created_at,
+        deadline: text.dates.bid_deadline,
+        state: if open { PublicState::Open } else { PublicState::Evaluating },
+        kind: text.contract_kind,
+        cpv: text.cpv.clone(),
         nuts: found.nuts.clone(),
         town: found.town.clone(),
         position: Some(found.position),
-        union: place % 3 == 0,
+        union: place.is_multiple_of(3),
         office: row.office,
         words,
-    };
-    (row, listing)
+    }
 }
 
 fn row(place: usize, draft: Draft, published: Instant, deadline: Instant) -> ProcedureRow {
