@@ -148,7 +148,7 @@ pub(crate) fn run(file: Option<&Path>, command: ExportCommand) -> Result<ExitCod
             Err(fault) => Err(fault.into()),
         };
         if let Some(caller) = caller {
-            app.sign_out(&caller.session).await?;
+            app.sign_out(&caller).await?;
         }
         app.store.close().await?;
         written
