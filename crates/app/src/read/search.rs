@@ -16,7 +16,7 @@ const MINUTE: i64 = 60_000_000;
 /// The choices of the facet for deadlines, in days.
 pub const DAYS: [u16; 3] = [7, 14, 30];
 /// So many values of a facet are counted.
-const VALUES: usize = 10;
+const VALUES: u64 = 10;
 /// So many counted queries are kept.
 const KEPT: usize = 512;
 
@@ -85,22 +85,6 @@ impl PublicQuery {
             ..ListingFilter::default()
         }
     }
-}
-
-/// What was counted without a facet.
-fn total(counts: Option<FacetCounts>) -> u64 {
-    counts.unwrap_or_default().first().map_or(0, |(_, count)| *count)
-}
-
-/// The largest values of a facet that have a name.
-fn valued(counts: Option<FacetCounts>) -> FacetCounts {
-    let counts = counts.unwrap_or_default().into_iter();
-    counts.filter(|(value, _)| !value.is_empty()).take(VALUES).collect()
-}
-
-/// An office by its id as it is written elsewhere.
-fn named((office, count): (String, u64)) -> (String, u64) {
-    (office.parse().map_or(office, |id: BodyId| id.to_string()), count)
 }
 
 fn in_days(now: Instant, days: u16) -> Option<Instant> {
@@ -210,33 +194,26 @@ impl App {
     }
 
     async fn count(&self, query: &PublicQuery, now: Instant) -> Result<Facets, AppError> {
+        let store = &self.store;
+        let by = |query: PublicQuery, facet| async move {
+            store.count_by(now, &query.filter(now), facet, VALUES).await
+        };
+        let query = query.clone();
+        let mut days = Vec::new();
+        for limit in DAYS {
+            let within = PublicQuery { days: Some(limit), ..query.clone() };
+            days.push((limit, store.count_listed(now, &within.filter(now)).await?));
+        }
         let none = Vec::new;
-        let mut wanted = vec![
-            (Facet::All, query.clone()),
-            (Facet::State, PublicQuery { states: none(), ..query.clone() }),
-            (Facet::Kind, PublicQuery { kinds: none(), ..query.clone() }),
-            (Facet::Division, PublicQuery { cpv: none(), ..query.clone() }),
-            (Facet::Nuts, PublicQuery { regions: none(), ..query.clone() }),
-            (Facet::Regime, PublicQuery { regimes: none(), ..query.clone() }),
-            (Facet::Office, PublicQuery { offices: None, ..query.clone() }),
-        ];
-        let within = |days: u16| PublicQuery { days: Some(days), ..query.clone() };
-        wanted.extend(DAYS.map(|days| (Facet::All, within(days))));
-        let wanted: Vec<_> =
-            wanted.into_iter().map(|(facet, query)| (facet, query.filter(now))).collect();
-        let counted = self.store.count_together(now, &query.filter(now), &wanted).await?;
-        let mut counted = counted.into_iter();
-        let count = total(counted.next());
-        let mut values = || valued(counted.next());
         Ok(Facets {
-            count,
-            states: values(),
-            kinds: values(),
-            divisions: values(),
-            regions: values(),
-            regimes: values(),
-            offices: values().into_iter().map(named).collect(),
-            days: DAYS.into_iter().map(|days| (days, total(counted.next()))).collect(),
+            count: store.count_listed(now, &query.filter(now)).await?,
+            states: by(PublicQuery { states: none(), ..query.clone() }, Facet::State).await?,
+            kinds: by(PublicQuery { kinds: none(), ..query.clone() }, Facet::Kind).await?,
+            divisions: by(PublicQuery { cpv: none(), ..query.clone() }, Facet::Division).await?,
+            regions: by(PublicQuery { regions: none(), ..query.clone() }, Facet::Nuts).await?,
+            regimes: by(PublicQuery { regimes: none(), ..query.clone() }, Facet::Regime).await?,
+            offices: by(PublicQuery { offices: None, ..query }, Facet::Office).await?,
+            days,
         })
     }
 

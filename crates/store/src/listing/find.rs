@@ -154,94 +154,65 @@ impl Store {
     }
 
     pub(super) fn matching(&self, now: Instant, filter: &ListingFilter) -> Select<listing::Entity> {
-        listing::Entity::find().filter(self.searched(now, filter)).filter(chosen(filter))
-    }
-
-    /// What a search is about: words and place, and what is public.
-    pub(super) fn searched(&self, now: Instant, filter: &ListingFilter) -> Condition {
         let mut all = Condition::all().add(listing::COLUMN.visible_from.lte(now.micros()));
-        all = all.add(self.found(&filter.needles));
+        for needle in &filter.needles {
+            all = all.add(self.found(needle));
+        }
         if let Some(town) = &filter.town {
             all = all.add(listing::COLUMN.town.eq(folded(town)));
         }
         if let Some(near) = &filter.near {
             all = all.add(within(near));
         }
-        all
+        for (column, wanted) in [
+            (listing::Column::Kind, &filter.kinds),
+            (listing::Column::Regime, &filter.regimes),
+            (listing::Column::State, &filter.states),
+        ] {
+            if !wanted.is_empty() {
+                all = all.add(Expr::col((listing::Entity, column)).is_in(wanted.clone()));
+            }
+        }
+        if !filter.nuts.is_empty() {
+            let begins = |code: &String| listing::COLUMN.nuts.starts_with(code);
+            all = all.add(filter.nuts.iter().map(begins).fold(Condition::any(), Condition::add));
+        }
+        if !filter.cpv.is_empty() {
+            let begins = |code: &String| listing_code::COLUMN.code.starts_with(code);
+            let any = filter.cpv.iter().map(begins).fold(Condition::any(), Condition::add);
+            let with_code = listing_code::Entity::find()
+                .select_only()
+                .column(listing_code::COLUMN.listing_id.0)
+                .filter(any)
+                .into_query();
+            all = all.add(Expr::col((listing::Entity, listing::Column::Id)).in_subquery(with_code));
+        }
+        if let Some(offices) = &filter.offices {
+            all = all.add(listing::COLUMN.office_id.is_in(uuids(offices)));
+        }
+        listing::Entity::find().filter(all.add(times(filter)))
     }
 
-    /// Whether all words are found. Folded words hold letters and digits only, so nothing in them means anything to `LIKE`
+    /// Whether a word is found. Folded words hold letters and digits only, so nothing in them means anything to `LIKE`
     /// or to the index of trigrams.
-    fn found(&self, needles: &[Needle]) -> Condition {
-        let indexed = |needle: &&Needle| {
-            self.kind() == DatabaseKind::Sqlite && needle.stem.chars().count() >= TRIGRAM
-        };
-        let (indexed, others): (Vec<_>, Vec<_>) = needles.iter().partition(indexed);
-        let mut all = others.into_iter().map(like).fold(Condition::all(), Condition::add);
-        if !indexed.is_empty() {
-            // One question to the index for all words: it walks its lists once and together.
-            let question: Vec<String> = indexed.into_iter().map(question).collect();
-            all = all.add(Expr::cust_with_values(
-                "listing.id IN (SELECT rowid FROM listing_words WHERE listing_words MATCH ?)",
-                [question.join(" AND ")],
-            ));
+    fn found(&self, needle: &Needle) -> SimpleExpr {
+        let stem = |stem: &String| self.holds(stem);
+        let halves = needle.halves.iter().map(|(left, right)| {
+            self.holds(&format!(" {left}")).and(self.holds(&format!(" {right}")))
+        });
+        halves.fold(stem(&needle.stem), ExprTrait::or)
+    }
+
+    /// Whether a text occurs in the words, by the index of trigrams where the text has three letters.
+    fn holds(&self, part: &str) -> SimpleExpr {
+        if self.kind() == DatabaseKind::Postgres || part.chars().count() < 3 {
+            return listing::COLUMN.words.contains(part);
         }
-        all
+        Expr::cust_with_values(
+            "listing.id IN (SELECT rowid FROM listing_words WHERE listing_words MATCH ?)",
+            [format!("\"{part}\"")],
+        )
     }
-}
-
-/// The index knows texts of this length.
-const TRIGRAM: usize = 3;
-
-/// Whether a word is found, text by text; on PostgreSQL an index of trigrams helps by itself.
-fn like(needle: &Needle) -> SimpleExpr {
-    let holds = |part: &str| listing::COLUMN.words.contains(part);
-    let halves = needle
-        .halves
-        .iter()
-        .map(|(left, right)| holds(&format!(" {left}")).and(holds(&format!(" {right}"))));
-    halves.fold(holds(&needle.stem), ExprTrait::or)
-}
-
-/// A word as the index of trigrams is asked for it (FTS5, full-text query syntax).
-fn question(needle: &Needle) -> String {
-    let stem = format!("\"{}\"", needle.stem);
-    let halves = needle.halves.iter();
-    let halves = halves.map(|(left, right)| format!("(\" {left}\" AND \" {right}\")"));
-    let ways: Vec<String> = [stem].into_iter().chain(halves).collect();
-    format!("({})", ways.join(" OR "))
-}
-
-/// What was chosen among the facets, and the times.
-pub(super) fn chosen(filter: &ListingFilter) -> Condition {
-    let mut all = times(filter);
-    for (column, wanted) in [
-        (listing::Column::Kind, &filter.kinds),
-        (listing::Column::Regime, &filter.regimes),
-        (listing::Column::State, &filter.states),
-    ] {
-        if !wanted.is_empty() {
-            all = all.add(Expr::col((listing::Entity, column)).is_in(wanted.clone()));
-        }
-    }
-    if !filter.nuts.is_empty() {
-        let begins = |code: &String| listing::COLUMN.nuts.starts_with(code);
-        all = all.add(filter.nuts.iter().map(begins).fold(Condition::any(), Condition::add));
-    }
-    if !filter.cpv.is_empty() {
-        let begins = |code: &String| listing_code::COLUMN.code.starts_with(code);
-        let any = filter.cpv.iter().map(begins).fold(Condition::any(), Condition::add);
-        let with_code = listing_code::Entity::find()
-            .select_only()
-            .column(listing_code::COLUMN.listing_id.0)
-            .filter(any)
-            .into_query();
-        all = all.add(Expr::col((listing::Entity, listing::Column::Id)).in_subquery(with_code));
-    }
-    if let Some(offices) = &filter.offices {
-        all = all.add(listing::COLUMN.office_id.is_in(uuids(offices)));
-    }
-    all
 }
 
 /// The filters by time.
