@@ -460,6 +460,7 @@ workspace-evaluation-count = { $count ->
    *[other] , { $out } ausgeschlossen
 }
 workspace-evaluation-papers = Niederschriften
+workspace-evaluation-zip = Ganze Vergabeakte (ZIP)
 workspace-evaluation-record = Niederschrift der Öffnung (PDF)
 workspace-evaluation-file = Vergabevermerk (PDF)
 workspace-evaluation-parts = Teile der Wertung

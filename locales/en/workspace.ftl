@@ -460,6 +460,7 @@ workspace-evaluation-count = { $count ->
    *[other] , { $out } excluded
 }
 workspace-evaluation-papers = Records
+workspace-evaluation-zip = Whole procurement file (ZIP)
 workspace-evaluation-record = Record of the opening (PDF)
 workspace-evaluation-file = Procurement record (PDF)
 workspace-evaluation-parts = Parts of the evaluation

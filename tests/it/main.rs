@@ -18,6 +18,7 @@ mod award;
 mod bidding;
 mod by_laws;
 mod changing;
+mod exporting;
 mod forty_rules;
 mod house;
 mod imports;

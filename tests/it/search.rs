@@ -16,8 +16,7 @@ fn counts(list: &Value, facet: &str) -> Vec<(String, u64)> {
 #[tokio::test]
 async fn facets_count_what_each_choice_leaves_and_the_choice_then_finds_so_many() {
     for database in databases("facets_count_what_each_choice_leaves") {
-        let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.unwrap();
+        let platform = Platform::whole_demo(&database, NOW).await;
         platform.app.work_once().await.unwrap();
         let public = Client::new(platform.router());
         let all = public.get("/api/v1/procedures").await.expect(200).json();
@@ -44,8 +43,7 @@ async fn facets_count_what_each_choice_leaves_and_the_choice_then_finds_so_many(
 #[tokio::test]
 async fn words_find_compounds_umlauts_and_the_buyer() {
     for database in databases("words_find_compounds_umlauts_and_the_buyer") {
-        let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.unwrap();
+        let platform = Platform::whole_demo(&database, NOW).await;
         let public = Client::new(platform.router());
         let count = async |q: &str| {
             let path = format!("/api/v1/procedures?q={q}");
@@ -65,8 +63,7 @@ async fn words_find_compounds_umlauts_and_the_buyer() {
 #[tokio::test]
 async fn a_wider_circle_finds_no_less_and_the_town_is_in_it() {
     for database in databases("a_wider_circle_finds_no_less") {
-        let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.unwrap();
+        let platform = Platform::whole_demo(&database, NOW).await;
         let public = Client::new(platform.router());
         let mut last = 0;
         let all =
@@ -118,8 +115,7 @@ async fn a_filter_that_the_api_does_not_know_is_named_and_the_page_says_which_pl
 #[tokio::test]
 async fn pages_of_a_list_hold_each_procedure_once() {
     for database in databases("pages_of_a_list_hold_each_procedure_once") {
-        let platform = Platform::new(&database, NOW).await;
-        platform.app.load_demo(usize::MAX).await.unwrap();
+        let platform = Platform::whole_demo(&database, NOW).await;
         for by_deadline in [false, true] {
             let mut query =
                 app::PublicQuery { limit: 7, by_deadline, ..app::PublicQuery::default() };

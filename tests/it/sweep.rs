@@ -142,6 +142,7 @@ async fn scene(database: &testkit::Databases) -> Scene {
             ("object", "a".repeat(64)),
             ("commitment", "b".repeat(64)),
             ("place", "1".to_owned()),
+            ("package", "records.json".to_owned()),
             ("year", "2027".to_owned()),
         ])
     };

@@ -30,6 +30,7 @@ mod edit_draft;
 mod error;
 mod evaluate_lot;
 mod evaluation;
+mod export;
 mod follow_procedure;
 pub mod format;
 mod grant_role;
@@ -47,6 +48,7 @@ mod open_account;
 mod opening;
 mod password;
 mod place;
+mod procurement_file;
 mod procurement_record;
 mod publish_procedure;
 mod publish_result;
@@ -83,6 +85,7 @@ pub use copy_procedure::CopiedProcedure;
 pub use error::AppError;
 pub use evaluate_lot::Choice;
 pub use evaluation::{BidFile, EvaluationFile};
+pub use export::{Export, ExportQuery, PackageKind};
 pub use grant_role::{GrantView, NewInvitation};
 pub use ids::Ids;
 pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
@@ -155,6 +158,8 @@ pub struct App {
     pub mailer: Mailer,
     /// Public address of the platform, for links in notices and mails.
     pub public_url: Arc<str>,
+    /// Prefix of the ids of processes in open data (OCDS).
+    pub ocid_prefix: Arc<str>,
     /// The server's own keys.
     pub secrets: Secrets,
     /// Opening sessions that run on this machine.
@@ -187,6 +192,7 @@ impl App {
             counted: Counted::default(),
             mailer: Mailer::default(),
             public_url: Arc::from("http://localhost"),
+            ocid_prefix: Arc::from(exchange::ocds::PREFIX),
             secrets,
             openings: Openings::default(),
             witnesses: Witnesses::default(),

@@ -14,6 +14,7 @@ mod show;
 
 pub use give_shares::ReturnedShare;
 pub use package::{Package, PackageBid};
+pub(crate) use read::bids_are_open;
 pub use read::{OpenedBidView, OpenedFileBytes};
 pub use session::Openings;
 pub use show::{AskAgain, OfficerAt, OpeningStatus, Phase, Progress, SignedResult};

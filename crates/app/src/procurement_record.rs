@@ -110,7 +110,7 @@ impl App {
     }
 
     /// The acts of a procedure and the names of those who acted.
-    async fn acts_of(
+    pub(crate) async fn acts_of(
         &self,
         id: ProcedureId,
     ) -> Result<(Vec<(ActRow, Act)>, BTreeMap<PersonId, String>), AppError> {
@@ -167,7 +167,8 @@ fn persons(act: &Act) -> Vec<PersonId> {
     first.into_iter().chain(act.with.iter().copied()).collect()
 }
 
-fn who(act: &Act, names: &BTreeMap<PersonId, String>, texts: &Texts) -> String {
+/// Who acted, in words.
+pub(crate) fn who(act: &Act, names: &BTreeMap<PersonId, String>, texts: &Texts) -> String {
     match act.by {
         By::Platform => texts.text("record-by-platform"),
         By::Company => texts.text("record-by-company"),
@@ -180,7 +181,7 @@ fn who(act: &Act, names: &BTreeMap<PersonId, String>, texts: &Texts) -> String {
 }
 
 /// The step in words, with the reason that stands in it.
-fn what(act: &Act, texts: &Texts) -> String {
+pub(crate) fn what(act: &Act, texts: &Texts) -> String {
     let step = texts.text(&format!("step-{}", act.step.rule().code));
     match reason(&act.step) {
         Some(reason) if !reason.trim().is_empty() => format!("{step}: {reason}"),

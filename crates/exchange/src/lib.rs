@@ -2,4 +2,7 @@
 //!
 //! It must not know a database, a web server or a clock; every date is an argument.
 
+pub mod awards;
+pub mod catalogue;
 pub mod eforms;
+pub mod ocds;

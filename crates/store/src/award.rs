@@ -2,12 +2,12 @@
 //! It must not name a bidder that did not win.
 
 use crate::body::uuids;
-use crate::entity::award;
+use crate::entity::{award, listing};
 use crate::words::folded;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect, QueryTrait, Select, sea_query::Expr,
 };
 use tender::id::{BodyId, LotId, ProcedureId};
 use tender::instant::Instant;
@@ -47,6 +47,10 @@ pub struct AwardFilter {
     pub offices: Option<Vec<BodyId>>,
     /// Only those awarded at this instant or later.
     pub from: Option<Instant>,
+    /// Only those awarded before this instant.
+    pub until: Option<Instant>,
+    /// Only those of procedures in these public states; empty filters nothing.
+    pub states: Vec<String>,
     /// Only after this one, in the order of the list (awarded last first).
     pub after: Option<(Instant, LotId)>,
     /// At most so many.
@@ -79,6 +83,18 @@ fn filtered(filter: &AwardFilter) -> Select<award::Entity> {
     }
     if let Some(from) = filter.from {
         query = query.filter(award::COLUMN.awarded_at.gte(from.micros()));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(award::COLUMN.awarded_at.lt(until.micros()));
+    }
+    if !filter.states.is_empty() {
+        let there = listing::Entity::find()
+            .select_only()
+            .column(listing::COLUMN.procedure_id.0)
+            .filter(listing::COLUMN.state.is_in(filter.states.clone()))
+            .into_query();
+        let of = Expr::col((award::Entity, award::Column::ProcedureId));
+        query = query.filter(of.in_subquery(there));
     }
     query
 }

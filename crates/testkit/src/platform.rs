@@ -74,8 +74,17 @@ impl Platform {
     /// The same with bodies and people of the demo and the first few of its procedures. They are loaded once a
     /// process; every test gets a copy of its own.
     pub async fn demo(databases: &Databases, now: &str) -> Self {
+        Self::copy(databases, now, 6).await
+    }
+
+    /// The same with all procedures of the demo.
+    pub async fn whole_demo(databases: &Databases, now: &str) -> Self {
+        Self::copy(databases, now, usize::MAX).await
+    }
+
+    async fn copy(databases: &Databases, now: &str, procedures: usize) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let template = template::demo(databases, now).await;
+        let template = template::demo(databases, now, procedures).await;
         let database = match databases {
             Databases::Sqlite => sqlite(folder.path()),
             Databases::Postgres(server) => fresh_database(server, Some(&template.database)).await,

@@ -9,6 +9,7 @@ mod by_laws;
 mod changes;
 pub(crate) mod cursor;
 mod evaluation;
+pub(crate) mod export;
 mod imports;
 mod inbox;
 pub(crate) mod keys;
@@ -52,6 +53,7 @@ use utoipa_axum::routes;
         (name = "company", description = "For people of companies"),
         (name = "inbox", description = "Messages, and following of procedures"),
         (name = "award", description = "Evaluation, decision, letters, award and result"),
+        (name = "export", description = "Open data, and files for those who may read them"),
         (name = "law", description = "Periods, procedures, rankings, explained")
     )
 )]
@@ -212,6 +214,10 @@ fn uploads() -> OpenApiRouter<Shared> {
         .routes(routes!(opening::file))
         .layer(DefaultBodyLimit::disable())
         .routes(routes!(inbox::attachment))
+        .routes(routes!(export::ocds))
+        .routes(routes!(export::awards))
+        .routes(routes!(export::files))
+        .routes(routes!(export::file))
         .route("/ausschreibungen/{number}/bekanntmachung.xml", get(notices::published))
         .route("/ausschreibungen/{number}/bekanntmachungen/{file}", get(notices::published_before))
 }

@@ -4,6 +4,7 @@
 mod access;
 mod awards;
 mod changes;
+mod data;
 mod home;
 mod key_record;
 mod login;
@@ -47,6 +48,8 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}/ergebnis", get(result::show))
         .route("/ausschreibungen/{number}/ergebnis.xml", get(result::notice))
         .route("/vergeben", get(awards::show))
+        .route("/daten", get(data::show))
+        .route("/daten/katalog.ttl", get(data::catalogue))
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
         .route("/anmelden", get(login::show).post(login::sign_in))

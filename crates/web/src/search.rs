@@ -4,7 +4,7 @@
 use crate::Shared;
 use app::{AppError, BodyKind, PublicQuery};
 use serde::Deserialize;
-use tender::procedure::ContractKind;
+use tender::procedure::{ContractKind, PublicState};
 use utoipa::IntoParams;
 
 /// Which procedures to list. What is empty filters nothing; several values of one filter stand with commas between them and
@@ -45,12 +45,12 @@ pub(crate) struct Asked {
 }
 
 /// Public states by their names in addresses.
-pub(crate) const STATES: [(&str, &str); 5] = [
-    ("offen", "open"),
-    ("wertung", "evaluating"),
-    ("vergeben", "awarded"),
-    ("aufgehoben", "cancelled"),
-    ("beendet", "ended"),
+pub(crate) const STATES: [(&str, PublicState); 5] = [
+    ("offen", PublicState::Open),
+    ("wertung", PublicState::Evaluating),
+    ("vergeben", PublicState::Awarded),
+    ("aufgehoben", PublicState::Cancelled),
+    ("beendet", PublicState::Ended),
 ];
 
 /// What is bought, by its name.
@@ -59,13 +59,14 @@ fn kind(value: &str) -> Option<ContractKind> {
 }
 
 /// The public state of a name in addresses; its own name counts too.
-fn public_state(value: &str) -> Option<&'static str> {
-    STATES.iter().find(|(name, code)| value == *name || value == *code).map(|state| state.1)
+pub(crate) fn public_state(value: &str) -> Option<PublicState> {
+    let known = |(name, state): &&(&str, PublicState)| value == *name || value == state.code();
+    STATES.iter().find(known).map(|(_, state)| *state)
 }
 
 /// The name of a public state in addresses.
 pub(crate) fn state_name(code: &str) -> &str {
-    STATES.iter().find(|(_, known)| *known == code).map_or(code, |state| state.0)
+    STATES.iter().find(|(_, known)| known.code() == code).map_or(code, |state| state.0)
 }
 
 /// The distances that can be chosen, in kilometres.
@@ -148,7 +149,10 @@ impl Asked {
             kinds: known(&self.art),
             regions: values(&self.region).map(str::to_uppercase).collect(),
             regimes: known(&self.recht),
-            states: values(&self.status).filter_map(public_state).map(str::to_owned).collect(),
+            states: values(&self.status)
+                .filter_map(public_state)
+                .map(|one| one.code().to_owned())
+                .collect(),
             offices: self.offices(state).await?,
             days: self.frist.parse().ok(),
             by_deadline: self.sort == "frist",

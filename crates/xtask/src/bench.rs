@@ -1,4 +1,4 @@
-//! `cargo xtask bench [law|notices]`: how fast plans, rankings and notices are, with the yardsticks beside them.
+//! `cargo xtask bench [law|notices|web]`: how fast plans, rankings, notices and public pages are, with the yardsticks beside them.
 //!
 //! It must not measure by itself: examples of the crates do, built for release.
 
@@ -7,22 +7,28 @@ use std::path::{Path, PathBuf};
 use crate::shell::{command, has, output, root, run as wait};
 use crate::suite::reference;
 
-/// Runs one benchmark or both.
+/// Runs one benchmark or all.
 ///
 /// # Errors
 /// When one cannot run or misses a limit.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => law().and(notices()),
+        [] => law().and(notices()).and(web()),
         ["law"] => law(),
         ["notices"] => notices(),
-        other => Err(format!("bench takes law or notices, not {}", other.join(" "))),
+        ["web"] => web(),
+        other => Err(format!("bench takes law, notices or web, not {}", other.join(" "))),
     }
 }
 
 fn law() -> Result<(), String> {
     println!("── law");
     wait(&mut command("cargo", &example("tender", "tender-bench")))
+}
+
+fn web() -> Result<(), String> {
+    println!("── web");
+    wait(&mut command("cargo", &example("journeys", "bench-web")))
 }
 
 /// The arguments of cargo that build and run an example for release.
@@ -63,18 +69,7 @@ pub(crate) struct Oracle {
 /// Why they are not there.
 pub(crate) fn oracle() -> Result<Oracle, String> {
     let folder = root().join("target/oracle");
-    let python = folder.join("venv/bin/python");
-    if !python.is_file() {
-        if !has("python3") {
-            return Err("python3 is not installed".to_owned());
-        }
-        wait(&mut command("python3", &["-m", "venv", &shown(&folder.join("venv"))]))?;
-    }
-    let there = ["-c", "import lxml, saxonche"];
-    if output(&mut command(&shown(&python), &there)).is_err() {
-        let install = ["-m", "pip", "install", "-q", "saxonche", "lxml"];
-        wait(&mut command(&shown(&python), &install))?;
-    }
+    let python = python("venv", "saxonche lxml")?;
     let jar = folder.join("schxslt-1.10.1.jar");
     if !jar.is_file() {
         if !has("mvn") {
@@ -85,6 +80,29 @@ pub(crate) fn oracle() -> Result<Oracle, String> {
         wait(&mut command("mvn", &["-q", "-B", "dependency:copy", artifact, &into]))?;
     }
     Ok(Oracle { python, jar })
+}
+
+/// A Python of its own below `target/oracle` with these packages of `PyPI`, installed once.
+///
+/// # Errors
+/// Why it is not there.
+pub(crate) fn python(name: &str, packages: &str) -> Result<PathBuf, String> {
+    let folder = root().join("target/oracle").join(name);
+    let python = folder.join("bin/python");
+    if !python.is_file() {
+        if !has("python3") {
+            return Err("python3 is not installed".to_owned());
+        }
+        wait(&mut command("python3", &["-m", "venv", &shown(&folder)]))?;
+    }
+    let packages: Vec<&str> = packages.split(' ').collect();
+    let there = ["-c", &format!("import {}", packages.join(", "))];
+    if output(&mut command(&shown(&python), &there)).is_err() {
+        let mut install = vec!["-m", "pip", "install", "-q"];
+        install.extend(packages);
+        wait(&mut command(&shown(&python), &install))?;
+    }
+    Ok(python)
 }
 
 /// Times both engines on the five notices; the file holds their figures.

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check and test, cheap ones first, and a plain summary at the end.
 //! It must not hold tests itself.
 
+use crate::bench::python;
 use crate::postgres::Postgres;
 use crate::shell::{command, has, need, root, run as wait};
 use crate::{differential, frontend, sdk, tidy};
@@ -49,6 +50,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         tests.env("ZUSCHLAG_REFERENCE", folder);
     }
     tests.env("ZUSCHLAG_TEST_SDK", root().join("data/sdk"));
+    match python("ocds", "libcoveocds") {
+        Ok(python) => {
+            tests.env("ZUSCHLAG_TEST_OCDS", python);
+        }
+        Err(why) => println!("left out: libcoveocds: {why}"),
+    }
     tally.cargo_test(&mut tests);
     drop(postgres);
     if quick {

@@ -3,6 +3,7 @@
 
 use app::{Mailer, MailerError, Witness, Witnesses};
 use clap::Args;
+use exchange::ocds;
 use ledger::note::{KeyKind, VerifierKey};
 use seal::value::Host;
 use serde::Deserialize;
@@ -20,6 +21,9 @@ pub(crate) struct Settings {
     /// Public address of the platform, as people type it [default: address to listen on]
     #[arg(long, env = "ZUSCHLAG_PUBLIC_URL")]
     public_url: Option<String>,
+    /// Prefix of the ids of processes in open data, as registered for the publisher [default: ocds-zuschl]
+    #[arg(long, env = "ZUSCHLAG_OCID_PREFIX")]
+    ocid_prefix: Option<String>,
     /// Folder of everything that the platform keeps itself [default: data]
     #[arg(long, env = "ZUSCHLAG_DATA")]
     data: Option<PathBuf>,
@@ -97,6 +101,8 @@ pub(crate) struct Config {
     pub(crate) listen: SocketAddr,
     /// Public address, without a slash at its end.
     pub(crate) public_url: String,
+    /// Prefix of the ids of processes in open data.
+    pub(crate) ocid_prefix: String,
     /// Folder of everything that the platform keeps itself.
     pub(crate) data: PathBuf,
     /// Folder of the server's own keys.
@@ -190,6 +196,11 @@ impl Config {
             faults.push(setting("connections", "must be at least 1"));
         }
         let witnesses = settings.witnesses(&mut faults);
+        let ocid_prefix = settings.ocid_prefix.clone();
+        let ocid_prefix = ocid_prefix.unwrap_or_else(|| ocds::PREFIX.to_owned());
+        if !ocds::is_prefix(&ocid_prefix) {
+            faults.push(setting("ocid-prefix", "must be ocds- and six small letters or digits"));
+        }
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -204,6 +215,7 @@ impl Config {
             operator,
             witnesses,
             mailer,
+            ocid_prefix,
             public_url: public_url.trim_end_matches('/').to_owned(),
             store: StoreConfig { database, blobs, connections },
             keys: settings.keys.unwrap_or_else(|| data.join("keys")),
@@ -233,6 +245,7 @@ impl Settings {
         Self {
             listen: self.listen.or(weaker.listen),
             public_url: self.public_url.or(weaker.public_url),
+            ocid_prefix: self.ocid_prefix.or(weaker.ocid_prefix),
             data: self.data.or(weaker.data),
             keys: self.keys.or(weaker.keys),
             database: self.database.or(weaker.database),
@@ -353,6 +366,18 @@ mod tests {
         assert!(fault("smtp://127.0.0.1:25", None).unwrap().starts_with("mail-from"));
         assert!(fault("http://x", Some("a@b.example")).unwrap().starts_with("smtp-url"));
         assert_eq!(fault("smtp://127.0.0.1:25", Some("Post <a@b.example>")), None);
+    }
+
+    #[test]
+    fn a_prefix_has_the_form_that_the_registry_gives_out() {
+        let with = |prefix: &str| {
+            let given = Settings { ocid_prefix: Some(prefix.to_owned()), ..Settings::default() };
+            Config::resolve(None, given).map(|config| config.ocid_prefix)
+        };
+        assert_eq!(with("ocds-213czf").unwrap(), "ocds-213czf");
+        for wrong in ["ocds-", "ocds-ABCDEF", "213czf", "ocds-213czf-1"] {
+            assert!(with(wrong).unwrap_err()[0].to_string().starts_with("ocid-prefix"), "{wrong}");
+        }
     }
 
     #[test]

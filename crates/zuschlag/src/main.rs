@@ -5,6 +5,7 @@ mod admin;
 mod bid;
 mod config;
 mod cosign;
+mod export;
 mod keys;
 mod law;
 mod notice;
@@ -60,6 +61,11 @@ enum Command {
     Procedure {
         #[command(subcommand)]
         command: procedure::ProcedureCommand,
+    },
+    /// Export what was bought (OCDS, CSV) and procurement files
+    Export {
+        #[command(subcommand)]
+        command: export::ExportCommand,
     },
     /// Install packs of the eForms SDK
     Sdk {
@@ -137,6 +143,7 @@ fn main() -> ExitCode {
         Command::Law { command } => ended(law::run(&command)),
         Command::Notice { command } => ended(notice::run(config, command)),
         Command::Procedure { command } => ended(procedure::run(config, command)),
+        Command::Export { command } => ended(export::run(config, command)),
         Command::Sdk { command } => {
             ended(notice::sdk(config, &command).map(|()| ExitCode::SUCCESS))
         }

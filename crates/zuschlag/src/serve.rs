@@ -33,6 +33,7 @@ pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
     let app = App {
         packs: Arc::new(packs),
         public_url: Arc::from(config.public_url.as_str()),
+        ocid_prefix: Arc::from(config.ocid_prefix.as_str()),
         witnesses: config.witnesses.clone(),
         mailer: config.mailer.clone(),
         ..App::new(store, Clock::system(), Ids::Random, secrets)?

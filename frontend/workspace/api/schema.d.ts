@@ -8989,6 +8989,305 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export/ocds/{package}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export published procedures as OCDS 1.1: `releases.json` or `records.json` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day (`YYYY-MM-DD`) on which something happened; in the table of awards, of the award. */
+                    von?: string;
+                    /** @description Last such day. */
+                    bis?: string;
+                    /** @description The last part of the address of a contracting authority; its offices are meant too. */
+                    stelle?: string;
+                    /** @description Only procedures that are now `offen`, `wertung`, `vergeben`, `aufgehoben` or `beendet`, with commas between several. */
+                    status?: string;
+                    /** @description Language of words for people: `de` or `en`. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description `releases.json` or `records.json` */
+                    package: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A package of OCDS 1.1.5 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/awards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the published awards as CSV (RFC 4180, UTF-8), one line a lot */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day (`YYYY-MM-DD`) on which something happened; in the table of awards, of the award. */
+                    von?: string;
+                    /** @description Last such day. */
+                    bis?: string;
+                    /** @description The last part of the address of a contracting authority; its offices are meant too. */
+                    stelle?: string;
+                    /** @description Only procedures that are now `offen`, `wertung`, `vergeben`, `aufgehoben` or `beendet`, with commas between several. */
+                    status?: string;
+                    /** @description Language of words for people: `de` or `en`. */
+                    lang?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/export/ocds/{package}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the procedures whose files one reads as OCDS 1.1, with estimates, opened bids and awards before their publication */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day (`YYYY-MM-DD`) on which something happened; in the table of awards, of the award. */
+                    von?: string;
+                    /** @description Last such day. */
+                    bis?: string;
+                    /** @description The last part of the address of a contracting authority; its offices are meant too. */
+                    stelle?: string;
+                    /** @description Only procedures that are now `offen`, `wertung`, `vergeben`, `aufgehoben` or `beendet`, with commas between several. */
+                    status?: string;
+                    /** @description Language of words for people: `de` or `en`. */
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description `releases.json` or `records.json` */
+                    package: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A package of OCDS 1.1.5 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/file.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the whole procurement file (Vergabeakte) as a ZIP */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": number[];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

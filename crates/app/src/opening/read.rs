@@ -73,18 +73,21 @@ impl App {
     async fn may_read_bids(&self, caller: &Caller, id: ProcedureId) -> Result<(), AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::ReadFile).await?;
-        match &row.procedure.stage {
-            Stage::Selecting(_) | Stage::Lots(_) | Stage::Cancelled(_) | Stage::Retained(_) => {
-                Ok(())
-            }
-            Stage::Opening(_)
-            | Stage::Drafting(_)
-            | Stage::InApproval(_)
-            | Stage::Ready(_)
-            | Stage::Noticing(_)
-            | Stage::Receiving(_)
-            | Stage::Closed(_)
-            | Stage::Destroyed(_) => Err(refuse("bids-sealed").into()),
-        }
+        if bids_are_open(&row.procedure.stage) { Ok(()) } else { Err(refuse("bids-sealed").into()) }
+    }
+}
+
+/// Whether opened bids may be read at a stage: not before an opening, nor while one is under way.
+pub(crate) fn bids_are_open(stage: &Stage) -> bool {
+    match stage {
+        Stage::Selecting(_) | Stage::Lots(_) | Stage::Cancelled(_) | Stage::Retained(_) => true,
+        Stage::Opening(_)
+        | Stage::Drafting(_)
+        | Stage::InApproval(_)
+        | Stage::Ready(_)
+        | Stage::Noticing(_)
+        | Stage::Receiving(_)
+        | Stage::Closed(_)
+        | Stage::Destroyed(_) => false,
     }
 }

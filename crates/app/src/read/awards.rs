@@ -48,6 +48,7 @@ impl App {
             from: query.from,
             after: query.after,
             limit: query.limit.saturating_add(1),
+            ..AwardFilter::default()
         };
         let (count, sum) = self.store.count_awards(&filter).await?;
         let mut found = self.store.awards(&filter).await?;
@@ -66,7 +67,7 @@ impl App {
     }
 
     /// The authority of a name in addresses and what is below it; nothing where none was asked for.
-    async fn offices_of(&self, slug: &str) -> Result<Option<Vec<BodyId>>, AppError> {
+    pub(crate) async fn offices_of(&self, slug: &str) -> Result<Option<Vec<BodyId>>, AppError> {
         if slug.is_empty() {
             return Ok(None);
         }

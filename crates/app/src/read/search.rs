@@ -82,7 +82,7 @@ impl PublicQuery {
             offices: self.offices.clone(),
             deadline_after: open_only.then_some(now),
             deadline_until: self.days.and_then(|days| in_days(now, days)),
-            visible_after: None,
+            ..ListingFilter::default()
         }
     }
 }

@@ -43,6 +43,10 @@ pub struct ListingFilter {
     pub deadline_until: Option<Instant>,
     /// Only those published later.
     pub visible_after: Option<Instant>,
+    /// Only those published before.
+    pub visible_before: Option<Instant>,
+    /// Only those that changed then or later.
+    pub changed_from: Option<Instant>,
 }
 
 /// A circle on the map.
@@ -64,6 +68,8 @@ pub enum Order {
     Newest,
     /// Those that end first come first; those without deadline are left out.
     Deadline,
+    /// Those published first come first: an order that no later change touches.
+    Oldest,
 }
 
 /// Where a list goes on: after this one.
@@ -83,7 +89,7 @@ impl Store {
     ) -> Result<Vec<ProcedureRow>, StoreError> {
         let query = self.matching(now, filter);
         let column = match order {
-            Order::Newest => listing::COLUMN.visible_from.0,
+            Order::Newest | Order::Oldest => listing::COLUMN.visible_from.0,
             Order::Deadline => listing::COLUMN.deadline.0,
         };
         let key = || Expr::col((listing::Entity, column));
@@ -93,11 +99,12 @@ impl Store {
             let (at, last) = (instant.micros(), last.0);
             query = query.filter(match order {
                 Order::Newest => key().lt(at).or(key().eq(at).and(id().lt(last))),
-                Order::Deadline => key().gt(at).or(key().eq(at).and(id().gt(last))),
+                Order::Deadline | Order::Oldest => key().gt(at).or(key().eq(at).and(id().gt(last))),
             });
         }
         let query = match order {
             Order::Newest => query.order_by_desc(key()).order_by_desc(id()),
+            Order::Oldest => query.order_by_asc(key()).order_by_asc(id()),
             Order::Deadline => {
                 query.filter(key().is_not_null()).order_by_asc(key()).order_by_asc(id())
             }
@@ -183,16 +190,7 @@ impl Store {
         if let Some(offices) = &filter.offices {
             all = all.add(listing::COLUMN.office_id.is_in(uuids(offices)));
         }
-        if let Some(instant) = filter.deadline_after {
-            all = all.add(listing::COLUMN.deadline.gt(instant.micros()));
-        }
-        if let Some(instant) = filter.deadline_until {
-            all = all.add(listing::COLUMN.deadline.lte(instant.micros()));
-        }
-        if let Some(instant) = filter.visible_after {
-            all = all.add(listing::COLUMN.visible_from.gt(instant.micros()));
-        }
-        listing::Entity::find().filter(all)
+        listing::Entity::find().filter(all.add(times(filter)))
     }
 
     /// Whether a word is found. Folded words hold letters and digits only, so nothing in them means anything to `LIKE`
@@ -215,6 +213,26 @@ impl Store {
             [format!("\"{part}\"")],
         )
     }
+}
+
+/// The filters by time.
+fn times(filter: &ListingFilter) -> Condition {
+    let (deadline, visible) = (listing::COLUMN.deadline, listing::COLUMN.visible_from);
+    let bounds = [
+        filter.deadline_after.map(|at| deadline.gt(at.micros())),
+        filter.deadline_until.map(|at| deadline.lte(at.micros())),
+        filter.visible_after.map(|at| visible.gt(at.micros())),
+        filter.visible_before.map(|at| visible.lt(at.micros())),
+        filter.changed_from.map(|at| {
+            let changed = procedure::Entity::find()
+                .select_only()
+                .column(procedure::COLUMN.id.0)
+                .filter(procedure::COLUMN.changed_at.gte(at.micros()))
+                .into_query();
+            Expr::col((listing::Entity, listing::Column::ProcedureId)).in_subquery(changed)
+        }),
+    ];
+    bounds.into_iter().flatten().fold(Condition::all(), Condition::add)
 }
 
 /// Whether the place lies in a circle, on a plane that touches the earth in its middle: exact to a thousandth up to a

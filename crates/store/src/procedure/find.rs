@@ -89,6 +89,41 @@ impl Store {
         rows.into_iter().map(from_row).collect()
     }
 
+    /// Procedures that the caller may know in an order that no change touches, at most `query.limit`, after one of them.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn procedures_in_order(
+        &self,
+        (offices, single): (&[BodyId], &[ProcedureId]),
+        after: Option<ProcedureId>,
+        limit: u64,
+    ) -> Result<Vec<ProcedureRow>, StoreError> {
+        let known = Condition::any()
+            .add(procedure::COLUMN.office_id.is_in(uuids(offices)))
+            .add(procedure::COLUMN.id.is_in(single.iter().map(|id| id.0)));
+        let mut find = procedure::Entity::find().filter(known);
+        if let Some(after) = after {
+            find = find.filter(procedure::COLUMN.id.gt(after.0));
+        }
+        let rows = find.order_by_asc(procedure::COLUMN.id).limit(limit).all(&self.db).await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
+    /// The procedures of these ids, in no order.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn procedures_by_id(
+        &self,
+        ids: &[ProcedureId],
+    ) -> Result<Vec<ProcedureRow>, StoreError> {
+        let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
+        let rows =
+            procedure::Entity::find().filter(procedure::COLUMN.id.is_in(ids)).all(&self.db).await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// Procedures at a stage, at most a hundred at a time.
     ///
     /// # Errors

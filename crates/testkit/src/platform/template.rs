@@ -11,6 +11,7 @@ use tokio::sync::Mutex;
 pub(super) struct Template {
     databases: Databases,
     now: String,
+    procedures: usize,
     /// The address of the database.
     pub(super) database: String,
     folder: TempDir,
@@ -18,19 +19,22 @@ pub(super) struct Template {
 
 static MADE: Mutex<Vec<Arc<Template>>> = Mutex::const_new(Vec::new());
 
-/// The template of a kind of database at an instant; made by the first who asks.
-pub(super) async fn demo(databases: &Databases, now: &str) -> Arc<Template> {
+/// The template of a kind of database at an instant with so many procedures; made by the first who asks.
+pub(super) async fn demo(databases: &Databases, now: &str, procedures: usize) -> Arc<Template> {
     let mut made = MADE.lock().await;
-    let fits = |one: &&Arc<Template>| one.databases == *databases && one.now == now;
+    let fits = |one: &&Arc<Template>| {
+        one.databases == *databases && one.now == now && one.procedures == procedures
+    };
     if let Some(known) = made.iter().find(fits) {
         return Arc::clone(known);
     }
     let platform = Platform::new(databases, now).await;
-    platform.app.load_demo(6).await.expect("the demo's data load");
+    platform.app.load_demo(procedures).await.expect("the demo's data load");
     let Platform { app, config, folder } = platform;
     app.store.close().await.expect("the store closes");
     let (databases, now) = (databases.clone(), now.to_owned());
-    let template = Arc::new(Template { databases, now, database: config.database, folder });
+    let template =
+        Arc::new(Template { databases, now, procedures, database: config.database, folder });
     made.push(Arc::clone(&template));
     template
 }

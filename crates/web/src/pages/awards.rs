@@ -6,7 +6,7 @@ use crate::Shared;
 use crate::extract::Query;
 use crate::format;
 use crate::percent::encoded;
-use crate::view::frame::{Page, Reader};
+use crate::view::frame::{Feed, Page, Reader};
 use app::AwardQuery;
 use askama::Template;
 use axum::extract::State;
@@ -78,8 +78,28 @@ impl Asked {
         if pairs.is_empty() { PATH.to_owned() } else { format!("{PATH}?{}", pairs.join("&")) }
     }
 
+    /// Downloads of exactly these awards; a search by words has none.
+    fn feeds(&self, texts: &Texts) -> Vec<Feed> {
+        if !self.q.trim().is_empty() {
+            return Vec::new();
+        }
+        let from = self.day().map(|day| format!("von={day}"));
+        let buyer = (!self.stelle.is_empty()).then(|| format!("stelle={}", encoded(&self.stelle)));
+        let pairs: Vec<String> = from.into_iter().chain(buyer).collect();
+        let query = if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) };
+        vec![Feed {
+            url: format!("/api/v1/export/awards.csv{query}"),
+            label: texts.text("data-awards"),
+            mime: "text/csv",
+        }]
+    }
+
+    fn day(&self) -> Option<Date> {
+        self.von.trim().parse().ok().or_else(|| german(&self.von))
+    }
+
     fn query(&self) -> AwardQuery {
-        let day: Option<Date> = self.von.trim().parse().ok().or_else(|| german(&self.von));
+        let day = self.day();
         let after = crate::api::cursor::read(&self.ab).map(|(at, id)| (at, LotId(id.0)));
         AwardQuery {
             words: self.q.clone(),
@@ -117,7 +137,7 @@ pub(crate) async fn show(
     let rows = found.rows.iter().map(|(row, office)| award_row(row, office, reader.language));
     Ok(render(&AwardsPage {
         t: texts,
-        page: Page::new(&state, &reader, "awards"),
+        page: Page { feeds: asked.feeds(texts), ..Page::new(&state, &reader, "awards") },
         form: Form {
             q: asked.q.clone(),
             from: asked.von.clone(),

@@ -162,8 +162,8 @@ impl Names<'_> {
         };
         match id {
             "status" => {
-                let code =
-                    STATES.iter().find(|(name, _)| *name == value).map_or(value, |state| state.1);
+                let state = STATES.iter().find(|(name, _)| *name == value);
+                let code = state.map_or(value, |(_, state)| state.code());
                 known(format!("state-{code}"))
             }
             "art" => known(format!("contract-{}", value.replace('_', "-"))),
