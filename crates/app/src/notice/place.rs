@@ -6,8 +6,7 @@ pub(super) fn place(field: &str) -> &'static str {
     let lot = field.ends_with("-Lot");
     let term = field.split(['-', '(']).nth(1).unwrap_or_default();
     match term {
-        "21" | "22" if lot => "/lots",
-        "24" | "27" if lot => "/lots",
+        "21" | "22" | "24" | "27" if lot => "/lots",
         "21" => "/title/de",
         "24" => "/description/de",
         "23" => "/contract_kind",

@@ -85,7 +85,10 @@ mod tests {
         let cleaned = found(CompanyGround::Bribery, date(2024, 1, 1), Some("Neue Leitung"));
         assert_eq!(replacement(&[], TODAY), Replacement::NotNeeded);
         assert_eq!(replacement(&[old, cleaned], TODAY), Replacement::NotNeeded);
-        assert_eq!(replacement(&[insolvency.clone()], TODAY), Replacement::MayBeDemanded);
+        assert_eq!(
+            replacement(std::slice::from_ref(&insolvency), TODAY),
+            Replacement::MayBeDemanded
+        );
         assert_eq!(replacement(&[insolvency, bribery], TODAY), Replacement::MustBeDemanded);
     }
 
