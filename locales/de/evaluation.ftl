@@ -185,3 +185,9 @@ awards-count =
        *[other] { $count } Aufträge, zusammen { $sum }
     }
 awards-as-of = Stand: { $moment }
+evaluation-allocation-needs = Die Regel { $rule } braucht „{ $part }“.
+evaluation-allocation-unused = Die Regel { $rule } verwendet „{ $part }“ nicht.
+evaluation-allocation-drop = Lassen Sie „{ $part }“ weg oder wählen Sie eine andere Regel.
+evaluation-allocation-add = Ergänzen Sie „{ $part }“.
+evaluation-allocation-order = Die Reihenfolge nennt nicht jedes Los genau einmal.
+evaluation-fix-allocation-order = Nennen Sie jedes Los mit einer Rangfolge genau einmal.

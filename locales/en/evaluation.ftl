@@ -185,3 +185,9 @@ awards-count =
        *[other] { $count } contracts, together { $sum }
     }
 awards-as-of = As of { $moment }
+evaluation-allocation-needs = The rule { $rule } needs "{ $part }".
+evaluation-allocation-unused = The rule { $rule } does not use "{ $part }".
+evaluation-allocation-drop = Leave out "{ $part }" or choose another rule.
+evaluation-allocation-add = Add "{ $part }".
+evaluation-allocation-order = The order does not name every lot exactly once.
+evaluation-fix-allocation-order = Name every lot that has a ranking exactly once.

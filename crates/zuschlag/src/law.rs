@@ -54,6 +54,13 @@ pub(crate) enum LawCommand {
         #[command(flatten)]
         language: InLanguage,
     },
+    /// Distributes lots of which one bidder may win only some (schemas/law-allocation-case.schema.json)
+    Allocate {
+        /// The case; - reads from standard input
+        case: PathBuf,
+        #[command(flatten)]
+        language: InLanguage,
+    },
     /// Public holidays in North Rhine-Westphalia
     Holidays {
         /// The year
@@ -120,6 +127,10 @@ pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::
         LawCommand::Simulate { case, language } => {
             let shown = tender::evaluate::case::simulate_case(&text(case)?);
             (shown.map(|shown| serde_json::to_value(shown).unwrap_or_default()), language.texts())
+        }
+        LawCommand::Allocate { case, language } => {
+            let made = tender::evaluate::case::allocate_case(&text(case)?);
+            (made.map(|made| serde_json::to_value(made).unwrap_or_default()), language.texts())
         }
         LawCommand::Holidays { year, language } => {
             (inquiry::holidays_json(&law, year), language.texts())

@@ -13,7 +13,7 @@ mod flow;
 mod prefer;
 
 pub use combine::{Combination, CombinedAllocation, MOST_COMBINATIONS, combine};
-pub use prefer::{Preferences, by_preference};
+pub use prefer::{Preferences, by_order, by_preference};
 
 /// A bid on a lot that could be awarded.
 #[derive(Clone, Debug, PartialEq, Eq)]

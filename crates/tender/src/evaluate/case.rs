@@ -14,6 +14,7 @@ use crate::read::{Read, json};
 use crate::refusal::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod allocation;
 mod bids;
 mod faults;
 mod method;
@@ -23,6 +24,7 @@ pub mod spec;
 pub mod spec_bids;
 mod tree;
 
+pub use allocation::{AllocationRule, Distribution, allocate_case};
 use bids::{Examined, Ground, examine, price_rules};
 use faults::Faults;
 use report::Display;

@@ -1,4 +1,4 @@
-//! Distribution by each bidder's announced order of preference: ranking first, then the bidder's choice.
+//! Distribution by the rankings of the lots: by each bidder's order of preference, or lot by lot in the announced order.
 //!
 //! It must not compare prices: it takes the ranking of every lot as given.
 
@@ -42,6 +42,26 @@ pub fn by_preference(preferences: &Preferences) -> BTreeMap<String, String> {
             lots.into_iter().map(move |(_, lot)| (lot.to_owned(), bidder.to_owned()))
         })
         .collect()
+}
+
+/// Gives the lots one after the other in the announced order, each to the best in its ranking who has not reached the cap.
+pub fn by_order(
+    rankings: &BTreeMap<String, Vec<String>>,
+    order: &[String],
+    most_lots: usize,
+) -> BTreeMap<String, String> {
+    let mut won: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut awards = BTreeMap::new();
+    for lot in order {
+        let ranking = rankings.get(lot).into_iter().flatten();
+        let mut free =
+            ranking.filter(|bidder| won.get(bidder.as_str()).is_none_or(|won| *won < most_lots));
+        if let Some(bidder) = free.next() {
+            *won.entry(bidder).or_default() += 1;
+            awards.insert(lot.clone(), bidder.clone());
+        }
+    }
+    awards
 }
 
 fn wish(preferences: &Preferences, bidder: &str, lot: &str) -> usize {

@@ -239,3 +239,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn lot_by_lot_the_order_decides_and_who_reached_the_cap_is_passed_over() {
+    let ranked = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    let rankings: BTreeMap<String, Vec<String>> = [
+        ("1".to_owned(), ranked(&["A", "B"])),
+        ("2".to_owned(), ranked(&["A", "C"])),
+        ("3".to_owned(), ranked(&["A"])),
+    ]
+    .into();
+    let by = |order: &[&str], most| by_order(&rankings, &ranked(order), most);
+    assert_eq!(by(&["1", "2", "3"], 1), awards(&[("1", "A"), ("2", "C")]));
+    assert_eq!(by(&["3", "2", "1"], 1), awards(&[("3", "A"), ("2", "C"), ("1", "B")]));
+    assert_eq!(by(&["1", "2", "3"], 2), awards(&[("1", "A"), ("2", "A")]));
+    assert_eq!(by(&["1", "2", "3"], 3), awards(&[("1", "A"), ("2", "A"), ("3", "A")]));
+}

@@ -433,6 +433,7 @@ fn text_that_is_no_json_and_names_that_stand_twice_are_findings() {
     assert_eq!(rank_case(twice).unwrap_err()[0].pointer, "/bids/0/price");
 }
 
+mod allocations;
 mod rules;
 mod schemas;
 mod simulations;
