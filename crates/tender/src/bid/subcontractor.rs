@@ -52,11 +52,12 @@ pub fn check_before_award(
 ) -> Result<(), Refusal> {
     let refuse = |key| Err(Refusal::new(Message::new(key), SOURCE));
     match (replacement, demand) {
-        (_, Some(Demand { replaced: true, .. })) | (Replacement::NotNeeded, _) => Ok(()),
+        (_, Some(Demand { replaced: true, .. }))
+        | (Replacement::NotNeeded, _)
+        | (Replacement::MayBeDemanded, None) => Ok(()),
         (_, Some(demand)) if now < demand.until => refuse("bid-subcontractor-time-runs"),
         (_, Some(_)) => refuse("bid-subcontractor-not-replaced"),
         (Replacement::MustBeDemanded, None) => refuse("bid-subcontractor-not-demanded"),
-        (Replacement::MayBeDemanded, None) => Ok(()),
     }
 }
 
