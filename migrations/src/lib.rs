@@ -14,6 +14,7 @@ mod m0010_evaluation;
 mod m0011_awards;
 mod m0013_listing;
 mod m0014_machines;
+mod m0015_tickets;
 mod m0016_by_laws;
 
 use sea_orm_migration::prelude::*;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_awards::Step),
             Box::new(m0013_listing::Step),
             Box::new(m0014_machines::Step),
+            Box::new(m0015_tickets::Step),
             Box::new(m0016_by_laws::Step),
         ]
     }

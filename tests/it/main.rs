@@ -26,6 +26,7 @@ mod log;
 mod machines;
 mod notices;
 mod opening;
+mod people;
 mod played;
 mod publishing;
 mod search;

@@ -6,6 +6,7 @@
 //! To add a use case: a file named by its verb with one `impl App` block, a test in `tests/`, a route in `web`.
 
 mod access;
+mod add_body;
 mod add_document;
 mod advance_clock;
 mod answer_question;
@@ -31,6 +32,7 @@ mod evaluate_lot;
 mod evaluation;
 mod follow_procedure;
 pub mod format;
+mod grant_role;
 pub mod ids;
 mod import_notice;
 mod keys;
@@ -41,6 +43,7 @@ mod log;
 mod mail;
 mod message;
 mod notice;
+mod open_account;
 mod opening;
 mod password;
 mod place;
@@ -56,6 +59,7 @@ mod send_letters;
 mod sign_in;
 mod take_step;
 mod tell;
+mod ticket;
 mod token;
 mod upload_by_law;
 mod verify;
@@ -63,6 +67,7 @@ pub mod words;
 mod work;
 
 pub use access::{Access, Claims, TOKEN_SECONDS, TokenBy};
+pub use add_body::NewBody;
 pub use add_document::NewDocument;
 pub use answer_question::NewAnswer;
 pub use api_key::{MadeApiKey, NewApiKey};
@@ -78,6 +83,7 @@ pub use copy_procedure::CopiedProcedure;
 pub use error::AppError;
 pub use evaluate_lot::Choice;
 pub use evaluation::{BidFile, EvaluationFile};
+pub use grant_role::{GrantView, NewInvitation};
 pub use ids::Ids;
 pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
 pub use keys::{
@@ -90,6 +96,7 @@ pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
 pub use message::{MessageKind, NewMessage, To};
 pub use notice::{ReviewBody, review_body};
+pub use open_account::{NewAccount, NewCompany};
 pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
     PackageBid, Phase, Progress, ReturnedShare, SignedResult,
@@ -109,8 +116,9 @@ pub use sign_in::SignedIn;
 pub use store::{
     Address, AgreedScore, ApiKey, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest,
     Body, BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid,
-    OpenedFile, PersonKeyRow, ProcedureRow, RequestKind, Score,
+    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestKind, Score, Ticket,
 };
+pub use ticket::{TicketView, role_key};
 pub use token::MadeToken;
 pub use verify::{Difference, Verified};
 pub use work::Receiver;

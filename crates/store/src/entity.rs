@@ -43,3 +43,4 @@ pub(crate) mod score;
 pub(crate) mod seat;
 pub(crate) mod session;
 pub(crate) mod setting;
+pub(crate) mod ticket;

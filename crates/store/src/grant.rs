@@ -2,9 +2,14 @@
 //! It must not decide what a role may do; `tender::role` does.
 
 use crate::body::uuids;
-use crate::entity::role_grant;
+use crate::entity::{procedure, role_grant};
+use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
-use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, Condition, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait as _,
+};
 use tender::id::{BodyId, PersonId, ProcedureId};
 use tender::instant::Instant;
 use tender::role::{Grant, Scope};
@@ -72,6 +77,48 @@ impl Store {
         let rows = role_grant::Entity::find().filter(where_to).all(&self.db).await?;
         rows.into_iter().map(from_row).collect()
     }
+
+    /// The grant of an id.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn grant(&self, id: Uuid) -> Result<Option<GrantRow>, StoreError> {
+        role_grant::Entity::find_by_id(id).one(&self.db).await?.map(from_row).transpose()
+    }
+
+    /// Grants on a body and on the procedures of which it is in charge, given last first, from after `(from, id)` on.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn grants_page(
+        &self,
+        body: BodyId,
+        after: Option<(Instant, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<GrantRow>, StoreError> {
+        let own = procedure::Entity::find()
+            .select_only()
+            .column(procedure::COLUMN.id.0)
+            .filter(procedure::COLUMN.office_id.eq(body.0))
+            .into_query();
+        let here = Condition::any()
+            .add(role_grant::COLUMN.body_id.eq(body.0))
+            .add(role_grant::COLUMN.procedure_id.0.in_subquery(own));
+        let mut query = role_grant::Entity::find().filter(here).limit(limit);
+        if let Some((at, id)) = after {
+            let same = Condition::all()
+                .add(role_grant::COLUMN.valid_from.eq(at.micros()))
+                .add(role_grant::COLUMN.id.lt(id));
+            let before = role_grant::COLUMN.valid_from.lt(at.micros());
+            query = query.filter(Condition::any().add(before).add(same));
+        }
+        let rows = query
+            .order_by_desc(role_grant::COLUMN.valid_from)
+            .order_by_desc(role_grant::COLUMN.id)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
 }
 
 impl Unit {
@@ -95,5 +142,18 @@ impl Unit {
         };
         role_grant::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
+    }
+
+    /// Sets the end of a grant.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when there is none.
+    pub async fn end_grant(&self, id: Uuid, until: Instant) -> Result<(), StoreError> {
+        let result = role_grant::Entity::update_many()
+            .col_expr(role_grant::COLUMN.valid_until.0, Expr::value(until.micros()))
+            .filter(role_grant::COLUMN.id.eq(id))
+            .exec(&self.tx)
+            .await?;
+        one_row(&result, "role_grant", id)
     }
 }

@@ -44,6 +44,7 @@ mod session;
 mod setting;
 mod shape;
 mod statement;
+mod ticket;
 mod unit;
 mod words;
 
@@ -80,5 +81,6 @@ pub use score::{AgreedScore, Score};
 pub use seat::{Holder, SeatRow};
 pub use session::Session;
 pub use statement::StatementRow;
+pub use ticket::{Purpose, Ticket};
 pub use unit::Unit;
 pub use words::{Needle, folded, needles};

@@ -3,6 +3,7 @@
 
 use crate::entity::{identity, person};
 use crate::{Store, StoreError, Unit, column};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
 use tender::id::PersonId;
 use tender::instant::Instant;
@@ -71,6 +72,15 @@ impl Store {
         person::Entity::find_by_id(id.0).one(&self.db).await?.map(person_from).transpose()
     }
 
+    /// The person of an address in lower case.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn person_by_email(&self, email: &str) -> Result<Option<Person>, StoreError> {
+        let found = person::Entity::find().filter(person::COLUMN.email.eq(email)).one(&self.db);
+        found.await?.map(person_from).transpose()
+    }
+
     /// The login identity of a subject at an issuer.
     ///
     /// # Errors
@@ -135,5 +145,24 @@ impl Unit {
         let insert = identity::Entity::insert(row).exec_without_returning(&self.tx).await;
         insert.map_err(StoreError::taken("identity"))?;
         Ok(())
+    }
+
+    /// Changes what is compared at sign-in; whether there was such an identity.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_secret(
+        &self,
+        issuer: &str,
+        subject: &str,
+        secret: &str,
+    ) -> Result<bool, StoreError> {
+        let result = identity::Entity::update_many()
+            .col_expr(identity::COLUMN.secret.0, Expr::value(secret))
+            .filter(identity::COLUMN.issuer.eq(issuer))
+            .filter(identity::COLUMN.subject.eq(subject))
+            .exec(&self.tx)
+            .await?;
+        Ok(result.rows_affected == 1)
     }
 }

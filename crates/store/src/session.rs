@@ -99,4 +99,18 @@ impl Unit {
             .await?;
         one_row(&result, "session", id)
     }
+
+    /// Ends all sessions of a person for good.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revoke_sessions(&self, person: PersonId, at: Instant) -> Result<(), StoreError> {
+        session::Entity::update_many()
+            .col_expr(session::COLUMN.revoked_at.0, Expr::value(at.micros()))
+            .filter(session::COLUMN.person_id.eq(person.0))
+            .filter(session::COLUMN.revoked_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
 }

@@ -1,6 +1,7 @@
 //! The JSON API below `/api/v1` and its description.
 //! It must not answer anything that a page could not, nor the other way round.
 
+pub(crate) mod accounts;
 pub(crate) mod api_keys;
 mod award;
 mod bidding;
@@ -20,6 +21,7 @@ mod places;
 mod procedures;
 mod questions;
 pub(crate) mod range;
+mod roles;
 pub(crate) mod session;
 
 pub(crate) use changes::url as change_url;
@@ -43,7 +45,8 @@ use utoipa_axum::routes;
     ),
     tags(
         (name = "public", description = "For everybody, without an account"),
-        (name = "session", description = "Signing in and out"),
+        (name = "session", description = "Signing in and out, keys and tokens, accounts"),
+        (name = "roles", description = "Who may do what for a body"),
         (name = "bidding", description = "For companies that bid"),
         (name = "office", description = "For people of contracting authorities"),
         (name = "company", description = "For people of companies"),
@@ -94,6 +97,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(keys::own::colleagues))
         .routes(routes!(keys::own::seats))
         .merge(openings())
+        .merge(people())
         .routes(routes!(log::proof))
         .routes(routes!(log::statements))
         .routes(routes!(changes::preview))
@@ -121,6 +125,22 @@ fn operations() -> OpenApiRouter<Shared> {
         .merge(bidding())
         .merge(notices)
         .merge(imports)
+}
+
+/// Accounts, roles and bodies.
+fn people() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(accounts::register))
+        .routes(routes!(accounts::forgot))
+        .routes(routes!(accounts::look))
+        .routes(routes!(accounts::use_link))
+        .routes(routes!(accounts::change_password))
+        .routes(routes!(roles::invite))
+        .routes(routes!(roles::withdraw))
+        .routes(routes!(roles::invitations))
+        .routes(routes!(roles::grants))
+        .routes(routes!(roles::end))
+        .routes(routes!(roles::add_body))
 }
 
 /// A sealed draft has at most 17 MiB; base64 makes a third more of it.

@@ -1,6 +1,7 @@
 //! Public pages: complete without JavaScript, the same words as the API.
 //! They must not show what is not public.
 
+mod access;
 mod awards;
 mod changes;
 mod home;
@@ -49,6 +50,9 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/stellen", get(plain::bodies))
         .route("/stellen/{slug}", get(plain::body))
         .route("/anmelden", get(login::show).post(login::sign_in))
+        .route("/registrieren", get(access::register).post(access::registered))
+        .route("/passwort", get(access::forgot).post(access::forgotten))
+        .route("/zugang/{link}", get(access::link).post(access::linked))
         .route("/pruefen", get(verify::show))
         .route("/hilfe", get(plain::help))
         .route("/impressum", get(plain::imprint))

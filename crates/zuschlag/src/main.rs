@@ -1,6 +1,7 @@
 //! The one program: `zuschlag serve` runs the platform, the other commands work beside it.
 //! It must not hold rules; commands parse, call and print.
 
+mod admin;
 mod bid;
 mod config;
 mod cosign;
@@ -97,6 +98,13 @@ enum Command {
         #[command(flatten)]
         settings: witness::WitnessSettings,
     },
+    /// First steps on a new platform: name who runs it
+    Admin {
+        #[command(flatten)]
+        settings: Settings,
+        #[command(subcommand)]
+        command: admin::AdminCommand,
+    },
     /// Print the description of the API (OpenAPI 3.1)
     Openapi,
 }
@@ -140,6 +148,9 @@ fn main() -> ExitCode {
         }
         Command::Keys { settings, command } => {
             with(config, settings, |config| keys::command::run(config, &command))
+        }
+        Command::Admin { settings, command } => {
+            with(config, settings, |config| runtime()?.block_on(admin::run(config, command)))
         }
         Command::Witness { settings } => {
             serve::log_lines("info", LogFormat::default());

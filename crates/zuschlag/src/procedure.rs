@@ -127,7 +127,8 @@ async fn office(app: &App, caller: &Caller, named: &str) -> Result<BodyId, AppEr
     bodies.iter().find(fits).map(|body| body.id).ok_or(AppError::NotFound)
 }
 
-fn words(message: &Message, language: Language) -> String {
+/// The sentence of a message.
+pub(crate) fn words(message: &Message, language: Language) -> String {
     let values: Vec<(&str, &str)> =
         message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     language.texts().with(message.key, &values)

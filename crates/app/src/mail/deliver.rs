@@ -2,6 +2,7 @@
 //! It must not lose a mail: one that was taken and not sent is due again.
 
 use super::{Mail, MailText, OUTBOX};
+use crate::ticket::LinkMail;
 use crate::{App, AppError};
 use std::time::Duration;
 use store::Message;
@@ -92,6 +93,9 @@ impl App {
 
     /// Address and words of a mail; nothing where its reader is gone or locked.
     async fn written(&self, posted: &Message) -> Result<Option<(String, MailText)>, AppError> {
+        if let Ok(mail) = serde_json::from_value::<LinkMail>(posted.payload.clone()) {
+            return self.link_mail(mail).await;
+        }
         let mail: Mail = serde_json::from_value(posted.payload.clone())
             .map_err(|fault| AppError::Internal(format!("mail {}: {fault}", posted.id)))?;
         let Some(reader) = self.store.person(mail.to).await? else { return Ok(None) };

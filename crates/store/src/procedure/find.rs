@@ -23,6 +23,18 @@ pub struct ListQuery {
 }
 
 impl Store {
+    /// The id of the procedure of a number, whether public or not.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn procedure_numbered(
+        &self,
+        number: &str,
+    ) -> Result<Option<ProcedureId>, StoreError> {
+        let query = procedure::Entity::find().filter(procedure::COLUMN.number.eq(number));
+        Ok(query.one(&self.db).await?.map(|row| ProcedureId(row.id)))
+    }
+
     /// The procedure of an id.
     ///
     /// # Errors

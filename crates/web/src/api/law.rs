@@ -65,6 +65,7 @@ pub(crate) struct Planning {
     request_body(content = Object, description = "See schemas/law-plan-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 413, body = Problem, content_type = "application/problem+json"),
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
@@ -111,6 +112,7 @@ pub(crate) async fn plan_of(
     request_body(content = Object, description = "See schemas/law-period-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-period.schema.json"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 413, body = Problem, content_type = "application/problem+json"),
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
@@ -129,6 +131,7 @@ pub(crate) async fn period(
     request_body(content = Object, description = "See schemas/law-rank-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-rank.schema.json"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 413, body = Problem, content_type = "application/problem+json"),
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
@@ -144,6 +147,7 @@ pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
     request_body(content = Object, description = "See schemas/law-simulation-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-simulation.schema.json"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 413, body = Problem, content_type = "application/problem+json"),
         (status = 422, body = Problem, content_type = "application/problem+json")
     )
@@ -159,6 +163,7 @@ pub(crate) async fn simulate(Lang(language): Lang, Text(case): Text) -> Response
     request_body(content = String, content_type = "application/toml"),
     responses(
         (status = 200, body = Object, description = "It is right and passes its own cases"),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
         (status = 413, body = Problem, content_type = "application/problem+json"),
         (status = 422, body = Problem, content_type = "application/problem+json")
     )

@@ -1,0 +1,276 @@
+//! Ways into an account without JavaScript: registering a company, a new password, one-time links.
+//! It must not tell whether an address is known here.
+
+use super::{Shown, failed, render};
+use crate::Shared;
+use crate::api::accounts::asks;
+use crate::format;
+use crate::problem::WebError;
+use crate::view::Link;
+use crate::view::frame::{Page, Reader};
+use app::{Address, AppError, NewAccount, NewCompany, Purpose, TicketView, role_key};
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use locales::Texts;
+use serde::Deserialize;
+
+struct FieldError {
+    field: String,
+    text: String,
+}
+
+struct Field {
+    id: &'static str,
+    label: String,
+    hint: String,
+    kind: &'static str,
+    autocomplete: &'static str,
+    value: String,
+    wrong: bool,
+}
+
+struct Fact {
+    name: String,
+    value: String,
+}
+
+#[derive(Template)]
+#[template(path = "access.html")]
+struct AccessPage {
+    t: &'static Texts,
+    page: Page,
+    heading: String,
+    lead: String,
+    action: String,
+    submit: String,
+    fields: Vec<Field>,
+    facts: Vec<Fact>,
+    errors: Vec<FieldError>,
+    next: Option<Link>,
+}
+
+/// What the forms send; each asks for some of it.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    company: String,
+    street: String,
+    postcode: String,
+    town: String,
+    name: String,
+    email: String,
+    password: String,
+}
+
+impl AccessPage {
+    fn new(state: &Shared, reader: &Reader, keys: (&str, &str)) -> Self {
+        let t = reader.language.texts();
+        Self {
+            t,
+            page: Page::new(state, reader, ""),
+            heading: t.text(keys.0),
+            lead: t.text(keys.1),
+            action: String::new(),
+            submit: String::new(),
+            fields: Vec::new(),
+            facts: Vec::new(),
+            errors: Vec::new(),
+            next: None,
+        }
+    }
+
+    /// The form of these fields: id, key of the label, kind, autocomplete, value.
+    fn asking(
+        mut self,
+        action: &str,
+        submit: &str,
+        fields: &[(&'static str, &str, &'static str, &'static str, &str)],
+    ) -> Self {
+        self.action = action.to_owned();
+        self.submit = self.t.text(submit);
+        for (id, label, kind, autocomplete, value) in fields {
+            let hint = if *id == "password" {
+                self.t.text("pages-access-password-hint")
+            } else {
+                String::new()
+            };
+            self.fields.push(Field {
+                id,
+                label: self.t.text(label),
+                hint,
+                kind,
+                autocomplete,
+                value: (*value).to_owned(),
+                wrong: false,
+            });
+        }
+        self
+    }
+
+    /// The same with what was wrong.
+    fn refused(mut self, error: AppError, reader: &Reader) -> Response {
+        let problem = WebError::from(error).problem(reader.language);
+        for fault in &problem.errors {
+            let id = fault.pointer.trim_start_matches('/');
+            let mut known = self.fields.iter_mut().filter(|field| field.id == id);
+            let field = known.next().map_or("", |field| {
+                field.wrong = true;
+                field.id
+            });
+            self.errors.push(FieldError { field: field.to_owned(), text: fault.detail.clone() });
+        }
+        if self.errors.is_empty() {
+            let text = format!("{} {}", problem.title, problem.detail);
+            self.errors.push(FieldError { field: String::new(), text });
+        }
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::BAD_REQUEST);
+        (status, render(&self)).into_response()
+    }
+}
+
+fn register_page(state: &Shared, reader: &Reader, typed: &Typed) -> AccessPage {
+    let keys = ("pages-register-title", "pages-register-lead");
+    AccessPage::new(state, reader, keys).asking(
+        "/registrieren",
+        "pages-register-submit",
+        &[
+            ("company", "pages-register-company", "text", "organization", &typed.company),
+            ("street", "pages-register-street", "text", "street-address", &typed.street),
+            ("postcode", "pages-register-postcode", "text", "postal-code", &typed.postcode),
+            ("town", "pages-register-town", "text", "address-level2", &typed.town),
+            ("name", "pages-access-name", "text", "name", &typed.name),
+            ("email", "pages-login-mail", "email", "email", &typed.email),
+        ],
+    )
+}
+
+pub(crate) async fn register(State(state): State<Shared>, reader: Reader) -> Response {
+    render(&register_page(&state, &reader, &Typed::default()))
+}
+
+pub(crate) async fn registered(
+    State(state): State<Shared>,
+    reader: Reader,
+    Form(typed): Form<Typed>,
+) -> Response {
+    let Typed { company, street, postcode, town, name, email, .. } = typed.clone();
+    let address = Address { street, postcode, town, ..Address::default() };
+    let new = NewCompany { company, address, person: name, email, language: reader.language };
+    match state.app.register_company(new).await {
+        Ok(()) => sent(&state, &reader, "pages-register-sent"),
+        Err(error) => register_page(&state, &reader, &typed).refused(error, &reader),
+    }
+}
+
+fn password_page(state: &Shared, reader: &Reader, email: &str) -> AccessPage {
+    let keys = ("pages-forgot-title", "pages-forgot-lead");
+    AccessPage::new(state, reader, keys).asking(
+        "/passwort",
+        "pages-forgot-submit",
+        &[("email", "pages-login-mail", "email", "username", email)],
+    )
+}
+
+pub(crate) async fn forgot(State(state): State<Shared>, reader: Reader) -> Response {
+    render(&password_page(&state, &reader, ""))
+}
+
+pub(crate) async fn forgotten(
+    State(state): State<Shared>,
+    reader: Reader,
+    Form(typed): Form<Typed>,
+) -> Response {
+    match state.app.forgot_password(&typed.email, reader.language).await {
+        Ok(()) => sent(&state, &reader, "pages-forgot-sent"),
+        Err(error) => password_page(&state, &reader, &typed.email).refused(error, &reader),
+    }
+}
+
+/// A mail is on its way, whoever it was.
+fn sent(state: &Shared, reader: &Reader, lead: &'static str) -> Response {
+    render(&AccessPage::new(state, reader, ("pages-access-sent", lead)))
+}
+
+fn link_page(
+    state: &Shared,
+    reader: &Reader,
+    (link, view): (&str, &TicketView),
+    name: &str,
+) -> AccessPage {
+    let t = reader.language.texts();
+    let (keys, submit) = match &view.ticket.purpose {
+        Purpose::Invitation { .. } => {
+            (("pages-invitation-title", "pages-invitation-lead"), "pages-invitation-submit")
+        }
+        Purpose::Registration { .. } => {
+            (("pages-confirm-title", "pages-confirm-lead"), "pages-confirm-submit")
+        }
+        Purpose::Password => {
+            (("pages-password-title", "pages-password-lead"), "pages-password-submit")
+        }
+    };
+    let mut fields = Vec::new();
+    let (asks_name, asks_password) = asks(view);
+    if asks_name {
+        fields.push(("name", "pages-access-name", "text", "name", name));
+    }
+    if asks_password {
+        fields.push(("password", "pages-access-password", "password", "new-password", ""));
+    }
+    let mut page = AccessPage::new(state, reader, keys);
+    let mut fact = |key: &str, value: Option<String>| {
+        page.facts.extend(value.map(|value| Fact { name: t.text(key), value }));
+    };
+    fact("pages-login-mail", Some(view.ticket.email.clone()));
+    fact("pages-access-body", view.body.clone());
+    fact("pages-access-procedure", view.procedure.clone());
+    if let Purpose::Invitation { role, until, .. } = &view.ticket.purpose {
+        fact("pages-access-role", Some(t.text(role_key(*role))));
+        let until = until.map(|until| format::moment(until, reader.language));
+        fact("pages-access-until", until);
+    }
+    page.asking(&format!("/zugang/{link}"), submit, &fields)
+}
+
+/// A link stands in its address: no cache keeps the page, no other site learns of it.
+fn unkept(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+pub(crate) async fn link(
+    State(state): State<Shared>,
+    reader: Reader,
+    crate::extract::Path(link): crate::extract::Path<String>,
+) -> Shown {
+    let view = state.app.ticket(&link).await.map_err(failed(&state, &reader))?;
+    Ok(unkept(render(&link_page(&state, &reader, (&link, &view), ""))))
+}
+
+pub(crate) async fn linked(
+    State(state): State<Shared>,
+    reader: Reader,
+    crate::extract::Path(link): crate::extract::Path<String>,
+    Form(typed): Form<Typed>,
+) -> Shown {
+    let view = state.app.ticket(&link).await.map_err(failed(&state, &reader))?;
+    let account = NewAccount { name: typed.name.clone(), password: typed.password };
+    match Box::pin(state.app.use_link(&link, account)).await {
+        Ok(_) => {
+            let keys = ("pages-access-done", "pages-access-done-lead");
+            let mut page = AccessPage::new(&state, &reader, keys);
+            let label = page.t.text("pages-login-title");
+            page.next = Some(Link { url: "/anmelden".to_owned(), label });
+            Ok(unkept(render(&page)))
+        }
+        Err(error) => {
+            let page = link_page(&state, &reader, (&link, &view), &typed.name);
+            Ok(unkept(page.refused(error, &reader)))
+        }
+    }
+}
