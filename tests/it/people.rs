@@ -80,8 +80,8 @@ async fn an_empty_platform_gets_its_first_people_by_links_that_work_once() {
         assert_eq!(open["items"].as_array().unwrap().len(), 1);
         let public = Client::new(platform.router());
         let used = link(&platform, author).await.unwrap();
-        let page = public.get(&format!("/zugang/{used}")).await.expect(200);
-        assert!(page.text().contains("Stadt Neuhausen") && page.text().contains("Sachbearbeitung"));
+        let page = public.get(&format!("/zugang/{used}")).await.expect(200).text();
+        assert!(page.contains("Stadt Neuhausen") && page.contains("Sachbearbeitung"), "{page}");
         let short = json!({"name": "Entwurf", "password": "kurz"});
         let refused = accept(&platform, author, short).await.expect(422);
         assert_eq!(rule(&refused), "password-length");
