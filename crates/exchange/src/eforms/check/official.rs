@@ -144,17 +144,9 @@ pub(super) fn rules(
             if !few.takes(failure.assertion) {
                 return None;
             }
-            let known = sdk.known(failure.assertion)?;
-            let replaced = profile.as_ref().is_some_and(|profile| profile.replaces(assertion.id));
-            let class = match failure.reason {
-                _ if replaced => Class::Replaced,
-                Some(_) => Class::NotEvaluable,
-                None => known.class,
-            };
-            let mut found = finding(&mut paths, &notice.document, failure, &assertion, class);
-            // A rule that names nothing judges the value of a field, which is then known by its place.
-            let field = known.subject.as_deref().or_else(|| fields.at(failure.node));
-            found.field = field.map(str::to_owned);
+            let mut found =
+                finding(&mut paths, &notice.document, failure, &assertion, profile.as_ref());
+            found.field = subject(sdk, fields, failure, &assertion).map(str::to_owned);
             Some(found)
         })
         .collect();
@@ -169,10 +161,16 @@ fn finding(
     document: &Document,
     failure: &Failure,
     assertion: &Assertion<'_>,
-    class: Class,
+    profile: Option<&Profile>,
 ) -> Finding {
+    let replaced = profile.is_some_and(|profile| profile.replaces(assertion.id));
+    let class = match failure.reason {
+        _ if replaced => Class::Replaced,
+        Some(_) => Class::NotEvaluable,
+        None => Class::of_rule(assertion.pattern, assertion.test),
+    };
     let severity = match assertion.role {
-        _ if class == Class::Replaced => Severity::Info,
+        _ if replaced => Severity::Info,
         "WARN" => Severity::Warn,
         _ => Severity::Error,
     };
@@ -186,6 +184,25 @@ fn finding(
         line: line_of(document, failure.node),
         values: vec![("value", quoted(document, failure))],
     }
+}
+
+/// The field or node that a rule is about: its diagnostics name it, or its id (`ND-Part-4`), or it judges the value of
+/// a field, which is then known by its place.
+fn subject<'a>(
+    sdk: &'a Sdk,
+    fields: &Fields<'a>,
+    failure: &Failure,
+    assertion: &Assertion<'a>,
+) -> Option<&'a str> {
+    let named = assertion.diagnostics.split_whitespace().next().and_then(|name| {
+        let field = name.strip_prefix("ND-").and_then(|rest| rest.split_once('_'));
+        let name = field.map_or(name, |(_, field)| field);
+        let known = sdk.catalogue().field(name).map(|field| field.id.as_str());
+        known.or_else(|| sdk.by_diagnostic(name))
+    });
+    let node = assertion.id.rsplit_once('-').map(|(node, _)| node);
+    let node = node.filter(|node| sdk.catalogue().node(node).is_some());
+    named.or(node).or_else(|| fields.at(failure.node))
 }
 
 fn place(
