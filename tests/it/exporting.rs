@@ -254,11 +254,10 @@ async fn the_file_of_an_awarded_procedure_is_whole_and_its_hashes_hold() {
         }
         // The hashes name every other part, in the order of the archive.
         let sums = String::from_utf8(named["SHA256SUMS"].to_vec()).unwrap();
-        let expected: String = parts
-            .iter()
-            .filter(|(name, _)| name != "SHA256SUMS")
-            .map(|(name, bytes)| format!("{}  {name}\n", hex::encode(Sha256::digest(bytes))))
-            .collect();
+        let sums = parts.iter().filter(|(name, _)| name != "SHA256SUMS");
+        let lines =
+            sums.map(|(name, bytes)| format!("{}  {name}\n", hex::encode(Sha256::digest(bytes))));
+        let expected = lines.collect::<Vec<_>>().concat();
         assert_eq!(sums, expected);
     }
 }

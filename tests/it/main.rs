@@ -2,6 +2,7 @@
 //! It must not hold tests that a crate could hold itself.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::tests_outside_test_module,
     clippy::too_many_lines,

@@ -89,7 +89,7 @@ impl AccessPage {
         submit: &str,
         fields: &[(&'static str, &str, &'static str, &'static str, &str)],
     ) -> Self {
-        self.action = action.to_owned();
+        action.clone_into(&mut self.action);
         self.submit = self.t.text(submit);
         for (id, label, kind, autocomplete, value) in fields {
             let hint = if *id == "password" {
