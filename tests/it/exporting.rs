@@ -254,9 +254,9 @@ async fn the_file_of_an_awarded_procedure_is_whole_and_its_hashes_hold() {
         }
         // The hashes name every other part, in the order of the archive.
         let sums = String::from_utf8(named["SHA256SUMS"].to_vec()).unwrap();
-        let sums = parts.iter().filter(|(name, _)| name != "SHA256SUMS");
+        let files = parts.iter().filter(|(name, _)| name != "SHA256SUMS");
         let lines =
-            sums.map(|(name, bytes)| format!("{}  {name}\n", hex::encode(Sha256::digest(bytes))));
+            files.map(|(name, bytes)| format!("{}  {name}\n", hex::encode(Sha256::digest(bytes))));
         let expected = lines.collect::<Vec<_>>().concat();
         assert_eq!(sums, expected);
     }
