@@ -345,7 +345,7 @@ describe("the whole way", { skip }, () => {
   });
 
   step("the auditor reads the procedure and its record", async () => {
-    await signIn(page, platform.url, "pruefung@rechnungshof-nrw.example", `${file}/wertung`);
+    await signIn(page, platform.url, "pruefung@rpa-koeln.example", `${file}/wertung`);
     const link = page.getByRole("link", { name: "Vergabevermerk (PDF)" });
     await link.waitFor();
     await clean();
