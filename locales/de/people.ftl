@@ -1,14 +1,4 @@
 # Menschen und Zugänge: Rollen, Einladungen, Registrierung, Passwort
-role-name-author = Sachbearbeitung
-role-name-approver = Freigabe
-role-name-opening-officer = Öffnung
-role-name-evaluator = Wertung
-role-name-requesting-unit = Bedarfsstelle
-role-name-auditor = Prüfung
-role-name-admin = Verwaltung der Rollen
-role-name-bidder = Angebote
-role-name-company-admin = Verwaltung der Firma
-role-name-operator = Betrieb der Plattform
 role-not-here = Diese Rolle gibt es hier nicht. Wählen Sie eine, die zu der Stelle passt.
 access-email = Das ist keine Adresse für E-Mail. Geben Sie sie in der Form name@stelle.de an.
 access-email-known = Mit dieser Adresse gibt es schon einen Zugang. Melden Sie sich an.

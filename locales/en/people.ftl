@@ -1,14 +1,4 @@
 # People and access: roles, invitations, registration, password
-role-name-author = Drafting
-role-name-approver = Approval
-role-name-opening-officer = Opening
-role-name-evaluator = Evaluation
-role-name-requesting-unit = Requesting unit
-role-name-auditor = Audit
-role-name-admin = Administration of roles
-role-name-bidder = Bids
-role-name-company-admin = Administration of the company
-role-name-operator = Operation of the platform
 role-not-here = This role does not exist here. Choose one that fits the body.
 access-email = This is not an address for e-mail. Give it in the form name@body.eu.
 access-email-known = There is an account with this address already. Sign in.

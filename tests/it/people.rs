@@ -81,7 +81,7 @@ async fn an_empty_platform_gets_its_first_people_by_links_that_work_once() {
         let public = Client::new(platform.router());
         let used = link(&platform, author).await.unwrap();
         let page = public.get(&format!("/zugang/{used}")).await.expect(200).text();
-        assert!(page.contains("Stadt Neuhausen") && page.contains("Sachbearbeitung"), "{page}");
+        assert!(page.contains("Stadt Neuhausen") && page.contains("Bearbeitung"), "{page}");
         let short = json!({"name": "Entwurf", "password": "kurz"});
         let refused = accept(&platform, author, short).await.expect(422);
         assert_eq!(rule(&refused), "password-length");

@@ -171,13 +171,13 @@ pub fn role_key(role: Role) -> &'static str {
     match role {
         Role::Author => "role-name-author",
         Role::Approver => "role-name-approver",
-        Role::OpeningOfficer => "role-name-opening-officer",
+        Role::OpeningOfficer => "role-name-opening_officer",
         Role::Evaluator => "role-name-evaluator",
-        Role::RequestingUnit => "role-name-requesting-unit",
+        Role::RequestingUnit => "role-name-requesting_unit",
         Role::Auditor => "role-name-auditor",
         Role::Admin => "role-name-admin",
         Role::Bidder => "role-name-bidder",
-        Role::CompanyAdmin => "role-name-company-admin",
+        Role::CompanyAdmin => "role-name-company_admin",
         Role::Operator => "role-name-operator",
     }
 }
