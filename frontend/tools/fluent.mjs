@@ -1,14 +1,16 @@
 // Reads the Fluent texts of one language for tools. Must not be used in a browser.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-/** `t.text(key)` and `t.with(key, pairs)` over one file of texts; an unknown key throws. */
-export function texts(root, language, topic) {
+/** `t.text(key)` and `t.with(key, pairs)` over all texts of a language; an unknown key throws, and so does one that stands twice. */
+export function texts(root, language) {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  const source = readFileSync(join(root, "../locales", language, `${topic}.ftl`), "utf8");
-  const errors = bundle.addResource(new FluentResource(source));
-  if (errors.length > 0) throw errors[0];
+  const folder = join(root, "../locales", language);
+  for (const file of readdirSync(folder).sort()) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(join(folder, file), "utf8")));
+    if (errors.length > 0) throw errors[0];
+  }
   const format = (key, args) => {
     const message = bundle.getMessage(key);
     if (!message?.value) throw new Error(`no text for ${key} in ${language}`);

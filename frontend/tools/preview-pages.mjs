@@ -15,7 +15,7 @@ await mkdir(target, { recursive: true });
 await cp(join(root, "dist"), target, { recursive: true });
 const names = [];
 for (const lang of ["de", "en"]) {
-  const t = texts(root, lang, "pages");
+  const t = texts(root, lang);
   for (const [name, { template, page, context }] of Object.entries(samples)) {
     const html = render(template, { ...context, t, page: { ...layout(lang, name), ...page } });
     const file = `${name}.${lang}.html`;

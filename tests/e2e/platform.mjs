@@ -1,7 +1,7 @@
 // A running platform for browser journeys: the one at ZUSCHLAG_URL, or the built binary in demo mode with a folder of its own.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { root } from "./tools.mjs";
 /** Password of every account of the demo. */
 export const PASSWORD = "vorfuehrung-2026";
 
+const packs = join(root, "data/sdk");
 const binary = process.env.ZUSCHLAG_BINARY ?? join(root, "target/debug/zuschlag");
 
 /** Why there is no platform to test, or undefined. */
@@ -28,6 +29,7 @@ export async function start() {
   if (process.env.ZUSCHLAG_URL) return { url: process.env.ZUSCHLAG_URL, stop: async () => {} };
   const listen = `127.0.0.1:${await freePort()}`;
   const data = await mkdtemp(join(tmpdir(), "zuschlag-e2e-"));
+  if (existsSync(packs)) await cp(packs, join(data, "sdk"), { recursive: true });
   const log = [];
   const server = spawn(binary, ["serve", "--demo", "--listen", listen, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => log.push(chunk));

@@ -150,7 +150,12 @@ impl Tally {
             ))?;
             let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
             let program = target.unwrap_or_else(|| root().join("target")).join("debug/zuschlag");
-            wait(command("node", &["--test", "tests/e2e/"]).env("ZUSCHLAG_BINARY", program))
+            let mut journeys = command("node", &["--test", "tests/e2e/"]);
+            journeys.env("ZUSCHLAG_BINARY", program);
+            if let Some(folder) = reference() {
+                journeys.env("ZUSCHLAG_REFERENCE", folder);
+            }
+            wait(&mut journeys)
         });
     }
 
