@@ -2,7 +2,6 @@
 //! It must not publish anything.
 
 use crate::{App, AppError, Caller};
-use std::collections::BTreeSet;
 use store::{Body, BodyKind, ProcedureRow};
 use tender::id::{ActId, BodyId, ProcedureId};
 use tender::instant::Instant;
@@ -26,17 +25,8 @@ impl App {
             return Err(AppError::NotFound);
         }
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
-        let conflicts = BTreeSet::new();
-        let subject = Subject {
-            procedure: None,
-            line: &ids,
-            author: None,
-            conflicts: &conflicts,
-            sealed: false,
-            public: false,
-            invited: None,
-        };
-        Ok(may(&caller.actor(), Permission::Draft, &subject, self.clock.machinery())?)
+        let now = self.clock.machinery();
+        Ok(may(&caller.actor(), Permission::Draft, &Subject::body(&ids), now)?)
     }
 
     /// Opens the file of a new procedure of an office.

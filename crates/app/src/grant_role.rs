@@ -4,7 +4,6 @@
 use crate::ticket::{address, refuse};
 use crate::{App, AppError, Caller};
 use locales::Language;
-use std::collections::BTreeSet;
 use store::{Body, BodyKind, GrantRow, Person, Purpose, StoreError, Ticket};
 use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
@@ -107,7 +106,7 @@ impl App {
             | Role::Admin => Permission::Grant,
         };
         let now = self.clock.machinery();
-        let Err(refusal) = may(actor, permission, &about(&ids, &BTreeSet::new()), now) else {
+        let Err(refusal) = may(actor, permission, &Subject::body(&ids), now) else {
             return Ok(());
         };
         // The first administrator of a body is named by the operator, and only while there is none.
@@ -143,8 +142,8 @@ impl App {
     ) -> Result<(), AppError> {
         let line = self.store.line_of(body).await?;
         let ids: Vec<BodyId> = line.iter().map(|body| body.id).collect();
-        let (actor, now, nobody) = (caller.actor(), self.clock.machinery(), BTreeSet::new());
-        let subject = about(&ids, &nobody);
+        let (actor, now) = (caller.actor(), self.clock.machinery());
+        let subject = Subject::body(&ids);
         let admin = [Permission::Grant, Permission::GrantCompany, Permission::ManageBodies]
             .into_iter()
             .any(|permission| may(&actor, permission, &subject, now).is_ok());
@@ -282,19 +281,6 @@ impl App {
         let held = self.store.grants_of(person).await?;
         may_hold(granter, person, &held, &grant)?;
         Ok(GrantRow { id: self.ids.uuid(), person, grant })
-    }
-}
-
-/// A body as something that is asked about.
-fn about<'a>(line: &'a [BodyId], conflicts: &'a BTreeSet<PersonId>) -> Subject<'a> {
-    Subject {
-        procedure: None,
-        line,
-        author: None,
-        conflicts,
-        sealed: false,
-        public: false,
-        invited: None,
     }
 }
 

@@ -2,7 +2,6 @@
 //! It must not change a version that is there: another text is another version with another name.
 
 use crate::{App, AppError, Caller};
-use std::collections::BTreeSet;
 use store::{Body, BodyKind, ByLawRow};
 use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
@@ -71,16 +70,7 @@ impl App {
     ) -> Result<(), AppError> {
         let line = self.store.line_of(body).await?;
         let line: Vec<BodyId> = line.iter().map(|body| body.id).collect();
-        let conflicts = BTreeSet::new();
-        let subject = Subject {
-            procedure: None,
-            line: &line,
-            author,
-            conflicts: &conflicts,
-            sealed: false,
-            public: false,
-            invited: None,
-        };
+        let subject = Subject { author, ..Subject::body(&line) };
         let now = self.clock.machinery();
         may(&caller.actor(), Permission::ReadFile, &subject, now)
             .map_err(|_| AppError::NotFound)?;

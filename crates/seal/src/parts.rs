@@ -182,6 +182,39 @@ pub fn seal_file<R: Read, W: Write>(
     Ok((sealer.finish()?, parts))
 }
 
+/// A file that was sealed in memory.
+#[derive(Debug)]
+pub struct InMemory {
+    /// Its true size and hash.
+    pub measured: Measured,
+    /// Its parts in their order.
+    pub parts: Vec<Part>,
+    /// The sealed bytes of each part, by the part's name.
+    pub objects: Vec<(ObjectName, Vec<u8>)>,
+}
+
+/// Seals a file that lies in memory.
+///
+/// # Errors
+/// When sealing fails; reading from memory does not.
+pub fn seal_bytes(
+    bytes: &[u8],
+    key: &Recipient,
+    rng: &mut impl CryptoRng,
+) -> Result<InMemory, PartsFault> {
+    let size =
+        u64::try_from(bytes.len()).map_err(|_| PartsFault::Io(io::ErrorKind::FileTooLarge))?;
+    let mut file = FileSealer::new(bytes, size);
+    let (mut parts, mut objects) = (Vec::new(), Vec::new());
+    while let Some(mut part) = file.next_part()? {
+        let (object, mut sink) = (ObjectName::random(rng), Vec::new());
+        let one = part.seal(key, object.clone(), &mut sink).map_err(PartsFault::Crypt)?;
+        parts.push(one.part);
+        objects.push((object, sink));
+    }
+    Ok(InMemory { measured: file.finish()?, parts, objects })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -122,7 +122,23 @@ pub struct Subject<'a> {
     pub invited: Option<&'a BTreeSet<BodyId>>,
 }
 
-impl Subject<'_> {
+/// No conflict of interest is recorded about a body.
+static NOBODY: BTreeSet<PersonId> = BTreeSet::new();
+
+impl<'a> Subject<'a> {
+    /// A body with all bodies above it, before or beside any procedure.
+    pub fn body(line: &'a [BodyId]) -> Self {
+        Self {
+            procedure: None,
+            line,
+            author: None,
+            conflicts: &NOBODY,
+            sealed: false,
+            public: false,
+            invited: None,
+        }
+    }
+
     /// Whether a company may take part: everyone once it is published, else those invited.
     fn open_to(&self, company: Scope) -> bool {
         match (self.invited, company) {

@@ -8,7 +8,7 @@ use seal::commit::{Place, Withdrawal};
 use seal::crypt::Recipient;
 use seal::manifest::FileEntry;
 use seal::note::Note;
-use seal::parts::FileSealer;
+use seal::parts::seal_bytes;
 use seal::person::PersonKey;
 use seal::record::KeyRecord;
 use seal::value::{Digest, Host, Id, ObjectName};
@@ -176,23 +176,15 @@ fn file(
     bytes: &[u8],
     objects: &mut BTreeMap<ObjectName, Vec<u8>>,
 ) -> FileEntry {
-    let size = u64::try_from(bytes.len()).expect("a size");
-    let mut sealer = FileSealer::new(bytes, size);
-    let mut parts = Vec::new();
-    while let Some(mut part) = sealer.next_part().expect("the part reads") {
-        let (object, mut sealed) = (ObjectName::random(&mut rng()), Vec::new());
-        let one = part.seal(&key.recipient(), object.clone(), &mut sealed).expect("it seals");
-        parts.push(one.part);
-        objects.insert(object, sealed);
-    }
-    let measured = sealer.finish().expect("the file is whole");
+    let sealed = seal_bytes(bytes, &key.recipient(), &mut rng()).expect("the file seals");
+    objects.extend(sealed.objects);
     FileEntry {
         name: name.to_owned(),
         media_type: "application/pdf".to_owned(),
         envelope: Id::parse("whole").expect("an id"),
-        size: measured.size,
-        sha256: measured.sha256,
-        parts,
+        size: sealed.measured.size,
+        sha256: sealed.measured.sha256,
+        parts: sealed.parts,
     }
 }
 

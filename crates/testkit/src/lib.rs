@@ -3,7 +3,6 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::similar_names,
     clippy::missing_panics_doc,
     reason = "a test that cannot be set up fails with its reason"
 )]

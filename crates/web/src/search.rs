@@ -4,6 +4,7 @@
 use crate::Shared;
 use app::{AppError, BodyKind, PublicQuery};
 use serde::Deserialize;
+use tender::id::ProcedureId;
 use tender::procedure::{ContractKind, PublicState};
 use utoipa::IntoParams;
 
@@ -156,7 +157,7 @@ impl Asked {
             offices: self.offices(state).await?,
             days: self.frist.parse().ok(),
             by_deadline: self.sort == "frist",
-            after: crate::api::cursor::read(&self.ab),
+            after: crate::api::cursor::read(&self.ab).map(|(at, id)| (at, ProcedureId(id))),
             limit,
         })
     }

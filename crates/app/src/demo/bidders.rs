@@ -10,7 +10,7 @@ use seal::commit::Place;
 use seal::crypt::Recipient;
 use seal::manifest::FileEntry;
 use seal::note::Note;
-use seal::parts::FileSealer;
+use seal::parts::seal_bytes;
 use seal::record::KeyRecord;
 use seal::value::{Id, ObjectName};
 use seal::version::{Content, VersionKey, seal_version};
@@ -98,23 +98,15 @@ fn people(desk: &Desk) -> Result<Vec<Recipient>, AppError> {
 }
 
 fn seal_file(key: &VersionKey, file: &PlayedFile) -> Result<Sealed, AppError> {
-    let size = u64::try_from(file.bytes.len()).map_err(|_| broken("a size"))?;
-    let mut sealer = FileSealer::new(file.bytes.as_slice(), size);
-    let (mut named, mut parts, mut rng) = (Vec::new(), Vec::new(), ids::rng()?);
-    while let Some(mut part) = sealer.next_part().map_err(|fault| broken(fault.code()))? {
-        let (object, mut bytes) = (ObjectName::random(&mut rng), Vec::new());
-        let one = part.seal(&key.recipient(), object.clone(), &mut bytes);
-        named.push(one.map_err(|fault| broken(fault.code()))?.part);
-        parts.push((object, bytes));
-    }
-    let measured = sealer.finish().map_err(|fault| broken(fault.code()))?;
+    let sealed = seal_bytes(&file.bytes, &key.recipient(), &mut ids::rng()?);
+    let sealed = sealed.map_err(|fault| broken(fault.code()))?;
     let entry = FileEntry {
         name: file.name.clone(),
         media_type: "text/plain".to_owned(),
         envelope: Id::parse("whole").ok_or_else(|| broken("an envelope"))?,
-        size: measured.size,
-        sha256: measured.sha256,
-        parts: named,
+        size: sealed.measured.size,
+        sha256: sealed.measured.sha256,
+        parts: sealed.parts,
     };
-    Ok(Sealed { entry, parts })
+    Ok(Sealed { entry, parts: sealed.objects })
 }

@@ -15,7 +15,6 @@ use tender::id::{BidId, BodyId, LotId, ProcedureId};
 use tender::instant::Instant;
 use tender::money::Euro;
 use tender::procedure::draft::Lot;
-use tender::procedure::stage::LotStage;
 use tender::procedure::step::Exclusion;
 use tender::procedure::{Draft, Stage, Step};
 use tender::role::Actor;
@@ -254,7 +253,7 @@ impl App {
 fn earliest(row: &ProcedureRow, lot: LotId) -> Option<Instant> {
     let mut lots = row.procedure.open_lots();
     let (_, file) = lots.find(|(open, _)| *open == lot)?;
-    if let LotStage::Standstill(stage) = &file.stage { Some(stage.earliest) } else { None }
+    file.stage.earliest_award()
 }
 
 fn new_scores(bid: &SeedBid, id: BidId) -> impl Iterator<Item = NewScore> {

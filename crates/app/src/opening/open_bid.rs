@@ -40,9 +40,6 @@ pub(crate) struct OpenedEntry {
     pub(crate) ask_again: Vec<u8>,
 }
 
-/// The finding of a bid whose arrival no witness confirmed in time.
-const NOT_WITNESSED: &str = "log-proof-not-witnessed-in-time";
-
 /// What came out of one bid.
 #[derive(Default)]
 pub(crate) struct Found {
@@ -51,6 +48,8 @@ pub(crate) struct Found {
     pub(crate) files: Vec<OpenedFile>,
     pub(crate) findings: Vec<BidFinding>,
     pub(crate) ask_again: Vec<u8>,
+    /// No witness confirmed in time that it had arrived.
+    pub(crate) unwitnessed: bool,
 }
 
 /// When a bid arrived, as its receipt says.
@@ -78,7 +77,8 @@ impl App {
             });
             let mut found = Box::pin(self.open_bid(target, &records, *bid, entry)).await?;
             if self.stood(target, entry).await? == Some(false) {
-                found.findings.push(finding(NOT_WITNESSED, Vec::new()));
+                found.unwitnessed = true;
+                found.findings.push(finding("log-proof-not-witnessed-in-time", Vec::new()));
             }
             entries.push(Self::entry(target, *bid, entry, found)?);
         }
@@ -191,10 +191,8 @@ impl App {
         let outcome = match &found {
             _ if late => Outcome::Late,
             Found { content: None, .. } => Outcome::Unreadable,
+            Found { unwitnessed: true, .. } => Outcome::NotWitnessed,
             Found { findings, .. } if findings.is_empty() => Outcome::Opened,
-            Found { findings, .. } if findings.iter().any(|one| one.rule == NOT_WITNESSED) => {
-                Outcome::NotWitnessed
-            }
             Found { .. } => Outcome::OpenedWithFindings,
         };
         let line = BidLine {

@@ -6,9 +6,9 @@ use store::{BlobReader, Body, NoticeRow, ProcedureRow};
 use tender::id::LotId;
 use tender::instant::Instant;
 use tender::money::Euro;
+use tender::procedure::Procedure;
 use tender::procedure::notice::Purpose;
 use tender::procedure::step::CancelGround;
-use tender::procedure::{Procedure, Stage};
 
 /// What became of a lot.
 #[derive(Clone, Debug)]
@@ -65,21 +65,7 @@ impl App {
         procedure: &Procedure,
         lot: LotId,
     ) -> Result<Option<PublicResult>, AppError> {
-        let whole = match &procedure.stage {
-            Stage::Cancelled(cancelled) => Some(cancelled),
-            Stage::Drafting(_)
-            | Stage::InApproval(_)
-            | Stage::Ready(_)
-            | Stage::Noticing(_)
-            | Stage::Receiving(_)
-            | Stage::Closed(_)
-            | Stage::Opening(_)
-            | Stage::Selecting(_)
-            | Stage::Lots(_)
-            | Stage::Retained(_)
-            | Stage::Destroyed(_) => None,
-        };
-        if let Some(out) = procedure.file.cancelled_lots.get(&lot).or(whole) {
+        if let Some(out) = procedure.cancellation(&lot) {
             let (ground, reason, at) = (out.ground, out.reason.clone(), out.at);
             return Ok(Some(PublicResult {
                 lot,

@@ -13,7 +13,7 @@ use tender::instant::{Instant, berlin};
 use tender::procedure::draft::{CriterionKind, Draft, Lot as DraftLot};
 use tender::procedure::notice::Purpose;
 use tender::procedure::step::CancelGround;
-use tender::procedure::{ContractKind, ProcedureType, Stage};
+use tender::procedure::{ContractKind, ProcedureType};
 
 pub(super) fn tender(source: &Source, at: &Snapshot<'_>, parties: &mut Parties) -> Tender {
     let file = &at.procedure.file;
@@ -99,22 +99,7 @@ fn lot(source: &Source, at: &Snapshot<'_>, lot: &DraftLot) -> Lot {
 }
 
 fn lot_status(at: &Snapshot<'_>, lot: &DraftLot) -> &'static str {
-    let whole = match &at.procedure.stage {
-        Stage::Cancelled(out) => Some(out.ground),
-        Stage::Drafting(_)
-        | Stage::InApproval(_)
-        | Stage::Ready(_)
-        | Stage::Noticing(_)
-        | Stage::Receiving(_)
-        | Stage::Closed(_)
-        | Stage::Opening(_)
-        | Stage::Selecting(_)
-        | Stage::Lots(_)
-        | Stage::Retained(_)
-        | Stage::Destroyed(_) => None,
-    };
-    let own = at.procedure.file.cancelled_lots.get(&lot.id).map(|out| out.ground);
-    match own.or(whole) {
+    match at.procedure.cancellation(&lot.id).map(|out| out.ground) {
         _ if at.awards.contains_key(&lot.id) => "complete",
         Some(CancelGround::NoCompliantBid) => "unsuccessful",
         Some(_) => "cancelled",

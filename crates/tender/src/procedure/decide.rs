@@ -11,7 +11,6 @@ use crate::id::ProcedureId;
 use crate::message::Message;
 use crate::refusal::Refusal;
 use crate::role::{Subject, may};
-use std::collections::BTreeSet;
 
 /// Opens the file of a procedure with a first draft.
 ///
@@ -22,16 +21,7 @@ pub fn begin(
     step: Step,
     context: &Context<'_>,
 ) -> Result<(Procedure, Act), Refusal> {
-    let nobody = BTreeSet::new();
-    let subject = Subject {
-        procedure: Some(id),
-        line: context.line,
-        author: None,
-        conflicts: &nobody,
-        sealed: false,
-        public: false,
-        invited: None,
-    };
+    let subject = Subject { procedure: Some(id), ..Subject::body(context.line) };
     may(context.actor, step.rule().permission, &subject, context.now)?;
     let act = record(id, step, Computed::default(), context);
     let procedure = first(&act).map_err(|unfit| refuse(&unfit, &act.step))?;

@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use tender::id::{BodyId, ProcedureId};
+use tender::id::BodyId;
 use tender::instant::Instant;
 use tender::role::Role;
 use utoipa::ToSchema;
@@ -128,12 +128,9 @@ pub(crate) async fn list(
     SignedIn(caller): SignedIn,
     Query(page): Query<Page>,
 ) -> Result<axum::Json<ApiKeys>, ApiError> {
-    let after = cursor::read(&page.ab).map(|(at, id)| (at, id.0));
-    let rows = state.app.api_keys(&caller, after, PAGE).await;
+    let rows = state.app.api_keys(&caller, cursor::read(&page.ab), PAGE).await;
     let rows = rows.map_err(|error| ApiError(language, error.into()))?;
-    let full = u64::try_from(rows.len()).is_ok_and(|count| count == PAGE);
-    let last = rows.last().filter(|_| full);
-    let next = last.map(|row| cursor::write((row.created_at, ProcedureId(row.id))));
+    let next = cursor::next(&rows, PAGE, |row| (row.created_at, row.id));
     let now = state.app.clock.machinery();
     Ok(axum::Json(ApiKeys { items: rows.iter().map(|row| view(row, now)).collect(), next }))
 }

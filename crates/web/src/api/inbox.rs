@@ -13,7 +13,6 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use locales::Language;
 use serde::Serialize;
-use tender::id::ProcedureId;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -109,14 +108,14 @@ pub(crate) async fn list(
     Query(page): Query<Page>,
 ) -> Result<axum::Json<Inbox>, ApiError> {
     let failed = |error: AppError| ApiError(language, error.into());
-    let after = cursor::read(&page.ab).map(|(at, id)| (at, id.0));
+    let after = cursor::read(&page.ab);
     let mut rows = state.app.inbox(&caller, after, PAGE + 1).await.map_err(failed)?;
     let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     if more {
         rows.pop();
     }
     let last = rows.last().filter(|_| more);
-    let next = last.map(|row| cursor::write((row.sent_at, ProcedureId(row.id))));
+    let next = last.map(|row| cursor::write((row.sent_at, row.id)));
     let unread = state.app.unread(&caller).await.map_err(failed)?;
     let items = rows.iter().map(|row| entry(row, language)).collect();
     Ok(axum::Json(Inbox { items, unread, next }))

@@ -122,19 +122,9 @@ fn entry(row: &ProcedureRow) -> OfficeEntry {
 }
 
 fn progress(stage: &LotStage) -> LotProgress {
-    let earliest = match stage {
-        LotStage::Standstill(standstill) => Some(standstill.earliest.to_string()),
-        LotStage::Examining
-        | LotStage::Evaluated(_)
-        | LotStage::Proposed(_)
-        | LotStage::Decided(_)
-        | LotStage::Awarded(_)
-        | LotStage::Running(_)
-        | LotStage::Ended(_) => None,
-    };
     LotProgress {
         stage: stage.code().to_owned(),
-        earliest_award: earliest,
+        earliest_award: stage.earliest_award().map(|at| at.to_string()),
         reported: stage.contract().is_some_and(|contract| contract.reported_at.is_some()),
     }
 }
@@ -185,12 +175,12 @@ pub(crate) async fn list(
     SignedIn(caller): SignedIn,
     Query(page): Query<Page>,
 ) -> Result<axum::Json<OfficeList>, ApiError> {
-    let query = OfficeQuery { after: cursor::read(&page.ab), limit: 50 };
+    let after = cursor::read(&page.ab).map(|(at, id)| (at, ProcedureId(id)));
+    let query = OfficeQuery { after, limit: 50 };
     let rows = state.app.office_procedures(&caller, query).await;
     let rows = rows.map_err(|error| ApiError(language, error.into()))?;
-    let next =
-        (rows.len() == 50).then(|| rows.last().map(|row| cursor::write((row.changed_at, row.id))));
-    Ok(axum::Json(OfficeList { items: rows.iter().map(entry).collect(), next: next.flatten() }))
+    let next = cursor::next(&rows, 50, |row| (row.changed_at, row.id.0));
+    Ok(axum::Json(OfficeList { items: rows.iter().map(entry).collect(), next }))
 }
 
 /// Begin a procedure

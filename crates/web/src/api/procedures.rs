@@ -196,7 +196,12 @@ pub(crate) async fn list(
     let counted = state.app.facets(&query).await.map_err(failed)?;
     let items = found.iter().map(|found| entry(&state, found)).collect();
     let (count, facets) = (counted.count, facets(&counted));
-    Ok(Json(ProcedureList { count, facets, items, next: next.map(cursor::write) }))
+    Ok(Json(ProcedureList {
+        count,
+        facets,
+        items,
+        next: next.map(|(at, id)| cursor::write((at, id.0))),
+    }))
 }
 
 /// Show one published procedure

@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use locales::Language;
 use serde::{Deserialize, Serialize};
-use tender::id::{BodyId, ProcedureId};
+use tender::id::BodyId;
 use tender::instant::Instant;
 use tender::role::{Role, Scope};
 use utoipa::ToSchema;
@@ -143,17 +143,6 @@ fn grant(view: &GrantView, now: Instant) -> GrantEntry {
     }
 }
 
-/// The cursor of the page after one that is full.
-fn next<T>(page: &[T], at: impl Fn(&T) -> (Instant, Uuid)) -> Option<String> {
-    let full = u64::try_from(page.len()).is_ok_and(|count| count == PAGE);
-    let last = page.last().filter(|_| full).map(at);
-    last.map(|(at, id)| cursor::write((at, ProcedureId(id))))
-}
-
-fn after(page: &Page) -> Option<(Instant, Uuid)> {
-    cursor::read(&page.ab).map(|(at, id)| (at, id.0))
-}
-
 /// Offer somebody a role; a mail leads to its acceptance
 #[utoipa::path(
     post, operation_id = "invitePerson", path = "/api/v1/invitations", tag = "roles", request_body = NewInvitationBody,
@@ -227,9 +216,9 @@ pub(crate) async fn invitations(
     Path(body): Path<Uuid>,
     Query(page): Query<Page>,
 ) -> Result<axum::Json<Invitations>, ApiError> {
-    let found = state.app.invitations_at(&caller, BodyId(body), after(&page), PAGE).await;
+    let found = state.app.invitations_at(&caller, BodyId(body), cursor::read(&page.ab), PAGE).await;
     let found = found.map_err(|error| ApiError(language, error.into()))?;
-    let next = next(&found, |ticket| (ticket.created_at, ticket.id));
+    let next = cursor::next(&found, PAGE, |ticket| (ticket.created_at, ticket.id));
     Ok(axum::Json(Invitations { items: found.iter().filter_map(invitation).collect(), next }))
 }
 
@@ -250,10 +239,10 @@ pub(crate) async fn grants(
     Path(body): Path<Uuid>,
     Query(page): Query<Page>,
 ) -> Result<axum::Json<Grants>, ApiError> {
-    let found = state.app.grants_at(&caller, BodyId(body), after(&page), PAGE).await;
+    let found = state.app.grants_at(&caller, BodyId(body), cursor::read(&page.ab), PAGE).await;
     let found = found.map_err(|error| ApiError(language, error.into()))?;
     let now = state.app.clock.machinery();
-    let next = next(&found, |view| (view.row.grant.from, view.row.id));
+    let next = cursor::next(&found, PAGE, |view| (view.row.grant.from, view.row.id));
     Ok(axum::Json(Grants { items: found.iter().map(|view| grant(view, now)).collect(), next }))
 }
 

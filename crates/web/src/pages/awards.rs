@@ -100,7 +100,7 @@ impl Asked {
 
     fn query(&self) -> AwardQuery {
         let day = self.day();
-        let after = crate::api::cursor::read(&self.ab).map(|(at, id)| (at, LotId(id.0)));
+        let after = crate::api::cursor::read(&self.ab).map(|(at, id)| (at, LotId(id)));
         AwardQuery {
             words: self.q.clone(),
             authority: self.stelle.clone(),
@@ -131,9 +131,7 @@ pub(crate) async fn show(
     let count = found.count.to_string();
     let count_sentence = texts.with("awards-count", &[("count", &count), ("sum", &sum)]);
     let now = format::moment_long(state.app.clock.procedures(), reader.language);
-    let next = found.next.map(|(at, lot)| {
-        asked.at(&crate::api::cursor::write((at, tender::id::ProcedureId(lot.0))))
-    });
+    let next = found.next.map(|(at, lot)| asked.at(&crate::api::cursor::write((at, lot.0))));
     let rows = found.rows.iter().map(|(row, office)| award_row(row, office, reader.language));
     Ok(render(&AwardsPage {
         t: texts,

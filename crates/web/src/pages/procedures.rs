@@ -110,8 +110,9 @@ pub(crate) async fn show(
         suggestions,
         pages: Pages {
             previous: (!asked.ab.is_empty()).then(|| asked.at(PATH, |_| ())),
-            next: next
-                .map(|next| asked.at(PATH, |asked| asked.ab = crate::api::cursor::write(next))),
+            next: next.map(|next| {
+                asked.at(PATH, |asked| asked.ab = crate::api::cursor::write((next.0, next.1.0)))
+            }),
             position: count_sentence.clone(),
         },
         count_sentence,

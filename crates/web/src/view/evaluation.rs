@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use tender::evaluate::announced::judged;
 use tender::id::{LotId, PersonId};
-use tender::procedure::stage::{LotFile, LotStage};
+use tender::procedure::stage::LotFile;
 use utoipa::ToSchema;
 
 use bid::BidView;
@@ -194,16 +194,7 @@ fn lot_view(
     language: Language,
 ) -> LotView {
     let draft = &file.row.procedure.file.draft;
-    let earliest = match &lot.stage {
-        LotStage::Standstill(stage) => Some(stage.earliest.to_string()),
-        LotStage::Examining
-        | LotStage::Evaluated(_)
-        | LotStage::Proposed(_)
-        | LotStage::Decided(_)
-        | LotStage::Awarded(_)
-        | LotStage::Running(_)
-        | LotStage::Ended(_) => None,
-    };
+    let earliest = lot.stage.earliest_award().map(|at| at.to_string());
     let criterion = |(of, max): (&tender::procedure::draft::AwardCriterion, _)| {
         let max: rust_decimal::Decimal = max;
         CriterionView {

@@ -165,6 +165,11 @@ impl LotStage {
         }
     }
 
+    /// First instant of the award, while a waiting period runs (§ 134 Abs. 2 GWB).
+    pub fn earliest_award(&self) -> Option<Instant> {
+        if let Self::Standstill(standstill) = self { Some(standstill.earliest) } else { None }
+    }
+
     /// The ranking, while it is not awarded.
     pub fn ranking(&self) -> Option<&Ranking> {
         match self {

@@ -1,7 +1,7 @@
 //! What can be read from a procedure at a glance: names of stages, sealed or public, live lots.
 //! It must not change anything.
 
-use super::{LotFile, Procedure, Round, Stage};
+use super::{Cancelled, LotFile, Procedure, Round, Stage};
 use crate::id::{BodyId, LotId};
 use crate::role::Subject;
 use std::collections::BTreeSet;
@@ -136,6 +136,12 @@ impl Procedure {
     pub fn live_lots(&self) -> impl Iterator<Item = LotId> {
         let lots = self.file.draft.lots.iter().map(|lot| lot.id);
         lots.filter(|lot| !self.file.cancelled_lots.contains_key(lot))
+    }
+
+    /// Why a lot was cancelled: by itself, or with the whole procedure.
+    pub fn cancellation(&self, lot: &LotId) -> Option<&Cancelled> {
+        let whole = if let Stage::Cancelled(out) = &self.stage { Some(out) } else { None };
+        self.file.cancelled_lots.get(lot).or(whole)
     }
 
     /// The opened lots that were not cancelled; none before the opening.
