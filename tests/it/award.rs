@@ -5,7 +5,8 @@ mod setting;
 
 use axum::http::Method;
 use serde_json::{Value, json};
-use setting::{APPROVER, AUTHOR, EVALUATOR, JUDGE, LOT, Setting, tool};
+pub(crate) use setting::tool;
+use setting::{APPROVER, AUTHOR, EVALUATOR, JUDGE, LOT, Setting};
 use testkit::{databases, notices};
 
 const OPENED: &str = "2027-01-11T12:00:00Z";

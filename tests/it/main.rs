@@ -37,3 +37,4 @@ mod storage;
 mod sweep;
 mod texts;
 mod verify;
+mod whole_way;

@@ -126,6 +126,8 @@ impl App {
         let line = self.store.line_of(row.office).await?;
         let (rules, _) = self.rules(&row.draft, &line, row.created_at, now).await?;
         lacking.extend(rules.own_types(&row.draft).err());
+        let cited = |refusal: Refusal| refusal.cited(&rules.citations);
+        let lacking: Vec<Refusal> = lacking.into_iter().map(cited).collect();
         if !lacking.is_empty() || self.packs.list().next().is_none() {
             return Ok(lacking);
         }

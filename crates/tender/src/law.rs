@@ -3,6 +3,7 @@
 
 mod assemble;
 mod bylaw;
+mod citation;
 mod entries;
 mod kinds;
 mod library;
@@ -16,6 +17,7 @@ pub(crate) mod testing;
 mod values;
 
 pub use bylaw::{Band, ByLaw, Head, PublicationDuty, TrialCase, check_versions};
+pub use citation::Citations;
 pub use kinds::*;
 pub use library::{BUILT_IN, Library, Threshold};
 pub use mark::{Cited, Mark};

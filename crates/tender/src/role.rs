@@ -163,7 +163,7 @@ pub fn may(
         return Ok(());
     }
     if permission == Permission::ReadSealed && subject.sealed {
-        return refuse("role-sealed", "§ 55 Abs. 1 VgV, § 40 UVgO, § 14 VOB/A");
+        return refuse("role-sealed", "§ 55 Abs. 1 VgV");
     }
     match actor {
         Actor::Anonymous => refuse("role-none", "§ 5 VgV"),

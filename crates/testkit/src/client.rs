@@ -56,6 +56,7 @@ impl Answer {
 
     /// The same, if the status is as expected; else the test fails with the body.
     #[expect(clippy::return_self_not_must_use, reason = "often only the status matters")]
+    #[track_caller]
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status.as_u16(), status, "{}", self.text());
         self

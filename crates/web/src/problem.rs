@@ -153,7 +153,7 @@ fn field_problem(refusal: &Refusal, language: Language) -> FieldProblem {
     FieldProblem {
         pointer: refusal.field.clone(),
         rule: refusal.message.key.to_owned(),
-        source: refusal.source.to_owned(),
+        source: refusal.source.clone().into_owned(),
         detail: sentence(&refusal.message, language),
     }
 }

@@ -82,7 +82,7 @@ pub(crate) fn oracle() -> Result<Oracle, String> {
     Ok(Oracle { python, jar })
 }
 
-/// A Python of its own below `target/oracle` with these packages of `PyPI`, installed once.
+/// A Python of its own below `target/oracle` with these packages of `PyPI`, installed once; `==` pins a version.
 ///
 /// # Errors
 /// Why it is not there.
@@ -96,7 +96,8 @@ pub(crate) fn python(name: &str, packages: &str) -> Result<PathBuf, String> {
         wait(&mut command("python3", &["-m", "venv", &shown(&folder)]))?;
     }
     let packages: Vec<&str> = packages.split(' ').collect();
-    let there = ["-c", &format!("import {}", packages.join(", "))];
+    let names: Vec<&str> = packages.iter().filter_map(|one| one.split("==").next()).collect();
+    let there = ["-c", &format!("import {}", names.join(", "))];
     if output(&mut command(&shown(&python), &there)).is_err() {
         let mut install = vec!["-m", "pip", "install", "-q"];
         install.extend(packages);

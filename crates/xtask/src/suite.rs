@@ -6,7 +6,7 @@ use crate::postgres::Postgres;
 use crate::shell::{command, has, need, root, run as wait};
 use crate::{differential, frontend, sdk, tidy};
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -59,9 +59,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     tally.cargo_test(&mut tests);
     drop(postgres);
     if quick {
-        tally.skipped.push("PostgreSQL and the browser (--quick)".to_owned());
+        tally
+            .skipped
+            .push("PostgreSQL, the API's description and the browser (--quick)".to_owned());
     } else {
-        tally.browser();
+        let program = tally.program();
+        tally.described(&program);
+        tally.browser(&program);
     }
     tally.summary(began)
 }
@@ -139,17 +143,32 @@ impl Tally {
         }
     }
 
-    fn browser(&mut self) {
+    /// The program as those who use it start it.
+    fn program(&mut self) -> PathBuf {
+        let build = ["build", "--quiet", "--locked", "--package", "zuschlag"];
+        self.step("program", || wait(&mut command("cargo", &build)));
+        let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+        target.unwrap_or_else(|| root().join("target")).join("debug/zuschlag")
+    }
+
+    /// Every operation of the API with drawn input: no server error, no status that is not described.
+    fn described(&mut self, program: &Path) {
+        let python = match python("api", "schemathesis==4.32.5") {
+            Ok(python) => python,
+            Err(why) => return self.skipped.push(format!("schemathesis: {why}")),
+        };
+        self.step("API: schemathesis", || {
+            let mut ask = Command::new(python);
+            ask.current_dir(root()).arg("tests/oracle/described.py").arg(program);
+            wait(ask.arg(root().join("data/sdk")))
+        });
+    }
+
+    fn browser(&mut self, program: &Path) {
         let chromium =
             || need(&["chromium", "fonts-liberation", "age"], || has("chromium") && has("age"));
         self.step("browser: Chromium", chromium);
         self.step("browser: journeys", || {
-            wait(&mut command(
-                "cargo",
-                &["build", "--quiet", "--locked", "--package", "zuschlag"],
-            ))?;
-            let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-            let program = target.unwrap_or_else(|| root().join("target")).join("debug/zuschlag");
             let mut journeys = command("node", &["--test", "tests/e2e/"]);
             journeys.env("ZUSCHLAG_BINARY", program);
             if let Some(folder) = reference() {

@@ -35,7 +35,8 @@ impl Bidder {
         let Self::Consortium { members, representative } = self else {
             return Vec::new();
         };
-        let refuse = |key, field| Refusal::new(Message::new(key), "§§ 43, 53 Abs. 9 VgV").at(field);
+        let refuse =
+            |key, field| Refusal::new(Message::new(key), "§ 43 VgV, § 53 Abs. 9 VgV").at(field);
         let mut faults = Vec::new();
         if members.len() < 2 {
             faults.push(refuse("bid-consortium-too-small", "/members"));

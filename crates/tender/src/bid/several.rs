@@ -28,8 +28,7 @@ pub fn further_bid(
     several_excluded: bool,
     digest: Digest,
 ) -> Result<(), Refusal> {
-    let refuse =
-        |key| Err(Refusal::new(Message::new(key), "§ 57 VgV; § 13 Abs. 3 VOB/A").at("/intent"));
+    let refuse = |key| Err(Refusal::new(Message::new(key), "§ 57 VgV").at("/intent"));
     match intent {
         None if existing.is_empty() => Ok(()),
         None => refuse("bid-intent-missing"),

@@ -40,7 +40,7 @@ pub enum Commit {
     Late,
 }
 
-const SOURCE: &str = "§ 53 Abs. 7, §§ 54, 55 VgV";
+const SOURCE: &str = "§ 53 Abs. 7 VgV, § 54 VgV, § 55 VgV";
 
 impl Versions {
     /// The version that will be opened: the last accepted one, unless the bid was withdrawn.

@@ -51,7 +51,7 @@ pub struct Allocation {
     pub contested: BTreeMap<String, BTreeSet<String>>,
 }
 
-const SOURCE: &str = "§ 30 VgV; § 5 Abs. 2 VOB/A";
+const SOURCE: &str = "§ 30 VgV";
 
 /// Finds the best distribution: first as many lots as possible, then the objective. Among equally good
 /// ones it returns the first by name of lot and bidder and names what is contested.

@@ -46,7 +46,7 @@ pub struct Scoring {
     bids: BTreeMap<String, BTreeMap<String, Judgement>>,
 }
 
-const SOURCE: &str = "§ 8 Abs. 1, § 58 VgV";
+const SOURCE: &str = "§ 8 Abs. 1 VgV, § 58 VgV";
 
 fn refuse(key: &'static str, bid: &str, criterion: &str) -> Refusal {
     let message = Message::new(key).with("bid", bid).with("criterion", criterion);

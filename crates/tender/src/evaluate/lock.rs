@@ -29,7 +29,7 @@ pub fn change(
     now: Instant,
 ) -> Result<(), Refusal> {
     let refuse = |key| {
-        Err(Refusal::new(Message::new(key), "§ 127 Abs. 5 GWB, § 58 Abs. 3, § 20 Abs. 3 VgV"))
+        Err(Refusal::new(Message::new(key), "§ 127 Abs. 5 GWB, § 58 Abs. 3 VgV, § 20 Abs. 3 VgV"))
     };
     match publication {
         Publication::Published { deadline } if now >= deadline => refuse("evaluation-rules-closed"),

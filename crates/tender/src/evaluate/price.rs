@@ -106,7 +106,7 @@ pub struct Evaluated {
     pub notes: Vec<Message>,
 }
 
-const SOURCE: &str = "§§ 58, 59 VgV; § 16d Abs. 4 VOB/A";
+const SOURCE: &str = "§ 58 VgV, § 59 VgV";
 
 /// Computes the evaluated price.
 ///

@@ -141,7 +141,7 @@ fn scores(rules: &RankingRules, figures: &Figures, bids: &[Entry]) -> Result<Sco
 }
 
 fn fault(key: &'static str, bid: &str) -> Refusal {
-    Refusal::new(Message::new(key).with("bid", bid), "§ 127 GWB; § 15 Abs. 5, § 60 VgV")
+    Refusal::new(Message::new(key).with("bid", bid), "§ 127 GWB, § 15 Abs. 5 VgV, § 60 VgV")
 }
 
 /// The bids for which the formula has no meaning; each needs a clarification.

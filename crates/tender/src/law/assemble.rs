@@ -1,8 +1,10 @@
 //! Puts the tables of all files together: one rule set an edition, thresholds, holidays.
 //! It must not accept a whole with a gap, an overlap or a name that nobody asks for.
 
+use super::citation::Citations;
 use super::entries::{
-    CountingEntry, Dated, Edition, HolidayEntry, LawFile, ProcedureEntry, ThresholdEntry,
+    CitationEntry, CountingEntry, Dated, Edition, HolidayEntry, LawFile, ProcedureEntry,
+    ThresholdEntry,
 };
 use super::library::{FIRST_DAY, Library, Threshold};
 use super::pick::{Pick, choose};
@@ -50,6 +52,7 @@ fn impossible_spans(all: &LawFile, faults: &mut Vec<Finding>) {
     check(&all.threshold, faults);
     check(&all.holiday, faults);
     check(&all.counting, faults);
+    check(&all.citation, faults);
 }
 
 fn unknown_rules(all: &LawFile, faults: &mut Vec<Finding>) {
@@ -143,6 +146,7 @@ fn rule_set(
         periods: lists.periods,
         adjustments: lists.adjustments,
         notices: lists.notices,
+        citations: lists.citations,
     })
 }
 
@@ -152,6 +156,7 @@ struct Lists {
     periods: Vec<PeriodRule>,
     adjustments: Vec<Adjustment>,
     notices: Vec<NoticeRule>,
+    citations: Citations,
 }
 
 impl Lists {
@@ -160,7 +165,11 @@ impl Lists {
         let adjustments = choose(regime, whole, &all.adjustment, faults);
         let notices = choose(regime, whole, &all.notice, faults);
         let procedures = choose(regime, whole, &all.procedure, faults);
+        let citations = choose(regime, whole, &all.citation, faults).into_iter();
+        let citation =
+            |(of, entry): (String, &Placed<CitationEntry>)| (of, cited(&entry.value, ()));
         Self {
+            citations: Citations::new(regime, citations.map(citation).collect()),
             procedures: procedures.values().map(|entry| procedure(&entry.value)).collect(),
             periods: periods
                 .into_iter()

@@ -31,6 +31,8 @@ record! {
         holiday: Vec<Placed<HolidayEntry>>,
         /// Rules of counting.
         counting: Vec<Placed<CountingEntry>>,
+        /// Where a regime says what another provision says.
+        citation: Vec<Placed<CitationEntry>>,
     }
 }
 
@@ -46,6 +48,7 @@ impl LawFile {
         self.threshold.extend(other.threshold);
         self.holiday.extend(other.holiday);
         self.counting.extend(other.counting);
+        self.citation.extend(other.citation);
     }
 
     /// A file without tables.
@@ -60,6 +63,7 @@ impl LawFile {
             threshold: Vec::new(),
             holiday: Vec::new(),
             counting: Vec::new(),
+            citation: Vec::new(),
         }
     }
 }
@@ -196,6 +200,13 @@ entries! {
         /// Its eForms subtype.
         subtype: String,
     }
+    /// Where regimes say what another provision says: `source` is their own.
+    CitationEntry {
+        /// The provision by which the program names a rule, such as `§ 55 VgV`.
+        of: String,
+        /// In which regimes.
+        regimes: Vec<Regime>,
+    }
     /// An EU threshold.
     ThresholdEntry {
         /// For which contracts.
@@ -245,6 +256,7 @@ macro_rules! scoped {
 scoped! {
     Rule: String = |rule| vec![(rule.name.clone(), rule.name.clone())],
     ProcedureEntry: ProcedureType = |entry| vec![(entry.procedure, entry.procedure.to_string())],
+    CitationEntry: String = |entry| vec![(entry.of.clone(), entry.of.clone())],
     NoticeEntry: Occasion = |entry| vec![(entry.occasion, entry.occasion.to_string())],
     PeriodEntry: (ProcedureType, Option<Technique>, Stage, Branch) = |entry| {
         let name = |procedure: &ProcedureType| {

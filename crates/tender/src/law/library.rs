@@ -45,6 +45,9 @@ macro_rules! law_files {
 /// The files of law that come with the program, by name.
 pub const BUILT_IN: &[(&str, &str)] = law_files![
     "calendar.toml",
+    "citations-uvgo.toml",
+    "citations-vob-1.toml",
+    "citations-vob-2.toml",
     "deadlines.toml",
     "duties.toml",
     "editions.toml",

@@ -1,6 +1,7 @@
 //! What one rule set holds: every value of the law that a procedure needs, with citation and mark.
 //! It must not hold defaults: a value that the data leave out is a gap, and the file is refused.
 
+use super::citation::Citations;
 use super::pick::Pick;
 use super::{
     Access, Attendance, BanEnd, BidderList, Branch, Circumstance, Cited, Counting, Days, FormLevel,
@@ -295,6 +296,8 @@ pub struct RuleSet {
     pub adjustments: Vec<Adjustment>,
     /// Notices.
     pub notices: Vec<NoticeRule>,
+    /// Where the regime says what the provisions say by which the program names rules.
+    pub citations: Citations,
 }
 
 impl RuleSet {

@@ -21,6 +21,10 @@ pub fn begin(
     step: Step,
     context: &Context<'_>,
 ) -> Result<(Procedure, Act), Refusal> {
+    begun(id, step, context).map_err(|refusal| refusal.cited(&context.rules.citations))
+}
+
+fn begun(id: ProcedureId, step: Step, context: &Context<'_>) -> Result<(Procedure, Act), Refusal> {
     let subject = Subject { procedure: Some(id), ..Subject::body(context.line) };
     may(context.actor, step.rule().permission, &subject, context.now)?;
     let act = record(id, step, Computed::default(), context);
@@ -33,6 +37,14 @@ pub fn begin(
 /// # Errors
 /// The first rule that forbids the step: the actor's roles, the stage, or a guard of the law.
 pub fn decide(
+    procedure: Procedure,
+    step: Step,
+    context: &Context<'_>,
+) -> Result<(Procedure, Act), Refusal> {
+    decided(procedure, step, context).map_err(|refusal| refusal.cited(&context.rules.citations))
+}
+
+fn decided(
     procedure: Procedure,
     step: Step,
     context: &Context<'_>,
@@ -70,7 +82,7 @@ fn record(id: ProcedureId, step: Step, computed: Computed, context: &Context<'_>
         at: context.now,
         recorded_at: context.recorded,
         rule_set: context.rules.id.clone(),
-        source: rule.source.to_owned(),
+        source: context.rules.citations.cite(rule.source),
         documents: documents(&step),
         step,
         computed,

@@ -2,7 +2,7 @@
 //! It must not hold a figure of its own: figures come from the law's data.
 
 use super::draft::Draft;
-use crate::law::{BanEnd, BidderList, Cited, Ground, ProcedureType, RuleSet};
+use crate::law::{BanEnd, BidderList, Citations, Cited, Ground, ProcedureType, RuleSet};
 use crate::message::Message;
 use crate::money::Euro;
 use crate::plan::OwnRules;
@@ -60,6 +60,8 @@ pub struct Rules {
     pub small_change_up_to: Option<Euro>,
     /// Years of retention from the award at least.
     pub retention_years: u16,
+    /// What the regime cites where the program names a provision.
+    pub citations: Citations,
     /// What the authority's own by-law says, where one is in force.
     pub own: Option<OwnRules>,
 }
@@ -117,6 +119,7 @@ impl Rules {
             small_change_percent: set.limits.small_change_percent.value,
             small_change_up_to: threshold.filter(|_| small_below),
             retention_years: set.duties.retention_years.value,
+            citations: set.citations.clone(),
             own: None,
         }
     }

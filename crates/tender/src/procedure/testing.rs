@@ -157,6 +157,7 @@ pub(crate) fn rules() -> Rules {
         small_change_percent: Some(10),
         small_change_up_to: Some(Euro::from_cents(21_600_000)),
         retention_years: 3,
+        citations: crate::law::Citations::default(),
         own: None,
     }
 }

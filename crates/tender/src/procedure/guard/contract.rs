@@ -48,7 +48,7 @@ pub(super) fn check(
             let over = *on <= context.now.berlin_day() && *on >= running.from;
             demand(over, "procedure-contract-runs", step.rule().source).map_err(|r| r.at("/on"))?;
             let reported = running.contract.reported_at.is_some() || !reports(procedure);
-            demand(reported, "procedure-result-missing", "§ 39 VgV, § 30 UVgO")?;
+            demand(reported, "procedure-result-missing", "§ 39 VgV")?;
         }
         (Step::CloseFile, _) => {
             let retain_until = Some(retention(procedure, step, context)?);
@@ -103,7 +103,7 @@ fn noticed(
 fn modify(running: &Running, change: &Change, context: &Context<'_>) -> Result<(), Refusal> {
     let first = running.contract.value;
     let rules = context.rules;
-    let source = "§ 132 Abs. 2 und 3 GWB, § 47 UVgO";
+    let source = "§ 132 Abs. 2 und 3 GWB";
     let fine = match change.ground {
         ChangeGround::Clause | ChangeGround::Successor => true,
         ChangeGround::Additional | ChangeGround::Unforeseeable => {

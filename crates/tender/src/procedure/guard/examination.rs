@@ -80,7 +80,7 @@ fn exclude(
         .price_question
         .is_some_and(|question| question.answered || question.until <= context.now);
     let low = grounds.contains(&ExclusionGround::AbnormallyLow) && context.rules.must_ask_price;
-    demand(heard || !low, "procedure-price-not-asked", "§ 60 Abs. 1 und 3 VgV, § 44 UVgO")
+    demand(heard || !low, "procedure-price-not-asked", "§ 60 Abs. 1 und 3 VgV")
 }
 
 /// All envelopes are open, and negotiated bids are final, unless the award on first bids is reserved.

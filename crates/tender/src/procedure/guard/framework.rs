@@ -12,7 +12,7 @@ use crate::procedure::step::CallOff;
 use crate::refusal::Refusal;
 use std::collections::BTreeSet;
 
-const SOURCE: &str = "§ 21 VgV, § 15 UVgO; EuGH C-216/17, C-23/20";
+const SOURCE: &str = "§ 21 VgV; EuGH C-216/17, C-23/20";
 
 /// Shares of the maximum, in per cent, at which the office is warned.
 const WARNINGS: [u8; 3] = [70, 90, 100];

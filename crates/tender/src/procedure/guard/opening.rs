@@ -118,7 +118,7 @@ fn entries_fit(
 /// # Errors
 /// Before the opening of prices, and where the rules show bidders no price (§ 55 VgV, § 40 UVgO).
 pub fn list_for_bidders(procedure: &Procedure, rules: &Rules) -> Result<(), Refusal> {
-    let source = "§ 55 VgV, § 40 UVgO, § 14 VOB/A";
+    let source = "§ 55 VgV";
     let opened = matches!(procedure.stage, Stage::Lots(_)) && procedure.round().is_some();
     demand(opened && !procedure.has_sealed_envelope(), "procedure-list-sealed", source)?;
     let shown = match rules.list {

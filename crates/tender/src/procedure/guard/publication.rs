@@ -90,7 +90,7 @@ pub(super) fn long_enough(
 ) -> Result<(), Refusal> {
     if let Some(earliest) = earliest.filter(|earliest| deadline < *earliest) {
         let message = Message::new("procedure-period-short").with("earliest", earliest);
-        let source = "§§ 15 bis 19 VgV, § 10 VOB/A, § 13 UVgO";
+        let source = "§ 20 VgV";
         return Err(Refusal::new(message, source).at(field));
     }
     demand(deadline > context.now, "procedure-deadline-passed", "§ 20 VgV")

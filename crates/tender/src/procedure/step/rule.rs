@@ -16,12 +16,12 @@ pub struct StepRule {
     pub source: &'static str,
 }
 
-const FILE: &str = "§ 8 Abs. 1 VgV, § 6 UVgO, § 20 VOB/A";
-const KEPT: &str = "§ 8 Abs. 4 VgV, § 6 UVgO";
-const NOTICE: &str = "§ 40 VgV, § 28 UVgO, § 12 VOB/A";
-const NEWS: &str = "§ 20 Abs. 3 VgV, § 13 Abs. 4 UVgO";
-const OPENING: &str = "§ 55 VgV, § 40 UVgO, § 14 VOB/A";
-const PRICE: &str = "§ 60 Abs. 1 VgV, § 44 UVgO, § 16d VOB/A";
+const FILE: &str = "§ 8 Abs. 1 VgV";
+const KEPT: &str = "§ 8 Abs. 4 VgV";
+const NOTICE: &str = "§ 40 VgV";
+const NEWS: &str = "§ 20 Abs. 3 VgV";
+const OPENING: &str = "§ 55 VgV";
+const PRICE: &str = "§ 60 Abs. 1 VgV";
 
 impl Step {
     /// What this step needs and where it is laid down.
@@ -37,37 +37,37 @@ impl Step {
             Self::BuildNotice { .. } => ("build_notice", May::Proceed, NOTICE),
             Self::MoveNotice { to, .. } => ("move_notice", reporter(to), NOTICE),
             Self::Publish { .. } => ("publish", May::Proceed, NOTICE),
-            Self::Invite { .. } => ("invite", May::Run, "§ 52 VgV, § 37 UVgO"),
+            Self::Invite { .. } => ("invite", May::Run, "§ 52 VgV"),
             Self::Ask { .. } => ("ask", May::Ask, NEWS),
             Self::Answer { .. } => ("answer", May::Run, NEWS),
             Self::Correct { .. } => ("correct", May::Run, NEWS),
-            Self::MoveDeadline { .. } => ("move_deadline", May::Run, "§ 20 VgV, § 13 UVgO"),
+            Self::MoveDeadline { .. } => ("move_deadline", May::Run, "§ 20 VgV"),
             Self::Close => ("close", May::Proceed, OPENING),
             Self::BeginOpening { .. } => ("begin_opening", May::Open, OPENING),
             Self::RecordOpening { .. } => ("record_opening", May::Open, OPENING),
             Self::AdmitLate { .. } => ("admit_late", May::Open, "§ 57 Abs. 1 Nr. 1 VgV"),
-            Self::Select { .. } => ("select", May::Examine, "§ 51 VgV, § 36 UVgO"),
-            Self::NextRound { .. } => ("next_round", May::Run, "§ 17 VgV, § 12 UVgO"),
+            Self::Select { .. } => ("select", May::Examine, "§ 51 VgV"),
+            Self::NextRound { .. } => ("next_round", May::Run, "§ 17 VgV"),
             Self::AskPrice { .. } => ("ask_price", May::Examine, PRICE),
             Self::HearPrice { .. } => ("hear_price", May::Examine, PRICE),
-            Self::Exclude { .. } => ("exclude", May::Examine, "§ 57 VgV, § 42 UVgO, § 16 VOB/A"),
+            Self::Exclude { .. } => ("exclude", May::Examine, "§ 57 VgV"),
             Self::FreezeQuality { .. } => ("freeze_quality", May::Score, "§ 58 VgV"),
             Self::Evaluate { .. } => ("evaluate", May::Examine, "§ 127 GWB, § 58 VgV"),
             Self::ProposeAward { .. } => ("propose_award", May::Examine, "§ 8 Abs. 2 Nr. 5 VgV"),
             Self::DecideAward { .. } => ("decide_award", May::DecideAward, "§ 58 Abs. 5 VgV"),
-            Self::SendLetters { .. } => ("send_letters", May::Run, "§ 134 GWB, § 46 UVgO"),
+            Self::SendLetters { .. } => ("send_letters", May::Run, "§ 134 GWB"),
             Self::RecordRegister { .. } => ("record_register", May::ReadRegister, "§ 6 WRegG"),
             Self::ExtendBinding { .. } => ("extend_binding", May::Run, "§ 148 BGB"),
             Self::Award { .. } => ("award", May::Contract, "§ 127 GWB, § 134 GWB"),
             Self::Order { .. } => ("order", May::Contract, "§ 14 UVgO, § 3a Abs. 4 VOB/A"),
-            Self::PublishResult { .. } => ("publish_result", May::Run, "§ 39 VgV, § 30 UVgO"),
+            Self::PublishResult { .. } => ("publish_result", May::Run, "§ 39 VgV"),
             Self::StartContract { .. } => ("start_contract", May::Contract, KEPT),
-            Self::Modify { .. } => ("modify", May::Contract, "§ 132 GWB, § 47 UVgO"),
-            Self::CallOff { .. } => ("call_off", May::Contract, "§ 21 VgV, § 15 UVgO"),
+            Self::Modify { .. } => ("modify", May::Contract, "§ 132 GWB"),
+            Self::CallOff { .. } => ("call_off", May::Contract, "§ 21 VgV"),
             Self::EndContract { .. } => ("end_contract", May::Contract, KEPT),
             Self::CloseFile => ("close_file", May::Contract, KEPT),
             Self::Destroy => ("destroy", May::Destroy, KEPT),
-            Self::Cancel { .. } => ("cancel", May::Halt, "§ 63 VgV, § 48 UVgO, § 17 VOB/A"),
+            Self::Cancel { .. } => ("cancel", May::Halt, "§ 63 VgV"),
             Self::Suspend { .. } => ("suspend", May::Halt, "§ 169 Abs. 1 GWB"),
             Self::Resume { .. } => ("resume", May::Halt, "§§ 169, 173 GWB"),
             Self::Reset { .. } => ("reset", May::Halt, "§ 168 Abs. 1 GWB, § 63 VgV"),

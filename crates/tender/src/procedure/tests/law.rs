@@ -98,6 +98,18 @@ fn a_direct_order_of_the_state_goes_up_to_its_value_limit() {
     assert_eq!(public.direct_up_to, None);
 }
 
+#[test]
+fn acts_cite_the_regime_of_the_procedure() {
+    for (regime, source) in [
+        (Regime::Vgv, "§ 8 Abs. 1 VgV"),
+        (Regime::UvgoNrw, "§ 6 UVgO"),
+        (Regime::VobA2, "§ 20 EU VOB/A"),
+    ] {
+        let story = Story::begun_under(draft(), rules(regime, NEW, |_| {}));
+        assert_eq!(story.acts[0].source, source);
+    }
+}
+
 fn own_rules(invite: Option<u16>) -> OwnRules {
     OwnRules {
         id: "musterstadt-2026".into(),
