@@ -10,7 +10,7 @@ const text = (de) => ({ de });
 const emptyDraft = {
   title: text("Schulreinigung"), description: text(""), procedure_type: null, ground: null, type_ground: "", contract_kind: null, cpv: [],
   place: { nuts: "", postcode: "", town: "" }, estimated_value: null, value_public: false, lots: [], lots_per_bid: null, lots_per_award: null,
-  suitability: [], award: [], method: "", variants: null, urgency: "", electronic: true, two_envelopes: false, documents: [], bid_slots: [], buyers: [OFFICE], office: OFFICE,
+  suitability: [], award: [], method: "", method_settings: { tolerance_percent: null, decision: null, k: null, minimum_performance: null, reference_performance: null, reference_price: null, fixed_price: null, legal_override: null }, variants: null, urgency: "", electronic: true, two_envelopes: false, documents: [], bid_slots: [], buyers: [OFFICE], office: OFFICE,
   dates: { requested_publication: null, questions_until: null, participation_deadline: null, bid_deadline: null, opening: null, binding_until: null, contract_start: null, contract_end: null },
 };
 const fullDraft = {
@@ -288,6 +288,31 @@ test("the formula is tried with invented bids", () =>
     await page.getByText(/kehrt die Reihenfolge der Angebote 1 und 2 um/).waitFor();
     assert.deepEqual(sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body), [{ method: { id: "SIMPLE_RATIO" }, bids: [{ performance: "80", price: "100000.00" }, { performance: "60", price: "80000.00" }, { performance: "90", price: "120000.00" }] }]);
     assert.deepEqual(await axe(page), []);
+  }));
+
+test("a method asks for what it needs and forgets what another needed", () =>
+  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "POST /law/simulate": { worth: [], flips: [] } }, async (page, sent) => {
+    const method = page.getByLabel("Wertungsmethode");
+    await method.selectOption("EXT_RATIO");
+    await page.getByLabel("Breite des Korridors in Prozent").fill("2,5");
+    await page.getByLabel("Was entscheidet im Korridor?").selectOption("lowest_price");
+    await page.getByText("Die Formel ausprobieren").click();
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByText("Kein drittes Angebot kann die Reihenfolge").waitFor();
+    assert.deepEqual(await axe(page), []);
+    await method.selectOption("PTS_MINMAX");
+    await page.getByText("Diese Methode ist rechtlich umstritten").waitFor();
+    await page.getByLabel("Wer hat entschieden?").fill("Justiziariat");
+    assert.equal(await page.getByLabel("Breite des Korridors in Prozent").count(), 0);
+    assert.deepEqual(await axe(page), []);
+    await method.selectOption("W_REF");
+    await page.getByLabel("Referenzpreis").fill("100.000");
+    await page.getByLabel("Referenzwert der Leistung in Punkten").fill("viel");
+    await page.getByText("Schreiben Sie eine Zahl, zum Beispiel 5 oder 1,5.").first().waitFor();
+    await method.selectOption("SIMPLE_RATIO");
+    await page.getByText("Schreiben Sie eine Zahl, zum Beispiel 5 oder 1,5.").waitFor({ state: "detached" });
+    const tried = sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body.method);
+    assert.deepEqual(tried[0], { id: "EXT_RATIO", tolerance_percent: "2.5", decision: "lowest_price" });
   }));
 
 describe("questions", () => {

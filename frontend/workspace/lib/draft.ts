@@ -31,6 +31,18 @@ export interface AwardCriterion {
   children: AwardCriterion[];
 }
 
+/** What a method needs beside the weights; exact decimals as text. */
+export interface MethodSettings {
+  tolerance_percent: string | null;
+  decision: "highest_performance" | "lowest_price" | { group: string } | null;
+  k: string | null;
+  minimum_performance: string | null;
+  reference_performance: string | null;
+  reference_price: string | null;
+  fixed_price: string | null;
+  legal_override: { decided_by: string; reason: string } | null;
+}
+
 /** Instants as RFC 3339 in UTC, days as YYYY-MM-DD. */
 export interface Dates {
   requested_publication: string | null;
@@ -74,6 +86,7 @@ export interface Draft {
   suitability: SuitabilityCriterion[];
   award: AwardCriterion[];
   method: string;
+  method_settings: MethodSettings;
   variants: boolean | null;
   dates: Dates;
   urgency: string;

@@ -1,6 +1,6 @@
 // Sums are exact where floating point would not be.
 import { expect, test } from "vitest";
-import { isHundred, readWeight, sum } from "./sums.ts";
+import { isHundred, readDecimal, readWeight, sum } from "./sums.ts";
 
 test("cents add up exactly", () => {
   expect(sum(["0.10", "0.20", null])).toBe("0.30");
@@ -12,4 +12,8 @@ test("weights make exactly one hundred or they do not", () => {
   expect(isHundred(["33.3333", "33.3333", "33.3334"])).toBe(true);
   expect(isHundred(["33.3333", "33.3333", "33.3333"])).toBe(false);
   expect(["33,5", "60 %", "7", "abc", "", "1000"].map(readWeight)).toEqual(["33.5", "60", "7", undefined, undefined, undefined]);
+});
+
+test("numbers are read as people write them", () => {
+  expect(["1,5", "2", "12,5 %", "1.000,5", "-1", "", "zwei"].map(readDecimal)).toEqual(["1.5", "2", "12.5", undefined, undefined, undefined, undefined]);
 });

@@ -14,6 +14,12 @@ export function readWeight(typed: string): string | undefined {
   return /^\d{1,3}(\.\d{1,4})?$/.test(text) ? text : undefined;
 }
 
+/** A number as typed (1,5 / 1.5) as an exact decimal, or undefined. */
+export function readDecimal(typed: string): string | undefined {
+  const text = typed.replace(/[\s%\u00a0\u202f]/g, "").replace(",", ".");
+  return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? text : undefined;
+}
+
 /** Whether weights add up to exactly 100. */
 export const isHundred = (weights: readonly string[]): boolean => weights.reduce((all, weight) => all + units(weight, 4), 0n) === 1_000_000n;
 
