@@ -69,13 +69,19 @@ paper-who = Wer
 paper-source = Grundlage
 
 ## Quittung
-paper-receipt = Quittung über ein Angebot
-paper-receipt-says = Ihr Angebot ist vollständig und verschlüsselt eingegangen. Bis zur Öffnung kann es niemand lesen.
+paper-receipt = Beleg über ein Angebot
+paper-receipt-says = Ihr Angebot ist vollständig, verschlüsselt und rechtzeitig eingegangen. Bis zur Öffnung kann es niemand lesen.
+paper-receipt-withdrawal = Beleg über eine Rücknahme
+paper-receipt-withdrawal-says = Ihre Rücknahme ist rechtzeitig eingegangen. Das zurückgenommene Angebot wird nicht geöffnet.
+paper-receipt-late = Beleg über ein verspätetes Angebot
+paper-receipt-late-says = Ihr Angebot ist vollständig und verschlüsselt eingegangen, aber nach dem Ende der Frist. Es bleibt verschlossen. Geöffnet wird es nur, wenn die Vergabestelle es zulässt.
+paper-receipt-number = Beleg Nr.
 paper-version = Fassung
 paper-hashes = Prüfsummen (SHA-256)
+paper-received-entry = Was eingegangen ist
 paper-receipt-check = Prüfen
-paper-receipt-check-how = Die unterschriebene Quittung liegt Ihrem Angebot bei. Wer sie hat, prüft sie ohne uns. Ihre Prüfsumme:
-paper-signed-receipt = Unterschriebene Quittung
+paper-receipt-check-how = Unten steht der unterschriebene Beleg, Wort für Wort. Er liegt dieser Datei auch als Anlage bei. Wer ihn hat, prüft ihn auf der Seite „Beleg prüfen“ dieser Plattform oder mit einem eigenen Programm, ohne uns.
+paper-signed-receipt = Unterschriebener Beleg
 
 ## Kapitel des Vergabevermerks
 record-subject = Auftraggeber, Gegenstand und Wert

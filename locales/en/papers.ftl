@@ -70,11 +70,17 @@ paper-source = Source
 
 ## Receipt
 paper-receipt = Receipt of a bid
-paper-receipt-says = Your bid has arrived complete and encrypted. Until the opening nobody can read it.
+paper-receipt-says = Your bid has arrived complete, encrypted and in time. Until the opening nobody can read it.
+paper-receipt-withdrawal = Receipt of a withdrawal
+paper-receipt-withdrawal-says = Your withdrawal has arrived in time. The withdrawn bid will not be opened.
+paper-receipt-late = Receipt of a late bid
+paper-receipt-late-says = Your bid has arrived complete and encrypted, but after the deadline. It stays sealed. It is opened only if the authority admits it.
+paper-receipt-number = Receipt no.
 paper-version = Version
 paper-hashes = Hashes (SHA-256)
+paper-received-entry = What arrived
 paper-receipt-check = Check
-paper-receipt-check-how = The signed receipt comes with your bid. Whoever has it can check it without us. Its hash:
+paper-receipt-check-how = The signed receipt stands below, word for word. It is also attached to this file. Whoever has it can check it on this platform’s page “Check a receipt”, or with a program of their own, without us.
 paper-signed-receipt = Signed receipt
 
 ## Chapters of the procurement record

@@ -33,13 +33,28 @@ pub fn moment(zoned: &Zoned, language: Language) -> String {
 
 /// `Dienstag, 15.12.2026, 12:00 Uhr (MEZ)`.
 pub fn moment_long(zoned: &Zoned, language: Language) -> String {
+    with_time(zoned, &format!("{:02}:{:02}", zoned.hour(), zoned.minute()), language)
+}
+
+/// `Dienstag, 15.12.2026, 11:59:59,999999 Uhr (MEZ)`: to the microsecond, where that may decide.
+pub fn moment_exact(zoned: &Zoned, language: Language) -> String {
+    let point = match language {
+        Language::De => ',',
+        Language::En => '.',
+    };
+    let (hour, minute, second) = (zoned.hour(), zoned.minute(), zoned.second());
+    let micros = zoned.subsec_nanosecond() / 1000;
+    let time = format!("{hour:02}:{minute:02}:{second:02}{point}{micros:06}");
+    with_time(zoned, &time, language)
+}
+
+fn with_time(zoned: &Zoned, time: &str, language: Language) -> String {
     let texts = language.texts();
     let weekday = texts.text(&format!("weekday-{}", zoned.weekday().to_monday_one_offset()));
     let summer = zoned.offset().seconds() == 7200;
     let zone = texts.text(if summer { "zone-summer" } else { "zone-winter" });
     let day = format!("{weekday}, {}", plain_day(zoned.date(), language));
-    let time = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
-    texts.with("moment-long", &[("day", &day), ("time", &time), ("zone", &zone)])
+    texts.with("moment-long", &[("day", &day), ("time", time), ("zone", &zone)])
 }
 
 /// `1.234.567,80 €`, or `€1,234,567.80`, of an amount in cents.

@@ -99,6 +99,7 @@ async function server({ tamper } = {}) {
     },
     "POST /bidding/versions": () => ({ versions: state.chain.map((one) => ({ version: one.said.version, kind: one.kind, hash: one.said.hash, entry: one.entry, copy: one.copy, receipted: one.said, opens: one === opens() })) }),
     "GET /log/proofs/*": { status: 202, json: {} },
+    "POST /bidding/receipt/pdf": () => ({}),
     "POST /bidding/receipt": (request) => state.chain[request.postDataJSON().version - 1].said,
   };
   /** What the newest version holds, opened by the company's own key. */
@@ -162,8 +163,9 @@ describe("a bid", () => {
       await page.getByRole("heading", { level: 1, name: "Ihr Angebot ist eingegangen" }).waitFor();
       await page.getByText(state.chain[0].said.number).first().waitFor();
       await clean(page);
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /Beleg speichern/ }).click()]);
-      assert.equal(download.suggestedFilename(), `beleg-${state.chain[0].said.number}.json`);
+      const saved = async (name) => (await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]))[0].suggestedFilename();
+      assert.equal(await saved(/Beleg zum Prüfen speichern/), `beleg-${state.chain[0].said.number}.json`);
+      assert.equal(await saved(/Beleg als PDF speichern/), `beleg-${state.chain[0].said.number}.pdf`);
       assert.ok(!JSON.stringify(sent).includes("74300"), "no price in clear");
       assert.ok(!JSON.stringify(sent).includes("Preisblatt"), "no name of a file in clear");
     });
@@ -266,7 +268,7 @@ describe("a bid", () => {
       assert.deepEqual(after.files, [{ name: "Preisblatt.pdf", text: PLAIN }]);
       assert.notEqual(after.commit.key, before.commit.key, "each version has its own key");
       assert.equal(after.commit.place.previous, state.chain[0].said.hash);
-      assert.equal(await page.getByRole("button", { name: /Beleg speichern/ }).count(), 2, "both receipts are kept");
+      assert.equal(await page.getByRole("button", { name: /Beleg als PDF speichern/ }).count(), 2, "both receipts are kept");
       await page.getByRole("link", { name: "Zum Angebot" }).click();
       await page.getByRole("button", { name: "Angebot zurückziehen" }).click();
       await page.getByText("Wirklich zurückziehen?").waitFor();

@@ -32,62 +32,71 @@ async function officer(name, person) {
 
 const personal = (one, { roles = ["opening_officer"], now = new Date().toISOString(), demo = true } = {}) => ({
   "GET /session": { person: one.person, name: one.name, email: "o@koeln.example", expires_at: "2028-01-01T00:00:00Z", now, demo, roles: roles.map((role) => ({ role, body: OFFICE })) },
-  "GET /me/keys": { host: code.HOST, keys: [one.stored] },
+  "GET /me/keys": { host: code.HOST, keys: one.stored === undefined ? [] : [one.stored] },
   "GET /office/procedures/ID": { id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "ready", version: 1, deadline: null, changed_at: AFTER, draft: {}, procedure: {}, findings: [], documents: [] },
 });
 
+const SEATS = `/amt/verfahren/${ID}/plaetze`;
+
+/** Three officers, those in `paper` without a key, and a server that keeps their seats and makes the record. */
+async function seating(paper = []) {
+  const people = await Promise.all(["Amt Eins", "Amt Zwei", "Amt Drei"].map((name, at) => officer(name, `0190b3c0-0000-7000-8000-00000000010${at}`)));
+  for (const one of people) if (paper.includes(one.name)) one.stored = undefined;
+  const server = code.signerKey(`${code.HOST}/record`, code.randomSeed());
+  const gate = code.randomIdentity();
+  const state = { seats: [], record: undefined, note: undefined, nonces: new Map() };
+  const keys = (me) => ({
+    round: 1, openers: 2, single_opener: false, deadline: "2027-01-15T08:00:00Z", complete: state.seats.length > 0 && state.seats.every(({ state }) => state === "signed"), findings: state.seats.some(({ state }) => state === "named") ? [{ pointer: "/openings/0", rule: "keys-not-accepted", source: "", detail: "Noch nicht alle haben ihren Platz angenommen." }] : [],
+    openings: state.seats.length === 0 ? [] : [{ id: OPENING, envelope: "whole", position: 0, threshold: 2, state: state.record === undefined ? "accepting" : state.seats.every(({ state }) => state === "signed") ? "signed" : "signing",
+      seats: state.seats.map((seat) => ({ ...seat, mine: seat.person === me.person, sealed: seat.person === me.person ? seat.sealed : null })),
+      record: state.record === undefined ? null : { sequence: 1, deadline: "2027-01-15T08:00:00Z", hash: code.recordHash(state.record), fingerprint: code.fingerprint(code.recordHash(state.record)), note: code.writeNote(state.note), previous: null } }],
+  });
+  const world = (me, over) => ({
+    ...personal(me, over), "GET /office/procedures/ID/keys": () => keys(me),
+    "GET /office/procedures/ID/officers": people.map(({ person, name, recipient }, at) => ({ person, name, has_key: !paper.includes(name), recipient: paper.includes(name) ? null : recipient, barred: at === 9 ? {} : null })),
+    "PUT /office/procedures/ID/seats": (request) => {
+      state.seats = request.postDataJSON().seats.map(({ person, custodian }, at) => ({ place: at + 1, person, custodian, name: people.find((one) => one.person === person).name, state: "named", recipient: null, verifier: null, sealed: null }));
+      return keys(me);
+    },
+    "POST /office/procedures/ID/seats/accept": async (request) => {
+      const challenges = [];
+      for (const { opening, place, ...given } of request.postDataJSON().seats) {
+        Object.assign(state.seats[place - 1], given);
+        const nonce = random(32);
+        state.nonces.set(place, nonce);
+        challenges.push({ opening, place, challenge: base64(await code.seal([given.recipient], concat(utf8("zuschlag/seat-challenge/v1\n"), nonce))) });
+      }
+      return { challenges };
+    },
+    "POST /office/procedures/ID/seats/answer": (request) => {
+      for (const { place, note } of request.postDataJSON().answers) {
+        const seat = state.seats[place - 1];
+        const { value } = code.parseNote(utf8(note));
+        assert.equal(code.check(value, code.parseVerifierKey(seat.verifier)), "valid");
+        assert.match(value.text, new RegExp(`answer ${digest(utf8("zuschlag/seat-answer/v1\n"), state.nonces.get(place))}`));
+        seat.state = "accepted";
+      }
+      if (state.seats.every(({ state }) => state === "accepted")) {
+        state.record = { host: code.HOST, opening: OPENING, sequence: 1, previous: undefined, deadline: 1_800_000_000_000_000n, threshold: 2, gate: code.recipientOf(gate), server: server.verifier.text, seats: state.seats.map(({ place, recipient, verifier }) => ({ place, recipient, verifier })) };
+        state.note = code.signRecord(state.record, [server]);
+      }
+      return keys(me);
+    },
+    "POST /office/procedures/ID/keys/signatures": (request) => {
+      const { value } = code.parseNote(utf8(request.postDataJSON().notes[0].note));
+      assert.equal(value.text, state.note.text);
+      state.note.signatures.push(...value.signatures);
+      state.seats.find(({ person }) => person === me.person).state = "signed";
+      return keys(me);
+    },
+  });
+  return { people, state, server, world };
+}
+
 describe("seats", () => {
   test("are named, accepted and signed, each in the browser of its officer; the record holds what was made there", async () => {
-    const people = await Promise.all(["Amt Eins", "Amt Zwei", "Amt Drei"].map((name, at) => officer(name, `0190b3c0-0000-7000-8000-00000000010${at}`)));
-    const server = code.signerKey(`${code.HOST}/record`, code.randomSeed());
-    const gate = code.randomIdentity();
-    const state = { seats: [], record: undefined, note: undefined, nonces: new Map() };
-    const keys = (me) => ({
-      round: 1, openers: 2, single_opener: false, deadline: "2027-01-15T08:00:00Z", complete: state.seats.length > 0 && state.seats.every(({ state }) => state === "signed"), findings: state.seats.some(({ state }) => state === "named") ? [{ pointer: "/openings/0", rule: "keys-not-accepted", source: "", detail: "Noch nicht alle haben ihren Platz angenommen." }] : [],
-      openings: state.seats.length === 0 ? [] : [{ id: OPENING, envelope: "whole", position: 0, threshold: 2, state: state.record === undefined ? "accepting" : state.seats.every(({ state }) => state === "signed") ? "signed" : "signing",
-        seats: state.seats.map((seat) => ({ ...seat, custodian: false, mine: seat.person === me.person, sealed: seat.person === me.person ? seat.sealed : null })),
-        record: state.record === undefined ? null : { sequence: 1, deadline: "2027-01-15T08:00:00Z", hash: code.recordHash(state.record), fingerprint: code.fingerprint(code.recordHash(state.record)), note: code.writeNote(state.note), previous: null } }],
-    });
-    const world = (me, over) => ({
-      ...personal(me, over), "GET /office/procedures/ID/keys": () => keys(me),
-      "GET /office/procedures/ID/officers": people.map(({ person, name, recipient }, at) => ({ person, name, has_key: true, recipient, barred: at === 9 ? {} : null })),
-      "PUT /office/procedures/ID/seats": (request) => {
-        state.seats = request.postDataJSON().seats.map(({ person }, at) => ({ place: at + 1, person, name: people.find((one) => one.person === person).name, state: "named", recipient: null, verifier: null, sealed: null }));
-        return keys(me);
-      },
-      "POST /office/procedures/ID/seats/accept": async (request) => {
-        const challenges = [];
-        for (const { opening, place, ...given } of request.postDataJSON().seats) {
-          Object.assign(state.seats[place - 1], given);
-          const nonce = random(32);
-          state.nonces.set(place, nonce);
-          challenges.push({ opening, place, challenge: base64(await code.seal([given.recipient], concat(utf8("zuschlag/seat-challenge/v1\n"), nonce))) });
-        }
-        return { challenges };
-      },
-      "POST /office/procedures/ID/seats/answer": (request) => {
-        for (const { place, note } of request.postDataJSON().answers) {
-          const seat = state.seats[place - 1];
-          const { value } = code.parseNote(utf8(note));
-          assert.equal(code.check(value, code.parseVerifierKey(seat.verifier)), "valid");
-          assert.match(value.text, new RegExp(`answer ${digest(utf8("zuschlag/seat-answer/v1\n"), state.nonces.get(place))}`));
-          seat.state = "accepted";
-        }
-        if (state.seats.every(({ state }) => state === "accepted")) {
-          state.record = { host: code.HOST, opening: OPENING, sequence: 1, previous: undefined, deadline: 1_800_000_000_000_000n, threshold: 2, gate: code.recipientOf(gate), server: server.verifier.text, seats: state.seats.map(({ place, recipient, verifier }) => ({ place, recipient, verifier })) };
-          state.note = code.signRecord(state.record, [server]);
-        }
-        return keys(me);
-      },
-      "POST /office/procedures/ID/keys/signatures": (request) => {
-        const { value } = code.parseNote(utf8(request.postDataJSON().notes[0].note));
-        assert.equal(value.text, state.note.text);
-        state.note.signatures.push(...value.signatures);
-        state.seats.find(({ person }) => person === me.person).state = "signed";
-        return keys(me);
-      },
-    });
-    const page = `/amt/verfahren/${ID}/plaetze`;
+    const { people, state, server, world } = await seating();
+    const page = SEATS;
     await app.visit(page, world(people[0], { roles: ["author"] }), async (browser) => {
       await browser.getByLabel("Amt Eins").check();
       await browser.getByLabel("Amt Zwei").check();
@@ -130,6 +139,57 @@ describe("seats", () => {
       assert.equal(state.seats[0].state, "accepted");
       await clean(browser);
     }, { refused: 404 });
+  });
+
+  test("a custodian prints a sheet, accepts with it, and types it in again to sign", async () => {
+    const { people, state, server, world } = await seating(["Amt Drei"]);
+    const [one, two, three] = people;
+    await app.visit(SEATS, world(one, { roles: ["author"] }), async (page) => {
+      for (const name of ["Amt Eins", "Amt Zwei", "Amt Drei"]) await page.getByLabel(name, { exact: false }).first().check();
+      assert.ok(await page.getByLabel("Amt Drei verwahrt den Schlüssel auf Papier").isChecked(), "without a key there is no other way");
+      await clean(page);
+      await page.getByRole("button", { name: "Plätze festlegen" }).click();
+      await page.getByText("Schlüssel liegt auf Papier").waitFor();
+    }, { refused: 404 });
+    assert.deepEqual(state.seats.map(({ custodian }) => custodian), [false, false, true]);
+    let sheet = "";
+    await app.visit(SEATS, world(three), async (page) => {
+      await page.getByRole("button", { name: "Bogen erstellen" }).click();
+      sheet = await page.locator(".z-sheet").innerText();
+      assert.match(sheet, /identity AGE-SECRET-KEY-1/);
+      assert.equal(await page.getByRole("table").count(), 0, "the sheet is alone on the paper");
+      await clean(page);
+      await page.getByLabel("Prüfzahl").fill("00000000");
+      await page.getByRole("button", { name: "Platz annehmen" }).click();
+      await page.getByText(/Die Prüfzahl stimmt nicht/).first().waitFor();
+      await clean(page);
+      await page.getByLabel("Prüfzahl").fill(/check (\S+)/.exec(sheet)[1]);
+      await page.getByRole("button", { name: "Platz annehmen" }).click();
+      await page.getByRole("row", { name: /Amt Drei \(Sie\).*angenommen/ }).waitFor();
+    }, { refused: 404 });
+    assert.equal(state.seats[2].sealed, null, "the server never had the key, sealed or not");
+    for (const officer of [one, two]) {
+      await app.visit(SEATS, world(officer), async (page) => {
+        await unlock(page);
+        await page.getByRole("button", { name: "Platz annehmen" }).click();
+        await page.getByRole("row", { name: `${officer.name} (Sie) angenommen` }).waitFor();
+      }, { refused: 404 });
+    }
+    await app.visit(SEATS, world(three), async (page) => {
+      const use = page.getByRole("button", { name: "Bogen verwenden" }).first();
+      const lines = page.getByLabel("Zeilen des Bogens").first();
+      await clean(page);
+      await lines.fill(sheet.replace("AGE-SECRET-KEY-1", "AGE-SECRET-KEY-1Q"));
+      await use.click();
+      await page.getByText("Zeile 4 stimmt nicht. Vergleichen Sie sie Zeichen für Zeichen.").first().waitFor();
+      await clean(page);
+      await lines.fill(`  ${sheet.replaceAll("\n", "\r\n\r\n")}`);
+      await use.click();
+      await page.getByRole("button", { name: "Unterschreiben" }).click();
+      await page.getByRole("row", { name: /Amt Drei \(Sie\).*unterschrieben/ }).waitFor();
+    }, { refused: 404 });
+    const { faults } = code.verifyRecord(state.note, { server: server.verifier.text });
+    assert.deepEqual(faults.map(({ state: how, seat }) => [how, seat]), [["missing", 1], ["missing", 2]], "the custodian's signature holds");
   });
 });
 

@@ -1,7 +1,7 @@
 // The whole way on the real platform, by pages only: a notice of the SDK's examples becomes a draft, is approved, published, asked about, bid for by sealed bids,
 // opened by two, examined, scored, awarded, told of and published; an auditor reads the record. axe looks at every page on the way.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { missing, PASSWORD, prepareOpening, signIn, start, unlock } from "./platform.mjs";
@@ -240,7 +240,10 @@ describe("the whole way", { skip }, () => {
     await next("Prüfen und abgeben");
     await press("Angebot abgeben");
     await heading("Ihr Angebot ist eingegangen");
-    assert.equal(await page.getByRole("button", { name: /Beleg speichern/ }).count(), 2);
+    const paper = page.getByRole("button", { name: /Beleg als PDF speichern/ });
+    assert.equal(await paper.count(), 2);
+    const [download] = await Promise.all([page.waitForEvent("download"), paper.first().click()]);
+    assert.match(readFileSync(await download.path(), "latin1"), /^%PDF-/);
   });
 
   step("before the deadline officers learn nothing, not even a number", async () => {

@@ -3,8 +3,12 @@
 
 mod arrival;
 mod attacks;
+mod dump;
+mod faults;
 mod parts;
+mod race;
 mod silence;
+mod worlds;
 
 use app::ProcedureRow;
 use app::bidding::SealedEntry;

@@ -1,6 +1,8 @@
 //! The public log of a running platform: one leaf a minute, proofs that hold, one head of each size, witnesses.
 //! It must not test the tree itself; `ledger` does.
 
+mod served;
+
 use app::{App, LogProof, Witness, Witnesses};
 use axum::http::header;
 use ledger::checkpoint::Checkpoint;

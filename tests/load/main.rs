@@ -20,7 +20,7 @@ use tender::procedure::Stage;
 use testkit::{Bidder, Platform, Program, databases};
 
 const BID: &str = r#"{"format":"zuschlag/bid/v1","declared_by":{"name":"Last"}}"#;
-/// All commits come within so many seconds before the deadline.
+/// All commits are sent within so many seconds before the deadline, the last of them 300 ms before it.
 const WINDOW: Duration = Duration::from_secs(10);
 /// So many companies upload at the same time.
 const UPLOADS: usize = 16;
@@ -78,13 +78,13 @@ async fn deadline_minute(run: &Run, platform: &Platform) {
     println!("memory after the uploads: {} MB", program.peak_memory().unwrap_or(0) / 1_000_000);
     program.stop().await;
 
-    // The clock of procedures is moved so that the deadline is fifteen seconds ahead; that of machinery is not.
-    let ahead = deadline - app::Clock::system().procedures().micros() - 15_000_000;
+    // The clock of procedures is moved so that the deadline is a minute ahead; that of machinery is not.
+    let ahead = deadline - app::Clock::system().procedures().micros() - 60_000_000;
     platform.app.advance_clock(ahead).await.unwrap();
     program.start().await;
     let left = deadline - ahead - app::Clock::system().procedures().micros();
     let left = Duration::from_micros(u64::try_from(left).expect("it started in time"));
-    let first = Instant::now() + left.saturating_sub(WINDOW);
+    let first = Instant::now() + left.checked_sub(WINDOW).expect("it started in time");
     let commits = ready.into_iter().map(|ready| {
         let at = first + WINDOW.mul_f64(rand::rng().random_range(0.0..0.97));
         let url = program.url();

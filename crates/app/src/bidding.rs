@@ -9,6 +9,7 @@ mod draft;
 mod list;
 mod may;
 mod part;
+mod receipt_paper;
 mod rows;
 mod submit;
 

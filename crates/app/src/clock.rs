@@ -24,7 +24,8 @@ const TOLERANCE: i64 = 250_000;
 enum Source {
     /// The machine's clock, and what it and the counter that never jumps showed at the start.
     System(i64, Ticks),
-    Fixed(Arc<AtomicI64>),
+    /// What it shows, and by how much somebody turned it against the counter.
+    Fixed(Arc<AtomicI64>, Arc<AtomicI64>),
 }
 
 impl Clock {
@@ -36,7 +37,7 @@ impl Clock {
 
     /// A clock for tests, which stands until it is set.
     pub fn fixed(at: Instant) -> Self {
-        let source = Source::Fixed(Arc::new(AtomicI64::new(at.micros())));
+        let source = Source::Fixed(Arc::new(AtomicI64::new(at.micros())), Arc::default());
         Self { source, ahead: Arc::default(), apart: Arc::default() }
     }
 
@@ -49,7 +50,7 @@ impl Clock {
                 let passed = i64::try_from(ticks.elapsed().as_micros()).unwrap_or(i64::MAX);
                 system_micros().saturating_sub(*start).saturating_sub(passed)
             }
-            Source::Fixed(_) => 0,
+            Source::Fixed(_, turned) => turned.load(Ordering::SeqCst),
         };
         let apart = self.apart.load(Ordering::SeqCst);
         [jumped, apart].iter().all(|off| off.saturating_abs() <= TOLERANCE)
@@ -92,15 +93,24 @@ impl Clock {
 
     /// Sets a clock for tests; the clock of this machine stays as it is.
     pub fn set(&self, at: Instant) {
-        if let Source::Fixed(micros) = &self.source {
+        if let Source::Fixed(micros, _) = &self.source {
             micros.store(at.micros(), Ordering::SeqCst);
+        }
+    }
+
+    /// Turns a clock for tests by so many microseconds, as somebody turns that of a machine while the program
+    /// runs: the counter that never jumps goes on as before.
+    pub fn turn(&self, micros: i64) {
+        if let Source::Fixed(shown, turned) = &self.source {
+            shown.fetch_add(micros, Ordering::SeqCst);
+            turned.fetch_add(micros, Ordering::SeqCst);
         }
     }
 
     fn machinery_micros(&self) -> i64 {
         match &self.source {
             Source::System(..) => system_micros(),
-            Source::Fixed(micros) => micros.load(Ordering::SeqCst),
+            Source::Fixed(micros, _) => micros.load(Ordering::SeqCst),
         }
     }
 }

@@ -15,10 +15,10 @@ mod sheet;
 
 pub use letter::{Award, Cancellation, Information, Letterhead, Occasion, Verdict};
 pub use opening::{OpenedEntry, OpeningRecord};
-pub use receipt::BidReceipt;
+pub use receipt::{BidReceipt, Received};
 pub use record::{ActLine, Chapter, ProcurementRecord};
 pub use set::{PaperError, pdf};
-pub use sheet::{Head, Part, Sheet, Table};
+pub use sheet::{Head, Part, Sheet, Table, Verbatim};
 
 #[cfg(test)]
 mod tests;

@@ -49,6 +49,19 @@ pub enum Part {
     Hashes(Vec<(String, String)>),
     /// A table with a row of headings, which repeats on every page.
     Table(Table),
+    /// A text for machines, printed and attached byte for byte.
+    Verbatim(Verbatim),
+}
+
+/// A text for machines.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Verbatim {
+    /// Name of the attached file.
+    pub file: String,
+    /// What it is.
+    pub about: String,
+    /// The text.
+    pub text: String,
 }
 
 /// A table.

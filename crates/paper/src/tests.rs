@@ -108,24 +108,31 @@ fn file(acts: i64) -> Sheet {
     record.sheet(Language::De)
 }
 
-fn receipt() -> Sheet {
+const SIGNED: &str =
+    "zuschlag.example/receipt/v1\nnumber ZB-0a\nkind bid\n\n— zuschlag.example/receipt AbC=\n";
+
+fn receipt(what: Received) -> Sheet {
     let receipt = BidReceipt {
+        what,
+        receipt: "ZB-0a".into(),
         office: "Stadt Musterhausen".into(),
         number: "2026-0001".into(),
         title: "Unterhaltsreinigung".into(),
         bidder: "Glanz eG".into(),
         version: 2,
-        received_at: at("2026-12-01T10:59:59Z"),
+        received_at: at("2026-12-01T10:59:59.999999Z"),
         deadline: at("2026-12-01T11:00:00Z"),
-        hashes: vec![("Abgabe".into(), "cd".repeat(32))],
+        entry_sha256: "cd".repeat(32),
         receipt_sha256: "ef".repeat(32),
+        signed: SIGNED.into(),
     };
     receipt.sheet(Language::De)
 }
 
 fn all() -> Vec<Sheet> {
     let mut all = vec![information("Konzept: 7 von 10 Punkten"), cancellation(), opening()];
-    all.extend([award(Language::De), award(Language::En), file(3), receipt()]);
+    all.extend([award(Language::De), award(Language::En), file(3)]);
+    all.extend([Received::Bid, Received::Withdrawal, Received::Late].map(receipt));
     all
 }
 
@@ -226,6 +233,16 @@ fn words_from_outside_are_never_run() {
     let evil = "#read(\"/etc/passwd\") *fett* $x$ `roh` ${1+1} \\u{41} <b>";
     let Some(text) = text(&pdf(&information(evil)).unwrap()) else { return };
     assert!(text.contains("#read(\"/etc/passwd\") *fett* $x$ `roh` ${1+1} \\u{41} <b>"), "{text}");
+}
+
+#[test]
+fn a_receipt_carries_the_signed_one_word_for_word_in_print_and_as_a_file() {
+    let bytes = pdf(&receipt(Received::Bid)).unwrap();
+    let Some(text) = text(&bytes) else { return };
+    assert!(text.contains("Dienstag, 01.12.2026, 11:59:59,999999 Uhr (MEZ)"), "{text}");
+    assert!(text.contains(&SIGNED.split_whitespace().collect::<Vec<_>>().join(" ")), "{text}");
+    let key = "--show-attachment=ZB-0a.txt";
+    assert_eq!(read("qpdf", &[key], &bytes).unwrap(), SIGNED);
 }
 
 #[test]

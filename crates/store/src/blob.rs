@@ -98,6 +98,11 @@ impl Blobs {
         Ok(Self { objects })
     }
 
+    /// The storage over one that is open already: one that fails when a test wants it to.
+    pub fn over(objects: Arc<dyn ObjectStore>) -> Self {
+        Self { objects }
+    }
+
     /// Writes an object from a stream, in parts, hashing as it goes; memory stays bounded.
     ///
     /// An error of the stream (`E`) aborts the upload: nothing of it stays.
@@ -121,7 +126,10 @@ impl Blobs {
                     return Err(error);
                 }
             };
-            writer.wait_for_capacity(PARTS_AT_ONCE).await.map_err(fault)?;
+            if let Err(error) = writer.wait_for_capacity(PARTS_AT_ONCE).await {
+                writer.abort().await.map_err(fault)?;
+                return Err(fault(error));
+            }
             if head.len() < 8192 {
                 head.extend(chunk.iter().take(8192 - head.len()));
             }

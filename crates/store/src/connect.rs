@@ -4,6 +4,7 @@
 use crate::StoreError;
 use crate::blob::{Blobs, BlobsConfig};
 use migrations::Migrator;
+use sea_orm::sqlx::Connection as _;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
@@ -118,6 +119,17 @@ fn options(config: &StoreConfig) -> Result<ConnectOptions, StoreError> {
                 .pragma("foreign_keys", "ON")
                 .pragma("temp_store", "MEMORY")
                 .busy_timeout(Duration::from_secs(30))
+        })
+        // A COMMIT that finds the disk full ends its transaction, and the ROLLBACK after it fails: the driver then
+        // counts a transaction that is none and could begin no other on this connection, ever. Such a one is closed.
+        .map_sqlx_sqlite_pool_opts(|pool| {
+            pool.after_release(|connection, _| {
+                Box::pin(async move {
+                    // What was sent without waiting, such as a rollback, is done before the answer.
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
         });
     Ok(options)
 }

@@ -9,10 +9,14 @@
 
 mod bidder;
 mod client;
+mod disk;
+mod failing;
 mod platform;
 mod program;
 
 pub use bidder::{Bidder, SealedBid, base64, next};
 pub use client::{Answer, Client};
+pub use disk::SmallDisk;
+pub use failing::Faults;
 pub use platform::{Databases, Platform, databases, notices, secrets};
 pub use program::Program;

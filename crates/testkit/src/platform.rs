@@ -74,16 +74,21 @@ impl Platform {
     /// The same with bodies and people of the demo and the first few of its procedures. They are loaded once a
     /// process; every test gets a copy of its own.
     pub async fn demo(databases: &Databases, now: &str) -> Self {
-        Self::copy(databases, now, 6).await
+        Self::copy(databases, now, 6, &std::env::temp_dir()).await
+    }
+
+    /// The same with its folder below `parent`: objects, and an embedded database, lie there.
+    pub async fn demo_in(databases: &Databases, now: &str, parent: &Path) -> Self {
+        Self::copy(databases, now, 6, parent).await
     }
 
     /// The same with all procedures of the demo.
     pub async fn whole_demo(databases: &Databases, now: &str) -> Self {
-        Self::copy(databases, now, usize::MAX).await
+        Self::copy(databases, now, usize::MAX, &std::env::temp_dir()).await
     }
 
-    async fn copy(databases: &Databases, now: &str, procedures: usize) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+    async fn copy(databases: &Databases, now: &str, procedures: usize, parent: &Path) -> Self {
+        let folder = tempfile::tempdir_in(parent).expect("a temporary folder");
         let template = template::demo(databases, now, procedures).await;
         let database = match databases {
             Databases::Sqlite => sqlite(folder.path()),

@@ -160,6 +160,7 @@ fn bidding() -> OpenApiRouter<Shared> {
         .routes(routes!(bidding::entry::withdraw))
         .routes(routes!(bidding::entry::list))
         .routes(routes!(bidding::entry::receipt))
+        .routes(routes!(bidding::entry::receipt_pdf))
         .routes(routes!(bidding::part::find))
         .merge(drafts)
 }

@@ -1,6 +1,8 @@
 // What the server knows about bidding: desk, drafts, checks, commits and receipts. Ciphertext and ids only. Must not hold state.
 import { ask } from "../../workspace/api/ask.ts";
+import type { Bytes } from "../../seal/bytes.ts";
 import type { Answer } from "../../workspace/api/client.ts";
+import { language } from "../../workspace/lib/texts.svelte.ts";
 
 /** A main bid of a company in one opening. */
 export interface Spot {
@@ -82,6 +84,14 @@ export const checkBid = (spot: Spot, stored: string[]) => ask<Check>("POST", "/b
 export const readVersions = (spot: Spot) => ask<{ versions: Version[] }>("POST", "/bidding/versions", spot);
 export const readReceipt = (spot: Spot, version: number) => ask<Receipted>("POST", "/bidding/receipt", { ...spot, version });
 
+/** The receipt as a paper for people. */
+export async function readReceiptPaper(spot: Spot, version: number): Promise<Bytes | undefined> {
+  const headers = { "content-type": "application/json", "accept-language": language() };
+  const asked = { method: "POST", headers, credentials: "same-origin", body: JSON.stringify({ ...spot, version }) } as const;
+  const response = await fetch("/api/v1/bidding/receipt/pdf", asked).catch(() => undefined);
+  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
 /** Saves a sealed draft over the revision that was seen last. */
 export const writeDraft = (spot: Spot, seen: number, sealed: string) => ask<{ revision: number }>("PUT", "/bidding/draft", { ...spot, sealed }, seen);
 
@@ -99,12 +109,12 @@ export async function readPart(object: string): Promise<Uint8Array<ArrayBuffer> 
 
 /**
  * Sends a commit or withdrawal until there is a receipt or a refusal. The same bytes give the same receipt, so asking again is safe;
- * `waiting` is told when the line is gone or the server is busy.
+ * `waiting` is told when the line is gone, or the server is busy or has a fault that may pass.
  */
 export async function commit(path: "commit" | "withdrawal", body: unknown, waiting: () => void): Promise<Answer<Receipted>> {
   for (let attempt = 0; ; attempt += 1) {
     const sent = await ask<Receipted>("POST", `/bidding/${path}`, body);
-    if (sent.ok || ![0, 502, 503, 504].includes(sent.status) || attempt > 200) return sent;
+    if (sent.ok || (sent.status > 0 && sent.status < 500) || attempt > 200) return sent;
     waiting();
     await new Promise((resolve) => setTimeout(resolve, Math.min(5000, 500 * 2 ** attempt)));
   }

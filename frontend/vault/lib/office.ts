@@ -98,8 +98,8 @@ export interface OpenedBid {
 const at = (id: string) => `/office/procedures/${id}`;
 export const readKeys = (id: string) => ask<Keys>("GET", `${at(id)}/keys`);
 export const readOfficers = (id: string) => ask<Officer[]>("GET", `${at(id)}/officers`);
-export const nameSeats = (id: string, threshold: number, people: string[]) => ask<Keys>("PUT", `${at(id)}/seats`, { threshold, seats: people.map((person) => ({ person, custodian: false })) });
-export const acceptSeats = (id: string, seats: { opening: string; place: number; recipient: string; verifier: string; sealed: string }[]) =>
+export const nameSeats = (id: string, threshold: number, seats: { person: string; custodian: boolean }[]) => ask<Keys>("PUT", `${at(id)}/seats`, { threshold, seats });
+export const acceptSeats = (id: string, seats: { opening: string; place: number; recipient: string; verifier: string; sealed: string | null }[]) =>
   ask<{ challenges: { opening: string; place: number; challenge: string }[] }>("POST", `${at(id)}/seats/accept`, { seats });
 export const answerSeats = (id: string, answers: { opening: string; place: number; note: string }[]) => ask<Keys>("POST", `${at(id)}/seats/answer`, { answers });
 export const signRecords = (id: string, notes: { opening: string; note: string }[]) => ask<Keys>("POST", `${at(id)}/keys/signatures`, { notes });

@@ -2,12 +2,14 @@
 import { getContext, setContext } from "svelte";
 import type { Session } from "../../workspace/api/client.ts";
 import type { KeyRing } from "./keys.svelte.ts";
+import type { Sheets } from "./sheets.svelte.ts";
 
 const KEY = Symbol("ring");
 
-/** The key ring, and who is signed in. */
+/** The key ring, sheets of paper that were typed in, and who is signed in. */
 export interface Holder {
   ring: KeyRing;
+  sheets: Sheets;
   session: Session;
 }
 

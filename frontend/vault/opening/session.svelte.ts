@@ -6,12 +6,14 @@ import { parseNote, writeNote } from "../../seal/note.ts";
 import { type OpeningFault, type OpeningRecord, parseOpening, signOpening } from "../../seal/opening-record.ts";
 import { type KeyRecord, recordHash } from "../../seal/record.ts";
 import { type RecordFault, verifyRecord } from "../../seal/record-check.ts";
-import { openSeat, seatLine, type SeatKey } from "../../seal/seat.ts";
+import { seatLine, type SeatKey } from "../../seal/seat.ts";
 import { shareBytes } from "../../seal/shamir.ts";
 import { openSeatShare, ShareFault } from "../../seal/share.ts";
 import type { Answer } from "../../workspace/api/client.ts";
 import { now as serverNow, setClock } from "../../workspace/lib/time.svelte.ts";
-import type { KeyRing } from "../lib/keys.svelte.ts";
+import type { Holder } from "../lib/ring.ts";
+import type { OnPaper } from "../lib/sheets.svelte.ts";
+import { seatKey } from "../seats/work.ts";
 import { admitLate, giveShares, joinOpening, type OpenedBid, type OpeningStatus, publishedKeys, readBids, readKeys, readOpening, readPackage, signOpeningRecord } from "../lib/office.ts";
 
 const WHILE_WORKING = 2000;
@@ -26,16 +28,16 @@ export class Session {
   faults = $state.raw<(RecordFault | OpeningFault)[]>([]);
   giving = $state(false);
   readonly #id: string;
-  readonly #ring: KeyRing;
+  readonly #holder: Holder;
   /** In the demo the procedures' clock is moved, so the server's is taken there; else the officer's own device decides what is too early. */
   readonly #demo: boolean;
   #records = new Map<string, KeyRecord>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
-  constructor(id: string, ring: KeyRing, demo: boolean) {
+  constructor(id: string, holder: Holder, demo: boolean) {
     this.#id = id;
-    this.#ring = ring;
+    this.#holder = holder;
     this.#demo = demo;
   }
 
@@ -73,6 +75,18 @@ export class Session {
   /** This officer in the opening. */
   get me(): OpeningStatus["officers"][number] | undefined {
     return this.status?.officers.find(({ mine }) => mine);
+  }
+
+  /** The own seat, if its key lies on a sheet of paper. */
+  get paper(): OnPaper[] {
+    const opening = this.status?.opening ?? null;
+    return opening !== null && this.me?.custodian ? [{ opening, place: this.me.place }] : [];
+  }
+
+  /** Whether the key of the own seat is at hand. */
+  get ready(): boolean {
+    const { ring, sheets } = this.#holder;
+    return this.paper.length > 0 ? this.paper.every((seat) => sheets.of(seat) !== undefined) : ring.state === "open";
   }
 
   /** Unlocks the own seat's part of every bid and gives it, a page after another. A part that isn't right is refused by name. */
@@ -137,7 +151,8 @@ export class Session {
     const keys = await readKeys(this.#id);
     const opening = keys.ok ? keys.value.openings.find(({ id }) => id === this.status?.opening) : undefined;
     const seat = opening?.seats.find(({ mine }) => mine);
-    return openSeat(this.#ring.key.identity, unbase64(seat?.sealed ?? "") ?? new Uint8Array(0));
+    if (opening === undefined || seat === undefined) throw new CryptFault("seal-file-not-for-this-key");
+    return seatKey(this.#holder, opening.id, seat);
   }
 
   /** Reads the key records again, when this page was loaded after the shares were given. */

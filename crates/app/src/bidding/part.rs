@@ -23,6 +23,13 @@ const KEPT_DAYS: i64 = 120;
 const DAY: i64 = 86_400_000_000;
 const SOURCE: &str = "docs/sealing.md, § 7";
 
+/// Why a part was not kept.
+struct Unkept {
+    fault: AppError,
+    /// The line broke in the commit: the row may be there and name the bytes, which therefore stay.
+    row_may_stand: bool,
+}
+
 /// The objects that a commit names.
 pub(super) fn objects_of(commit: &Commit) -> Vec<&str> {
     let all = commit.parts.iter().chain([&commit.manifest]);
@@ -63,29 +70,57 @@ impl App {
         }
         // The bytes get a name of their own: whatever comes meanwhile, nobody writes over them.
         let blob = self.ids.uuid().simple().to_string();
-        let stored = self.store.blobs.write(&blob, bounded(bytes)).await?;
-        let new = Part {
-            object: object.to_owned(),
-            blob,
-            owner: owner.0.to_vec(),
-            size: i64::try_from(stored.size).unwrap_or(i64::MAX),
-            sha256: stored.sha256,
-            day: self.today(),
-            claimed: false,
-        };
-        let unit = self.store.begin().await?;
-        if there.is_none() && unit.add_part(&new).await? {
-            unit.commit().await?;
+        let kept = Box::pin(self.keep_part(object, &owner, &blob, there.is_none(), bytes)).await;
+        if !matches!(kept, Ok((_, true)) | Err(Unkept { row_may_stand: true, .. })) {
+            // A fault of the storage here leaves bytes that nothing names; the answer is the first fault.
+            drop(self.store.blobs.remove(&blob).await);
+        }
+        let (new, added) = kept.map_err(|unkept| unkept.fault)?;
+        if added {
             return Ok((new, true));
         }
-        drop(unit);
-        self.store.blobs.remove(&new.blob).await?;
         let same = |there: &Part| {
             (&there.owner, there.size, &there.sha256) == (&new.owner, new.size, &new.sha256)
         };
         let there = self.store.part(object).await?.filter(same);
         let refusal = Refusal::new(Message::new("part-taken"), SOURCE).at("/object");
         there.map(|there| (there, false)).ok_or_else(|| refusal.into())
+    }
+
+    /// Writes the bytes and, where the name is free, the row. Says whether there is a row now.
+    async fn keep_part<S>(
+        &self,
+        object: &str,
+        owner: &RowToken,
+        blob: &str,
+        free: bool,
+        bytes: S,
+    ) -> Result<(Part, bool), Unkept>
+    where
+        S: Stream<Item = Result<Bytes, AppError>> + Unpin + Send,
+    {
+        let before = |fault: AppError| Unkept { fault, row_may_stand: false };
+        let stored = self.store.blobs.write(blob, bounded(bytes)).await.map_err(before)?;
+        let new = Part {
+            object: object.to_owned(),
+            blob: blob.to_owned(),
+            owner: owner.0.to_vec(),
+            size: i64::try_from(stored.size).unwrap_or(i64::MAX),
+            sha256: stored.sha256,
+            day: self.today(),
+            claimed: false,
+        };
+        if !free {
+            return Ok((new, false));
+        }
+        let unit = self.store.begin().await.map_err(|fault| before(fault.into()))?;
+        let added = unit.add_part(&new).await.map_err(|fault| before(fault.into()))?;
+        if added {
+            let broken =
+                |fault: store::StoreError| Unkept { fault: fault.into(), row_may_stand: true };
+            unit.commit().await.map_err(broken)?;
+        }
+        Ok((new, added))
     }
 
     async fn has_room(&self, owner: &RowToken) -> Result<(), AppError> {

@@ -17,10 +17,15 @@ const MAX_GAP: u64 = 400 * 24 * 60;
 
 impl App {
     /// Sequences the minute that it is now, unless it is in the log already. The number of leaves afterwards.
+    /// While the clock is uncertain nothing is written: minutes that are yet to come would keep the log from
+    /// taking anything until they have passed.
     ///
     /// # Errors
     /// When the storage fails or the log's files contradict its head; then nothing has changed.
     pub async fn sequence_log(&self) -> Result<Option<u64>, AppError> {
+        if !self.clock.is_certain() {
+            return Ok(None);
+        }
         let minute = minute_of(self.clock.machinery());
         let due = |last: Option<i64>| i64::try_from(minute).ok() > last;
         if !due(self.store.log_state().await?.minute) {

@@ -9,7 +9,8 @@ use crate::problem::{ApiError, Problem};
 use app::AppError;
 use app::bidding::{NewBid, Taken};
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -123,7 +124,7 @@ pub(crate) async fn list(
 }
 
 /// Which receipt.
-#[derive(Deserialize, ToSchema)]
+#[derive(Clone, Copy, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReceiptRequest {
     /// The opening.
@@ -134,6 +135,13 @@ pub(crate) struct ReceiptRequest {
     slot: u64,
     /// The version; a withdrawal counts.
     version: u64,
+}
+
+impl ReceiptRequest {
+    fn place(self) -> SlotPlace {
+        let Self { opening, company, slot, .. } = self;
+        SlotPlace { opening, company, slot }
+    }
 }
 
 /// The receipt of an own version
@@ -154,10 +162,33 @@ pub(crate) async fn receipt(
     SignedIn(caller): SignedIn,
     Json(request): Json<ReceiptRequest>,
 ) -> Result<axum::Json<Receipted>, ApiError> {
-    let ReceiptRequest { opening, company, slot, version } = request;
-    let place = SlotPlace { opening, company, slot };
-    let entries = state.app.own_entries(&caller, place.into()).await.map_err(failed(language))?;
-    let found = entries.iter().find(|entry| entry.receipt.place.version == version);
+    let slot = request.place().into();
+    let entries = state.app.own_entries(&caller, slot).await.map_err(failed(language))?;
+    let found = entries.iter().find(|entry| entry.receipt.place.version == request.version);
     let found = found.ok_or(AppError::NotFound).map_err(failed(language))?;
     Ok(axum::Json(receipted(found)))
+}
+
+/// The receipt of an own version as a PDF, with the signed receipt in it
+#[utoipa::path(
+    post, operation_id = "bidReceiptPdf", path = "/api/v1/bidding/receipt/pdf", tag = "bidding", request_body = ReceiptRequest,
+    responses(
+        (status = 200, content_type = "application/pdf", body = Vec<u8>),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 401, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+        (status = 413, body = Problem, content_type = "application/problem+json"),
+        (status = 415, body = Problem, content_type = "application/problem+json")
+    )
+)]
+pub(crate) async fn receipt_pdf(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    Json(request): Json<ReceiptRequest>,
+) -> Result<Response, ApiError> {
+    let (slot, version) = (request.place().into(), request.version);
+    let paper = state.app.receipt_paper(&caller, slot, version, language);
+    let paper = Box::pin(paper).await.map_err(failed(language))?;
+    Ok(([(header::CONTENT_TYPE, "application/pdf")], paper).into_response())
 }

@@ -1,0 +1,154 @@
+//! Attack 10: two worlds that differ by five hundred bids look the same to everybody but the bidders, and in a dump.
+//! It must not look into what a bidder is told of the own bids.
+
+use super::dump::Dump;
+use super::{NOW, RIVAL, entries, receiving};
+use app::ProcedureRow;
+use ledger::checkpoint::Checkpoint;
+use ledger::note::Note;
+use serde_json::json;
+use std::collections::BTreeMap;
+use testkit::{Bidder, Client, Databases, Platform, databases};
+use uuid::Uuid;
+
+const AUTHOR: &str = "sachbearbeitung@stadt-koeln.example";
+const BIDS: usize = 500;
+const BID: &str = r#"{"format":"zuschlag/bid/v1","declared_by":{"name":"MARKER-IM-ANGEBOT"}}"#;
+
+/// The platform with five hundred companies that may bid, of which so many do, each once.
+struct World {
+    platform: Platform,
+    row: ProcedureRow,
+    companies: Vec<Uuid>,
+    /// Keys of the rows in the order in which the bids came.
+    rows: Vec<Uuid>,
+}
+
+impl World {
+    async fn with(database: &Databases, bids: usize) -> Self {
+        let platform = Platform::demo(database, NOW).await;
+        let row = receiving(&platform).await;
+        let (mut companies, mut came) = (Vec::new(), Vec::new());
+        for number in 0..BIDS {
+            let slug = format!("firma-{number}");
+            companies.push(platform.new_bidder(&slug, None).await.0);
+            let bidder =
+                Bidder::new(&platform, &format!("{slug}@firma.example"), &row.number).await;
+            if number < bids {
+                bidder.submit(BID, &[]).await.1.expect(201);
+                came.push(companies[number]);
+            }
+        }
+        platform.set_clock("2026-11-23T09:05:00Z");
+        platform.app.work_once().await.unwrap();
+        let stored = entries(&platform, &row).await;
+        let stored: BTreeMap<Uuid, Uuid> =
+            stored.iter().flatten().map(|entry| (entry.company.0, entry.row)).collect();
+        let rows = came.iter().map(|company| stored[company]).collect();
+        Self { platform, row, companies, rows }
+    }
+
+    /// What the public, the office in charge and a rival see, by address.
+    async fn seen(&self) -> BTreeMap<String, String> {
+        let router = self.platform.router();
+        let author = Client::signed_in(router.clone(), AUTHOR, app::demo::PASSWORD).await;
+        let rival = Bidder::new(&self.platform, RIVAL, &self.row.number).await;
+        let public = Client::new(router);
+        let (id, number) = (self.row.id, &self.row.number);
+        let office = format!("/api/v1/office/procedures/{id}");
+        let mut seen = BTreeMap::new();
+        let paths = [
+            "/",
+            "/ausschreibungen",
+            "/ausschreibungen.atom",
+            "/vergeben",
+            "/daten",
+            "/readyz",
+            "/stellen",
+            "/api/v1/procedures",
+            "/api/v1/log/statements",
+            "/log/keys",
+        ];
+        let mut paths: Vec<String> = paths.map(str::to_owned).to_vec();
+        for rest in [
+            "",
+            "/unterlagen",
+            "/bekanntmachung",
+            "/fragen",
+            "/aenderungen",
+            "/schluesselblatt.txt",
+        ] {
+            paths.push(format!("/ausschreibungen/{number}{rest}"));
+        }
+        paths.push(format!("/api/v1/procedures/{number}"));
+        paths.extend(
+            ["", "/bids", "/opening", "/keys", "/acts"].map(|rest| format!("{office}{rest}")),
+        );
+        paths.push("/api/v1/office/procedures".to_owned());
+        for path in paths {
+            for (who, client) in
+                [("public", &public), ("office", &author), ("rival", &rival.client)]
+            {
+                let answer = client.get(&path).await;
+                seen.insert(
+                    format!("{who} {path}"),
+                    format!("{} {}", answer.status, answer.text()),
+                );
+            }
+        }
+        // What is refused is refused in the same words, whether there is something or not.
+        let opening = self.row.procedure.round().unwrap().envelopes[0].opening;
+        let place = json!({ "opening": opening, "company": self.companies[0], "slot": 1 });
+        for path in ["versions", "draft", "check"] {
+            for (who, client) in [("office", &author), ("rival", &rival.client)] {
+                let answer = client.post(&format!("/api/v1/bidding/{path}"), &place).await;
+                let said = answer.text().replace(&self.companies[0].to_string(), "COMPANY");
+                seen.insert(format!("{who} {path}"), format!("{} {said}", answer.status));
+            }
+        }
+        seen.extend(self.log(&public).await);
+        seen
+    }
+
+    /// The log: what is random in it is told by its length.
+    async fn log(&self, public: &Client) -> BTreeMap<String, String> {
+        let head = public.get("/log/checkpoint").await.expect(200);
+        let size = Checkpoint::parse(Note::parse(&head.bytes).unwrap().text()).unwrap().head.size;
+        let mut told = BTreeMap::from([("size".to_owned(), size.to_string())]);
+        told.insert("checkpoint".to_owned(), head.bytes.len().to_string());
+        for path in ["tile/0/000", "tile/entries/000"] {
+            let tile = public.get(&format!("/log/{path}.p/{size}")).await.expect(200);
+            told.insert(path.to_owned(), tile.bytes.len().to_string());
+        }
+        told
+    }
+}
+
+#[tokio::test]
+async fn attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see() {
+    let name = "attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see";
+    for database in databases(name) {
+        let none = World::with(&database, 0).await;
+        let many = World::with(&database, BIDS).await;
+        let (quiet, loud) = (none.seen().await, many.seen().await);
+        assert!(quiet.len() > 60, "{}", quiet.len());
+        for (path, said) in &quiet {
+            assert_eq!(said, &loud[path], "{path}");
+        }
+
+        let (before, after) = (Dump::of(&none.platform).await, Dump::of(&many.platform).await);
+        for marker in [b"MARKER".as_slice(), b"/commit/v1", b"/receipt/v1", b"ZB-"] {
+            assert_eq!(after.holds(marker), before.holds(marker), "{marker:?}");
+        }
+        let opening = many.row.procedure.round().unwrap().envelopes[0].opening.0;
+        for id in [opening, many.row.id.0] {
+            assert_eq!(after.count(id), before.count(id), "a link to {id}");
+        }
+        for (one, other) in none.companies.iter().zip(&many.companies).step_by(100) {
+            assert_eq!(after.count(*other), before.count(*one), "a link to a company");
+        }
+        // The order of rows is not the order in which they came: of 499 steps about half go up.
+        let up = many.rows.windows(2).filter(|pair| pair[0] < pair[1]).count();
+        assert!((190..=310).contains(&up), "{up}");
+    }
+}
