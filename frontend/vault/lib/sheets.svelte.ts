@@ -22,11 +22,11 @@ export class Sheets {
   }
 
   /**
-   * Takes sheets as they were typed, one after another; checksums find every mistyped character. Gives the line that is wrong, counted over
-   * all lines with something on them, or `another` for the sheet of another seat.
+   * Takes sheets as they were typed, one after another; checksums find every mistyped character. Gives the number of the line that is wrong,
+   * or `another` for the sheet of another seat.
    */
   take(typed: string, wanted: readonly OnPaper[], person: string): { ok: true } | { ok: false; fault: number | "another" | "missing" } {
-    const lines = typed.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).filter((line) => line !== "");
+    const lines = unfolded(typed);
     const keys: SeatKey[] = [];
     const starts = lines.flatMap((line, at) => (line.includes("/seat-key/") ? [at] : []));
     if (starts[0] !== 0) return { ok: false, fault: lines.length === 0 ? "missing" : 1 };
@@ -41,4 +41,18 @@ export class Sheets {
     for (const key of keys) this.hold(key);
     return { ok: true };
   }
+}
+
+/** What each line of a sheet begins with. */
+const BEGINNING = /^(opening|seat|identity|signer|custodian|check) |\/seat-key\//;
+
+/** The lines of a sheet, however paper or typing broke and spaced them: what begins with no name of a line goes on with the one before. */
+function unfolded(typed: string): string[] {
+  const lines: string[] = [];
+  for (const line of typed.split("\n").map((one) => one.trim().replace(/\s+/g, " "))) {
+    if (line === "") continue;
+    if (BEGINNING.test(line) || lines.length === 0) lines.push(line);
+    else lines.push(`${lines.pop() ?? ""}${line}`);
+  }
+  return lines.map((line) => line.replace(/^(identity|signer) (.*)$/, (_, name: string, key: string) => `${name} ${key.replaceAll(" ", "")}`));
 }
