@@ -43,7 +43,7 @@ pub(crate) async fn inserts(platform: &Platform, count: usize) -> Duration {
     let row = vec![7_u8; 4 * (8192 + 41)];
     let insert = if sqlite.is_some() { "VALUES (?, ?)" } else { "VALUES ($1, $2)" };
     let begun = Instant::now();
-    let one = async |_: u32| {
+    let one = |_| async {
         for _ in 0..count / usize::try_from(writers).unwrap() {
             let id = rand::random::<[u8; 16]>().to_vec();
             let values = [id.into(), row.clone().into()];

@@ -2,19 +2,19 @@
 //! brought to an orderly end. It must not hold routes or know what a request is about.
 
 use axum::Router;
-use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::ConnectInfo;
 use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tower::ServiceExt as _;
+use tower::Service as _;
 
 /// What a connection read and did not use yet, in bytes; the headers of a request must fit in. Unbounded, a connection
 /// that has uploaded something keeps six times as much for as long as it lives, and a deadline brings hundreds.
@@ -37,7 +37,12 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, ended: impl Fut
             () = &mut ended => break,
         };
         let Some((stream, peer)) = accepted else { continue };
-        let service = TowerToHyperService::new(router.clone().map_request(with_peer(peer)));
+        let router = router.clone();
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            // Tells handlers who is at the other end.
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.clone().call(request)
+        });
         let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
         let watched = connections.watch(connection.into_owned());
         tokio::spawn(async move {
@@ -66,19 +71,6 @@ async fn accept(listener: &TcpListener) -> Option<(TcpStream, SocketAddr)> {
             }
             None
         }
-    }
-}
-
-/// Tells handlers who is at the other end.
-fn with_peer<B>(peer: SocketAddr) -> impl Fn(Request<B>) -> Request<Body> + Clone
-where
-    B: HttpBody<Data = Bytes> + Send + 'static,
-    B::Error: Into<axum::BoxError>,
-{
-    move |request| {
-        let mut request = request.map(Body::new);
-        request.extensions_mut().insert(ConnectInfo(peer));
-        request
     }
 }
 

@@ -216,6 +216,9 @@ async fn a_database_that_fails_in_statements_commits_and_connections_loses_no_ac
 
 /// Full most of the time, and now and then with a little room.
 async fn fill_and_free(disk: &SmallDisk) {
+    disk.fill_but(0);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    disk.free();
     loop {
         disk.fill_but(rand::rng().random_range(0..60_000));
         tokio::time::sleep(Duration::from_millis(60)).await;

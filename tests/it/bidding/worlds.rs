@@ -12,10 +12,11 @@ use testkit::{Bidder, Client, Databases, Platform, databases};
 use uuid::Uuid;
 
 const AUTHOR: &str = "sachbearbeitung@stadt-koeln.example";
-const BIDS: usize = 500;
+/// So many companies may bid in both worlds, and do in the second; fewer on the database that comes second.
+const BIDS: [usize; 2] = [500, 120];
 const BID: &str = r#"{"format":"zuschlag/bid/v1","declared_by":{"name":"MARKER-IM-ANGEBOT"}}"#;
 
-/// The platform with five hundred companies that may bid, of which so many do, each once.
+/// The platform with companies that may bid, of which so many do, each once.
 struct World {
     platform: Platform,
     row: ProcedureRow,
@@ -25,11 +26,11 @@ struct World {
 }
 
 impl World {
-    async fn with(database: &Databases, bids: usize) -> Self {
+    async fn with(database: &Databases, there: usize, bids: usize) -> Self {
         let platform = Platform::demo(database, NOW).await;
         let row = receiving(&platform).await;
         let (mut companies, mut came) = (Vec::new(), Vec::new());
-        for number in 0..BIDS {
+        for number in 0..there {
             let slug = format!("firma-{number}");
             companies.push(platform.new_bidder(&slug, None).await.0);
             let bidder =
@@ -127,9 +128,9 @@ impl World {
 #[tokio::test]
 async fn attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see() {
     let name = "attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see";
-    for database in databases(name) {
-        let none = World::with(&database, 0).await;
-        let many = World::with(&database, BIDS).await;
+    for (database, bids) in databases(name).into_iter().zip(BIDS) {
+        let none = World::with(&database, bids, 0).await;
+        let many = World::with(&database, bids, bids).await;
         let (quiet, loud) = (none.seen().await, many.seen().await);
         assert!(quiet.len() > 60, "{}", quiet.len());
         for (path, said) in &quiet {
@@ -137,7 +138,7 @@ async fn attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see() 
         }
 
         let (before, after) = (Dump::of(&none.platform).await, Dump::of(&many.platform).await);
-        for marker in [b"MARKER".as_slice(), b"/commit/v1", b"/receipt/v1", b"ZB-"] {
+        for marker in [b"MARKER".as_slice(), b"/commit/v1", b"/receipt/v1", b"number ZB-"] {
             assert_eq!(after.holds(marker), before.holds(marker), "{marker:?}");
         }
         let opening = many.row.procedure.round().unwrap().envelopes[0].opening.0;
@@ -147,8 +148,9 @@ async fn attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see() 
         for (one, other) in none.companies.iter().zip(&many.companies).step_by(100) {
             assert_eq!(after.count(*other), before.count(*one), "a link to a company");
         }
-        // The order of rows is not the order in which they came: of 499 steps about half go up.
+        // The order of rows is not the order in which they came: about half of the steps go up, six deviations at most off.
         let up = many.rows.windows(2).filter(|pair| pair[0] < pair[1]).count();
-        assert!((190..=310).contains(&up), "{up}");
+        let most_off = (3 * (bids + 1)).isqrt();
+        assert!(up.abs_diff(bids / 2) <= most_off, "{up}");
     }
 }
