@@ -8,7 +8,6 @@ mod cosign;
 mod export;
 mod keys;
 mod law;
-mod listen;
 mod notice;
 mod procedure;
 mod proof;
