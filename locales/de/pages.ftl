@@ -96,6 +96,7 @@ pages-procedure-lots = Lose
 pages-lot-number = Los
 pages-lot-title = Leistung
 pages-lot-place = Ort
+pages-lot-value-none = nicht veröffentlicht
 pages-lot-value = Wert
 pages-lot-state = Stand
 pages-procedure-sealing = Versiegelung der Angebote

@@ -133,7 +133,7 @@ workspace-why-need = Firmen finden Ihre Ausschreibung über Titel, CPV und Ort. 
 
 ## Recht
 workspace-law-type = Verfahrensart
-workspace-law-type-hint = Frei wählbar sind offenes und nicht offenes Verfahren, Öffentliche Ausschreibung und Beschränkte Ausschreibung mit Teilnahmewettbewerb. Alle anderen Arten brauchen einen Grund aus dem Gesetz.
+workspace-law-type-hint = Bei jeder Art steht, ob Sie sie frei wählen dürfen oder ob sie einen Grund aus dem Gesetz braucht.
 workspace-law-applies = Welches Recht gilt
 workspace-law-free = frei wählbar
 workspace-law-needs-ground = nur mit Grund

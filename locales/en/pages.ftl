@@ -96,6 +96,7 @@ pages-procedure-lots = Lots
 pages-lot-number = Lot
 pages-lot-title = Work
 pages-lot-place = Place
+pages-lot-value-none = not published
 pages-lot-value = Value
 pages-lot-state = State
 pages-procedure-sealing = How bids are sealed

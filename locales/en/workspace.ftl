@@ -133,7 +133,7 @@ workspace-why-need = Firms find your tender by title, CPV and place. The estimat
 
 ## Law
 workspace-law-type = Type of procedure
-workspace-law-type-hint = Open, restricted and public procedures, and restricted ones with a call for participation, may be chosen freely. All other types need a ground of the law.
+workspace-law-type-hint = Each type says whether you may choose it freely or whether it needs a ground in the law.
 workspace-law-applies = Which law applies
 workspace-law-free = freely chosen
 workspace-law-needs-ground = only on a ground

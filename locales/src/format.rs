@@ -2,8 +2,11 @@
 //! It must not compute anything but the words.
 
 use crate::Language;
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+static BERLIN: TimeZone = jiff::tz::get!("Europe/Berlin");
 
 /// `Di., 15.12.2026` or `Tue, 15 December 2026`.
 pub fn day(day: Date, language: Language) -> String {
@@ -67,6 +70,31 @@ pub fn euro(cents: i64, language: Language) -> String {
     }
 }
 
+/// A value of a rule as people write it: `2026-12-15` as a day, an instant as day and time in Berlin, `210000.00` as
+/// `210.000,00`; anything else as it is.
+pub fn plain_value(value: &str, language: Language) -> String {
+    if value.len() == 10
+        && let Ok(day) = value.parse::<Date>()
+    {
+        return plain_day(day, language);
+    }
+    if value.ends_with('Z')
+        && let Ok(at) = value.parse::<Timestamp>()
+    {
+        return moment(&at.to_zoned(BERLIN.clone()), language);
+    }
+    let (sign, number) = value.strip_prefix('-').map_or(("", value), |number| ("−", number));
+    let Some((whole, rest)) = number.split_once('.') else { return value.to_owned() };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(rest) {
+        return value.to_owned();
+    }
+    match language {
+        Language::De => format!("{sign}{},{rest}", grouped(whole, '.')),
+        Language::En => format!("{sign}{}.{rest}", grouped(whole, ',')),
+    }
+}
+
 fn grouped(digits: &str, separator: char) -> String {
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -76,4 +104,26 @@ fn grouped(digits: &str, separator: char) -> String {
         out.push(digit);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_rules_are_written_as_people_write_them() {
+        for (value, de, en) in [
+            ("2026-12-01", "01.12.2026", "1 December 2026"),
+            ("2026-12-15T11:00:00Z", "Di., 15.12.2026, 12:00 Uhr", "Tue, 15 December 2026, 12:00"),
+            ("5404000.00", "5.404.000,00", "5,404,000.00"),
+            ("-0.5", "−0,5", "−0.5"),
+            ("2026", "2026", "2026"),
+            ("2026-17", "2026-17", "2026-17"),
+            ("1.14.2", "1.14.2", "1.14.2"),
+            ("go-nrw-2026-07", "go-nrw-2026-07", "go-nrw-2026-07"),
+        ] {
+            let both = [Language::De, Language::En].map(|language| plain_value(value, language));
+            assert_eq!(both, [de, en]);
+        }
+    }
 }

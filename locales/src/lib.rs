@@ -110,6 +110,17 @@ impl Texts {
         self.format(key, Some(&args))
     }
 
+    /// The text of a rule's message, whose values are days in ISO 8601 and plain decimals: written as people write them.
+    pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let values: Vec<(&str, String)> = values
+            .iter()
+            .map(|(name, value)| (*name, format::plain_value(value, self.language)))
+            .collect();
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.with(key, &values)
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         pattern.map_or_else(

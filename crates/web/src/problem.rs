@@ -135,7 +135,7 @@ fn status_of(error: &AppError) -> (StatusCode, &'static str) {
 pub(crate) fn sentence(message: &tender::message::Message, language: Language) -> String {
     let values: Vec<(&str, &str)> =
         message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    language.texts().with(message.key, &values)
+    language.texts().say(message.key, &values)
 }
 
 /// The sentence of a rule and its values, as they were stored.
@@ -146,7 +146,7 @@ pub(crate) fn sentence_of(
 ) -> String {
     let values: Vec<(&str, &str)> =
         args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    language.texts().with(rule, &values)
+    language.texts().say(rule, &values)
 }
 
 fn field_problem(refusal: &Refusal, language: Language) -> FieldProblem {

@@ -195,7 +195,7 @@ pub(crate) async fn holidays(
 /// The answer in words, or every finding as one problem.
 fn answered(asked: Result<Value, Vec<Finding>>, language: Language) -> Response {
     let texts = language.texts();
-    let say = |key: &str, values: &[(&str, &str)]| texts.with(key, values);
+    let say = |key: &str, values: &[(&str, &str)]| texts.say(key, values);
     match asked {
         Ok(value) => Json(inquiry::rendered(value, &say)).into_response(),
         Err(findings) => answer(WebError::from(AppError::Faulty(findings)).problem(language)),

@@ -301,5 +301,5 @@ fn letters(file: &EvaluationFile, lot: Option<LotId>) -> Vec<LetterView> {
 /// The words of a finding's message.
 fn words(key: &str, args: &BTreeMap<&'static str, String>, language: Language) -> String {
     let values: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, &**value)).collect();
-    language.texts().with(key, &values)
+    language.texts().say(key, &values)
 }

@@ -209,7 +209,7 @@ fn noted(
     let opened = file.bids.get(&id);
     let note = move |rule: &str, values: Vec<(&str, &str)>| FindingView {
         rule: rule.to_owned(),
-        detail: language.texts().with(rule, &values),
+        detail: language.texts().say(rule, &values),
         source: String::new(),
         proposal: None,
         ground: None,
