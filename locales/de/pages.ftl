@@ -214,6 +214,7 @@ pages-verify-commit = Prüfwert der Abgabe
 pages-verify-position = Eintrag im Protokoll
 pages-verify-hash = SHA-256 der Datei
 pages-verify-self = So prüfen Sie ohne diese Seite
+pages-verify-keys-download = Schlüssel als Datei laden
 pages-verify-self-1 = Laden Sie den Beleg als JSON-Datei und die öffentlichen Schlüssel von dieser Seite.
 pages-verify-self-2 = Prüfen Sie ihn mit dem freien Programm auf Ihrem Rechner, auch ohne Internet:
 pages-verify-self-3 = Das Protokoll folgt offenen Formaten (C2SP tlog-tiles). Jedes Programm dafür kann es nachrechnen.

@@ -214,6 +214,7 @@ pages-verify-commit = Hash of the submission
 pages-verify-position = Entry in the log
 pages-verify-hash = SHA-256 of the file
 pages-verify-self = How to verify without this page
+pages-verify-keys-download = Download the keys as a file
 pages-verify-self-1 = Download the receipt as a JSON file and the public keys from this page.
 pages-verify-self-2 = Check it with the free program on your computer, even offline:
 pages-verify-self-3 = The log follows open formats (C2SP tlog-tiles). Any program for them can recompute it.
