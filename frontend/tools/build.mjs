@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildStyles } from "./styles.mjs";
 import { buildLicences } from "./licences.mjs";
 import { buildFonts } from "./fonts.mjs";
-import { buildApp, buildSeal, publishHashes } from "./bundles.mjs";
+import { buildApp, buildPage, publishHashes } from "./bundles.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -14,7 +14,8 @@ const dist = join(root, "dist");
 await rm(dist, { recursive: true, force: true });
 await buildFonts(root, dist);
 await buildStyles(root, dist);
-await buildSeal(root, dist);
+await buildPage(root, dist, "seal", "verify", "seal/pages/verify.ts");
+await buildPage(root, dist, "passkeys", "login", "passkeys/login.ts");
 await buildApp(root, dist, "workspace", "workspace");
 await buildApp(root, dist, "vault", "seal");
 await publishHashes(dist, "seal");

@@ -34,9 +34,8 @@ export async function buildApp(root, dist, page, folder) {
   });
 }
 
-/** Builds `dist/assets/seal/verify.js` (fixed name, used by /pruefen) and `dist/seal/hashes.json`. */
-export async function buildSeal(root, dist) {
-  const input = join(root, "seal/pages/verify.ts");
+/** Builds the program of one public page as `dist/assets/<folder>/<name>.js`, a fixed name by which the page asks for it. */
+export async function buildPage(root, dist, folder, name, source) {
   await build({
     ...common,
     root,
@@ -46,8 +45,8 @@ export async function buildSeal(root, dist) {
       target: "es2022",
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { verify: input },
-        output: { ...output("seal"), entryFileNames: "assets/seal/[name].js" },
+        input: { [name]: join(root, source) },
+        output: { ...output(folder), entryFileNames: `assets/${folder}/[name].js` },
       },
     },
   });

@@ -22,7 +22,7 @@ import-left-lots = Der Entwurf kennt diese Angabe nur einmal für alle Lose; hie
 import-left-place = Der Entwurf hat dafür kein Feld.
 
 # --- Vorgeschlagene Termine
-import-proposed-law = Frühester zulässiger Zeitpunkt, wenn die Bekanntmachung heute abgesendet würde
+import-proposed-law = Erster zulässiger Arbeitstag um 12 Uhr, wenn die Bekanntmachung heute abgesendet würde
 import-proposed-binding = Gleiche Bindefrist wie in der Bekanntmachung, vom neuen Fristende an
 
 # --- Kopie eines früheren Verfahrens

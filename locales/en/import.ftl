@@ -22,7 +22,7 @@ import-left-lots = The draft knows this only once for all lots; this one differs
 import-left-place = The draft has no field for it.
 
 # --- Proposed dates
-import-proposed-law = Earliest lawful time if the notice were sent today
+import-proposed-law = Noon of the first lawful working day if the notice were sent today
 import-proposed-binding = Same binding period as in the notice, from the new deadline on
 
 # --- Copy of an earlier procedure

@@ -16,6 +16,7 @@ mod m0013_listing;
 mod m0014_machines;
 mod m0015_tickets;
 mod m0016_by_laws;
+mod m0017_passkeys;
 
 use sea_orm_migration::prelude::*;
 
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_machines::Step),
             Box::new(m0015_tickets::Step),
             Box::new(m0016_by_laws::Step),
+            Box::new(m0017_passkeys::Step),
         ]
     }
 }

@@ -24,17 +24,18 @@ async function freePort() {
   return port;
 }
 
-/** Starts the platform (or takes the running one); gives { url, stop }. */
-export async function start() {
+/** Starts the platform (or takes the running one); gives { url, stop }. `name` stands in its address in place of the number: passkeys need one. */
+export async function start({ name = "127.0.0.1" } = {}) {
   if (process.env.ZUSCHLAG_URL) return { url: process.env.ZUSCHLAG_URL, stop: async () => {} };
-  const listen = `127.0.0.1:${await freePort()}`;
+  const port = await freePort();
+  const listen = `127.0.0.1:${port}`;
   const data = await mkdtemp(join(tmpdir(), "zuschlag-e2e-"));
   if (existsSync(packs)) await cp(packs, join(data, "sdk"), { recursive: true });
   const log = [];
-  const server = spawn(binary, ["serve", "--demo", "--listen", listen, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(binary, ["serve", "--demo", "--listen", listen, "--public-url", `http://${name}:${port}`, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => log.push(chunk));
   const ended = new Promise((resolve) => server.on("exit", resolve));
-  const url = `http://${listen}`;
+  const url = `http://${name}:${port}`;
   for (let attempt = 0; ; attempt += 1) {
     const ready = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
     if (ready) break;

@@ -209,6 +209,7 @@ async fn below_the_thresholds_the_letters_go_with_the_award() {
         s.check_letters(&lot).await;
         s.publish_result().await;
         s.check_record().await;
+        s.result_outlives_the_file().await;
     }
 }
 
@@ -218,7 +219,8 @@ async fn a_cancelled_procedure_tells_its_bidders_and_the_public() {
     for database in databases("a_cancelled_procedure_tells_its_bidders_and_the_public") {
         let mut s = Setting::below(&database).await;
         s.open(OPENED, &[("184000.00", true)]).await;
-        let tag = s.author.get(&s.path("evaluation")).await.expect(200).tag();
+        let evaluation = s.author.get(&s.path("evaluation")).await.expect(200);
+        let (tag, opening) = (evaluation.tag(), evaluation.json()["openings"][0].clone());
         let cancel = json!({"ground": "not_economic", "reason": "Das einzige Angebot liegt weit über dem Haushalt."});
         s.author.change(Method::POST, &s.path("cancellation"), &tag, &cancel).await.expect(403);
         let silent = json!({"ground": "not_economic", "reason": ""});
@@ -229,6 +231,12 @@ async fn a_cancelled_procedure_tells_its_bidders_and_the_public() {
             .await
             .expect(200);
         assert_eq!(done.json()["stage"], "cancelled");
+        // What was opened stays on record.
+        let record = s.path(&format!("openings/{}/record.pdf", opening.as_str().unwrap()));
+        let record = s.author.get(&record).await.expect(200).bytes;
+        if let Some(words) = tool("pdftotext", &record) {
+            assert!(words.contains("184.000,00") && words.contains("11.01.2027, 12:00"), "{words}");
+        }
         let page =
             s.public.get(&format!("/ausschreibungen/{}/ergebnis", s.number)).await.expect(200);
         assert!(page.text().contains("weit über dem Haushalt"));

@@ -28,6 +28,7 @@ mod log;
 mod machines;
 mod notices;
 mod opening;
+mod passkeys;
 mod people;
 mod played;
 mod publishing;

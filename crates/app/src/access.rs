@@ -15,6 +15,8 @@ use zeroize::Zeroizing;
 
 /// How long a token holds, in seconds: as short as a cached proof should live.
 pub const TOKEN_SECONDS: i64 = 10 * 60;
+/// How long a challenge waits for its answer, in seconds (WebAuthn Level 3, section 15.1, recommends five minutes).
+pub const CHALLENGE_SECONDS: i64 = 5 * 60;
 /// For whom tokens are made, `aud` (RFC 7519, section 4.1.3).
 const AUDIENCE: &str = "zuschlag-api";
 /// A signing key is in use for so long, in seconds; the next is known before, the last is known after.
@@ -117,6 +119,39 @@ impl Access {
         let id: Uuid = id.parse().ok()?;
         self.proof(id)?.verify_slice(&hex::decode(proof).ok()?).ok()?;
         Some(id)
+    }
+
+    /// A challenge that a passkey is to sign: kept nowhere, bound to a purpose, over after five minutes.
+    pub fn challenge(&self, nonce: Uuid, purpose: &[u8], now: Instant) -> Option<Vec<u8>> {
+        let until = seconds(now).saturating_add(CHALLENGE_SECONDS);
+        let mut bytes = nonce.as_bytes().to_vec();
+        bytes.extend_from_slice(&until.to_be_bytes());
+        let proof = self.promise(&bytes, purpose)?.finalize().into_bytes();
+        bytes.extend_from_slice(&proof);
+        Some(bytes)
+    }
+
+    /// The nonce and the end of a challenge, if it was made here for this purpose and is not over.
+    pub fn answered(
+        &self,
+        challenge: &[u8],
+        purpose: &[u8],
+        now: Instant,
+    ) -> Option<(Uuid, Instant)> {
+        let (said, proof) = challenge.split_at_checked(24)?;
+        self.promise(said, purpose)?.verify_slice(proof).ok()?;
+        let (nonce, until) = said.split_at_checked(16)?;
+        let until = i64::from_be_bytes(until.try_into().ok()?);
+        let ends = Instant::from_micros(until.saturating_mul(1_000_000))?;
+        (now < ends).then_some((Uuid::from_slice(nonce).ok()?, ends))
+    }
+
+    fn promise(&self, said: &[u8], purpose: &[u8]) -> Option<Hmac<Sha256>> {
+        let key = derived(&self.master, b"challenge")?;
+        let mut mac = Hmac::<Sha256>::new_from_slice(key.expose()).ok()?;
+        mac.update(said);
+        mac.update(purpose);
+        Some(mac)
     }
 
     fn proof(&self, ticket: Uuid) -> Option<Hmac<Sha256>> {
@@ -259,6 +294,24 @@ mod tests {
         for rubbish in ["", "zz", &link[..40], &"ü".repeat(40)] {
             assert_eq!(access(1).ticket(rubbish), None);
         }
+    }
+
+    #[test]
+    fn a_challenge_holds_for_its_purpose_for_five_minutes_and_unchanged_only() {
+        let (nonce, made) = (Uuid::from_u128(9), at("2026-11-23T09:00:00Z"));
+        let challenge = access(1).challenge(nonce, b"sign-in", made).unwrap();
+        let answered = |by: u8, bytes: &[u8], purpose: &[u8], now| {
+            access(by).answered(bytes, purpose, at(now)).map(|(nonce, _)| nonce)
+        };
+        let soon = "2026-11-23T09:04:59Z";
+        assert_eq!(answered(1, &challenge, b"sign-in", soon), Some(nonce));
+        assert_eq!(answered(1, &challenge, b"sign-in", "2026-11-23T09:05:00Z"), None);
+        assert_eq!(answered(1, &challenge, b"another", soon), None);
+        assert_eq!(answered(2, &challenge, b"sign-in", soon), None);
+        let mut later = challenge.clone();
+        later[23] ^= 1;
+        assert_eq!(answered(1, &later, b"sign-in", soon), None);
+        assert_eq!(answered(1, &challenge[..20], b"sign-in", soon), None);
     }
 
     #[test]

@@ -91,6 +91,11 @@ impl App {
             let message = Message::new("procedure-not-at-this-stage").with("stage", stage);
             return Err(Refusal::new(message.with("step", "evaluate"), "§ 55 VgV").into());
         }
+        Box::pin(self.whole_file(row)).await
+    }
+
+    /// The same in every stage: what was opened, and what stands beside it.
+    pub(crate) async fn whole_file(&self, row: ProcedureRow) -> Result<EvaluationFile, AppError> {
         let line = self.store.line_of(row.office).await?;
         let draft = &row.procedure.file.draft;
         let now = self.clock.procedures();

@@ -11,6 +11,7 @@ use store::ProcedureRow;
 use tender::id::{BodyId, LotId};
 use tender::instant::Instant;
 use tender::message::Message;
+use tender::plan::advised;
 use tender::procedure::Draft;
 use tender::procedure::kind::Phase;
 use tender::refusal::Refusal;
@@ -128,7 +129,7 @@ impl App {
         Ok(ImportedNotice { row, taken: over, left, proposed, checked })
     }
 
-    /// Sets the dates that have passed to the earliest that the law allows for a dispatch now.
+    /// Sets the dates that have passed to noon of the first good day that the law allows for a dispatch now.
     async fn propose(
         &self,
         draft: &mut Draft,
@@ -142,9 +143,10 @@ impl App {
         let mut proposed = Vec::new();
         let mut propose = |field, to: &mut Option<Instant>, earliest: Option<Instant>| {
             if let (None, Some(earliest)) = (*to, earliest) {
-                *to = Some(earliest);
+                let value = advised(self.law.holidays(), earliest).unwrap_or(earliest);
+                *to = Some(value);
                 let why = Message::new("import-proposed-law");
-                proposed.push(ProposedDate { field, value: earliest.to_string(), why });
+                proposed.push(ProposedDate { field, value: value.to_string(), why });
             }
         };
         if order.is_some_and(|order| order.has(Phase::Participation)) {

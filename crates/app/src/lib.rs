@@ -34,18 +34,21 @@ mod export;
 mod follow_procedure;
 pub mod format;
 mod grant_role;
+mod identity;
 pub mod ids;
 mod import_notice;
 mod keys;
 mod law;
 mod letters;
 mod listing;
+mod lock_person;
 mod log;
 mod mail;
 mod message;
 mod notice;
 mod open_account;
 mod opening;
+mod passkey;
 mod password;
 mod place;
 mod procurement_file;
@@ -65,10 +68,11 @@ mod ticket;
 mod token;
 mod upload_by_law;
 mod verify;
+mod webauthn;
 pub mod words;
 mod work;
 
-pub use access::{Access, Claims, TOKEN_SECONDS, TokenBy};
+pub use access::{Access, CHALLENGE_SECONDS, Claims, TOKEN_SECONDS, TokenBy};
 pub use add_body::NewBody;
 pub use add_document::NewDocument;
 pub use answer_question::NewAnswer;
@@ -87,6 +91,7 @@ pub use evaluate_lot::Choice;
 pub use evaluation::{BidFile, EvaluationFile};
 pub use export::{Export, ExportQuery, PackageKind};
 pub use grant_role::{GrantView, NewInvitation};
+pub use identity::IdentityView;
 pub use ids::Ids;
 pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
 pub use keys::{
@@ -104,6 +109,7 @@ pub use opening::{
     AskAgain, OfficerAt, OpenedBidView, OpenedFileBytes, OpeningStatus, Openings, Package,
     PackageBid, Phase, Progress, ReturnedShare, SignedResult,
 };
+pub use passkey::{NewPasskeyQuestion, PasskeyQuestion};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
@@ -119,11 +125,12 @@ pub use sign_in::SignedIn;
 pub use store::{
     Address, AgreedScore, ApiKey, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest,
     Body, BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid,
-    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestKind, Score, Ticket,
+    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestKind, Score, Session, Ticket,
 };
 pub use ticket::{TicketView, role_key};
 pub use token::MadeToken;
 pub use verify::{Difference, Verified};
+pub use webauthn::{ALGORITHMS, NewPasskey, SignedPasskey};
 pub use work::Receiver;
 
 use exchange::eforms::store::Packs;

@@ -11,6 +11,7 @@ use tender::id::{BodyId, PersonId};
 use tender::message::Message;
 use tender::refusal::Refusal;
 use tender::role::{Grant, Role, Scope};
+use uuid::Uuid;
 
 /// Longest name, in characters.
 const LONGEST: usize = 200;
@@ -140,7 +141,7 @@ impl App {
     ) -> Result<(), AppError> {
         match (&ticket.purpose, known, secret) {
             (Purpose::Password, Some(person), Some(secret)) => {
-                self.set_password(unit, &person, secret).await
+                self.set_password(unit, &person, secret, None).await
             }
             (Purpose::Password, _, _) => Err(AppError::NotFound),
             (Purpose::Registration { .. }, Some(_), _) => {
@@ -194,6 +195,8 @@ impl App {
             subject: person.email.clone(),
             secret,
             created_at: self.clock.machinery(),
+            name: None,
+            used_at: None,
         }
     }
 
@@ -222,22 +225,23 @@ impl App {
         Ok(())
     }
 
-    /// Sets a password and ends all sessions of the person.
+    /// Sets a password and ends all sessions of the person, save one that is to stay.
     async fn set_password(
         &self,
         unit: &Unit,
         person: &Person,
         secret: String,
+        save: Option<Uuid>,
     ) -> Result<(), AppError> {
         if !unit.set_secret("password", &person.email, &secret).await? {
             unit.add_identity(&self.password_of(person, Some(secret))).await?;
         }
-        unit.revoke_sessions(person.id, self.clock.machinery()).await?;
+        unit.revoke_sessions(person.id, save, self.clock.machinery()).await?;
         self.attempts.forget(&person.email);
         Ok(())
     }
 
-    /// Changes the caller's own password; every session ends, also this one.
+    /// Changes the caller's own password; every other session ends.
     ///
     /// # Errors
     /// A refusal when the old one is wrong or the new one too short or too long, or where a machine calls.
@@ -247,7 +251,7 @@ impl App {
         old: &str,
         new: &str,
     ) -> Result<(), AppError> {
-        caller.session()?;
+        let here = caller.session()?.id;
         let email = &caller.person.email;
         if !self.attempts.allow(email, self.clock.machinery()) {
             return Err(AppError::TooMany);
@@ -259,7 +263,7 @@ impl App {
         }
         let secret = self.passwords.hash(new).await?;
         let unit = self.store.begin().await?;
-        self.set_password(&unit, &caller.person, secret).await?;
+        self.set_password(&unit, &caller.person, secret, Some(here)).await?;
         Ok(unit.commit().await?)
     }
 }

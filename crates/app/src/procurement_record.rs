@@ -11,8 +11,9 @@ use store::ActRow;
 use tender::act::{Act, By};
 use tender::bid::examine::main_offer;
 use tender::id::{OpeningId, PersonId, ProcedureId};
+use tender::instant::Instant;
 use tender::money::Euro;
-use tender::procedure::Step;
+use tender::procedure::{Step, fold};
 use tender::role::Permission;
 use uuid::Uuid;
 
@@ -73,8 +74,10 @@ impl App {
         self.may_on(caller, &row, Permission::ReadFile).await?;
         let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
         let (acts, names) = self.acts_of(id).await?;
-        let file = Box::pin(self.evaluation_file(row)).await?;
         let (begun, done) = recorded(&acts, opening).ok_or(AppError::NotFound)?;
+        let deadline = deadline_at(&acts, done)?.unwrap_or(begun.at);
+        // The record of what was opened stays what it was, whatever became of the procedure.
+        let file = Box::pin(self.whole_file(row)).await?;
         let Step::RecordOpening { entries, late, record } = &done.step else {
             return Err(AppError::NotFound);
         };
@@ -100,7 +103,7 @@ impl App {
             number: file.row.number.clone(),
             title: draft.title.de.clone(),
             at: done.at,
-            deadline: file.row.procedure.round().map_or(begun.at, |round| round.deadline),
+            deadline,
             openers: openers.collect(),
             entries: listed,
             late: late.iter().map(|entry| entry.received_at).collect(),
@@ -114,20 +117,25 @@ impl App {
         &self,
         id: ProcedureId,
     ) -> Result<(Vec<(ActRow, Act)>, BTreeMap<PersonId, String>), AppError> {
-        let mut acts = Vec::new();
+        let acts = self.acts(id).await?;
         let mut names = BTreeMap::new();
-        for row in self.store.acts(id).await? {
-            let act: Act = serde_json::from_str(&row.body)
-                .map_err(|fault| AppError::Internal(format!("act {}: {fault}", row.id)))?;
-            for person in persons(&act) {
-                if !names.contains_key(&person) {
-                    let known = self.store.person(person).await?;
-                    names.extend(known.map(|known| (person, known.name)));
-                }
+        for person in acts.iter().flat_map(|(_, act)| persons(act)) {
+            if !names.contains_key(&person) {
+                let known = self.store.person(person).await?;
+                names.extend(known.map(|known| (person, known.name)));
             }
-            acts.push((row, act));
         }
         Ok((acts, names))
+    }
+
+    /// The acts of a procedure, in their order.
+    pub(crate) async fn acts(&self, id: ProcedureId) -> Result<Vec<(ActRow, Act)>, AppError> {
+        let read = |row: ActRow| {
+            let act = serde_json::from_str(&row.body);
+            let act = act.map_err(|fault| AppError::Internal(format!("act {}: {fault}", row.id)));
+            Ok((row, act?))
+        };
+        self.store.acts(id).await?.into_iter().map(read).collect()
     }
 
     /// A letter that went out, with its bytes.
@@ -157,6 +165,13 @@ fn recorded(acts: &[(ActRow, Act)], opening: OpeningId) -> Option<(&Act, &Act)> 
     )?;
     let done = all.find(|act| matches!(&act.step, Step::RecordOpening { .. }))?;
     Some((begun, done))
+}
+
+/// The deadline of the round that an opening opened, as it was when its record was made.
+fn deadline_at(acts: &[(ActRow, Act)], record: &Act) -> Result<Option<Instant>, AppError> {
+    let before = acts.iter().map(|(_, act)| act).take_while(|act| act.id != record.id);
+    let then = fold(before).map_err(|unfit| AppError::Internal(format!("{unfit:?}")))?;
+    Ok(then.and_then(|procedure| procedure.round().map(|round| round.deadline)))
 }
 
 fn persons(act: &Act) -> Vec<PersonId> {

@@ -3,7 +3,7 @@
 
 use crate::{App, AppError, Caller, ids};
 use sha2::{Digest as _, Sha256};
-use store::{Person, Session};
+use store::{Person, Session, Unit};
 use tender::instant::Instant;
 
 /// How long a session lasts: a working day with its breaks.
@@ -20,12 +20,17 @@ pub struct SignedIn {
 }
 
 impl App {
-    /// Signs a person in by address and password.
+    /// Signs a person in by address and password; `program` is the kind of browser, where it is known.
     ///
     /// # Errors
     /// [`AppError::Unauthenticated`] when either is wrong or the person is locked; which of them is not said.
     /// [`AppError::TooMany`] after ten attempts at a name in five minutes.
-    pub async fn sign_in(&self, email: &str, password: &str) -> Result<SignedIn, AppError> {
+    pub async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        program: Option<String>,
+    ) -> Result<SignedIn, AppError> {
         let subject = email.trim().to_lowercase();
         if !self.attempts.allow(&subject, self.clock.machinery()) {
             return Err(AppError::TooMany);
@@ -38,10 +43,19 @@ impl App {
         let identity = identity.ok_or(AppError::Unauthenticated)?;
         let person = self.unlocked(identity.person).await?;
         self.attempts.forget(&subject);
-        self.begin_session(person).await
+        let unit = self.store.begin().await?;
+        let signed_in = self.begin_session(&unit, person, program).await?;
+        unit.commit().await?;
+        Ok(signed_in)
     }
 
-    async fn begin_session(&self, person: Person) -> Result<SignedIn, AppError> {
+    /// Begins a session in an open transaction.
+    pub(crate) async fn begin_session(
+        &self,
+        unit: &Unit,
+        person: Person,
+        program: Option<String>,
+    ) -> Result<SignedIn, AppError> {
         let now = self.clock.machinery();
         let token = hex::encode(ids::random::<32>()?);
         let expires_at =
@@ -52,10 +66,9 @@ impl App {
             token_hash: token_hash(&token),
             created_at: now,
             expires_at,
+            program,
         };
-        let unit = self.store.begin().await?;
         unit.add_session(&session).await?;
-        unit.commit().await?;
         Ok(SignedIn { person, token, expires_at })
     }
 

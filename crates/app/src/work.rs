@@ -72,13 +72,14 @@ impl App {
         self.bring_notices_out().await
     }
 
-    /// Forgets answers to requests with an idempotency key, and one-time links, that are over for a day.
+    /// Forgets answers to requests with an idempotency key, one-time links and challenges, that are over for a day.
     async fn forget_answers(&self) -> Result<(), AppError> {
         let now = self.clock.machinery();
         let day = Instant::from_micros(now.micros().saturating_sub(86_400_000_000));
         let unit = self.store.begin().await?;
         unit.forget_answers(day.unwrap_or(now)).await?;
         unit.forget_tickets(day.unwrap_or(now)).await?;
+        unit.forget_challenges(day.unwrap_or(now)).await?;
         Ok(unit.commit().await?)
     }
 

@@ -149,6 +149,20 @@ impl Unit {
         one_row(&result, "api_key", id)
     }
 
+    /// Ends all keys of a person for good.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revoke_api_keys(&self, person: PersonId, at: Instant) -> Result<(), StoreError> {
+        api_key::Entity::update_many()
+            .col_expr(api_key::COLUMN.revoked_at.0, Expr::value(at.micros()))
+            .filter(api_key::COLUMN.person_id.eq(person.0))
+            .filter(api_key::COLUMN.revoked_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Notes that a key was used.
     ///
     /// # Errors

@@ -43,4 +43,5 @@ pub(crate) mod score;
 pub(crate) mod seat;
 pub(crate) mod session;
 pub(crate) mod setting;
+pub(crate) mod spent_challenge;
 pub(crate) mod ticket;

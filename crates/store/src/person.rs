@@ -1,13 +1,13 @@
-//! Persons and their login identities (issuer, subject): a password is one, a passkey another.
-//! It must not hash or compare passwords; that is in `app`.
+//! Persons: who they are, by which address they are known, whether they are locked out.
+//! It must not hold how they sign in; those are their identities.
 
-use crate::entity::{identity, person};
+use crate::entity::person;
+use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QuerySelect};
 use tender::id::PersonId;
 use tender::instant::Instant;
-use uuid::Uuid;
 
 /// A natural person who signs in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,32 +24,6 @@ pub struct Person {
     pub created_at: Instant,
     /// Since when locked out.
     pub locked_at: Option<Instant>,
-}
-
-/// One way of a person to sign in.
-#[derive(Clone)]
-pub struct Identity {
-    /// Key of the row.
-    pub id: Uuid,
-    /// Whose it is.
-    pub person: PersonId,
-    /// Who vouches: `password`, `passkey` or the issuer of an OpenID provider.
-    pub issuer: String,
-    /// Name of the person at the issuer.
-    pub subject: String,
-    /// What is compared at sign-in: a PHC string or a public key.
-    pub secret: Option<String>,
-    /// Since when.
-    pub created_at: Instant,
-}
-
-impl core::fmt::Debug for Identity {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Identity")
-            .field("id", &self.id)
-            .field("issuer", &self.issuer)
-            .finish_non_exhaustive()
-    }
 }
 
 fn person_from(row: person::Model) -> Result<Person, StoreError> {
@@ -80,34 +54,6 @@ impl Store {
         let found = person::Entity::find().filter(person::COLUMN.email.eq(email)).one(&self.db);
         found.await?.map(person_from).transpose()
     }
-
-    /// The login identity of a subject at an issuer.
-    ///
-    /// # Errors
-    /// When the database fails or the row does not decode.
-    pub async fn identity(
-        &self,
-        issuer: &str,
-        subject: &str,
-    ) -> Result<Option<Identity>, StoreError> {
-        let found = identity::Entity::find()
-            .filter(identity::COLUMN.issuer.eq(issuer))
-            .filter(identity::COLUMN.subject.eq(subject))
-            .one(&self.db)
-            .await?;
-        found
-            .map(|row| {
-                Ok(Identity {
-                    id: row.id,
-                    person: PersonId(row.person_id),
-                    issuer: row.issuer,
-                    subject: row.subject,
-                    secret: row.secret,
-                    created_at: column::instant("identity", "created_at", row.id, row.created_at)?,
-                })
-            })
-            .transpose()
-    }
 }
 
 impl Unit {
@@ -129,40 +75,29 @@ impl Unit {
         Ok(())
     }
 
-    /// Adds a login identity.
-    ///
-    /// # Errors
-    /// [`StoreError::Taken`] when the issuer knows the subject already.
-    pub async fn add_identity(&self, new: &Identity) -> Result<(), StoreError> {
-        let row = identity::ActiveModel {
-            id: Set(new.id),
-            person_id: Set(new.person.0),
-            issuer: Set(new.issuer.clone()),
-            subject: Set(new.subject.clone()),
-            secret: Set(new.secret.clone()),
-            created_at: Set(new.created_at.micros()),
-        };
-        let insert = identity::Entity::insert(row).exec_without_returning(&self.tx).await;
-        insert.map_err(StoreError::taken("identity"))?;
-        Ok(())
-    }
-
-    /// Changes what is compared at sign-in; whether there was such an identity.
+    /// Keeps others from changing how a person signs in until the end of the unit.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn set_secret(
+    pub async fn hold_person(&self, id: PersonId) -> Result<(), StoreError> {
+        person::Entity::find_by_id(id.0).lock_exclusive().one(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Locks a person out, or lets them in again (`since` is nothing).
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when there is no such person.
+    pub async fn lock_person(
         &self,
-        issuer: &str,
-        subject: &str,
-        secret: &str,
-    ) -> Result<bool, StoreError> {
-        let result = identity::Entity::update_many()
-            .col_expr(identity::COLUMN.secret.0, Expr::value(secret))
-            .filter(identity::COLUMN.issuer.eq(issuer))
-            .filter(identity::COLUMN.subject.eq(subject))
+        id: PersonId,
+        since: Option<Instant>,
+    ) -> Result<(), StoreError> {
+        let result = person::Entity::update_many()
+            .col_expr(person::COLUMN.locked_at.0, Expr::value(since.map(Instant::micros)))
+            .filter(person::COLUMN.id.eq(id.0))
             .exec(&self.tx)
             .await?;
-        Ok(result.rows_affected == 1)
+        one_row(&result, "person", id.0)
     }
 }

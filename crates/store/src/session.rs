@@ -5,7 +5,7 @@ use crate::entity::session;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use tender::id::PersonId;
 use tender::instant::Instant;
 use uuid::Uuid;
@@ -23,6 +23,8 @@ pub struct Session {
     pub created_at: Instant,
     /// When it ends, on the clock of machinery.
     pub expires_at: Instant,
+    /// The kind of program with which somebody signed in, such as `Firefox, Windows`, where it is known.
+    pub program: Option<String>,
 }
 
 impl Store {
@@ -56,6 +58,37 @@ impl Store {
             .filter(session::COLUMN.expires_at.gt(now.micros()));
         query.one(&self.db).await?.map(from_row).transpose()
     }
+
+    /// Sessions of a person that hold at `now`, begun last first, from after `(created_at, id)` on.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn sessions_of(
+        &self,
+        person: PersonId,
+        now: Instant,
+        after: Option<(Instant, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<Session>, StoreError> {
+        let mut query = session::Entity::find()
+            .filter(session::COLUMN.person_id.eq(person.0))
+            .filter(session::COLUMN.revoked_at.is_null())
+            .filter(session::COLUMN.expires_at.gt(now.micros()))
+            .limit(limit);
+        if let Some((at, id)) = after {
+            let same = Condition::all()
+                .add(session::COLUMN.created_at.eq(at.micros()))
+                .add(session::COLUMN.id.lt(id));
+            let before = session::COLUMN.created_at.lt(at.micros());
+            query = query.filter(Condition::any().add(before).add(same));
+        }
+        let rows = query
+            .order_by_desc(session::COLUMN.created_at)
+            .order_by_desc(session::COLUMN.id)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
 }
 
 fn from_row(row: session::Model) -> Result<Session, StoreError> {
@@ -65,6 +98,7 @@ fn from_row(row: session::Model) -> Result<Session, StoreError> {
         created_at: column::instant("session", "created_at", row.id, row.created_at)?,
         expires_at: column::instant("session", "expires_at", row.id, row.expires_at)?,
         token_hash: row.token_hash,
+        program: row.program,
     })
 }
 
@@ -81,6 +115,7 @@ impl Unit {
             created_at: Set(new.created_at.micros()),
             expires_at: Set(new.expires_at.micros()),
             revoked_at: Set(None),
+            program: Set(new.program.clone()),
         };
         session::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
@@ -100,17 +135,24 @@ impl Unit {
         one_row(&result, "session", id)
     }
 
-    /// Ends all sessions of a person for good.
+    /// Ends all sessions of a person for good, save one that is to stay.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn revoke_sessions(&self, person: PersonId, at: Instant) -> Result<(), StoreError> {
-        session::Entity::update_many()
+    pub async fn revoke_sessions(
+        &self,
+        person: PersonId,
+        save: Option<Uuid>,
+        at: Instant,
+    ) -> Result<(), StoreError> {
+        let mut query = session::Entity::update_many()
             .col_expr(session::COLUMN.revoked_at.0, Expr::value(at.micros()))
             .filter(session::COLUMN.person_id.eq(person.0))
-            .filter(session::COLUMN.revoked_at.is_null())
-            .exec(&self.tx)
-            .await?;
+            .filter(session::COLUMN.revoked_at.is_null());
+        if let Some(save) = save {
+            query = query.filter(session::COLUMN.id.ne(save));
+        }
+        query.exec(&self.tx).await?;
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The planner: from contract, buyer, value, start and circumstances to regime, types, periods and duties.
 //! It must not hold a figure of the law: every figure comes from a rule set of `law`.
 
+mod advised;
 mod case;
 mod estimate;
 mod lots;
@@ -12,6 +13,7 @@ mod regime;
 mod standstill;
 mod warnings;
 
+pub use advised::advised;
 pub use case::*;
 pub use estimate::{Estimated, Part, PartKind};
 pub use lots::LotPlan;

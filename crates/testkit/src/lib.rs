@@ -11,6 +11,7 @@ mod bidder;
 mod client;
 mod disk;
 mod failing;
+mod passkey;
 mod platform;
 mod program;
 
@@ -18,5 +19,6 @@ pub use bidder::{Bidder, SealedBid, base64, next};
 pub use client::{Answer, Client};
 pub use disk::SmallDisk;
 pub use failing::Faults;
+pub use passkey::SoftPasskey;
 pub use platform::{Databases, Platform, databases, notices, secrets};
 pub use program::Program;

@@ -131,6 +131,7 @@ impl Platform {
             token_hash: Sha256::digest(token.as_bytes()).to_vec(),
             created_at: now,
             expires_at: day,
+            program: None,
         };
         let unit = self.app.store.begin().await.expect("a unit");
         unit.add_session(&session).await.expect("a session");
@@ -172,6 +173,8 @@ impl Platform {
             subject: email,
             secret: None,
             created_at: now,
+            name: None,
+            used_at: None,
         };
         unit.add_identity(&identity).await.expect("an identity");
         let grant = Grant { role: Role::Bidder, scope: Scope::Body(body), from: now, until: None };

@@ -1,6 +1,7 @@
 //! The JSON API below `/api/v1` and its description.
 //! It must not answer anything that a page could not, nor the other way round.
 
+mod account;
 pub(crate) mod accounts;
 pub(crate) mod api_keys;
 mod award;
@@ -18,6 +19,8 @@ mod log;
 mod notices;
 mod office;
 mod opening;
+mod passkeys;
+mod people;
 mod places;
 mod procedures;
 mod questions;
@@ -137,6 +140,15 @@ fn people() -> OpenApiRouter<Shared> {
         .routes(routes!(accounts::look))
         .routes(routes!(accounts::use_link))
         .routes(routes!(accounts::change_password))
+        .routes(routes!(account::identities))
+        .routes(routes!(account::remove_identity))
+        .routes(routes!(account::sessions, account::end_others))
+        .routes(routes!(account::end_session))
+        .routes(routes!(passkeys::ask))
+        .routes(routes!(passkeys::add))
+        .routes(routes!(passkeys::ask_to_sign_in))
+        .routes(routes!(passkeys::sign_in))
+        .routes(routes!(people::lock, people::unlock))
         .routes(routes!(roles::invite))
         .routes(routes!(roles::withdraw))
         .routes(routes!(roles::invitations))

@@ -1,6 +1,10 @@
 //! What handlers ask of a request: language, signed-in person, body, path and query, each with a problem of its own.
 //! It must not hold rules about who may do what; use cases ask the domain.
 
+mod program;
+
+pub(crate) use program::Program;
+
 use crate::Shared;
 use crate::problem::{ApiError, WebError};
 use app::Caller;
@@ -9,9 +13,11 @@ use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::convert::Infallible;
 use locales::Language;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 /// Name of the cookie that carries the session's token. The prefix binds it to this host and to TLS.
 pub(crate) const SESSION_COOKIE: &str = "__Host-zuschlag";
@@ -118,6 +124,17 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
                 ))
             }
         }
+    }
+}
+
+/// Bytes in base64url without padding (RFC 4648, section 5).
+#[derive(Clone, Debug)]
+pub(crate) struct Bytes64(pub(crate) Vec<u8>);
+
+impl<'de> Deserialize<'de> for Bytes64 {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        BASE64_URL_SAFE_NO_PAD.decode(text).map(Self).map_err(serde::de::Error::custom)
     }
 }
 

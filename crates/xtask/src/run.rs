@@ -17,5 +17,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let mut serve =
         command("cargo", &["run", "--release", "--package", "zuschlag", "--", "serve", "--demo"]);
     serve.args(arguments);
+    // Browsers make passkeys for a name, not for a number.
+    let told = ["ZUSCHLAG_LISTEN", "ZUSCHLAG_PUBLIC_URL"].map(std::env::var_os);
+    if arguments.is_empty() && told.iter().all(Option::is_none) {
+        serve.args(["--public-url", "http://localhost:8080"]);
+    }
     wait(&mut serve)
 }

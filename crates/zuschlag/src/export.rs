@@ -166,7 +166,7 @@ fn reader(command: &ExportCommand) -> Option<&str> {
 async fn signed_in(app: &App, email: &str) -> Result<Caller, Box<dyn Error>> {
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
-    let signed_in = app.sign_in(email, password.trim_end_matches(['\r', '\n'])).await?;
+    let signed_in = app.sign_in(email, password.trim_end_matches(['\r', '\n']), None).await?;
     Ok(app.caller(&signed_in.token).await?)
 }
 

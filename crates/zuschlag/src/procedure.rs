@@ -110,7 +110,7 @@ async fn import(
 ) -> Result<ImportedNotice, AppError> {
     let app = serve::open(config).await;
     let app = app.map_err(|fault| AppError::Internal(fault.to_string()))?;
-    let signed_in = app.sign_in(author, password).await?;
+    let signed_in = app.sign_in(author, password, None).await?;
     let caller = app.caller(&signed_in.token).await?;
     let office = office(&app, &caller, authority).await?;
     let read = app.read_notice(bytes)?;

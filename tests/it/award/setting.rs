@@ -282,6 +282,29 @@ impl Setting {
         }
     }
 
+    /// The page of the result says the same when the contract has ended and the file is closed.
+    pub(crate) async fn result_outlives_the_file(&mut self) {
+        let page = format!("/ausschreibungen/{}/ergebnis", self.number);
+        let shown = async |public: &Client| {
+            let text = public.get(&page).await.expect(200).text();
+            text.split("<main")
+                .nth(1)
+                .unwrap()
+                .split("</main>")
+                .next()
+                .unwrap()
+                .contains("81.000,00")
+        };
+        assert!(shown(&self.public).await, "the value stands on the page");
+        let (from, until) = ("2027-04-01", "2029-03-31");
+        let start = json!({"kind": "start_contract", "lot": LOT, "from": from, "until": until});
+        self.step(AUTHOR, &start, 200, "").await;
+        self.clock("2029-04-02T10:00:00Z").await;
+        self.step(AUTHOR, &json!({"kind": "end_contract", "lot": LOT, "on": until}), 200, "").await;
+        self.step(AUTHOR, &json!({"kind": "close_file"}), 200, "").await;
+        assert!(shown(&self.public).await, "a closed file takes nothing from the page");
+    }
+
     /// The procurement record names every act, the record of the opening every bid.
     pub(crate) async fn check_record(&self) {
         let bytes = self.author.get(&self.path("record.pdf")).await.expect(200).bytes;

@@ -91,6 +91,8 @@ impl App {
                 subject: person.email.clone(),
                 secret: Some(secret.clone()),
                 created_at: now,
+                name: None,
+                used_at: None,
             };
             unit.add_identity(&identity).await?;
             let mut grants = Vec::new();

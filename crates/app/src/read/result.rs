@@ -6,9 +6,9 @@ use store::{BlobReader, Body, NoticeRow, ProcedureRow};
 use tender::id::LotId;
 use tender::instant::Instant;
 use tender::money::Euro;
-use tender::procedure::Procedure;
 use tender::procedure::notice::Purpose;
 use tender::procedure::step::CancelGround;
+use tender::procedure::{Procedure, Stage, Step, fold};
 
 /// What became of a lot.
 #[derive(Clone, Debug)]
@@ -49,15 +49,25 @@ impl App {
     ///
     /// # Errors
     /// When the storage fails.
-    pub async fn public_results(
-        &self,
-        procedure: &Procedure,
-    ) -> Result<Vec<PublicResult>, AppError> {
+    pub async fn public_results(&self, row: &ProcedureRow) -> Result<Vec<PublicResult>, AppError> {
+        let before = self.before_closing(row).await?;
+        let procedure = before.as_ref().unwrap_or(&row.procedure);
         let mut results = Vec::new();
         for lot in procedure.file.draft.lots.iter().map(|lot| lot.id) {
             results.extend(self.result_of(procedure, lot).await?);
         }
         Ok(results)
+    }
+
+    /// A procedure whose file is closed as it was before: the closed state keeps nothing of its lots, the acts do.
+    async fn before_closing(&self, row: &ProcedureRow) -> Result<Option<Procedure>, AppError> {
+        if !matches!(row.procedure.stage, Stage::Retained(_) | Stage::Destroyed(_)) {
+            return Ok(None);
+        }
+        let acts = self.acts(row.id).await?;
+        let open = acts.iter().map(|(_, act)| act);
+        let open = open.take_while(|act| !matches!(act.step, Step::CloseFile));
+        fold(open).map_err(|unfit| AppError::Internal(format!("{}: {unfit:?}", row.id)))
     }
 
     async fn result_of(

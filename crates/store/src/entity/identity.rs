@@ -16,6 +16,9 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub secret: Option<String>,
     pub created_at: i64,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub name: Option<String>,
+    pub used_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

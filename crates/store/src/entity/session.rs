@@ -13,6 +13,8 @@ pub struct Model {
     pub created_at: i64,
     pub expires_at: i64,
     pub revoked_at: Option<i64>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub program: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -255,6 +255,6 @@ impl Ground<'_> {
     }
 }
 
-fn at_year_end(day: Date) -> bool {
+pub(super) fn at_year_end(day: Date) -> bool {
     day.month() == 12 && (24..=31).contains(&day.day())
 }

@@ -40,7 +40,7 @@ pub struct File {
     pub draft: Draft,
     /// Version of the published content; 0 before publication.
     pub version: u32,
-    /// When the procedure was published or its firms were invited.
+    /// When the procedure was published; one without a call never is (its firms are invited).
     pub published_at: Option<Instant>,
     /// Who has a recorded conflict of interest.
     pub conflicts: BTreeSet<PersonId>,

@@ -227,7 +227,7 @@ pub(crate) async fn use_link(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Change one's own password; every session ends, also this one
+/// Change one's own password; every other session ends
 #[utoipa::path(
     put, operation_id = "changePassword", path = "/api/v1/me/password", tag = "session", request_body = Passwords,
     responses(

@@ -78,6 +78,8 @@ pub(crate) struct GrantEntry {
     name: String,
     /// Address of the person.
     email: String,
+    /// Whether the person is locked out.
+    locked: bool,
     role: String,
     body: Option<Uuid>,
     procedure: Option<Uuid>,
@@ -134,6 +136,7 @@ fn grant(view: &GrantView, now: Instant) -> GrantEntry {
         person: view.person.id.0,
         name: view.person.name.clone(),
         email: view.person.email.clone(),
+        locked: view.person.locked_at.is_some(),
         role: name_of(held.role),
         body,
         procedure,

@@ -1,7 +1,7 @@
 //! Sessions: sign in, see who one is, sign out.
 //! It must not tell whether the address or the password was wrong.
 
-use crate::extract::{Json, Lang, SESSION_COOKIE, SESSION_COOKIE_PLAIN, SignedIn};
+use crate::extract::{Json, Lang, Program, SESSION_COOKIE, SESSION_COOKIE_PLAIN, SignedIn};
 use crate::problem::{ApiError, Problem};
 use crate::{Settings, Shared};
 use app::Caller;
@@ -60,7 +60,8 @@ pub(crate) struct RoleView {
     until: Option<String>,
 }
 
-async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppError> {
+/// Who a caller is, for the browser.
+pub(crate) async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppError> {
     let now = state.app.clock.machinery();
     let bodies = state.app.bodies_of(caller).await?;
     let role = |grant: &tender::role::Grant| {
@@ -132,12 +133,13 @@ pub(crate) async fn show(
 pub(crate) async fn begin(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Program(program): Program,
     jar: CookieJar,
     Json(credentials): Json<Credentials>,
 ) -> Result<(StatusCode, CookieJar, axum::Json<SessionView>), ApiError> {
     let failed = |error: app::AppError| ApiError(language, error.into());
-    let signed_in =
-        state.app.sign_in(&credentials.email, &credentials.password).await.map_err(failed)?;
+    let Credentials { email, password } = credentials;
+    let signed_in = state.app.sign_in(&email, &password, program).await.map_err(failed)?;
     let caller = state.app.caller(&signed_in.token).await.map_err(failed)?;
     let jar = jar.add(cookie(&state.settings, signed_in.token));
     let view = view(&state, &caller).await.map_err(failed)?;

@@ -34,6 +34,7 @@ struct LoginPage {
     errors: Vec<FieldError>,
     demo_accounts: Vec<Account>,
     demo_password: &'static str,
+    passkeys: String,
 }
 
 /// What the form sends.
@@ -62,10 +63,11 @@ pub(crate) async fn show(
 pub(crate) async fn sign_in(
     State(state): State<Shared>,
     reader: Reader,
+    crate::extract::Program(program): crate::extract::Program,
     jar: CookieJar,
     Form(typed): Form<Typed>,
 ) -> Response {
-    match state.app.sign_in(&typed.mail, &typed.password).await {
+    match state.app.sign_in(&typed.mail, &typed.password, program).await {
         Ok(signed_in) => {
             let jar = jar.add(cookie(&state.settings, signed_in.token));
             let company = state.app.works_for_company(signed_in.person.id).await.unwrap_or(false);
@@ -104,6 +106,7 @@ fn page(
 ) -> LoginPage {
     let accounts = app::demo::ACCOUNTS.iter().filter(|_| state.settings.demo);
     LoginPage {
+        passkeys: state.app.passkey_host().unwrap_or_default(),
         t: reader.language.texts(),
         page: Page::new(state, reader, "sign-in"),
         mail,

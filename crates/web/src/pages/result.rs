@@ -35,7 +35,7 @@ pub(crate) async fn show(
     let failed = failed(&state, &reader);
     let texts = reader.language.texts();
     let found = state.app.public_procedure(&number).await.map_err(&failed)?;
-    let results = state.app.public_results(&found.procedure).await.map_err(&failed)?;
+    let results = state.app.public_results(&found.row).await.map_err(&failed)?;
     let there = state.app.public_result_notice(&number).await.is_ok();
     let xml =
         Link::new(format!("/ausschreibungen/{number}/ergebnis.xml"), texts.text("result-xml"));
