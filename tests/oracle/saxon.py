@@ -13,8 +13,10 @@ Compiled stylesheets are kept in the folder named by --cache, for they take minu
 import argparse
 import hashlib
 import json
+import os
 import pathlib
 import re
+import shutil
 import sys
 import zipfile
 
@@ -35,8 +37,13 @@ class Rules:
         self.cache.mkdir(parents=True, exist_ok=True)
         unpacked = self.cache / "schxslt"
         if not unpacked.exists():
+            fresh = self.cache / f"schxslt.{os.getpid()}"
             with zipfile.ZipFile(jar) as archive:
-                archive.extractall(unpacked)
+                archive.extractall(fresh)
+            try:
+                fresh.rename(unpacked)
+            except OSError:  # Another process was faster.
+                shutil.rmtree(fresh)
         self.pipeline = unpacked / PIPELINE
         self.main = etree.parse(str(self.folder / "complete-validation.sch"))
         self.files = {}
@@ -73,14 +80,18 @@ class Rules:
             return self.compiled[key]
         path = self.cache / f"{key}.xsl"
         if not path.exists():
-            source = self.cache / f"{key}.sch"
+            source = self.cache / f"{key}.{os.getpid()}.sch"
             source.write_text(text, encoding="utf-8")
             pipeline = self.processor.new_xslt30_processor().compile_stylesheet(
                 stylesheet_file=str(self.pipeline)
             )
             xslt = pipeline.transform_to_string(source_file=str(source))
+            source.unlink()
             frozen = xslt.replace("current-date()", f"xs:date('{self.date}Z')")
-            path.write_text(frozen, encoding="utf-8")
+            # Another process may look for the same file: it is there whole or not at all.
+            whole = path.with_suffix(f".{os.getpid()}")
+            whole.write_text(frozen, encoding="utf-8")
+            whole.replace(path)
         sheet = self.processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(path))
         self.compiled[key] = sheet
         return sheet

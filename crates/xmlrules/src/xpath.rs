@@ -4,6 +4,7 @@
 
 mod anchor;
 pub(crate) mod ast;
+mod chain;
 mod compare;
 mod date;
 mod ends;
@@ -15,6 +16,7 @@ mod number;
 mod optimise;
 mod parse;
 mod pattern;
+mod seen;
 mod sequence;
 mod steps;
 mod value;

@@ -11,7 +11,7 @@ mod own;
 use jiff::civil::Date;
 use xmlrules::dom::{FaultKind, Limits};
 
-use super::notice::place::Fields;
+use super::notice::fields::Fields;
 use super::notice::{Identity, Notice};
 use super::pack::PackError;
 use super::sdk::Sdk;

@@ -2,6 +2,7 @@
 //! It must not judge whether the notice is right.
 
 pub mod access;
+pub mod fields;
 pub mod locate;
 pub mod place;
 pub mod plant;

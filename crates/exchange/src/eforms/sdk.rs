@@ -4,7 +4,9 @@
 pub mod atlas;
 pub mod catalogue;
 pub mod forms;
+pub mod known;
 pub mod lists;
+pub mod numbered;
 pub mod path;
 pub mod rules;
 pub mod version;
@@ -16,6 +18,7 @@ use xmlrules::xsd::Schema;
 
 use catalogue::Catalogue;
 use forms::Subtype;
+use known::{Knowledge, Known};
 use lists::List;
 use rules::Rules;
 
@@ -64,6 +67,7 @@ pub struct Sdk {
     lists: OnceLock<BTreeMap<String, List>>,
     labels: [OnceLock<Labels>; 2],
     diagnostics: OnceLock<BTreeMap<String, String>>,
+    knowledge: Knowledge,
 }
 
 impl Sdk {
@@ -87,6 +91,7 @@ impl Sdk {
             lists: OnceLock::new(),
             labels: [OnceLock::new(), OnceLock::new()],
             diagnostics: OnceLock::new(),
+            knowledge: Knowledge::default(),
         })
     }
 
@@ -127,6 +132,22 @@ impl Sdk {
             self.catalogue.fields().map(|field| (plain(&field.id), field.id.clone())).collect()
         });
         named.get(name).map(String::as_str)
+    }
+
+    /// What is known of an official rule, by its number in the rule set.
+    pub fn known(&self, number: u32) -> Option<&Known> {
+        self.knowledge.of(self.rules.set(), number, |assertion| {
+            // Its diagnostics name the field, or its id does the node (`ND-Part-4`).
+            let named = assertion.diagnostics.split_whitespace().next().and_then(|name| {
+                let field = name.strip_prefix("ND-").and_then(|rest| rest.split_once('_'));
+                let name = field.map_or(name, |(_, field)| field);
+                let known = self.catalogue.field(name).map(|field| field.id.as_str());
+                known.or_else(|| self.by_diagnostic(name))
+            });
+            let node = assertion.id.rsplit_once('-').map(|(node, _)| node);
+            let node = node.filter(|node| self.catalogue.node(node).is_some());
+            named.or(node).map(str::to_owned)
+        })
     }
 
     /// The key of the label of the form group that stands for a node.

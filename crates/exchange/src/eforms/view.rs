@@ -7,7 +7,8 @@ use xmlrules::dom::{Document, Kind, NodeId};
 
 use super::notice::Notice;
 use super::notice::access::{Instance, Value};
-use super::notice::place::{Fields, Paths, own_text};
+use super::notice::fields::Fields;
+use super::notice::place::{Paths, own_text};
 use super::sdk::Sdk;
 use super::sdk::forms::Part as FormPart;
 

@@ -153,6 +153,9 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::Replace(a, ..)
         | Expr::Trim(a, _)
         | Expr::Trimmed(a)
+        | Expr::Blank(a)
+        | Expr::NoLonger(a, _)
+        | Expr::Prefixed(a, _)
         | Expr::Exists(a)
         | Expr::MoreThan(a, _)
         | Expr::Among(a, _) => uses_variables(a),

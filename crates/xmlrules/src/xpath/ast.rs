@@ -52,6 +52,12 @@ pub(crate) enum Expr {
     Among(Box<Expr>, Arc<FxHashSet<Box<str>>>),
     /// Whether the text of at most one item has no white space at its ends.
     Trimmed(Box<Expr>),
+    /// Whether the text of at most one item is white space only, or empty.
+    Blank(Box<Expr>),
+    /// Whether the text of at most one item has no more than so many characters.
+    NoLonger(Box<Expr>, usize),
+    /// Whether the text of at most one item starts with one of these.
+    Prefixed(Box<Expr>, Vec<Arc<str>>),
     /// `(probe = 'a' and …) or (probe = 'b' and …) or …`, by the value of the probe.
     Switch(Box<Switch>),
     /// `probe = build`, where `build` is the same for many focus nodes.
@@ -167,6 +173,14 @@ pub(crate) struct Path {
     pub(crate) needs: Vec<NameId>,
     /// Whether nodes can come twice or out of order, so that they must be sorted.
     pub(crate) sort: bool,
+}
+
+impl Path {
+    /// Whether it is `text()` and no more.
+    pub(super) fn is_text(&self) -> bool {
+        let plain = |step: &Step| matches!(step.axis, Axis::Text) && step.predicates.is_empty();
+        matches!((&self.start, self.steps.as_slice()), (Start::Focus, [only]) if plain(only))
+    }
 }
 
 #[derive(Debug, Clone)]

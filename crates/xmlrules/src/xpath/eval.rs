@@ -149,10 +149,8 @@ impl<'d> Run<'d> {
                 let [of_values, of_others] = *slots;
                 self.subset((values, of_values), (among, of_others), focus)
             }
-            Expr::Trimmed(text) => {
-                let space = [' ', '\t', '\r', '\n'];
-                let text = self.string_of(text, focus)?;
-                Ok(!text.starts_with(space) && !text.ends_with(space))
+            Expr::Trimmed(_) | Expr::Blank(_) | Expr::NoLonger(..) | Expr::Prefixed(..) => {
+                self.shape(expr, focus)
             }
             Expr::Switch(switch) => self.switch(switch, focus),
             Expr::Join(probe, build) => self.join(probe, build, focus),

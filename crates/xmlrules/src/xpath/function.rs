@@ -18,6 +18,7 @@ use super::date::{Date, parse_day_time, parse_time, parse_year_month};
 use super::eval::{Focus, Run};
 use super::number::{double_of, double_of_integer, double_text, format_number, parse_double};
 use super::value::{Flow, GO, Item, Sink};
+use super::view::Node;
 
 impl<'d> Run<'d> {
     pub(super) fn call(
@@ -104,6 +105,36 @@ impl<'d> Run<'d> {
         })
     }
 
+    /// What is asked of one text as it stands, without making another one of it.
+    pub(super) fn shape(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
+        match expr {
+            Expr::Trimmed(text) => {
+                let text = self.string_of(text, focus)?;
+                let ends = [text.as_bytes().first(), text.as_bytes().last()];
+                Ok(!ends.into_iter().flatten().any(is_space))
+            }
+            Expr::Blank(text) => Ok(self.string_of(text, focus)?.as_bytes().iter().all(is_space)),
+            Expr::NoLonger(text, most) => {
+                // A text has no more characters than bytes, and no more once its white space is collapsed.
+                let (raw, collapse) = match &**text {
+                    Expr::Call(Function::NormalizeSpace, inner) => (inner.first(), true),
+                    _ => (Some(&**text), false),
+                };
+                let raw = self.string_of(raw.ok_or(NotEvaluable::Type)?, focus)?;
+                if raw.len() <= *most {
+                    return Ok(true);
+                }
+                let text = if collapse { normalize(raw) } else { raw };
+                Ok(text.chars().count() <= *most)
+            }
+            Expr::Prefixed(text, prefixes) => {
+                let text = self.string_of(text, focus)?;
+                Ok(prefixes.iter().any(|prefix| text.starts_with(&**prefix)))
+            }
+            _ => Err(NotEvaluable::Type),
+        }
+    }
+
     /// The text of an expression that is always exactly one text, without the way over a sequence.
     pub(super) fn quick(
         &self,
@@ -129,6 +160,11 @@ impl<'d> Run<'d> {
     ) -> Result<Cow<'d, str>, NotEvaluable> {
         if let Some(text) = self.quick(expr, focus) {
             return text;
+        }
+        if let (Expr::Path(path), Node::Element(owner)) = (expr, focus.node)
+            && path.is_text()
+        {
+            return self.view.lone_text(owner).ok_or(NotEvaluable::Type);
         }
         match self.single(expr, focus)? {
             None => Ok(Cow::Borrowed("")),
@@ -217,6 +253,11 @@ fn to_text(item: Item<'_>) -> Result<Cow<'_, str>, NotEvaluable> {
             return Err(NotEvaluable::Type);
         }
     })
+}
+
+/// Whether a byte is white space of XML.
+fn is_space(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
 /// Whether white space is single blanks between words only. Without branches, so that many bytes are looked at at once.

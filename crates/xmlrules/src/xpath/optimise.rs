@@ -8,11 +8,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::LoadError;
 use super::anchor::{anchor, every, indexed, key_and_probe, lookup, uses_variables};
-use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step, Switch};
+use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step};
+use super::chain::{conjunction, disjunction};
 use super::pattern;
 
 /// What expressions of one rule set share: places for kept results, literal sets and regular expressions.
@@ -52,7 +53,7 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
     let mut inner = |expr: Box<Expr>| optimise(*expr, slots).map(Box::new);
     Ok(match expr {
         Expr::Or(..) => disjunction(expr, slots)?,
-        Expr::And(a, b) => Expr::And(inner(a)?, inner(b)?),
+        Expr::And(..) => conjunction(expr, slots)?,
         Expr::Not(a) => Expr::Not(inner(a)?),
         Expr::General(comparison, a, b) => {
             let (a, b) = (inner(a)?, inner(b)?);
@@ -84,6 +85,9 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
         | Expr::Let(_)
         | Expr::Here
         | Expr::Trimmed(_)
+        | Expr::Blank(_)
+        | Expr::NoLonger(..)
+        | Expr::Prefixed(..)
         | Expr::Switch(_)
         | Expr::Matches(..)
         | Expr::Replace(..)
@@ -97,7 +101,7 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
     })
 }
 
-fn all(items: Vec<Expr>, slots: &mut Slots) -> Result<Vec<Expr>, LoadError> {
+pub(super) fn all(items: Vec<Expr>, slots: &mut Slots) -> Result<Vec<Expr>, LoadError> {
     items.into_iter().map(|item| optimise(item, slots)).collect()
 }
 
@@ -136,7 +140,7 @@ fn general(comparison: Comparison, a: Expr, b: Expr, slots: &mut Slots) -> Expr 
     Expr::General(comparison, Box::new(a), Box::new(b))
 }
 
-/// `replace(replace(x, '\\s+$', ''), '^\\s+', '') eq x`: whether `x` is trimmed.
+/// `replace(replace(x, '\\s+$', ''), '^\\s+', '') eq x`: whether `x` is trimmed; `string-length(x) le n`.
 fn value(comparison: Comparison, a: Box<Expr>, b: Box<Expr>) -> Expr {
     if let (Comparison::Equal, Expr::Trim(inner, one), Expr::Here) = (comparison, &*a, &*b)
         && let Expr::Trim(text, other) = &**inner
@@ -145,55 +149,13 @@ fn value(comparison: Comparison, a: Box<Expr>, b: Box<Expr>) -> Expr {
     {
         return Expr::Trimmed(b);
     }
+    if let (Comparison::LessEqual, Expr::Call(Function::StringLength, text), Expr::Integer(most)) =
+        (comparison, &*a, &*b)
+        && let ([text], Ok(most)) = (text.as_slice(), usize::try_from(*most))
+    {
+        return Expr::NoLonger(Box::new(text.clone()), most);
+    }
     Expr::Value(comparison, a, b)
-}
-
-/// Fewest branches for which looking one up is worth while.
-const BRANCHES: usize = 4;
-
-/// A chain of `or`, taken apart as a whole.
-fn disjunction(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError> {
-    let mut arms = Vec::new();
-    let mut rest = expr;
-    while let Expr::Or(left, right) = rest {
-        arms.push(*right);
-        rest = *left;
-    }
-    arms.push(rest);
-    arms.reverse();
-    let arms = all(arms, slots)?;
-    if let Some(switch) = switch(&arms) {
-        return Ok(switch);
-    }
-    let chain = arms.into_iter().reduce(|left, right| Expr::Or(Box::new(left), Box::new(right)));
-    Ok(chain.unwrap_or(Expr::Sequence(Vec::new())))
-}
-
-/// Branches that all compare the same expression with literals first.
-fn switch(arms: &[Expr]) -> Option<Expr> {
-    let split = |arm: &Expr| match arm {
-        Expr::And(first, then) => match &**first {
-            Expr::Among(probe, set) => Some(((**probe).clone(), Arc::clone(set), (**then).clone())),
-            _ => None,
-        },
-        _ => None,
-    };
-    let split = arms.iter().map(split).collect::<Option<Vec<_>>>()?;
-    let key = split.first().map(|(probe, ..)| format!("{probe:?}")).unwrap_or_default();
-    let same = split.iter().all(|(probe, ..)| format!("{probe:?}") == key);
-    if split.len() < BRANCHES || !same {
-        return None;
-    }
-    let mut switch =
-        Switch { probe: Expr::Here, cases: FxHashMap::default(), branches: Vec::new() };
-    for (number, (probe, set, then)) in (0..).zip(split) {
-        switch.probe = probe;
-        for literal in &*set {
-            switch.cases.entry(literal.clone()).or_default().push(number);
-        }
-        switch.branches.push(then);
-    }
-    Some(Expr::Switch(Box::new(switch)))
 }
 
 /// `a = b`: a set of literals or a join where that is possible.
@@ -202,6 +164,12 @@ fn equality(a: Expr, b: Expr, slots: &mut Slots) -> Expr {
         if let Some(literals) = literals(build)
             && self::literals(probe).is_none()
         {
+            if let ([empty], Expr::Call(Function::NormalizeSpace, text)) =
+                (literals.as_slice(), probe)
+                && let ("", [text]) = (&**empty, text.as_slice())
+            {
+                return Expr::Blank(Box::new(text.clone()));
+            }
             return Expr::Among(Box::new(probe.clone()), slots.set(&literals));
         }
     }

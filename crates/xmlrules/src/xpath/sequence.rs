@@ -10,9 +10,10 @@ use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use super::NotEvaluable;
-use super::ast::{Anchored, Comparison, Expr, Lookup};
+use super::ast::{Anchored, Comparison, Expr, Lookup, Path};
 use super::compare::compare;
 use super::eval::{Focus, Run};
+use super::seen::FEW;
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::Node;
 
@@ -192,6 +193,21 @@ impl<'d> Run<'d> {
         (among, of_others): (&'d Expr, Option<u32>),
         focus: Focus<'_, 'd>,
     ) -> Result<bool, NotEvaluable> {
+        match (of_values, of_others, values, among) {
+            (Some(_), None, _, Expr::Path(path)) => {
+                let values = self.texts_of(values, of_values, focus)?;
+                if self.follows(&values, path, focus)? {
+                    return Ok(true);
+                }
+            }
+            (None, Some(_), Expr::Path(path), _) => {
+                let others = self.texts_of(among, of_others, focus)?;
+                if others.len() <= FEW {
+                    return self.all_of(path, &others, focus);
+                }
+            }
+            _ => {}
+        }
         let values = self.texts_of(values, of_values, focus)?;
         if values.is_empty() {
             return Ok(true);
@@ -204,6 +220,52 @@ impl<'d> Run<'d> {
         let mut others: Vec<&str> = others.iter().map(|text| &**text).collect();
         others.sort_unstable();
         Ok(values.iter().all(|text| others.binary_search(&&**text).is_ok()))
+    }
+
+    /// Whether a walk meets all texts in their order; if not, nothing is said.
+    fn follows(
+        &self,
+        texts: &[Cow<'d, str>],
+        path: &'d Path,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let mut rest = texts.iter();
+        let mut next = rest.next();
+        let found = next.is_none()
+            || self.reaches(path, focus, &mut |item| {
+                let text = self.text_of(&item)?;
+                if next.is_some_and(|next| *next == text) {
+                    next = rest.next();
+                }
+                Ok(next.is_none())
+            })?;
+        Ok(found)
+    }
+
+    /// Whether a walk meets only texts out of a few. They mostly come in their order.
+    fn all_of(
+        &self,
+        path: &'d Path,
+        texts: &[Cow<'d, str>],
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        let mut at = 0;
+        let other = self.reaches(path, focus, &mut |item| {
+            let text = self.text_of(&item)?;
+            if texts.get(at) == Some(&text) {
+                at += 1;
+                return Ok(false);
+            }
+            Ok(!texts.contains(&text))
+        })?;
+        Ok(!other)
+    }
+
+    fn text_of(&self, item: &Item<'d>) -> Result<Cow<'d, str>, NotEvaluable> {
+        match item {
+            Item::Node(node) => Ok(self.view.string(*node)),
+            _ => Err(NotEvaluable::Type),
+        }
     }
 
     /// The texts of a sequence of nodes; those with a number are the same for the whole document and are kept.

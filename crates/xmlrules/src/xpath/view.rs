@@ -264,6 +264,15 @@ impl<'d> View<'d> {
         }
     }
 
+    /// The text of an element that has no more than one, empty if it has none; `None` if it has several.
+    pub(crate) fn lone_text(&self, element: u32) -> Option<Cow<'_, str>> {
+        match self.get(element).text {
+            NONE => Some(Cow::Borrowed("")),
+            MANY => None,
+            known => Some(Cow::Borrowed(&self.texts[known as usize])),
+        }
+    }
+
     /// One text of an element.
     pub(crate) fn text_at(&self, element: u32, at: u32) -> Cow<'_, str> {
         match self.get(element).text {

@@ -6,40 +6,16 @@
 )]
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::NotEvaluable;
 use super::ast::{Axis, Expr, Path, Start, Step};
 use super::eval::{Binding, Focus, Run, index};
 use super::function::normalize;
+use super::seen::Seen;
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::{NONE, Node};
 
 type Bound<'e, 'd> = Option<&'e Binding<'e, 'd>>;
-
-/// Texts that were met: mostly few, which are looked through faster than ordered.
-#[derive(Debug, Default)]
-struct Seen<'d> {
-    few: Vec<Cow<'d, str>>,
-    many: BTreeSet<Cow<'d, str>>,
-}
-
-/// How many texts are looked through.
-const FEW: usize = 32;
-
-impl<'d> Seen<'d> {
-    fn contains(&self, text: &str) -> bool {
-        self.few.iter().any(|known| known == text) || self.many.contains(text)
-    }
-
-    fn insert(&mut self, text: Cow<'d, str>) {
-        if self.few.len() < FEW {
-            self.few.push(text);
-        } else {
-            self.many.insert(text);
-        }
-    }
-}
 
 /// The step to take next, those behind it, and the variables in scope.
 #[derive(Debug, Clone, Copy)]
@@ -124,17 +100,16 @@ impl<'d> Run<'d> {
             Axis::PrecedingSibling(name) => self.preceding(hop, node, name.0, sink),
             Axis::Below => self.below(hop, node, sink),
             Axis::Call(expr) => self.each(expr, Focus { node, bound }, sink),
-            Axis::NormalizedText => {
-                let Node::Element(owner) = node else {
-                    return sink(Item::Text("".into()));
-                };
-                match self.view.text_count(owner) {
-                    0 => sink(Item::Text("".into())),
-                    1 => sink(Item::Text(normalize(self.view.text_at(owner, 0)))),
-                    _ => Err(NotEvaluable::Type),
-                }
-            }
+            Axis::NormalizedText => sink(Item::Text(self.normalized(node)?)),
         }
+    }
+
+    /// `normalize-space(text())` at a node.
+    fn normalized(&self, node: Node) -> Result<Cow<'d, str>, NotEvaluable> {
+        let Node::Element(owner) = node else {
+            return Ok(Cow::Borrowed(""));
+        };
+        self.view.lone_text(owner).map(normalize).ok_or(NotEvaluable::Type)
     }
 
     /// Whether one of the items that a path leads to fulfils a condition. Their order and how often they come doesn't matter.
@@ -211,6 +186,17 @@ impl<'d> Run<'d> {
             }
             (Axis::Up(levels), _) => self.climb(node, *levels).map_or(Ok(false), arrive),
             (Axis::Itself, _) => arrive(node),
+            (Axis::AnyChild, Node::Element(element)) => {
+                let mut child = self.view.get(element).first;
+                while child != NONE {
+                    if arrive(Node::Element(child))? {
+                        return Ok(true);
+                    }
+                    child = self.view.get(child).next;
+                }
+                Ok(false)
+            }
+            (Axis::NormalizedText, _) => found(Item::Text(self.normalized(node)?)),
             _ => {
                 let flow = self.walk(steps, node, bound, &mut |item| {
                     if found(item)? { STOP } else { GO }
@@ -352,10 +338,10 @@ impl<'d> Run<'d> {
             let element = self.view.get(child);
             if element.name == name {
                 let focus = Focus { node: Node::Element(child), bound: hop.bound };
-                self.drain(key, focus, |item| match self.atomise(item) {
+                self.any(key, focus, |item| match item {
                     Item::Untyped(text) | Item::Text(text) => {
-                        keys.push(text);
-                        Ok(())
+                        keys.push(text.clone());
+                        Ok(false)
                     }
                     _ => Err(NotEvaluable::Type),
                 })?;

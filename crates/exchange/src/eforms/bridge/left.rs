@@ -6,7 +6,8 @@ use tender::message::Message;
 use xmlrules::dom::Kind;
 
 use super::Bridge;
-use crate::eforms::notice::place::{Fields, Paths, line_of, own_text};
+use crate::eforms::notice::fields::Fields;
+use crate::eforms::notice::place::{Paths, line_of, own_text};
 
 /// Why something was not taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

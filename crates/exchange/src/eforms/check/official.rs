@@ -11,7 +11,8 @@ use super::Options;
 use super::class::Class;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
-use crate::eforms::notice::place::{Fields, Paths, line_of, own_text};
+use crate::eforms::notice::fields::Fields;
+use crate::eforms::notice::place::{Paths, line_of, own_text};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
 
@@ -144,9 +145,17 @@ pub(super) fn rules(
             if !few.takes(failure.assertion) {
                 return None;
             }
-            let mut found =
-                finding(&mut paths, &notice.document, failure, &assertion, profile.as_ref());
-            found.field = subject(sdk, fields, failure, &assertion).map(str::to_owned);
+            let known = sdk.known(failure.assertion)?;
+            let replaced = profile.as_ref().is_some_and(|profile| profile.replaces(assertion.id));
+            let class = match failure.reason {
+                _ if replaced => Class::Replaced,
+                Some(_) => Class::NotEvaluable,
+                None => known.class,
+            };
+            let mut found = finding(&mut paths, &notice.document, failure, &assertion, class);
+            // A rule that names nothing judges the value of a field, which is then known by its place.
+            let field = known.subject.as_deref().or_else(|| fields.at(failure.node));
+            found.field = field.map(str::to_owned);
             Some(found)
         })
         .collect();
@@ -161,16 +170,10 @@ fn finding(
     document: &Document,
     failure: &Failure,
     assertion: &Assertion<'_>,
-    profile: Option<&Profile>,
+    class: Class,
 ) -> Finding {
-    let replaced = profile.is_some_and(|profile| profile.replaces(assertion.id));
-    let class = match failure.reason {
-        _ if replaced => Class::Replaced,
-        Some(_) => Class::NotEvaluable,
-        None => Class::of_rule(assertion.pattern, assertion.test),
-    };
     let severity = match assertion.role {
-        _ if replaced => Severity::Info,
+        _ if class == Class::Replaced => Severity::Info,
         "WARN" => Severity::Warn,
         _ => Severity::Error,
     };
@@ -184,25 +187,6 @@ fn finding(
         line: line_of(document, failure.node),
         values: vec![("value", quoted(document, failure))],
     }
-}
-
-/// The field or node that a rule is about: its diagnostics name it, or its id (`ND-Part-4`), or it judges the value of
-/// a field, which is then known by its place.
-fn subject<'a>(
-    sdk: &'a Sdk,
-    fields: &Fields<'a>,
-    failure: &Failure,
-    assertion: &Assertion<'a>,
-) -> Option<&'a str> {
-    let named = assertion.diagnostics.split_whitespace().next().and_then(|name| {
-        let field = name.strip_prefix("ND-").and_then(|rest| rest.split_once('_'));
-        let name = field.map_or(name, |(_, field)| field);
-        let known = sdk.catalogue().field(name).map(|field| field.id.as_str());
-        known.or_else(|| sdk.by_diagnostic(name))
-    });
-    let node = assertion.id.rsplit_once('-').map(|(node, _)| node);
-    let node = node.filter(|node| sdk.catalogue().node(node).is_some());
-    named.or(node).or_else(|| fields.at(failure.node))
 }
 
 fn place(

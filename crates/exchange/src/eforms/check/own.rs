@@ -6,7 +6,8 @@ use xmlrules::dom::{Fault, FaultKind};
 use super::class::Class;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
-use crate::eforms::notice::place::{Fields, Paths, line_of};
+use crate::eforms::notice::fields::Fields;
+use crate::eforms::notice::place::{Paths, line_of};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
 use crate::eforms::sdk::version::Version;
@@ -89,7 +90,7 @@ pub(super) fn duplicates(notice: &Notice, fields: &Fields<'_>) -> Vec<Finding> {
             found.field = Some((*field).to_owned());
             found.path = paths.of(*element);
             found.line = line_of(&notice.document, *element);
-            found.values.push(("value", text.clone()));
+            found.values.push(("value", text.to_string()));
             findings.push(found);
         }
     }

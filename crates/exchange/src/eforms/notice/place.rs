@@ -1,16 +1,15 @@
-//! Where in a notice something stands: a path that a person can follow and a line; which field stands there.
+//! Where in a notice something stands: a path that a person can follow and a line.
 //! It must not judge what stands there.
 
 use std::fmt::Write as _;
 
 use rustc_hash::FxHashMap;
-use xmlrules::dom::{Document, Kind, NameId, NodeId, Renaming};
+use xmlrules::dom::{Document, Kind, NameId, NodeId};
 
-use super::Notice;
-use super::locate::{Place, holds};
 use super::plant::qualify;
-use crate::eforms::sdk::atlas::{Atlas, Standing};
-use crate::eforms::sdk::catalogue::Catalogue;
+
+/// Room for one more step of a path.
+const STEP: usize = 48;
 
 /// Paths of elements of one document; what many paths share is written once, however many are asked for.
 #[derive(Debug)]
@@ -32,13 +31,18 @@ impl<'d> Paths<'d> {
     /// `/*/cac:ProcurementProjectLot[2]/cbc:ID`.
     pub fn of(&mut self, node: NodeId) -> String {
         let document = self.document;
-        let above: Vec<NodeId> = document.ancestors(node).collect();
-        let from = above.iter().position(|above| self.known.contains_key(above));
-        let known = from.and_then(|at| above.get(at)).and_then(|above| self.known.get(above));
-        let mut path = known.cloned().unwrap_or_default();
-        for above in above.iter().take(from.unwrap_or(above.len())).rev() {
-            self.step(&mut path, *above);
-            self.known.insert(*above, path.clone());
+        let (mut path, mut above) = (String::new(), Vec::new());
+        for element in document.ancestors(node) {
+            if let Some(known) = self.known.get(&element) {
+                path.reserve(known.len() + STEP);
+                path.push_str(known);
+                break;
+            }
+            above.push(element);
+        }
+        for element in above.into_iter().rev() {
+            self.step(&mut path, element);
+            self.known.insert(element, path.clone());
         }
         self.step(&mut path, node);
         path
@@ -76,11 +80,16 @@ pub fn path_of(document: &Document, node: NodeId) -> String {
     Paths::new(document).of(node)
 }
 
+/// The text of an element that holds nothing but one text.
+pub fn only_text(document: &Document, node: NodeId) -> Option<&str> {
+    let only = document.first_child(node).filter(|only| document.next_sibling(*only).is_none());
+    only.filter(|only| document.kind(*only) == Kind::Text).map(|only| document.value(only))
+}
+
 /// The text directly in an element, without white space around it.
 pub fn own_text(document: &Document, node: NodeId) -> String {
-    let only = document.first_child(node).filter(|only| document.next_sibling(*only).is_none());
-    if let Some(only) = only.filter(|only| document.kind(*only) == Kind::Text) {
-        return document.value(only).trim().to_owned();
+    if let Some(text) = only_text(document, node) {
+        return text.trim().to_owned();
     }
     let text: String = document
         .children(node)
@@ -93,72 +102,6 @@ pub fn own_text(document: &Document, node: NodeId) -> String {
 /// The line of a node in the source; a created node has none.
 pub fn line_of(document: &Document, node: NodeId) -> Option<u32> {
     document.line(node)
-}
-
-/// Which fields of the SDK stand where in one notice.
-#[derive(Debug)]
-pub struct Fields<'a> {
-    document: &'a Document,
-    atlas: &'a Atlas,
-    names: Renaming,
-}
-
-impl<'a> Fields<'a> {
-    /// The fields of a notice.
-    pub fn of(notice: &'a Notice, catalogue: &'a Catalogue) -> Self {
-        let (document, atlas) = (&notice.document, catalogue.atlas());
-        Self { document, atlas, names: document.names().as_in(atlas.names()) }
-    }
-
-    /// The field that an element is; the first one of the SDK if there are several.
-    pub fn at(&self, element: NodeId) -> Option<&'a str> {
-        let branch = self.branch(element)?;
-        let mut fields = self.atlas.at(branch).fields.iter();
-        fields.find(|field| self.holds(element, field)).map(|field| field.field.as_str())
-    }
-
-    /// The identifiers in the notice: field, text, element; in no particular order.
-    pub fn identifiers(&self) -> Vec<(&'a str, String, NodeId)> {
-        let mut found = Vec::new();
-        let mut open = vec![(self.document.root(), self.atlas.root())];
-        while let Some((element, branch)) = open.pop() {
-            for child in self.document.elements(element) {
-                let Some(below) = self.below(branch, child) else { continue };
-                let known = self.atlas.at(below);
-                if known.identifies {
-                    open.push((child, below));
-                    let mut fields = known.fields.iter().filter(|field| field.identifies);
-                    if let Some(field) = fields.find(|field| self.holds(child, field)) {
-                        let text = self.document.text(child).trim().to_owned();
-                        found.push((field.field.as_str(), text, child));
-                    }
-                }
-            }
-        }
-        found
-    }
-
-    fn below(&self, branch: usize, element: NodeId) -> Option<usize> {
-        let name = self.names.get(self.document.name(element)?)?;
-        self.atlas.below(branch, name)
-    }
-
-    fn branch(&self, element: NodeId) -> Option<usize> {
-        let root = self.document.root();
-        let mut line: Vec<NodeId> = std::iter::once(element)
-            .chain(self.document.ancestors(element))
-            .take_while(|node| *node != root)
-            .collect();
-        line.reverse();
-        line.into_iter().try_fold(self.atlas.root(), |branch, node| self.below(branch, node))
-    }
-
-    fn holds(&self, element: NodeId, standing: &Standing) -> bool {
-        standing.tests.iter().all(|(up, test)| {
-            let above = std::iter::once(element).chain(self.document.ancestors(element)).nth(*up);
-            above.is_some_and(|node| holds(self.document, Place { node, attribute: None }, test))
-        })
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use xmlrules::dom::{NameId, Names};
 
 use super::catalogue::{Field, Node};
-use super::path::{Axis, Path, Test};
+use super::numbered::{self, Test};
+use super::path::{self, Axis, Path};
 
 /// A branch of the tree: an element below the elements of the branches above it.
 #[derive(Debug, Default)]
@@ -30,7 +31,7 @@ pub struct Standing {
 }
 
 /// Where a node of the SDK stands: its branch, its depth, the tests on the way with their depths.
-type Stand = (usize, usize, Vec<(usize, Test)>);
+type Stand = (usize, usize, Vec<(usize, path::Test)>);
 
 /// The tree.
 #[derive(Debug, Default)]
@@ -57,7 +58,9 @@ impl Atlas {
         };
         // A buyer's identifier is a reference, which may stand twice.
         let identifies = field.kind == "id" && self.identifiers.contains(&field.id);
-        let tests = tests.into_iter().map(|(at, test)| (depth - at, test)).collect();
+        let names = &mut self.names;
+        let tests = tests.iter().map(|(at, test)| (depth - at, numbered::test(test, names)));
+        let tests = tests.collect();
         if let Some(branch) = self.branches.get_mut(branch) {
             branch.fields.push(Standing { field: field.id.clone(), identifies, tests });
             branch.identifies |= identifies;
