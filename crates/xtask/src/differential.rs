@@ -307,8 +307,8 @@ mod tests {
         let of = |subtype: &str| serde_json::json!({ "subtype": subtype });
         let files = [("a", "16"), ("b", "29"), ("c", "16"), ("d", "4")];
         let files = files.map(|(file, subtype)| (file.to_owned(), of(subtype)));
-        let shares = shares(&BTreeMap::from(files), 2);
-        assert_eq!(shares, [vec!["a", "c", "d"], vec!["b"]]);
+        let files = BTreeMap::from(files);
+        assert_eq!(shares(&files, 2), [vec!["a", "c", "d"], vec!["b"]]);
     }
 
     #[test]

@@ -121,10 +121,9 @@ fn gathered(
     if keys.iter().flatten().filter(|key| *key == first).count() < BRANCHES {
         return arms;
     }
-    let same = |key: &Option<String>| key.as_ref() == Some(first);
     let (mut one, mut others) = (Vec::new(), Vec::new());
     for (arm, key) in arms.into_iter().zip(&keys) {
-        if same(key) { one.push(arm) } else { others.push(arm) }
+        if key.as_ref() == Some(first) { one.push(arm) } else { others.push(arm) }
     }
     others.push(together(&one));
     others

@@ -111,9 +111,9 @@ impl<'d> Run<'d> {
             Expr::Trimmed(text) => {
                 let text = self.string_of(text, focus)?;
                 let ends = [text.as_bytes().first(), text.as_bytes().last()];
-                Ok(!ends.into_iter().flatten().any(is_space))
+                Ok(!ends.into_iter().flatten().copied().any(is_space))
             }
-            Expr::Blank(text) => Ok(self.string_of(text, focus)?.as_bytes().iter().all(is_space)),
+            Expr::Blank(text) => Ok(self.string_of(text, focus)?.bytes().all(is_space)),
             Expr::NoLonger(text, most) => {
                 // A text has no more characters than bytes, and no more once its white space is collapsed.
                 let (raw, collapse) = match &**text {
@@ -256,7 +256,7 @@ fn to_text(item: Item<'_>) -> Result<Cow<'_, str>, NotEvaluable> {
 }
 
 /// Whether a byte is white space of XML.
-fn is_space(byte: &u8) -> bool {
+fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 

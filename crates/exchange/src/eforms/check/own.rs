@@ -90,7 +90,7 @@ pub(super) fn duplicates(notice: &Notice, fields: &Fields<'_>) -> Vec<Finding> {
             found.field = Some((*field).to_owned());
             found.path = paths.of(*element);
             found.line = line_of(&notice.document, *element);
-            found.values.push(("value", text.to_string()));
+            found.values.push(("value", text.clone().into_owned()));
             findings.push(found);
         }
     }
