@@ -50,8 +50,8 @@ export async function signIn(page, url, mail, next = "") {
   await page.context().clearCookies();
   await page.goto(`${url}/anmelden?lang=de${next && `&next=${encodeURIComponent(next)}`}`);
   await page.getByLabel("E-Mail-Adresse").fill(mail);
-  await page.getByLabel("Passwort").fill(PASSWORD);
-  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await page.waitForURL(/\/(amt|firma)/);
   await page.locator("h1").waitFor();
 }
