@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 /// How long a token holds, in seconds: as short as a cached proof should live.
 pub const TOKEN_SECONDS: i64 = 10 * 60;
-/// How long a challenge waits for its answer, in seconds (WebAuthn Level 3, section 15.1, recommends five minutes).
+/// How long a challenge waits for its answer, in seconds (Web Authentication Level 3, section 15.1, recommends five minutes).
 pub const CHALLENGE_SECONDS: i64 = 5 * 60;
 /// For whom tokens are made, `aud` (RFC 7519, section 4.1.3).
 const AUDIENCE: &str = "zuschlag-api";

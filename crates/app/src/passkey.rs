@@ -97,9 +97,12 @@ impl App {
         };
         let unit = self.store.begin().await?;
         unit.hold_person(caller.person.id).await?;
-        let taken = |fault| match fault {
-            StoreError::Taken(_) => refused().into(),
-            fault => AppError::from(fault),
+        let taken = |fault: StoreError| {
+            if matches!(fault, StoreError::Taken(_)) {
+                refused().into()
+            } else {
+                AppError::from(fault)
+            }
         };
         unit.spend_challenge(nonce, ends).await.map_err(taken)?;
         unit.add_identity(&identity).await.map_err(taken)?;

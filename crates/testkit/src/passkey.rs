@@ -1,4 +1,4 @@
-//! A device with one passkey, as browsers and authenticators make and use them (WebAuthn Level 3, sections 6 and 7).
+//! A device with one passkey, as browsers and authenticators make and use them (Web Authentication Level 3, sections 6 and 7).
 //! It must not share code with the platform: it is what the platform's checks are tried against.
 
 use aws_lc_rs::rand::SystemRandom;
