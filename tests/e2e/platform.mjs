@@ -68,7 +68,7 @@ export async function prepareOpening(page, url, file, seen = async () => {}) {
   await signIn(page, url, "sachbearbeitung@stadt-koeln.example", `${file}/plaetze`);
   const choice = page.getByRole("group", { name: "Wer soll öffnen können?" });
   await choice.waitFor();
-  for (const box of await choice.getByRole("checkbox", { disabled: false }).all()) await box.check();
+  for (const box of await choice.getByRole("checkbox", { name: /^(?!.*auf Papier)/, disabled: false }).all()) await box.check();
   await seen();
   await page.getByRole("button", { name: "Plätze festlegen" }).click();
   await page.getByRole("table").first().waitFor();

@@ -291,7 +291,7 @@ test("the formula is tried with invented bids", () =>
   }));
 
 test("a method asks for what it needs and forgets what another needed", () =>
-  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "POST /law/simulate": { worth: [], flips: [] } }, async (page, sent) => {
+  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "POST /law/simulate": { worth: [], flips: [] }, "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON() }) }, async (page, sent) => {
     const method = page.getByLabel("Wertungsmethode");
     await method.selectOption("EXT_RATIO");
     await page.getByLabel("Breite des Korridors in Prozent").fill("2,5");
