@@ -16,7 +16,8 @@ let errors;
 let file;
 before(async () => {
   if (skip) return;
-  [browser, platform] = await Promise.all([launch(), start()]);
+  platform = await start();
+  browser = await launch();
   page = await (await browser.newContext({ locale: "de-DE" })).newPage();
   errors = complaints(page);
 });

@@ -9,7 +9,11 @@ const skip = missing ?? (chromiumPath ? undefined : "no Chromium is installed");
 
 let platform;
 let browser;
-before(async () => { if (!skip) [platform, browser] = await Promise.all([start({ name: "localhost" }), launch()]); });
+before(async () => {
+  if (skip) return;
+  platform = await start({ name: "localhost" });
+  browser = await launch();
+});
 after(async () => { await browser?.close(); await platform?.stop(); });
 
 /** A page whose browser has an authenticator in it: a laptop with a fingerprint. */

@@ -22,8 +22,8 @@ let file;
 let number;
 before(async () => {
   if (skip) return;
-  browser = await launch();
   platform = await start();
+  browser = await launch();
   page = await (await browser.newContext({ locale: "de-DE", viewport: { width: 1280, height: 900 } })).newPage();
   errors = complaints(page);
 });

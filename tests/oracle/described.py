@@ -61,14 +61,14 @@ def key_of_a_program(base):
     return made.json()["key"]
 
 
-def ask(base):
-    """Every operation; the exit code of schemathesis."""
+def ask(base, folder):
+    """Every operation; the exit code of schemathesis, which keeps what it likes to keep in the folder."""
     tool = pathlib.Path(sys.executable).parent / "st"
     command = [tool, "run", f"{base}/api/v1/openapi.json", "--checks", CHECKS, "--phases", "examples,coverage,fuzzing"]
     command += ["--max-examples", "5", "--seed", "2026", "--continue-on-failure", "--no-color"]
     command += ["--header", f"Authorization: Bearer {key_of_a_program(base)}"]
     hooks = os.environ | {"SCHEMATHESIS_HOOKS": str(pathlib.Path(__file__).resolve())}
-    return subprocess.run(command, env=hooks, check=False).returncode
+    return subprocess.run(command, env=hooks, check=False, cwd=folder).returncode
 
 
 def main():
@@ -82,7 +82,7 @@ def main():
             running = subprocess.Popen(command, stdout=log, stderr=log)
         try:
             wait(base, running)
-            code = ask(base)
+            code = ask(base, folder)
         finally:
             running.terminate()
             running.wait(60)
