@@ -15,6 +15,7 @@ mod idempotency;
 mod pages;
 mod percent;
 mod problem;
+mod refused;
 mod router;
 mod search;
 pub mod view;

@@ -192,57 +192,6 @@ pub(crate) fn answer(problem: Problem) -> Response {
     response
 }
 
-/// How reading something of an office may be refused.
-#[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "it describes answers, nothing makes one of it")]
-pub(crate) enum ReadRefused {
-    /// The request cannot be read.
-    #[response(status = 400, content_type = "application/problem+json")]
-    Unreadable(Problem),
-    /// Nobody is signed in.
-    #[response(status = 401, content_type = "application/problem+json")]
-    SignedOut(Problem),
-    /// There is none, or the caller may not know of it.
-    #[response(status = 404, content_type = "application/problem+json")]
-    Unknown(Problem),
-    /// A rule forbids it now.
-    #[response(status = 422, content_type = "application/problem+json")]
-    Refused(Problem),
-}
-
-/// How a change of something of an office may be refused.
-#[derive(utoipa::IntoResponses)]
-#[expect(dead_code, reason = "it describes answers, nothing makes one of it")]
-pub(crate) enum ChangeRefused {
-    /// The request cannot be read.
-    #[response(status = 400, content_type = "application/problem+json")]
-    Unreadable(Problem),
-    /// Nobody is signed in.
-    #[response(status = 401, content_type = "application/problem+json")]
-    SignedOut(Problem),
-    /// The caller's roles do not permit it.
-    #[response(status = 403, content_type = "application/problem+json")]
-    Forbidden(Problem),
-    /// There is none, or the caller may not know of it.
-    #[response(status = 404, content_type = "application/problem+json")]
-    Unknown(Problem),
-    /// Somebody else changed it meanwhile.
-    #[response(status = 412, content_type = "application/problem+json")]
-    Stale(Problem),
-    /// The body is too large.
-    #[response(status = 413, content_type = "application/problem+json")]
-    TooLarge(Problem),
-    /// The body is no JSON.
-    #[response(status = 415, content_type = "application/problem+json")]
-    NoJson(Problem),
-    /// A rule forbids it now.
-    #[response(status = 422, content_type = "application/problem+json")]
-    Refused(Problem),
-    /// The version is missing.
-    #[response(status = 428, content_type = "application/problem+json")]
-    Versionless(Problem),
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,8 @@ use super::cursor;
 use super::office::Page;
 use crate::Shared;
 use crate::extract::{Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{AppError, Caller, IdentityView, Session};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -92,10 +93,7 @@ fn session(row: &Session, caller: &Caller) -> OwnSession {
 /// List one's ways to sign in
 #[utoipa::path(
     get, operation_id = "listIdentities", path = "/api/v1/me/identities", tag = "session",
-    responses(
-        (status = 200, body = Identities),
-        (status = 401, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Identities), SignedOut)
 )]
 pub(crate) async fn identities(
     State(state): State<Shared>,
@@ -112,13 +110,7 @@ pub(crate) async fn identities(
 #[utoipa::path(
     delete, operation_id = "removeIdentity", path = "/api/v1/me/identities/{id}", tag = "session",
     params(("id" = Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn remove_identity(
     State(state): State<Shared>,
@@ -134,11 +126,7 @@ pub(crate) async fn remove_identity(
 /// List one's sessions that hold
 #[utoipa::path(
     get, operation_id = "listOwnSessions", path = "/api/v1/me/sessions", tag = "session", params(Page),
-    responses(
-        (status = 200, body = OwnSessions),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = OwnSessions), Unreadable, SignedOut)
 )]
 pub(crate) async fn sessions(
     State(state): State<Shared>,
@@ -157,12 +145,7 @@ pub(crate) async fn sessions(
 #[utoipa::path(
     delete, operation_id = "endOwnSession", path = "/api/v1/me/sessions/{id}", tag = "session",
     params(("id" = Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown)
 )]
 pub(crate) async fn end_session(
     State(state): State<Shared>,
@@ -178,11 +161,7 @@ pub(crate) async fn end_session(
 /// End all of one's sessions but this one
 #[utoipa::path(
     delete, operation_id = "endOtherSessions", path = "/api/v1/me/sessions", tag = "session",
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden)
 )]
 pub(crate) async fn end_others(
     State(state): State<Shared>,

@@ -3,7 +3,8 @@
 
 use crate::Shared;
 use crate::extract::{Json, Lang, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, TooOften, Unknown};
 use app::{Address, NewAccount, NewCompany, Purpose, TicketView};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -140,14 +141,7 @@ pub(crate) fn scope_ids(scope: Scope) -> (Option<uuid::Uuid>, Option<uuid::Uuid>
 /// Register a company with its first person; a mail leads on
 #[utoipa::path(
     post, operation_id = "registerCompany", path = "/api/v1/registrations", tag = "session", request_body = Registration,
-    responses(
-        (status = 202, description = "If the address is one, a mail is on its way"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 429, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 202, description = "If the address is one, a mail is on its way"), BadBody, Refused, TooOften)
 )]
 pub(crate) async fn register(
     State(state): State<Shared>,
@@ -167,11 +161,7 @@ pub(crate) async fn register(
     post, operation_id = "forgotPassword", path = "/api/v1/password-links", tag = "session", request_body = Forgotten,
     responses(
         (status = 202, description = "If somebody is known by the address, a mail is on its way"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 429, body = Problem, content_type = "application/problem+json")
+        BadBody, Refused, TooOften
     )
 )]
 pub(crate) async fn forgot(
@@ -187,13 +177,7 @@ pub(crate) async fn forgot(
 /// What is a one-time link for?
 #[utoipa::path(
     post, operation_id = "lookAtLink", path = "/api/v1/links/look", tag = "session", request_body = Link,
-    responses(
-        (status = 200, body = LinkView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = LinkView), BadBody, Unknown)
 )]
 pub(crate) async fn look(
     State(state): State<Shared>,
@@ -207,15 +191,7 @@ pub(crate) async fn look(
 /// Use a one-time link: accept the role, register the company, set the password
 #[utoipa::path(
     post, operation_id = "useLink", path = "/api/v1/links/use", tag = "session", request_body = UsedLink,
-    responses(
-        (status = 204),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), BadBody, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn use_link(
     State(state): State<Shared>,
@@ -230,16 +206,7 @@ pub(crate) async fn use_link(
 /// Change one's own password; every other session ends
 #[utoipa::path(
     put, operation_id = "changePassword", path = "/api/v1/me/password", tag = "session", request_body = Passwords,
-    responses(
-        (status = 204),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 429, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), BadBody, SignedOut, Forbidden, Refused, TooOften)
 )]
 pub(crate) async fn change_password(
     State(state): State<Shared>,

@@ -5,7 +5,8 @@ use super::cursor;
 use super::office::Page;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{ApiKey, AppError, NewApiKey};
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -116,11 +117,7 @@ fn view(key: &ApiKey, now: Instant) -> ApiKeyView {
 /// List one's keys for machines
 #[utoipa::path(
     get, operation_id = "listApiKeys", path = "/api/v1/me/api-keys", tag = "session", params(Page),
-    responses(
-        (status = 200, body = ApiKeys),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = ApiKeys), Unreadable, SignedOut)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -138,15 +135,7 @@ pub(crate) async fn list(
 /// Make a key for a machine; it is shown once
 #[utoipa::path(
     post, operation_id = "makeApiKey", path = "/api/v1/me/api-keys", tag = "session", request_body = NewApiKeyBody,
-    responses(
-        (status = 201, body = MadeApiKeyView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = MadeApiKeyView), BadBody, SignedOut, Forbidden, Refused)
 )]
 pub(crate) async fn make(
     State(state): State<Shared>,
@@ -166,12 +155,7 @@ pub(crate) async fn make(
 /// Revoke a key; it opens nothing from now on
 #[utoipa::path(
     delete, operation_id = "revokeApiKey", path = "/api/v1/me/api-keys/{id}", tag = "session", params(("id" = Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown)
 )]
 pub(crate) async fn revoke(
     State(state): State<Shared>,
@@ -187,11 +171,7 @@ pub(crate) async fn revoke(
 /// Exchange a key, or the session, for a bearer token that holds for ten minutes
 #[utoipa::path(
     post, operation_id = "makeToken", path = "/api/v1/tokens", tag = "session",
-    responses(
-        (status = 201, body = TokenView),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = TokenView), SignedOut, Forbidden)
 )]
 pub(crate) async fn token(
     State(state): State<Shared>,

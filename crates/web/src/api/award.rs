@@ -5,7 +5,10 @@ use super::evaluation::shown;
 use super::office::{self, version};
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, SignedIn};
-use crate::problem::{ApiError, ChangeRefused, ReadRefused};
+use crate::problem::ApiError;
+use crate::refused::{
+    BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
+};
 use crate::view::evaluation::Evaluation;
 use app::{AppError, LetterWords, NewCancellation};
 use axum::body::Body;
@@ -93,7 +96,7 @@ pub(crate) struct CancellationInput {
 #[utoipa::path(
     get, operation_id = "draftLetters", path = "/api/v1/office/procedures/{id}/lots/{lot}/letters", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path)),
-    responses((status = 200, body = LetterDraftsView), ReadRefused)
+    responses((status = 200, body = LetterDraftsView), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn drafts(
     State(state): State<Shared>,
@@ -121,7 +124,10 @@ pub(crate) async fn drafts(
 #[utoipa::path(
     post, operation_id = "sendLetters", path = "/api/v1/office/procedures/{id}/lots/{lot}/letters", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = LettersInput, responses((status = 200, body = Evaluation), ChangeRefused)
+    request_body = LettersInput, responses(
+        (status = 200, body = Evaluation),
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
+    )
 )]
 pub(crate) async fn send(
     State(state): State<Shared>,
@@ -141,7 +147,10 @@ pub(crate) async fn send(
 #[utoipa::path(
     post, operation_id = "awardLot", path = "/api/v1/office/procedures/{id}/lots/{lot}/award", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = LettersInput, responses((status = 200, body = Evaluation), ChangeRefused)
+    request_body = LettersInput, responses(
+        (status = 200, body = Evaluation),
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
+    )
 )]
 pub(crate) async fn award(
     State(state): State<Shared>,
@@ -161,7 +170,7 @@ pub(crate) async fn award(
 #[utoipa::path(
     post, operation_id = "publishResult", path = "/api/v1/office/procedures/{id}/lots/{lot}/result", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    responses((status = 200, body = Evaluation), ChangeRefused)
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn result(
     State(state): State<Shared>,
@@ -180,7 +189,7 @@ pub(crate) async fn result(
 #[utoipa::path(
     post, operation_id = "cancelProcedure", path = "/api/v1/office/procedures/{id}/cancellation", tag = "award",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = CancellationInput,
-    responses((status = 200, body = office::OfficeDetail), ChangeRefused)
+    responses((status = 200, body = office::OfficeDetail), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn cancel(
     State(state): State<Shared>,
@@ -205,7 +214,7 @@ const PDF: [(header::HeaderName, &str); 1] = [(header::CONTENT_TYPE, "applicatio
 #[utoipa::path(
     get, operation_id = "readLetter", path = "/api/v1/office/procedures/{id}/letters/{letter}", tag = "award",
     params(("id" = uuid::Uuid, Path), ("letter" = uuid::Uuid, Path)),
-    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), ReadRefused)
+    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn letter(
     State(state): State<Shared>,
@@ -222,7 +231,7 @@ pub(crate) async fn letter(
 #[utoipa::path(
     get, operation_id = "readProcurementRecord", path = "/api/v1/office/procedures/{id}/record.pdf", tag = "award",
     params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), ReadRefused)
+    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn record(
     State(state): State<Shared>,
@@ -239,7 +248,7 @@ pub(crate) async fn record(
 #[utoipa::path(
     get, operation_id = "readOpeningRecord", path = "/api/v1/office/procedures/{id}/openings/{opening}/record.pdf", tag = "award",
     params(("id" = uuid::Uuid, Path), ("opening" = uuid::Uuid, Path)),
-    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), ReadRefused)
+    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn opening(
     State(state): State<Shared>,

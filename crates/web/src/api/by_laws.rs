@@ -3,7 +3,8 @@
 
 use crate::Shared;
 use crate::extract::{Lang, Path, SignedIn, Text};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{Forbidden, Refused, SignedOut, TooLarge, Unknown};
 use app::{AppError, ByLawRow};
 use axum::Json;
 use axum::extract::State;
@@ -75,11 +76,7 @@ fn view(row: ByLawRow) -> ByLawView {
 #[utoipa::path(
     get, operation_id = "listByLaws", path = "/api/v1/authorities/{body}/by-laws", tag = "law",
     params(("body" = uuid::Uuid, Path, description = "The authority")),
-    responses(
-        (status = 200, body = ByLawList),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = ByLawList), SignedOut, Unknown)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -97,14 +94,7 @@ pub(crate) async fn list(
     post, operation_id = "uploadByLaw", path = "/api/v1/authorities/{body}/by-laws", tag = "law",
     params(("body" = uuid::Uuid, Path, description = "The authority")),
     request_body(content = String, content_type = "application/toml"),
-    responses(
-        (status = 201, body = ByLawView),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = ByLawView), SignedOut, Forbidden, Unknown, TooLarge, Refused)
 )]
 pub(crate) async fn upload(
     State(state): State<Shared>,
@@ -125,13 +115,7 @@ pub(crate) async fn upload(
         ("body" = uuid::Uuid, Path, description = "The authority"),
         ("id" = uuid::Uuid, Path, description = "The version")
     ),
-    responses(
-        (status = 200, body = ByLawView),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = ByLawView), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn release(
     State(state): State<Shared>,

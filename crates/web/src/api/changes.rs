@@ -4,7 +4,8 @@
 use super::questions::After;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{Happened, PublicChange, words};
 use axum::extract::State;
 use locales::Language;
@@ -90,11 +91,7 @@ pub(crate) fn url(base: &str, number: &str, change: &PublicChange) -> String {
 #[utoipa::path(
     get, operation_id = "listChanges", path = "/api/v1/procedures/{number}/changes", tag = "public",
     params(("number" = String, Path), After),
-    responses(
-        (status = 200, body = ChangeFeed),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = ChangeFeed), Unreadable, Unknown)
 )]
 pub(crate) async fn feed(
     State(state): State<Shared>,
@@ -137,16 +134,7 @@ pub(crate) struct PreviewView {
 #[utoipa::path(
     post, operation_id = "previewStep", path = "/api/v1/office/procedures/{id}/preview", tag = "office",
     params(("id" = uuid::Uuid, Path)), request_body = Object,
-    responses(
-        (status = 200, body = PreviewView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = PreviewView), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn preview(
     State(state): State<Shared>,

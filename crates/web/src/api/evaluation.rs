@@ -4,7 +4,10 @@
 use super::office::version;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, SignedIn};
-use crate::problem::{ApiError, ChangeRefused, ReadRefused};
+use crate::problem::ApiError;
+use crate::refused::{
+    BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
+};
 use crate::view::evaluation::Evaluation;
 use app::{AppError, Caller, Choice, NewRequest, NewScore, RequestKind};
 use axum::extract::State;
@@ -123,7 +126,7 @@ pub(super) async fn shown(
 /// Show the evaluation of a procedure
 #[utoipa::path(
     get, operation_id = "showEvaluation", path = "/api/v1/office/procedures/{id}/evaluation", tag = "award",
-    params(("id" = uuid::Uuid, Path)), responses((status = 200, body = Evaluation), ReadRefused)
+    params(("id" = uuid::Uuid, Path)), responses((status = 200, body = Evaluation), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -149,7 +152,7 @@ fn scores(input: ScoresInput) -> Vec<NewScore> {
 #[utoipa::path(
     put, operation_id = "saveScores", path = "/api/v1/office/procedures/{id}/lots/{lot}/scores", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path)), request_body = ScoresInput,
-    responses((status = 200, body = Evaluation), ChangeRefused)
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn save(
     State(state): State<Shared>,
@@ -167,7 +170,7 @@ pub(crate) async fn save(
 #[utoipa::path(
     put, operation_id = "agreeScores", path = "/api/v1/office/procedures/{id}/lots/{lot}/consensus", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path)), request_body = ScoresInput,
-    responses((status = 200, body = Evaluation), ChangeRefused)
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn agree(
     State(state): State<Shared>,
@@ -185,7 +188,7 @@ pub(crate) async fn agree(
 #[utoipa::path(
     post, operation_id = "freezeQuality", path = "/api/v1/office/procedures/{id}/lots/{lot}/freeze", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    responses((status = 200, body = Evaluation), ChangeRefused)
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn freeze(
     State(state): State<Shared>,
@@ -204,7 +207,7 @@ pub(crate) async fn freeze(
 #[utoipa::path(
     get, operation_id = "previewRanking", path = "/api/v1/office/procedures/{id}/lots/{lot}/ranking", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path)),
-    responses((status = 200, body = RankingPreview), ReadRefused)
+    responses((status = 200, body = RankingPreview), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn preview(
     State(state): State<Shared>,
@@ -224,7 +227,10 @@ pub(crate) async fn preview(
 #[utoipa::path(
     post, operation_id = "evaluateLot", path = "/api/v1/office/procedures/{id}/lots/{lot}/evaluation", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = ChoiceInput, responses((status = 200, body = Evaluation), ChangeRefused)
+    request_body = ChoiceInput, responses(
+        (status = 200, body = Evaluation),
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
+    )
 )]
 pub(crate) async fn evaluate(
     State(state): State<Shared>,
@@ -246,7 +252,10 @@ pub(crate) async fn evaluate(
 #[utoipa::path(
     post, operation_id = "decideAward", path = "/api/v1/office/procedures/{id}/lots/{lot}/decision", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = DecisionInput, responses((status = 200, body = Evaluation), ChangeRefused)
+    request_body = DecisionInput, responses(
+        (status = 200, body = Evaluation),
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
+    )
 )]
 pub(crate) async fn decide(
     State(state): State<Shared>,
@@ -266,7 +275,10 @@ pub(crate) async fn decide(
 #[utoipa::path(
     post, operation_id = "requestFromBidder", path = "/api/v1/office/procedures/{id}/lots/{lot}/requests", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = RequestInput, responses((status = 200, body = Evaluation), ChangeRefused)
+    request_body = RequestInput, responses(
+        (status = 200, body = Evaluation),
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
+    )
 )]
 pub(crate) async fn request(
     State(state): State<Shared>,
@@ -288,7 +300,10 @@ pub(crate) async fn request(
 #[utoipa::path(
     put, operation_id = "recordAnswer", path = "/api/v1/office/procedures/{id}/requests/{request}/answer", tag = "award",
     params(("id" = uuid::Uuid, Path), ("request" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = AnswerInput, responses((status = 200, body = Evaluation), ChangeRefused)
+    request_body = AnswerInput, responses(
+        (status = 200, body = Evaluation),
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
+    )
 )]
 pub(crate) async fn answer(
     State(state): State<Shared>,

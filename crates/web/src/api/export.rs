@@ -7,7 +7,8 @@ pub(crate) use wanted::Wanted;
 
 use crate::Shared;
 use crate::extract::{Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem, ReadRefused, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{AppError, Export, ExportQuery, PackageKind};
 use axum::body::Body;
 use axum::extract::{OriginalUri, State};
@@ -51,9 +52,7 @@ fn address(state: &Shared, uri: &axum::http::Uri) -> String {
     params(("package" = String, Path, description = "`releases.json` or `records.json`"), Wanted),
     responses(
         (status = 200, content_type = "application/json", body = Object, description = "A package of OCDS 1.1.5"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
+        Unreadable, Unknown, Refused
     )
 )]
 pub(crate) async fn ocds(
@@ -74,11 +73,7 @@ pub(crate) async fn ocds(
 /// Export the published awards as CSV (RFC 4180, UTF-8), one line a lot
 #[utoipa::path(
     get, operation_id = "exportAwards", path = "/api/v1/export/awards.csv", tag = "export", params(Wanted),
-    responses(
-        (status = 200, content_type = "text/csv", body = String),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, content_type = "text/csv", body = String), Unreadable, Refused)
 )]
 pub(crate) async fn awards(
     State(state): State<Shared>,
@@ -97,11 +92,7 @@ pub(crate) async fn awards(
     params(("package" = String, Path, description = "`releases.json` or `records.json`"), Wanted),
     responses(
         (status = 200, content_type = "application/json", body = Object, description = "A package of OCDS 1.1.5"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
+        Unreadable, SignedOut, Forbidden, Unknown, Refused
     )
 )]
 pub(crate) async fn files(
@@ -124,7 +115,7 @@ pub(crate) async fn files(
 #[utoipa::path(
     get, operation_id = "readProcurementFile", path = "/api/v1/office/procedures/{id}/file.zip", tag = "export",
     params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, content_type = "application/zip", body = Vec<u8>), ReadRefused)
+    responses((status = 200, content_type = "application/zip", body = Vec<u8>), Unreadable, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn file(
     State(state): State<Shared>,

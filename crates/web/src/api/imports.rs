@@ -7,7 +7,8 @@
 
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, TooLarge, Unknown, Unreadable};
 use app::{AppError, CpvHit, ImportedNotice, ImportedValue, ProcedureRow};
 use axum::body::Bytes;
 use axum::extract::State;
@@ -142,15 +143,7 @@ fn view(imported: ImportedNotice, language: Language) -> ImportView {
 #[utoipa::path(
     post, operation_id = "importNotice", path = "/api/v1/office/procedures/import", tag = "office", params(ImportParameters),
     request_body(content = String, content_type = "application/xml"),
-    responses(
-        (status = 201, body = ImportView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = ImportView), Unreadable, SignedOut, Forbidden, Unknown, TooLarge, Refused)
 )]
 pub(crate) async fn import(
     State(state): State<Shared>,
@@ -196,16 +189,7 @@ pub(crate) struct CopyView {
 #[utoipa::path(
     post, operation_id = "copyProcedure", path = "/api/v1/office/procedures/{id}/copy", tag = "office",
     params(("id" = uuid::Uuid, Path)), request_body = CopyProcedure,
-    responses(
-        (status = 201, body = CopyView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = CopyView), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn copy(
     State(state): State<Shared>,
@@ -252,7 +236,7 @@ const SHOWN: usize = 20;
 /// Find CPV codes by words or digits
 #[utoipa::path(
     get, operation_id = "searchCpv", path = "/api/v1/cpv", tag = "public", params(CpvParameters),
-    responses((status = 200, body = CpvList), (status = 400, body = Problem, content_type = "application/problem+json"))
+    responses((status = 200, body = CpvList), Unreadable)
 )]
 pub(crate) async fn cpv(
     State(state): State<Shared>,

@@ -5,7 +5,8 @@ use super::cursor;
 use super::office::Page;
 use crate::Shared;
 use crate::extract::{Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{SignedOut, Unknown, Unreadable};
 use app::{AppError, MessageRow, message_words};
 use axum::body::Body;
 use axum::extract::State;
@@ -95,11 +96,7 @@ fn entry(row: &MessageRow, language: Language) -> InboxEntry {
 /// List the messages of one's inbox
 #[utoipa::path(
     get, operation_id = "listInbox", path = "/api/v1/inbox", tag = "inbox", params(Page),
-    responses(
-        (status = 200, body = Inbox),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Inbox), Unreadable, SignedOut)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -124,11 +121,7 @@ pub(crate) async fn list(
 /// Show a message of one's inbox
 #[utoipa::path(
     get, operation_id = "showMessage", path = "/api/v1/inbox/{id}", tag = "inbox", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = InboxDetail),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = InboxDetail), SignedOut, Unknown)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -158,11 +151,7 @@ pub(crate) async fn show(
 /// Mark a message as read; who read it first stays on record
 #[utoipa::path(
     put, operation_id = "readMessage", path = "/api/v1/inbox/{id}/read", tag = "inbox", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Unknown)
 )]
 pub(crate) async fn read(
     State(state): State<Shared>,
@@ -179,11 +168,7 @@ pub(crate) async fn read(
 #[utoipa::path(
     get, operation_id = "downloadAttachment", path = "/api/v1/inbox/{id}/attachments/{place}", tag = "inbox",
     params(("id" = uuid::Uuid, Path), ("place" = usize, Path, description = "Counted from 0")),
-    responses(
-        (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>), SignedOut, Unknown)
 )]
 pub(crate) async fn attachment(
     State(state): State<Shared>,
@@ -213,11 +198,7 @@ pub(crate) struct Following {
 /// Do I follow this procedure
 #[utoipa::path(
     get, operation_id = "showFollowing", path = "/api/v1/procedures/{number}/follow", tag = "inbox", params(("number" = String, Path)),
-    responses(
-        (status = 200, body = Following),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Following), SignedOut, Unknown)
 )]
 pub(crate) async fn follows(
     State(state): State<Shared>,
@@ -233,11 +214,7 @@ pub(crate) async fn follows(
 /// Follow a published procedure; following says nothing of bidding
 #[utoipa::path(
     put, operation_id = "followProcedure", path = "/api/v1/procedures/{number}/follow", tag = "inbox", params(("number" = String, Path)),
-    responses(
-        (status = 200, body = Following),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Following), SignedOut, Unknown)
 )]
 pub(crate) async fn follow(
     State(state): State<Shared>,
@@ -253,11 +230,7 @@ pub(crate) async fn follow(
 /// Follow a procedure no longer
 #[utoipa::path(
     delete, operation_id = "unfollowProcedure", path = "/api/v1/procedures/{number}/follow", tag = "inbox", params(("number" = String, Path)),
-    responses(
-        (status = 200, body = Following),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Following), SignedOut, Unknown)
 )]
 pub(crate) async fn unfollow(
     State(state): State<Shared>,

@@ -6,7 +6,8 @@ pub(crate) mod view;
 
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown};
 use app::{AppError, KeysView, NewSeat, NewSeatKeys, NewSeats, SeatAnswer, SignedRecord};
 use axum::extract::State;
 use locales::Language;
@@ -146,11 +147,7 @@ fn shown(found: Result<KeysView, AppError>, language: Language) -> Shown<Keys> {
 /// Show the seats and key records of a procedure
 #[utoipa::path(
     get, operation_id = "showKeys", path = "/api/v1/office/procedures/{id}/keys", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Keys),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Keys), SignedOut, Unknown)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -164,11 +161,7 @@ pub(crate) async fn show(
 /// List the people who could take a seat
 #[utoipa::path(
     get, operation_id = "listOfficers", path = "/api/v1/office/procedures/{id}/officers", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Vec<OfficerEntry>),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<OfficerEntry>), SignedOut, Unknown)
 )]
 pub(crate) async fn officers(
     State(state): State<Shared>,
@@ -185,16 +178,7 @@ pub(crate) async fn officers(
 #[utoipa::path(
     put, operation_id = "nameSeats", path = "/api/v1/office/procedures/{id}/seats", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = Seats,
-    responses(
-        (status = 200, body = Keys),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Keys), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn name(
     State(state): State<Shared>,
@@ -217,15 +201,7 @@ pub(crate) async fn name(
 #[utoipa::path(
     post, operation_id = "acceptSeats", path = "/api/v1/office/procedures/{id}/seats/accept", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = Acceptance,
-    responses(
-        (status = 200, body = Challenges),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Challenges), BadBody, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn accept(
     State(state): State<Shared>,
@@ -256,15 +232,7 @@ pub(crate) async fn accept(
 #[utoipa::path(
     post, operation_id = "answerForSeats", path = "/api/v1/office/procedures/{id}/seats/answer", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = Answers,
-    responses(
-        (status = 200, body = Keys),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Keys), BadBody, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn answer(
     State(state): State<Shared>,
@@ -286,15 +254,7 @@ pub(crate) async fn answer(
 #[utoipa::path(
     post, operation_id = "signKeyRecords", path = "/api/v1/office/procedures/{id}/keys/signatures", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = Signatures,
-    responses(
-        (status = 200, body = Keys),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Keys), BadBody, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn sign(
     State(state): State<Shared>,
@@ -312,13 +272,7 @@ pub(crate) async fn sign(
 /// Make successors of key records whose deadline is no longer the procedure's
 #[utoipa::path(
     post, operation_id = "renewKeyRecords", path = "/api/v1/office/procedures/{id}/keys/renewal", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Keys),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Keys), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn renew(
     State(state): State<Shared>,
@@ -333,15 +287,7 @@ pub(crate) async fn renew(
 #[utoipa::path(
     post, operation_id = "handOverSeat", path = "/api/v1/office/procedures/{id}/seats/handover", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = HandOver,
-    responses(
-        (status = 200, body = Keys),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Keys), BadBody, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn hand_over(
     State(state): State<Shared>,
@@ -358,10 +304,7 @@ pub(crate) async fn hand_over(
 /// Show the key records of a published procedure
 #[utoipa::path(
     get, operation_id = "showPublicKeys", path = "/api/v1/procedures/{number}/keys", tag = "public", params(("number" = String, Path)),
-    responses(
-        (status = 200, body = PublicKeysView),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = PublicKeysView), Unknown)
 )]
 pub(crate) async fn public(
     State(state): State<Shared>,

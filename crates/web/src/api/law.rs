@@ -7,7 +7,8 @@
 
 use crate::Shared;
 use crate::extract::{Lang, Path, Query, SignedIn, Text};
-use crate::problem::{ApiError, Problem, WebError, answer};
+use crate::problem::{ApiError, WebError, answer};
+use crate::refused::{Refused, SignedOut, TooLarge, Unknown, Unreadable};
 use app::AppError;
 use axum::Json;
 use axum::extract::State;
@@ -63,12 +64,7 @@ pub(crate) struct Planning {
 #[utoipa::path(
     post, operation_id = "planPurchase", path = "/api/v1/law/plan", tag = "law", params(Planning),
     request_body(content = Object, description = "See schemas/law-plan-case.schema.json"),
-    responses(
-        (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Object, description = "See schemas/law-plan.schema.json"), Unreadable, TooLarge, Refused)
 )]
 pub(crate) async fn plan(
     State(state): State<Shared>,
@@ -87,12 +83,7 @@ pub(crate) async fn plan(
 /// Plan a procedure of one's office, as its draft stands, for a dispatch now
 #[utoipa::path(
     get, operation_id = "planProcedure", path = "/api/v1/office/procedures/{id}/plan", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Object, description = "See schemas/law-plan.schema.json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Object, description = "See schemas/law-plan.schema.json"), SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn plan_of(
     State(state): State<Shared>,
@@ -110,12 +101,7 @@ pub(crate) async fn plan_of(
 #[utoipa::path(
     post, operation_id = "countPeriod", path = "/api/v1/law/period", tag = "law",
     request_body(content = Object, description = "See schemas/law-period-case.schema.json"),
-    responses(
-        (status = 200, body = Object, description = "See schemas/law-period.schema.json"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Object, description = "See schemas/law-period.schema.json"), Unreadable, TooLarge, Refused)
 )]
 pub(crate) async fn period(
     State(state): State<Shared>,
@@ -129,12 +115,7 @@ pub(crate) async fn period(
 #[utoipa::path(
     post, operation_id = "rankBids", path = "/api/v1/law/rank", tag = "law",
     request_body(content = Object, description = "See schemas/law-rank-case.schema.json"),
-    responses(
-        (status = 200, body = Object, description = "See schemas/law-rank.schema.json"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Object, description = "See schemas/law-rank.schema.json"), Unreadable, TooLarge, Refused)
 )]
 pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
     let report = tender::evaluate::case::rank_case(&case);
@@ -147,9 +128,7 @@ pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
     request_body(content = Object, description = "See schemas/law-simulation-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-simulation.schema.json"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
+        Unreadable, TooLarge, Refused
     )
 )]
 pub(crate) async fn simulate(Lang(language): Lang, Text(case): Text) -> Response {
@@ -161,12 +140,7 @@ pub(crate) async fn simulate(Lang(language): Lang, Text(case): Text) -> Response
 #[utoipa::path(
     post, operation_id = "checkByLaw", path = "/api/v1/law/by-law", tag = "law",
     request_body(content = String, content_type = "application/toml"),
-    responses(
-        (status = 200, body = Object, description = "It is right and passes its own cases"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Object, description = "It is right and passes its own cases"), Unreadable, TooLarge, Refused)
 )]
 pub(crate) async fn by_law(Lang(language): Lang, Text(text): Text) -> Response {
     let checked = ByLaw::parse("by-law.toml", &text).and_then(|by_law| {
@@ -179,10 +153,7 @@ pub(crate) async fn by_law(Lang(language): Lang, Text(text): Text) -> Response {
 /// Public holidays in North Rhine-Westphalia
 #[utoipa::path(
     get, operation_id = "listHolidays", path = "/api/v1/law/holidays/{year}", tag = "law", params(("year" = i16, Path)),
-    responses(
-        (status = 200, body = HolidaysView, description = "See schemas/law-holidays.schema.json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = HolidaysView, description = "See schemas/law-holidays.schema.json"), Refused)
 )]
 pub(crate) async fn holidays(
     State(state): State<Shared>,

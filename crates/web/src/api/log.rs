@@ -7,7 +7,8 @@
 
 use crate::Shared;
 use crate::extract::{Lang, Path, Query};
-use crate::problem::{ApiError, Problem, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{Unknown, Unreadable};
 use app::{AppError, LogProof};
 use axum::Json;
 use axum::extract::State;
@@ -27,7 +28,7 @@ const PAGE: u64 = 50;
     responses(
         (status = 200, body = String, content_type = "text/plain", description = "The proof, under the first head that enough witnesses cosigned"),
         (status = 202, description = "It waits for its minute; ask again after the seconds in Retry-After"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
+        Unknown
     )
 )]
 pub(crate) async fn proof(
@@ -86,10 +87,7 @@ pub(crate) struct Statement {
 /// Changes of keys, key records and opening records, with what is needed to find them in the log
 #[utoipa::path(
     get, operation_id = "listLogStatements", path = "/api/v1/log/statements", tag = "public", params(StatementParameters),
-    responses(
-        (status = 200, body = StatementList),
-        (status = 400, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = StatementList), Unreadable)
 )]
 pub(crate) async fn statements(
     State(state): State<Shared>,

@@ -7,7 +7,8 @@
 
 use crate::Shared;
 use crate::extract::{Lang, Query};
-use crate::problem::{ApiError, Problem, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{Refused, TooLarge, Unreadable};
 use app::{AppError, CheckedNotice};
 use axum::Json;
 use axum::body::Bytes;
@@ -65,12 +66,7 @@ impl From<CheckedNotice> for CheckView {
 #[utoipa::path(
     post, operation_id = "checkNotice", path = "/api/v1/notices/check", tag = "public", params(CheckParameters),
     request_body(content = String, content_type = "application/xml"),
-    responses(
-        (status = 200, body = CheckView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = CheckView), Unreadable, TooLarge, Refused)
 )]
 pub(crate) async fn check(
     State(state): State<Shared>,

@@ -9,7 +9,10 @@ use super::cursor;
 use super::procedures::{DocumentView, document};
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{
+    BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
+};
 use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery, ProcedureRow};
 use axum::body::Body;
 use axum::extract::State;
@@ -167,7 +170,7 @@ pub(crate) fn version(headers: &HeaderMap, language: Language) -> Result<i64, Ap
 /// List procedures of one's offices
 #[utoipa::path(
     get, operation_id = "listOfficeProcedures", path = "/api/v1/office/procedures", tag = "office", params(Page),
-    responses((status = 200, body = OfficeList), (status = 401, body = Problem, content_type = "application/problem+json"))
+    responses((status = 200, body = OfficeList), SignedOut)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -186,16 +189,7 @@ pub(crate) async fn list(
 /// Begin a procedure
 #[utoipa::path(
     post, operation_id = "beginProcedure", path = "/api/v1/office/procedures", tag = "office", request_body = BeginProcedure,
-    responses(
-        (status = 201, body = OfficeDetail),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = OfficeDetail), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn begin(
     State(state): State<Shared>,
@@ -215,11 +209,7 @@ pub(crate) async fn begin(
 /// Show a procedure of one's office
 #[utoipa::path(
     get, operation_id = "showOfficeProcedure", path = "/api/v1/office/procedures/{id}", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = OfficeDetail),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = OfficeDetail), SignedOut, Unknown)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -236,18 +226,7 @@ pub(crate) async fn show(
 #[utoipa::path(
     put, operation_id = "saveDraft", path = "/api/v1/office/procedures/{id}/draft", tag = "office",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = Object,
-    responses(
-        (status = 200, body = OfficeDetail),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 412, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 428, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = OfficeDetail), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn edit(
     State(state): State<Shared>,
@@ -271,15 +250,7 @@ pub(crate) async fn edit(
     responses(
         (status = 200, body = OfficeDetail),
         (status = 204, description = "Done; after it the caller may no longer read the procedure"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 412, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 428, body = Problem, content_type = "application/problem+json")
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
     )
 )]
 pub(crate) async fn step(
@@ -332,15 +303,7 @@ fn own_operation(step: &Step) -> Result<(), AppError> {
 #[utoipa::path(
     post, operation_id = "publishProcedure", path = "/api/v1/office/procedures/{id}/publication", tag = "office",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    responses(
-        (status = 200, body = OfficeDetail),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 412, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 428, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = OfficeDetail), SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn publish(
     State(state): State<Shared>,
@@ -374,14 +337,7 @@ pub(crate) struct DocumentQuery {
     post, operation_id = "addDocument", path = "/api/v1/office/procedures/{id}/documents", tag = "office",
     params(("id" = uuid::Uuid, Path), DocumentQuery),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses(
-        (status = 201, body = DocumentView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = DocumentView), Unreadable, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn upload(
     State(state): State<Shared>,
@@ -406,12 +362,7 @@ pub(crate) async fn upload(
 #[utoipa::path(
     delete, operation_id = "forgetDocument", path = "/api/v1/office/procedures/{id}/documents/{document}", tag = "office",
     params(("id" = uuid::Uuid, Path), ("document" = uuid::Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown)
 )]
 pub(crate) async fn forget_document(
     State(state): State<Shared>,

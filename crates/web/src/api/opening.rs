@@ -9,7 +9,8 @@ pub(crate) mod view;
 
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{AppError, ReturnedShare};
 use axum::body::Body;
 use axum::extract::State;
@@ -83,11 +84,7 @@ fn shown(found: Result<app::OpeningStatus, AppError>, language: Language) -> Sho
 /// Show how far the opening is
 #[utoipa::path(
     get, operation_id = "showOpening", path = "/api/v1/office/procedures/{id}/opening", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Status),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Status), SignedOut, Unknown)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -101,13 +98,7 @@ pub(crate) async fn show(
 /// Join the opening; with the last officer that is needed it begins
 #[utoipa::path(
     post, operation_id = "joinOpening", path = "/api/v1/office/procedures/{id}/opening/join", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Status),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Status), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn join(
     State(state): State<Shared>,
@@ -122,14 +113,7 @@ pub(crate) async fn join(
 #[utoipa::path(
     get, operation_id = "showPackage", path = "/api/v1/office/procedures/{id}/opening/package", tag = "office",
     params(("id" = uuid::Uuid, Path), PackagePage),
-    responses(
-        (status = 200, body = PackageView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = PackageView), Unreadable, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn package(
     State(state): State<Shared>,
@@ -147,16 +131,7 @@ pub(crate) async fn package(
 #[utoipa::path(
     post, operation_id = "giveShares", path = "/api/v1/office/procedures/{id}/opening/shares", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = Shares,
-    responses(
-        (status = 200, body = Status),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Status), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn shares(
     State(state): State<Shared>,
@@ -179,16 +154,7 @@ pub(crate) async fn shares(
 #[utoipa::path(
     post, operation_id = "signOpening", path = "/api/v1/office/procedures/{id}/opening/signature", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = SignedOpening,
-    responses(
-        (status = 200, body = Status),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Status), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn sign(
     State(state): State<Shared>,
@@ -204,16 +170,7 @@ pub(crate) async fn sign(
 #[utoipa::path(
     post, operation_id = "admitLate", path = "/api/v1/office/procedures/{id}/opening/admission", tag = "office", params(("id" = uuid::Uuid, Path)),
     request_body = AdmissionWish,
-    responses(
-        (status = 200, body = Status),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Status), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn admit(
     State(state): State<Shared>,
@@ -228,12 +185,7 @@ pub(crate) async fn admit(
 /// List the opened bids
 #[utoipa::path(
     get, operation_id = "listBids", path = "/api/v1/office/procedures/{id}/bids", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Vec<BidEntry>),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<BidEntry>), SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn bids(
     State(state): State<Shared>,
@@ -250,12 +202,7 @@ pub(crate) async fn bids(
 #[utoipa::path(
     get, operation_id = "showBidFile", path = "/api/v1/office/procedures/{id}/bids/{bid}/files/{file}", tag = "office",
     params(("id" = uuid::Uuid, Path), ("bid" = uuid::Uuid, Path), ("file" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn file(
     State(state): State<Shared>,

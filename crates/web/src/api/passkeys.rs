@@ -5,7 +5,8 @@ use super::account::IdentityEntry;
 use super::session::{SessionView, cookie, view};
 use crate::Shared;
 use crate::extract::{Bytes64, Json, Lang, Program, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, TooOften};
 use app::{AppError, NewPasskey, PasskeyQuestion, SignedPasskey};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -91,12 +92,7 @@ fn shown(question: PasskeyQuestion) -> PasskeyQuestionView {
 /// Ask for what is needed to make a passkey
 #[utoipa::path(
     post, operation_id = "askForPasskey", path = "/api/v1/me/passkeys/question", tag = "session",
-    responses(
-        (status = 200, body = NewPasskeyQuestionView),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = NewPasskeyQuestionView), SignedOut, Forbidden, Refused)
 )]
 pub(crate) async fn ask(
     State(state): State<Shared>,
@@ -118,15 +114,7 @@ pub(crate) async fn ask(
 /// Add a passkey to one's account
 #[utoipa::path(
     post, operation_id = "addPasskey", path = "/api/v1/me/passkeys", tag = "session", request_body = MadePasskey,
-    responses(
-        (status = 201, body = IdentityEntry),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = IdentityEntry), BadBody, SignedOut, Forbidden, Refused)
 )]
 pub(crate) async fn add(
     State(state): State<Shared>,
@@ -150,10 +138,7 @@ pub(crate) async fn add(
 /// Ask for what is needed to sign in with a passkey
 #[utoipa::path(
     post, operation_id = "askToSignIn", path = "/api/v1/session/passkey/question", tag = "session",
-    responses(
-        (status = 200, body = PasskeyQuestionView),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = PasskeyQuestionView), Refused)
 )]
 pub(crate) async fn ask_to_sign_in(
     State(state): State<Shared>,
@@ -168,11 +153,7 @@ pub(crate) async fn ask_to_sign_in(
     post, operation_id = "beginSessionByPasskey", path = "/api/v1/session/passkey", tag = "session", request_body = UsedPasskey,
     responses(
         (status = 201, body = SessionView, description = "Signed in; the session is in the cookie"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 429, body = Problem, content_type = "application/problem+json")
+        BadBody, SignedOut, TooOften
     )
 )]
 pub(crate) async fn sign_in(

@@ -3,7 +3,8 @@
 
 use crate::Shared;
 use crate::extract::{Lang, Path, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{Forbidden, Refused, SignedOut, Unknown};
 use app::AppError;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,13 +14,7 @@ use uuid::Uuid;
 /// Lock somebody out; their sessions, tokens and keys end at once, their roles stay recorded
 #[utoipa::path(
     put, operation_id = "lockPerson", path = "/api/v1/people/{id}/lock", tag = "roles", params(("id" = Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn lock(
     State(state): State<Shared>,
@@ -35,13 +30,7 @@ pub(crate) async fn lock(
 /// Let somebody in again, with the roles that still hold
 #[utoipa::path(
     delete, operation_id = "unlockPerson", path = "/api/v1/people/{id}/lock", tag = "roles", params(("id" = Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn unlock(
     State(state): State<Shared>,

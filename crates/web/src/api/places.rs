@@ -6,7 +6,8 @@
 )]
 
 use crate::extract::Query;
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::Unreadable;
 use app::Places;
 use axum::Json;
 use serde::{Deserialize, Serialize};
@@ -40,10 +41,7 @@ pub(crate) struct PlaceView {
 /// Suggest places in North Rhine-Westphalia
 #[utoipa::path(
     get, operation_id = "listPlaces", path = "/api/v1/places", tag = "public", params(Wanted),
-    responses(
-        (status = 200, body = Vec<PlaceView>),
-        (status = 400, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<PlaceView>), Unreadable)
 )]
 pub(crate) async fn list(Query(wanted): Query<Wanted>) -> Result<Json<Vec<PlaceView>>, ApiError> {
     let places = Places::built_in();

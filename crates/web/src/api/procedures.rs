@@ -4,7 +4,8 @@
 use super::cursor;
 use crate::Shared;
 use crate::extract::{Lang, Path, Query};
-use crate::problem::{ApiError, Problem, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{Unknown, Unreadable};
 use crate::search::{Asked, state_name};
 use app::{Facets, PublicProcedure};
 use axum::Json;
@@ -170,10 +171,7 @@ fn entry(state: &Shared, found: &PublicProcedure) -> ProcedureEntry {
 /// List published procedures
 #[utoipa::path(
     get, operation_id = "listProcedures", path = "/api/v1/procedures", tag = "public", params(Asked),
-    responses(
-        (status = 200, body = ProcedureList),
-        (status = 400, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = ProcedureList), Unreadable)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -207,10 +205,7 @@ pub(crate) async fn list(
 /// Show one published procedure
 #[utoipa::path(
     get, operation_id = "showProcedure", path = "/api/v1/procedures/{number}", tag = "public", params(("number" = String, Path)),
-    responses(
-        (status = 200, body = ProcedureDetail),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = ProcedureDetail), Unknown)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,

@@ -8,7 +8,10 @@
 use super::office::{detail, version};
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{
+    BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
+};
 use app::{AppError, Happened, NewAnswer, OfficeQuestion, PublicChange};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -79,11 +82,7 @@ fn question(change: &PublicChange) -> Option<QuestionView> {
 #[utoipa::path(
     get, operation_id = "listQuestions", path = "/api/v1/procedures/{number}/questions", tag = "public",
     params(("number" = String, Path), After),
-    responses(
-        (status = 200, body = QuestionList),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = QuestionList), Unreadable, Unknown)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -125,17 +124,7 @@ pub(crate) struct AskedQuestion {
 #[utoipa::path(
     post, operation_id = "askQuestion", path = "/api/v1/procedures/{number}/questions", tag = "company",
     params(("number" = String, Path)), request_body = NewQuestion,
-    responses(
-        (status = 201, body = AskedQuestion),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 412, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 201, body = AskedQuestion), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused)
 )]
 pub(crate) async fn ask(
     State(state): State<Shared>,
@@ -200,11 +189,7 @@ fn for_office(question: OfficeQuestion) -> OfficeQuestionView {
 #[utoipa::path(
     get, operation_id = "listOfficeQuestions", path = "/api/v1/office/procedures/{id}/questions", tag = "office",
     params(("id" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = OfficeQuestions),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = OfficeQuestions), SignedOut, Unknown)
 )]
 pub(crate) async fn office_list(
     State(state): State<Shared>,
@@ -244,15 +229,7 @@ pub(crate) struct AnswerBody {
     params(("id" = uuid::Uuid, Path), ("question" = uuid::Uuid, Path), ("If-Match" = String, Header)), request_body = AnswerBody,
     responses(
         (status = 200, body = super::office::OfficeDetail),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 412, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 428, body = Problem, content_type = "application/problem+json")
+        BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless
     )
 )]
 pub(crate) async fn answer(

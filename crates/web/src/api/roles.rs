@@ -6,7 +6,10 @@ use super::cursor;
 use super::office::Page;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, ChangeRefused, Problem, ReadRefused, WebError};
+use crate::problem::{ApiError, WebError};
+use crate::refused::{
+    BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
+};
 use app::{AppError, GrantView, NewBody, NewInvitation, Purpose, Ticket};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -149,7 +152,7 @@ fn grant(view: &GrantView, now: Instant) -> GrantEntry {
 /// Offer somebody a role; a mail leads to its acceptance
 #[utoipa::path(
     post, operation_id = "invitePerson", path = "/api/v1/invitations", tag = "roles", request_body = NewInvitationBody,
-    responses((status = 201, body = InvitationView), ChangeRefused)
+    responses((status = 201, body = InvitationView), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn invite(
     State(state): State<Shared>,
@@ -183,13 +186,7 @@ pub(crate) async fn invite(
 /// Withdraw an invitation
 #[utoipa::path(
     delete, operation_id = "withdrawInvitation", path = "/api/v1/invitations/{id}", tag = "roles", params(("id" = Uuid, Path)),
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn withdraw(
     State(state): State<Shared>,
@@ -206,11 +203,7 @@ pub(crate) async fn withdraw(
 #[utoipa::path(
     get, operation_id = "listInvitations", path = "/api/v1/bodies/{body}/invitations", tag = "roles",
     params(("body" = Uuid, Path), Page),
-    responses(
-        (status = 200, body = Invitations),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        ReadRefused
-    )
+    responses((status = 200, body = Invitations), Unreadable, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn invitations(
     State(state): State<Shared>,
@@ -229,11 +222,7 @@ pub(crate) async fn invitations(
 #[utoipa::path(
     get, operation_id = "listGrants", path = "/api/v1/bodies/{body}/grants", tag = "roles",
     params(("body" = Uuid, Path), Page),
-    responses(
-        (status = 200, body = Grants),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        ReadRefused
-    )
+    responses((status = 200, body = Grants), Unreadable, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn grants(
     State(state): State<Shared>,
@@ -252,7 +241,7 @@ pub(crate) async fn grants(
 /// End a role, at once or on a day
 #[utoipa::path(
     put, operation_id = "endGrant", path = "/api/v1/grants/{id}/end", tag = "roles", params(("id" = Uuid, Path)), request_body = End,
-    responses((status = 200, body = GrantEntry), ChangeRefused)
+    responses((status = 200, body = GrantEntry), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn end(
     State(state): State<Shared>,
@@ -300,7 +289,7 @@ pub(crate) struct BodyView {
 /// Set up an authority, an office or an oversight body; the operator's
 #[utoipa::path(
     post, operation_id = "addBody", path = "/api/v1/bodies", tag = "roles", request_body = NewBodyInput,
-    responses((status = 201, body = BodyView), ChangeRefused)
+    responses((status = 201, body = BodyView), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn add_body(
     State(state): State<Shared>,

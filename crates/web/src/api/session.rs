@@ -2,7 +2,8 @@
 //! It must not tell whether the address or the password was wrong.
 
 use crate::extract::{Json, Lang, Program, SESSION_COOKIE, SESSION_COOKIE_PLAIN, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, SignedOut, TooOften};
 use crate::{Settings, Shared};
 use app::Caller;
 use axum::extract::State;
@@ -107,7 +108,7 @@ pub(crate) fn cookie(settings: &Settings, token: String) -> Cookie<'static> {
 /// Who am I
 #[utoipa::path(
     get, operation_id = "showSession", path = "/api/v1/session", tag = "session",
-    responses((status = 200, body = SessionView), (status = 401, body = Problem, content_type = "application/problem+json"))
+    responses((status = 200, body = SessionView), SignedOut)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -123,11 +124,7 @@ pub(crate) async fn show(
     post, operation_id = "beginSession", path = "/api/v1/session", tag = "session", request_body = Credentials,
     responses(
         (status = 201, body = SessionView, description = "Signed in; the session is in the cookie"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 429, body = Problem, content_type = "application/problem+json")
+        BadBody, SignedOut, TooOften
     )
 )]
 pub(crate) async fn begin(
@@ -149,11 +146,7 @@ pub(crate) async fn begin(
 /// Sign out; the session is over at once
 #[utoipa::path(
     delete, operation_id = "endSession", path = "/api/v1/session", tag = "session",
-    responses(
-        (status = 204),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 204), SignedOut, Forbidden)
 )]
 pub(crate) async fn end(
     State(state): State<Shared>,

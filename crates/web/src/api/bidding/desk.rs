@@ -5,7 +5,8 @@ use super::view::{BidCheckView, DeskView, OwnBidView, check, desk, own_bid};
 use super::{SlotPlace, failed};
 use crate::Shared;
 use crate::extract::{Json, Lang, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use tender::id::BodyId;
@@ -25,15 +26,7 @@ pub(crate) struct DeskRequest {
 /// What a client needs to bid in a procedure
 #[utoipa::path(
     post, operation_id = "biddingDesk", path = "/api/v1/bidding/desk", tag = "bidding", request_body = DeskRequest,
-    responses(
-        (status = 200, body = DeskView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = DeskView), BadBody, SignedOut, Forbidden, Unknown)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -65,15 +58,7 @@ pub(crate) struct OwnBids {
 /// Own bids in all procedures
 #[utoipa::path(
     post, operation_id = "ownBids", path = "/api/v1/bidding/mine", tag = "bidding", request_body = CompanyRequest,
-    responses(
-        (status = 200, body = OwnBids),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = OwnBids), BadBody, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn mine(
     State(state): State<Shared>,
@@ -104,16 +89,7 @@ pub(crate) struct CheckBid {
 /// Would a bid be accepted now, and do its parts lie there? What the bid says is checked by its client alone
 #[utoipa::path(
     post, operation_id = "checkBid", path = "/api/v1/bidding/check", tag = "bidding", request_body = CheckBid,
-    responses(
-        (status = 200, body = BidCheckView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = BidCheckView), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn look(
     State(state): State<Shared>,

@@ -5,7 +5,8 @@ use super::{Base64, SlotPlace, failed};
 use crate::Shared;
 use crate::api::office::version;
 use crate::extract::{Json, Lang, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Versionless};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
@@ -49,16 +50,7 @@ fn tag(revision: i64) -> HeaderValue {
 /// The sealed draft of a bid
 #[utoipa::path(
     post, operation_id = "readBidDraft", path = "/api/v1/bidding/draft", tag = "bidding", request_body = SlotPlace,
-    responses(
-        (status = 200, body = DraftView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = DraftView), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn read(
     State(state): State<Shared>,
@@ -75,18 +67,7 @@ pub(crate) async fn read(
 #[utoipa::path(
     put, operation_id = "saveBidDraft", path = "/api/v1/bidding/draft", tag = "bidding",
     params(("If-Match" = String, Header)), request_body = NewDraft,
-    responses(
-        (status = 200, body = DraftSaved),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 412, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 428, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = DraftSaved), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
 pub(crate) async fn save(
     State(state): State<Shared>,

@@ -5,7 +5,8 @@ use super::view::{Receipted, VersionView, receipted, versions};
 use super::{Arriving, Base64, SlotPlace, failed};
 use crate::Shared;
 use crate::extract::{Json, Lang, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Busy, Forbidden, Refused, SignedOut, Unknown};
 use app::AppError;
 use app::bidding::{NewBid, Taken};
 use axum::extract::State;
@@ -39,14 +40,7 @@ fn answered(taken: &Taken) -> (StatusCode, axum::Json<Receipted>) {
     responses(
         (status = 200, body = Receipted, description = "It was taken before"),
         (status = 201, body = Receipted, description = "Taken now, in time or late"),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 503, body = Problem, content_type = "application/problem+json")
+        BadBody, SignedOut, Forbidden, Unknown, Refused, Busy
     )
 )]
 pub(crate) async fn submit(
@@ -75,14 +69,7 @@ pub(crate) struct WithdrawalRequest {
     responses(
         (status = 200, body = Receipted, description = "It was taken before"),
         (status = 201, body = Receipted),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 403, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 503, body = Problem, content_type = "application/problem+json")
+        BadBody, SignedOut, Forbidden, Unknown, Refused, Busy
     )
 )]
 pub(crate) async fn withdraw(
@@ -104,14 +91,7 @@ pub(crate) struct Versions {
 /// The versions of an own bid, to read, copy or replace it
 #[utoipa::path(
     post, operation_id = "bidVersions", path = "/api/v1/bidding/versions", tag = "bidding", request_body = SlotPlace,
-    responses(
-        (status = 200, body = Versions),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Versions), BadBody, SignedOut, Unknown)
 )]
 pub(crate) async fn list(
     State(state): State<Shared>,
@@ -147,14 +127,7 @@ impl ReceiptRequest {
 /// The receipt of an own version
 #[utoipa::path(
     post, operation_id = "bidReceipt", path = "/api/v1/bidding/receipt", tag = "bidding", request_body = ReceiptRequest,
-    responses(
-        (status = 200, body = Receipted),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Receipted), BadBody, SignedOut, Unknown)
 )]
 pub(crate) async fn receipt(
     State(state): State<Shared>,
@@ -172,14 +145,7 @@ pub(crate) async fn receipt(
 /// The receipt of an own version as a PDF, with the signed receipt in it
 #[utoipa::path(
     post, operation_id = "bidReceiptPdf", path = "/api/v1/bidding/receipt/pdf", tag = "bidding", request_body = ReceiptRequest,
-    responses(
-        (status = 200, content_type = "application/pdf", body = Vec<u8>),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, content_type = "application/pdf", body = Vec<u8>), BadBody, SignedOut, Unknown)
 )]
 pub(crate) async fn receipt_pdf(
     State(state): State<Shared>,

@@ -4,7 +4,8 @@
 use super::failed;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Busy, Refused, SignedOut, Unknown, Unreadable};
 use app::AppError;
 use app::bidding::StoredPart;
 use axum::body::Body;
@@ -45,11 +46,7 @@ fn view(part: StoredPart) -> PartView {
     responses(
         (status = 200, body = PartView, description = "The same bytes lie there already"),
         (status = 201, body = PartView),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json"),
-        (status = 503, body = Problem, content_type = "application/problem+json")
+        Unreadable, SignedOut, Unknown, Refused, Busy
     )
 )]
 pub(crate) async fn store(
@@ -93,15 +90,7 @@ pub(crate) struct Parts {
 /// Which of the named own parts lie there, to resume an upload
 #[utoipa::path(
     post, operation_id = "findParts", path = "/api/v1/bidding/parts", tag = "bidding", request_body = PartsRequest,
-    responses(
-        (status = 200, body = Parts),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Parts), BadBody, SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn find(
     State(state): State<Shared>,
@@ -119,11 +108,7 @@ pub(crate) async fn find(
 #[utoipa::path(
     get, operation_id = "readPart", path = "/api/v1/bidding/parts/{object}", tag = "bidding",
     params(("object" = String, Path)),
-    responses(
-        (status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), SignedOut, Unknown)
 )]
 pub(crate) async fn read(
     State(state): State<Shared>,

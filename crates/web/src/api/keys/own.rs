@@ -3,7 +3,8 @@
 
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, SignedIn};
-use crate::problem::{ApiError, Problem};
+use crate::problem::ApiError;
+use crate::refused::{BadBody, Refused, SignedOut, Unknown};
 use app::{KeyWay, KeyWayKind, NewKey, PersonKeyRow, Todo};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -133,7 +134,7 @@ fn entry(key: &PersonKeyRow) -> KeyEntry {
 /// Show one's own keys; the secret parts come as they were sealed
 #[utoipa::path(
     get, operation_id = "showOwnKeys", path = "/api/v1/me/keys", tag = "session",
-    responses((status = 200, body = OwnKeys), (status = 401, body = Problem, content_type = "application/problem+json"))
+    responses((status = 200, body = OwnKeys), SignedOut)
 )]
 pub(crate) async fn show(
     State(state): State<Shared>,
@@ -149,14 +150,7 @@ pub(crate) async fn show(
 /// Deposit one's own keys
 #[utoipa::path(
     put, operation_id = "depositKeys", path = "/api/v1/me/key", tag = "session", request_body = NewKeys,
-    responses(
-        (status = 200, body = KeyEntry),
-        (status = 400, body = Problem, content_type = "application/problem+json"),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 413, body = Problem, content_type = "application/problem+json"),
-        (status = 415, body = Problem, content_type = "application/problem+json"),
-        (status = 422, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = KeyEntry), BadBody, SignedOut, Refused)
 )]
 pub(crate) async fn deposit(
     State(state): State<Shared>,
@@ -183,11 +177,7 @@ pub(crate) async fn deposit(
 /// List the keys of those who may bid for one's company
 #[utoipa::path(
     get, operation_id = "listBidderKeys", path = "/api/v1/bodies/{body}/keys", tag = "session", params(("body" = uuid::Uuid, Path)),
-    responses(
-        (status = 200, body = Vec<ColleagueKey>),
-        (status = 401, body = Problem, content_type = "application/problem+json"),
-        (status = 404, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<ColleagueKey>), SignedOut, Unknown)
 )]
 pub(crate) async fn colleagues(
     State(state): State<Shared>,
@@ -210,10 +200,7 @@ pub(crate) async fn colleagues(
 /// List one's seats in all procedures, with what is to be done
 #[utoipa::path(
     get, operation_id = "listOwnSeats", path = "/api/v1/office/seats", tag = "office",
-    responses(
-        (status = 200, body = Vec<MySeatEntry>),
-        (status = 401, body = Problem, content_type = "application/problem+json")
-    )
+    responses((status = 200, body = Vec<MySeatEntry>), SignedOut)
 )]
 pub(crate) async fn seats(
     State(state): State<Shared>,
