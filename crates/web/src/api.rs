@@ -47,6 +47,7 @@ use utoipa_axum::routes;
         description = "Public procurement: whatever a page can do, this interface can do. Refusals are problems (RFC 9457).",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
+    components(schemas(crate::problem::Problem)),
     tags(
         (name = "public", description = "For everybody, without an account"),
         (name = "session", description = "Signing in and out, keys and tokens, accounts"),

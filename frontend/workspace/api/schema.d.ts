@@ -26,6 +26,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -60,6 +61,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -68,6 +70,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -76,6 +79,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -84,6 +88,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -92,6 +97,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It was tried too often; later it may be tried again. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -118,6 +124,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -126,6 +133,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -169,6 +177,7 @@ export interface paths {
                         "application/json": components["schemas"]["ApiKeys"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -177,6 +186,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -210,6 +220,7 @@ export interface paths {
                         "application/json": components["schemas"]["MadeApiKeyView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -218,6 +229,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -226,6 +238,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -234,6 +247,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -242,6 +256,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -250,6 +265,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -294,6 +310,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -302,6 +319,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -310,6 +328,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -352,6 +371,7 @@ export interface paths {
                         "application/json": components["schemas"]["TokenView"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -360,6 +380,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -428,6 +449,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProcedureList"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -473,6 +495,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProcedureDetail"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -519,6 +542,7 @@ export interface paths {
                         "application/json": components["schemas"]["PlaceView"][];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -565,6 +589,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeList"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -601,6 +626,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -609,6 +635,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -617,6 +644,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -625,6 +653,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -642,6 +671,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -650,6 +680,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -658,6 +689,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -701,6 +733,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -709,6 +742,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -763,6 +797,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -771,6 +806,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -779,6 +815,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -787,6 +824,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -804,6 +842,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -812,6 +851,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -820,6 +860,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -828,6 +869,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -836,6 +878,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The version is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -897,6 +940,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -905,6 +949,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -913,6 +958,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -921,6 +967,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -938,6 +985,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -946,6 +994,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -954,6 +1003,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -962,6 +1012,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -970,6 +1021,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The version is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -1028,6 +1080,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1036,6 +1089,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1044,6 +1098,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1061,6 +1116,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -1069,6 +1125,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1077,6 +1134,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The version is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -1118,6 +1176,7 @@ export interface paths {
                         "application/json": components["schemas"]["OwnKeys"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1166,6 +1225,7 @@ export interface paths {
                         "application/json": components["schemas"]["KeyEntry"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1174,6 +1234,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1182,6 +1243,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -1190,6 +1252,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1198,6 +1261,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1242,6 +1306,7 @@ export interface paths {
                         "application/json": components["schemas"]["ColleagueKey"][];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1250,6 +1315,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1293,6 +1359,7 @@ export interface paths {
                         "application/json": components["schemas"]["MySeatEntry"][];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1338,6 +1405,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicKeysView"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1383,6 +1451,7 @@ export interface paths {
                         "application/json": components["schemas"]["Keys"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1391,6 +1460,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1436,6 +1506,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficerEntry"][];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1444,6 +1515,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1497,6 +1569,7 @@ export interface paths {
                         "application/json": components["schemas"]["Keys"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1505,6 +1578,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1513,6 +1587,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1521,6 +1596,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1538,6 +1614,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -1546,6 +1623,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1554,6 +1632,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1607,6 +1686,7 @@ export interface paths {
                         "application/json": components["schemas"]["Challenges"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1615,6 +1695,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1623,6 +1704,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1640,6 +1722,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -1648,6 +1731,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1656,6 +1740,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1708,6 +1793,7 @@ export interface paths {
                         "application/json": components["schemas"]["Keys"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1716,6 +1802,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1724,6 +1811,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1741,6 +1829,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -1749,6 +1838,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1757,6 +1847,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1809,6 +1900,7 @@ export interface paths {
                         "application/json": components["schemas"]["Keys"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1817,6 +1909,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1825,6 +1918,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1842,6 +1936,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -1850,6 +1945,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1858,6 +1954,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1915,6 +2012,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1923,6 +2021,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1931,6 +2030,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1948,6 +2048,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2000,6 +2101,7 @@ export interface paths {
                         "application/json": components["schemas"]["Keys"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2008,6 +2110,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2016,6 +2119,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2033,6 +2137,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2041,6 +2146,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2049,6 +2155,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2092,6 +2199,7 @@ export interface paths {
                         "application/json": components["schemas"]["Status"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2100,6 +2208,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2159,6 +2268,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2167,6 +2277,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2175,6 +2286,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2192,6 +2304,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2238,6 +2351,7 @@ export interface paths {
                         "application/json": components["schemas"]["PackageView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2246,6 +2360,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2254,6 +2369,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2262,6 +2378,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2270,6 +2387,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2324,6 +2442,7 @@ export interface paths {
                         "application/json": components["schemas"]["Status"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2332,6 +2451,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2340,6 +2460,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2348,6 +2469,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2365,6 +2487,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2373,6 +2496,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2381,6 +2505,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2433,6 +2558,7 @@ export interface paths {
                         "application/json": components["schemas"]["Status"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2441,6 +2567,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2449,6 +2576,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2457,6 +2585,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2474,6 +2603,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2482,6 +2612,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2490,6 +2621,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2542,6 +2674,7 @@ export interface paths {
                         "application/json": components["schemas"]["Status"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2550,6 +2683,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2558,6 +2692,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2566,6 +2701,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2583,6 +2719,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2591,6 +2728,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2599,6 +2737,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2642,6 +2781,7 @@ export interface paths {
                         "application/json": components["schemas"]["BidEntry"][];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -2650,6 +2790,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2658,6 +2799,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2706,6 +2848,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2714,6 +2857,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2722,6 +2866,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2730,6 +2875,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2738,6 +2884,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It was tried too often; later it may be tried again. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2784,6 +2931,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2792,6 +2940,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2800,6 +2949,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2808,6 +2958,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2816,6 +2967,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It was tried too often; later it may be tried again. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2863,6 +3015,7 @@ export interface paths {
                         "application/json": components["schemas"]["LinkView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2871,6 +3024,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2879,6 +3033,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2887,6 +3042,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2932,6 +3088,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2940,6 +3097,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2948,6 +3106,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2956,6 +3115,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -2964,6 +3124,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -2972,6 +3133,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3016,6 +3178,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3024,6 +3187,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3032,6 +3196,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3040,6 +3205,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -3048,6 +3214,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -3056,6 +3223,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3064,6 +3232,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It was tried too often; later it may be tried again. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3106,6 +3275,7 @@ export interface paths {
                         "application/json": components["schemas"]["Identities"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3152,6 +3322,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3160,6 +3331,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3168,6 +3340,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3176,6 +3349,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3219,6 +3393,7 @@ export interface paths {
                         "application/json": components["schemas"]["OwnSessions"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3227,6 +3402,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3255,6 +3431,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3263,6 +3440,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3306,6 +3484,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3314,6 +3493,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3322,6 +3502,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3364,6 +3545,7 @@ export interface paths {
                         "application/json": components["schemas"]["NewPasskeyQuestionView"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3372,6 +3554,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3380,6 +3563,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3427,6 +3611,7 @@ export interface paths {
                         "application/json": components["schemas"]["IdentityEntry"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3435,6 +3620,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3443,6 +3629,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3451,6 +3638,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -3459,6 +3647,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -3467,6 +3656,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3510,6 +3700,7 @@ export interface paths {
                         "application/json": components["schemas"]["PasskeyQuestionView"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3558,6 +3749,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3566,6 +3758,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3574,6 +3767,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -3582,6 +3776,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -3590,6 +3785,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It was tried too often; later it may be tried again. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3644,6 +3840,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3652,6 +3849,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3660,6 +3858,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3677,6 +3876,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3718,6 +3918,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3726,6 +3927,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3734,6 +3936,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3751,6 +3954,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3863,7 +4067,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -3938,6 +4142,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -3946,6 +4151,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3954,6 +4160,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3971,6 +4178,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4034,6 +4242,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4118,6 +4327,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4252,7 +4462,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -4385,7 +4595,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -4456,6 +4666,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4502,6 +4713,7 @@ export interface paths {
                         "application/json": components["schemas"]["StatementList"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4556,6 +4768,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4564,6 +4777,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4572,6 +4786,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4580,6 +4795,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4597,6 +4813,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -4605,6 +4822,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -4613,6 +4831,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4659,6 +4878,7 @@ export interface paths {
                         "application/json": components["schemas"]["ChangeFeed"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4667,6 +4887,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4715,6 +4936,7 @@ export interface paths {
                         "application/json": components["schemas"]["QuestionList"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4723,6 +4945,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4761,6 +4984,7 @@ export interface paths {
                         "application/json": components["schemas"]["AskedQuestion"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4769,6 +4993,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4777,6 +5002,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4785,6 +5011,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4802,6 +5029,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -4810,6 +5038,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -4818,6 +5047,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -4826,6 +5056,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4869,6 +5100,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeQuestions"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4877,6 +5109,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4933,6 +5166,7 @@ export interface paths {
                         "application/json": components["schemas"]["OfficeDetail"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4941,6 +5175,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4949,6 +5184,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4957,6 +5193,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4974,6 +5211,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -4982,6 +5220,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -4990,6 +5229,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -4998,6 +5238,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5006,6 +5247,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The version is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -5063,6 +5305,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5071,6 +5314,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5079,6 +5323,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5140,6 +5385,7 @@ export interface paths {
                         "application/json": components["schemas"]["Inbox"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5148,6 +5394,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5193,6 +5440,7 @@ export interface paths {
                         "application/json": components["schemas"]["InboxDetail"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5201,6 +5449,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5257,6 +5506,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5265,6 +5515,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5327,6 +5578,7 @@ export interface paths {
                         "application/json": components["schemas"]["Following"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5335,6 +5587,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5377,6 +5630,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5385,6 +5639,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5446,6 +5701,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -5454,6 +5710,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5659,7 +5916,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -5794,7 +6051,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -5927,7 +6184,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -6137,7 +6394,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -6273,7 +6530,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -6409,7 +6666,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -6544,7 +6801,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -6739,7 +6996,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -6875,7 +7132,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -7007,7 +7264,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -7142,7 +7399,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is no JSON. */
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -7434,6 +7691,7 @@ export interface paths {
                         "application/json": components["schemas"]["CopyView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7442,6 +7700,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7450,6 +7709,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7458,6 +7718,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7475,6 +7736,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -7483,6 +7745,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -7491,6 +7754,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7535,6 +7799,7 @@ export interface paths {
                         "application/json": components["schemas"]["CpvList"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7589,6 +7854,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7597,6 +7863,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -7605,6 +7872,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7649,6 +7917,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7657,6 +7926,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7665,6 +7935,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7716,6 +7987,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7724,6 +7996,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -7732,6 +8005,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7781,6 +8055,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7789,6 +8064,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -7797,6 +8073,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7846,6 +8123,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7854,6 +8132,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -7862,6 +8141,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7910,6 +8190,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7918,6 +8199,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -7926,6 +8208,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7970,6 +8253,7 @@ export interface paths {
                         "application/json": components["schemas"]["ByLawList"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -7978,6 +8262,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8026,6 +8311,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8034,6 +8320,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8042,6 +8329,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8059,6 +8347,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8067,6 +8356,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8127,6 +8417,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8135,6 +8426,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8143,6 +8435,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8160,6 +8453,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8204,6 +8498,7 @@ export interface paths {
                         "application/json": components["schemas"]["HolidaysView"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8253,6 +8548,7 @@ export interface paths {
                         "application/json": components["schemas"]["DeskView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8261,6 +8557,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8269,6 +8566,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8277,6 +8575,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8285,6 +8584,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8293,6 +8593,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8340,6 +8641,7 @@ export interface paths {
                         "application/json": components["schemas"]["OwnBids"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8348,6 +8650,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8356,6 +8659,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8364,6 +8668,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8372,6 +8677,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8380,6 +8686,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8427,6 +8734,7 @@ export interface paths {
                         "application/json": components["schemas"]["BidCheckView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8435,6 +8743,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8443,6 +8752,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8451,6 +8761,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8459,6 +8770,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8467,6 +8779,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8475,6 +8788,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8532,6 +8846,7 @@ export interface paths {
                         "application/json": components["schemas"]["Receipted"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8540,6 +8855,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8548,6 +8864,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8556,6 +8873,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8564,6 +8882,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8572,6 +8891,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8580,6 +8900,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8588,6 +8909,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It cannot be done right now; later it may be tried again. */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8644,6 +8966,7 @@ export interface paths {
                         "application/json": components["schemas"]["Receipted"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8652,6 +8975,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8660,6 +8984,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -8668,6 +8993,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8676,6 +9002,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8684,6 +9011,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8692,6 +9020,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -8700,6 +9029,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It cannot be done right now; later it may be tried again. */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8747,6 +9077,7 @@ export interface paths {
                         "application/json": components["schemas"]["Versions"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8755,6 +9086,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8763,6 +9095,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8771,6 +9104,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8779,6 +9113,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8826,6 +9161,7 @@ export interface paths {
                         "application/json": components["schemas"]["Receipted"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8834,6 +9170,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8842,6 +9179,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8850,6 +9188,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8858,6 +9197,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8905,6 +9245,7 @@ export interface paths {
                         "application/pdf": number[];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8913,6 +9254,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -8921,6 +9263,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8929,6 +9272,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -8937,6 +9281,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -8984,6 +9329,7 @@ export interface paths {
                         "application/json": components["schemas"]["Parts"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -8992,6 +9338,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9000,6 +9347,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9008,6 +9356,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -9016,6 +9365,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -9024,6 +9374,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9072,6 +9423,7 @@ export interface paths {
                         "application/json": components["schemas"]["DraftSaved"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9080,6 +9432,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9088,6 +9441,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9096,6 +9450,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9104,6 +9459,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -9112,6 +9468,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -9120,6 +9477,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -9128,6 +9486,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9136,6 +9495,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The version is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -9168,6 +9528,7 @@ export interface paths {
                         "application/json": components["schemas"]["DraftView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9176,6 +9537,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9184,6 +9546,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9192,6 +9555,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9200,6 +9564,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -9208,6 +9573,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is of another media type. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -9216,6 +9582,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9266,6 +9633,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9274,6 +9642,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -9282,6 +9651,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9339,6 +9709,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9347,6 +9718,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9355,6 +9727,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9363,6 +9736,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9380,6 +9754,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body is too large. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -9388,6 +9763,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9447,6 +9823,7 @@ export interface paths {
                         "application/json": components["schemas"]["DocumentView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9455,6 +9832,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9463,6 +9841,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9471,6 +9850,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9488,6 +9868,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9531,6 +9912,7 @@ export interface paths {
                         "application/octet-stream": number[];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9539,6 +9921,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9586,6 +9969,7 @@ export interface paths {
                         "application/json": components["schemas"]["PartView"];
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9594,6 +9978,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9602,6 +9987,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9610,6 +9996,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9618,6 +10005,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It cannot be done right now; later it may be tried again. */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9664,6 +10052,7 @@ export interface paths {
                         "application/octet-stream": number[];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9672,6 +10061,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9680,6 +10070,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9727,6 +10118,7 @@ export interface paths {
                         "application/octet-stream": number[];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9735,6 +10127,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9793,6 +10186,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9801,6 +10195,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9809,6 +10204,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9863,6 +10259,7 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9871,6 +10268,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -9929,6 +10327,7 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                /** @description The request cannot be read. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -9937,6 +10336,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Nobody is signed in. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -9945,6 +10345,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The caller's roles do not permit it. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -9953,6 +10354,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is none, or the caller may not know of it. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9961,6 +10363,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A rule forbids it now. */
                 422: {
                     headers: {
                         [name: string]: unknown;

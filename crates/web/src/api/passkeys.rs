@@ -2,7 +2,7 @@
 //! It must not tell why a passkey was refused.
 
 use super::account::IdentityEntry;
-use super::session::{SessionView, cookie, view};
+use super::session::{SessionView, begun};
 use crate::Shared;
 use crate::extract::{Bytes64, Json, Lang, Program, SignedIn};
 use crate::problem::ApiError;
@@ -173,8 +173,5 @@ pub(crate) async fn sign_in(
         signature: signature.0,
     };
     let signed_in = state.app.sign_in_by_passkey(signed, program).await.map_err(failed)?;
-    let caller = state.app.caller(&signed_in.token).await.map_err(failed)?;
-    let jar = jar.add(cookie(&state.settings, signed_in.token));
-    let view = view(&state, &caller).await.map_err(failed)?;
-    Ok((StatusCode::CREATED, jar, axum::Json(view)))
+    begun(&state, jar, signed_in.token).await.map_err(failed)
 }

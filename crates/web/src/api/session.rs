@@ -62,7 +62,7 @@ pub(crate) struct RoleView {
 }
 
 /// Who a caller is, for the browser.
-pub(crate) async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppError> {
+async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppError> {
     let now = state.app.clock.machinery();
     let bodies = state.app.bodies_of(caller).await?;
     let role = |grant: &tender::role::Grant| {
@@ -137,9 +137,18 @@ pub(crate) async fn begin(
     let failed = |error: app::AppError| ApiError(language, error.into());
     let Credentials { email, password } = credentials;
     let signed_in = state.app.sign_in(&email, &password, program).await.map_err(failed)?;
-    let caller = state.app.caller(&signed_in.token).await.map_err(failed)?;
-    let jar = jar.add(cookie(&state.settings, signed_in.token));
-    let view = view(&state, &caller).await.map_err(failed)?;
+    begun(&state, jar, signed_in.token).await.map_err(failed)
+}
+
+/// What a browser is told of the session that just began, and the cookie that holds its token.
+pub(crate) async fn begun(
+    state: &Shared,
+    jar: CookieJar,
+    token: String,
+) -> Result<(StatusCode, CookieJar, axum::Json<SessionView>), app::AppError> {
+    let caller = state.app.caller(&token).await?;
+    let view = view(state, &caller).await?;
+    let jar = jar.add(cookie(&state.settings, token));
     Ok((StatusCode::CREATED, jar, axum::Json(view)))
 }
 
