@@ -28,6 +28,7 @@ vault-passkey-cancelled = Das Gerät hat den Passkey nicht freigegeben. Versuche
 vault-passkey-add = Passkey hinzufügen
 vault-passkey-added = Der Passkey ist eingerichtet.
 vault-passkey-hint = Ein Passkey steckt in Ihrem Telefon, Rechner oder Sicherheitsschlüssel. Nicht jedes Gerät kann das.
+vault-passkey-purpose = nur zum Entsperren
 vault-open-now = Ihr Schlüssel ist entsperrt.
 vault-open-until = Er bleibt es, bis Sie diese Seiten verlassen oder ihn sperren.
 vault-lock = Schlüssel sperren

@@ -28,6 +28,7 @@ vault-passkey-cancelled = The device did not release the passkey. Try again or u
 vault-passkey-add = Add a passkey
 vault-passkey-added = The passkey is set up.
 vault-passkey-hint = A passkey lives in your phone, computer or security key. Not every device can do this.
+vault-passkey-purpose = for unlocking only
 vault-open-now = Your key is unlocked.
 vault-open-until = It stays so until you leave these pages or lock it.
 vault-lock = Lock the key

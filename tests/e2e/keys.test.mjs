@@ -95,10 +95,12 @@ describe("the key", () => {
     await app.visit("/amt/schluessel", server(), async (page) => {
       const tools = await page.context().newCDPSession(page);
       await tools.send("WebAuthn.enable");
-      await tools.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } });
+      const { authenticatorId } = await tools.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } });
       await make(page);
       await page.getByRole("button", { name: "Passkey hinzufügen" }).click();
       await page.getByText("Der Passkey ist eingerichtet.").waitFor();
+      const { credentials } = await tools.send("WebAuthn.getCredentials", { authenticatorId });
+      assert.deepEqual(credentials.map(({ isResidentCredential }) => isResidentCredential), [false], "it is not offered where one signs in");
       await page.getByRole("button", { name: "Schlüssel sperren" }).click();
       await page.getByRole("button", { name: "Mit Passkey entsperren" }).click();
       await page.getByText("Ihr Schlüssel ist entsperrt.").waitFor();

@@ -84,7 +84,7 @@ export class KeyRing {
   }
 
   /** Adds a passkey as a further way. */
-  async addPasskey(person: { id: string; name: string; email: string }): Promise<Answer<StoredKey>> {
+  async addPasskey(person: { id: string; name: string; email: string; purpose: string }): Promise<Answer<StoredKey>> {
     const { credential, salt, output } = await makePasskey(person);
     const sealed = await exportPersonTo(this.key, [recipientOf(prfIdentity(output))]);
     return this.#store(this.key, [...(this.stored?.ways ?? []), { kind: "passkey", sealed: base64(sealed), credential, salt }]);

@@ -20,15 +20,16 @@ export class PasskeyFault extends Error {
 /** Whether this browser may know passkeys at all. */
 export const hasPasskeys = (): boolean => typeof PublicKeyCredential === "function" && isSecureContext;
 
-/** Makes a passkey for unlocking and asks it at once, so that it is known to work. */
-export async function makePasskey(person: { id: string; name: string; email: string }): Promise<PasskeyWay & { output: Bytes }> {
+/** Makes a passkey for unlocking and asks it at once, so that it is known to work. Devices need not list it: it is always asked for by its id. Where
+ * one lists it all the same, its name says what it is for. */
+export async function makePasskey(person: { id: string; name: string; email: string; purpose: string }): Promise<PasskeyWay & { output: Bytes }> {
   const salt = random(32);
   const made = await attempt(() => navigator.credentials.create({ publicKey: {
     challenge: random(32),
     rp: { name: document.title.split(" – ").at(-1) ?? "Zuschlag" },
-    user: { id: utf8(person.id), name: person.email, displayName: person.name },
+    user: { id: utf8(person.id), name: `${person.email} – ${person.purpose}`, displayName: `${person.name} – ${person.purpose}` },
     pubKeyCredParams: [{ type: "public-key", alg: -8 }, { type: "public-key", alg: -7 }, { type: "public-key", alg: -257 }],
-    authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
+    authenticatorSelection: { residentKey: "discouraged", requireResidentKey: false, userVerification: "required" },
     extensions: { prf: { eval: { first: salt } } },
   } }));
   const { prf } = made.getClientExtensionResults();
