@@ -1,19 +1,19 @@
 # Nachrichten im Postfach und per E-Mail, Änderungen in Worten
-mail-greeting = Guten Tag,
+mail-greeting = Guten Tag!
 mail-foot =
     Die Nachricht steht in Ihrem Postfach: { $link }
 
     Diese E-Mail wurde automatisch verschickt. Antworten Sie bitte nicht darauf.
 mail-quiet-subject = Neuer Eintrag in Ihrem Postfach
-mail-quiet-text = in Ihrem Postfach liegt ein neuer Eintrag.
+mail-quiet-text = In Ihrem Postfach liegt ein neuer Eintrag.
 message-question-asked-subject = { $title }: neue Frage
 message-question-asked-text =
-    zu Ihrem Verfahren „{ $title }“ ({ $number }) ist eine Frage eingegangen.
+    Zu Ihrem Verfahren „{ $title }“ ({ $number }) ist eine Frage eingegangen.
 
     Beantworten Sie sie rechtzeitig vor dem Ende der Frist. Die Antwort lesen alle; wer gefragt hat, bleibt geheim.
 message-question-answered-subject = { $title }: eine Frage wurde beantwortet
 message-question-answered-text =
-    in der Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde diese Frage beantwortet:
+    In der Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde diese Frage beantwortet:
 
     { $question }
 
@@ -27,24 +27,24 @@ message-own-question-answered-text =
     Die Antwort steht für alle auf der Seite der Ausschreibung. Wer gefragt hat, ist dort nicht zu sehen.
 message-corrected-subject = { $title }: Ausschreibung geändert
 message-corrected-text =
-    die Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde geändert.
+    Die Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde geändert.
 
     Grund: { $reason }
 
     Was sich geändert hat, steht auf der Seite der Ausschreibung unter „Änderungen“. Prüfen Sie, ob das Ihre Arbeit betrifft.
 message-deadline-moved-subject = { $title }: neue Frist { $deadline }
 message-deadline-moved-text =
-    die Frist der Ausschreibung „{ $title }“ ({ $number }, { $office }) endet jetzt am { $deadline }.
+    Die Frist der Ausschreibung „{ $title }“ ({ $number }, { $office }) endet jetzt am { $deadline }.
 
     Grund: { $reason }
 message-cancelled-subject = { $title }: aufgehoben
 message-cancelled-text =
-    die Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde aufgehoben.
+    Die Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde aufgehoben.
 
     Grund: { $reason }
 message-lot-cancelled-subject = { $title }: ein Los wurde aufgehoben
 message-lot-cancelled-text =
-    in der Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde ein Los aufgehoben. Welches, steht auf der Seite der Ausschreibung.
+    In der Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde ein Los aufgehoben. Welches, steht auf der Seite der Ausschreibung.
 
     Grund: { $reason }
 message-invited-subject = { $title }: Aufforderung zum Angebot bis { $deadline }
@@ -149,7 +149,7 @@ feed-changes-title = { $title }: Antworten und Änderungen
 
 message-papers-asked-subject = { $title }: Unterlagen fehlen
 message-papers-asked-text =
-    zu Ihrem Angebot in der Ausschreibung „{ $title }“ ({ $number }) fordert { $office } Unterlagen nach.
+    Zu Ihrem Angebot in der Ausschreibung „{ $title }“ ({ $number }) fordert { $office } Unterlagen nach.
 
     { $text }
 
@@ -163,5 +163,5 @@ message-price-asked-text =
     Antworten Sie der Vergabestelle bis { $until }. Ohne Erklärung kann Ihr Angebot ausgeschlossen werden.
 message-letter-subject = { $title }: ein Schreiben für Sie
 message-letter-text =
-    im Verfahren „{ $title }“ ({ $number }, { $office }) liegt ein Schreiben für Sie bei.
+    Im Verfahren „{ $title }“ ({ $number }, { $office }) liegt ein Schreiben für Sie bei.
 letter-file = Schreiben

@@ -9,6 +9,10 @@ workspace-home-done = Beendet
 workspace-home-empty = Für heute ist nichts fällig.
 workspace-home-empty-text = Sobald Sie ein Verfahren beginnen, steht es hier.
 workspace-home-empty-other = Sobald etwas auf Sie wartet, steht es hier.
+workspace-home-roles = Rollen vergeben und Menschen einladen
+workspace-home-operator = Sie betreiben die Plattform
+workspace-home-operator-text = Verfahren sehen Sie nicht. Stellen richten Sie ein und die erste Verwaltung jeder Stelle laden Sie ein, zurzeit über die Schnittstelle.
+workspace-home-operator-api = Beschreibung der Schnittstelle (OpenAPI 3.1, JSON)
 workspace-due-edit = Entwurf bearbeiten
 workspace-due-look = Ansehen
 workspace-due-approve = Prüfen und freigeben
@@ -112,8 +116,17 @@ workspace-need-description-hint = Ein Absatz für Firmen: Leistung, Umfang, Zeit
 workspace-need-kind = Was wird beschafft?
 workspace-need-cpv = Leistung nach CPV
 workspace-need-cpv-hint = Tippen Sie ein Wort wie Reinigung oder die acht Ziffern. Der erste Code ist der wichtigste.
+workspace-cpv-found = { $count ->
+    [0] Nichts gefunden. Versuchen Sie ein anderes Wort oder die acht Ziffern.
+    [one] Ein Vorschlag
+   *[other] { $count } Vorschläge
+}
+workspace-cpv-offered = Vorschläge aus dem CPV
 workspace-need-nuts = Kreis oder Stadt der Ausführung
 workspace-need-postcode = Postleitzahl
+workspace-need-postcode-hint = Ort der Ausführung. Ort und Kreis tragen wir dazu ein.
+workspace-need-postcode-found = Das ist { $town }.
+workspace-need-postcode-unknown = Diese Postleitzahl kennen wir nicht. Tragen Sie Ort und Kreis selbst ein.
 workspace-need-town = Ort
 workspace-need-value = Geschätzter Wert
 workspace-need-value-public = Den geschätzten Wert veröffentlichen
@@ -337,6 +350,7 @@ workspace-public-page = Zur öffentlichen Seite
 ## Laufendes Verfahren
 workspace-published-content = Was veröffentlicht ist
 workspace-what-now = Was Sie jetzt tun können
+workspace-file-save = Vergabeakte laden (ZIP)
 workspace-reason-missing = Schreiben Sie den Grund.
 workspace-rework-title = Zur Überarbeitung zurückholen
 workspace-rework-reason = Warum?
@@ -364,6 +378,7 @@ workspace-inbox-files = { $count ->
 workspace-inbox-gone = Diese Nachricht gibt es in Ihrem Postfach nicht.
 workspace-inbox-to-procedure = Zum Verfahren
 workspace-questions-title = Fragen beantworten
+workspace-questions-read = Fragen und Antworten
 workspace-questions-lead = Die Antwort lesen alle zugleich. Wer gefragt hat, bleibt geheim, auch vor Ihnen.
 workspace-questions-empty = Noch hat niemand gefragt.
 workspace-questions-waiting = Noch offen ({ $count })
@@ -450,6 +465,7 @@ workspace-company-open = Offene Ausschreibungen
 workspace-company-empty = Zurzeit ist keine Ausschreibung offen.
 workspace-company-all = Alle offenen Ausschreibungen
 workspace-bids-until = Angebote bis
+workspace-bids-ended = Angebotsfrist endete
 
 ## Systemprüfung
 workspace-check-title = Kann Ihr Browser Angebote versiegeln?

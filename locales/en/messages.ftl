@@ -5,46 +5,46 @@ mail-foot =
 
     This mail was sent automatically. Please do not reply to it.
 mail-quiet-subject = New entry in your inbox
-mail-quiet-text = there is a new entry in your inbox.
+mail-quiet-text = There is a new entry in your inbox.
 message-question-asked-subject = { $title }: new question
 message-question-asked-text =
-    a question has come in about your procedure "{ $title }" ({ $number }).
+    A question has come in about your procedure "{ $title }" ({ $number }).
 
     Answer it in good time before the deadline ends. Everyone reads the answer; who asked stays secret.
 message-question-answered-subject = { $title }: a question was answered
 message-question-answered-text =
-    in the call "{ $title }" ({ $number }, { $office }) this question was answered:
+    In the call "{ $title }" ({ $number }, { $office }) this question was answered:
 
     { $question }
 
     The answer is on the page of the call.
 message-own-question-answered-subject = { $title }: your question was answered
 message-own-question-answered-text =
-    your question about the call "{ $title }" ({ $number }, { $office }) was answered:
+    Your question about the call "{ $title }" ({ $number }, { $office }) was answered:
 
     { $question }
 
     The answer is on the page of the call for everyone. Who asked cannot be seen there.
 message-corrected-subject = { $title }: call changed
 message-corrected-text =
-    the call "{ $title }" ({ $number }, { $office }) was changed.
+    The call "{ $title }" ({ $number }, { $office }) was changed.
 
     Reason: { $reason }
 
     What has changed is on the page of the call under "Changes". Check whether it concerns your work.
 message-deadline-moved-subject = { $title }: new deadline { $deadline }
 message-deadline-moved-text =
-    the deadline of the call "{ $title }" ({ $number }, { $office }) now ends on { $deadline }.
+    The deadline of the call "{ $title }" ({ $number }, { $office }) now ends on { $deadline }.
 
     Reason: { $reason }
 message-cancelled-subject = { $title }: cancelled
 message-cancelled-text =
-    the call "{ $title }" ({ $number }, { $office }) was cancelled.
+    The call "{ $title }" ({ $number }, { $office }) was cancelled.
 
     Reason: { $reason }
 message-lot-cancelled-subject = { $title }: a lot was cancelled
 message-lot-cancelled-text =
-    in the call "{ $title }" ({ $number }, { $office }) a lot was cancelled. Which one is on the page of the call.
+    In the call "{ $title }" ({ $number }, { $office }) a lot was cancelled. Which one is on the page of the call.
 
     Reason: { $reason }
 message-invited-subject = { $title }: invitation to bid until { $deadline }
@@ -163,5 +163,5 @@ message-price-asked-text =
     Answer the contracting authority until { $until }. Without an explanation your bid can be excluded.
 message-letter-subject = { $title }: a letter for you
 message-letter-text =
-    in the procedure "{ $title }" ({ $number }, { $office }) a letter for you is attached.
+    In the procedure "{ $title }" ({ $number }, { $office }) a letter for you is attached.
 letter-file = Letter

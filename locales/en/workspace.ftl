@@ -9,6 +9,10 @@ workspace-home-done = Finished
 workspace-home-empty = Nothing is due today.
 workspace-home-empty-text = As soon as you begin a procedure, it is listed here.
 workspace-home-empty-other = As soon as something waits for you, it stands here.
+workspace-home-roles = Give roles and invite people
+workspace-home-operator = You run the platform
+workspace-home-operator-text = You do not see procedures. You set up bodies and invite the first administrator of each, at present through the interface.
+workspace-home-operator-api = Description of the interface (OpenAPI 3.1, JSON)
 workspace-due-edit = Edit the draft
 workspace-due-look = Look
 workspace-due-approve = Check and approve
@@ -111,9 +115,18 @@ workspace-need-description = Description
 workspace-need-description-hint = One paragraph for firms: work, extent, period.
 workspace-need-kind = What is bought?
 workspace-need-cpv = Work by CPV
-workspace-need-cpv-hint = Type a German word such as Reinigung, or the eight digits. The first code is the main one.
+workspace-need-cpv-hint = Type a word such as cleaning, or the eight digits. The first code is the main one.
+workspace-cpv-found = { $count ->
+    [0] Nothing found. Try another word or the eight digits.
+    [one] One suggestion
+   *[other] { $count } suggestions
+}
+workspace-cpv-offered = Suggestions from the CPV
 workspace-need-nuts = District or city of performance
 workspace-need-postcode = Postcode
+workspace-need-postcode-hint = Place of performance. We fill in town and district.
+workspace-need-postcode-found = That is { $town }.
+workspace-need-postcode-unknown = We do not know this postcode. Enter town and district yourself.
 workspace-need-town = Town
 workspace-need-value = Estimated value
 workspace-need-value-public = Publish the estimated value
@@ -337,6 +350,7 @@ workspace-public-page = To the public page
 ## Running procedure
 workspace-published-content = What is published
 workspace-what-now = What you can do now
+workspace-file-save = Download the procurement file (ZIP)
 workspace-reason-missing = Write the reason.
 workspace-rework-title = Take back for changes
 workspace-rework-reason = Why?
@@ -364,6 +378,7 @@ workspace-inbox-files = { $count ->
 workspace-inbox-gone = This message is not in your inbox.
 workspace-inbox-to-procedure = To the procedure
 workspace-questions-title = Answer questions
+workspace-questions-read = Questions and answers
 workspace-questions-lead = Everyone reads the answer at the same time. Who asked stays secret, to you as well.
 workspace-questions-empty = Nobody has asked yet.
 workspace-questions-waiting = Still open ({ $count })
@@ -450,6 +465,7 @@ workspace-company-open = Open tenders
 workspace-company-empty = No tender is open at the moment.
 workspace-company-all = All open tenders
 workspace-bids-until = Bids until
+workspace-bids-ended = The period for bids ended
 
 ## System check
 workspace-check-title = Can your browser seal bids?
