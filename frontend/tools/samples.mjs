@@ -34,7 +34,6 @@ const head = (active, over = {}) => ({
   law: "UVgO, Öffentliche Ausschreibung",
   buyer: link("Stadt Musterhausen", "/stellen/musterhausen"),
   badges: [badge("offen", "success"), badge("geändert", "info")],
-  back: link("Treffer 3 von 37"),
   tabs: [["Überblick", "", "procedure"], ["Unterlagen", "6", "documents"], ["Fragen", "4", "questions"], ["Änderungen", "1", "changes"], ["Ergebnis", "", "result"]]
     .map(([label, count, key]) => ({ label, count, url: `#${key}`, active: key === active })),
   banner: null,
@@ -79,6 +78,12 @@ const choices = (list) => list.map(([label, count, active = false]) => ({ label,
 
 const PUBLISHED = platform("zuschlag.example").published;
 
+const register = (faults = {}) => ({
+  heading: "Firma registrieren", lead: "Zum Lesen brauchen Sie kein Konto.", action: "#", submit: "Registrieren", facts: [], next: link("Anmelden"),
+  fields: [["company", "Name der Firma", "text", "organization"], ["email", "E-Mail-Adresse", "email", "email"], ["password", "Neues Passwort", "password", "new-password"]]
+    .map(([id, label, kind, autocomplete]) => ({ id, label, kind, autocomplete, value: "", hint: id === "password" ? "Mindestens 10 Zeichen." : "", fault: faults[id] ?? "" })),
+});
+
 export const samples = {
   home: { template: "home.html", page: { section: "" }, context: { new_today: { count: "37", url: "#" }, ending_soon: { count: "12", url: "#" }, open_now: { count: "1.208", url: "#" }, ending: hits.slice(1, 3), trouble: null } },
   procedures: { template: "procedures.html", page: { section: "procedures", feeds }, context: {
@@ -94,7 +99,7 @@ export const samples = {
   questions: { template: "questions.html", page: { ...crumbs, feeds }, context: { head: head("questions"), ask: link("Frage stellen"), ask_until: "Fragen bis Di., 08.12.2026.", questions: [{ number: "2", url: "#", text: ["Darf an Samstagen gereinigt werden?"], answer: ["Ja, zwischen 7 und 14 Uhr."], answered: "Fr., 27.11.2026", changed: "Angebote bis: Di., 22.12.2026, 12:00 Uhr" }, { number: "1", url: "#", text: ["Gibt es einen Ortstermin?"], answer: ["Nein."], answered: "Do., 26.11.2026", changed: "" }] } },
   changes: { template: "changes.html", page: crumbs, context: { head: head("changes"), versions: [{ number: "2", date: "Fr., 27.11.2026", reason: "Eine Frage hat einen Fehler im Preisblatt gezeigt.", changes: [{ field: "Angebotsfrist", before: "Di., 08.12.2026, 12:00 Uhr", after: "Di., 15.12.2026, 12:00 Uhr" }, { field: "Preisblatt", before: "", after: "Fassung 2" }], notice: link("Änderungsbekanntmachung (XML)") }, { number: "1", date: "Mo., 23.11.2026", reason: "Erste Veröffentlichung.", changes: [], notice: null }] } },
   result: { template: "result.html", page: crumbs, context: { head: head("result"), pending: null, results: [{ lot: "Los 1: Grundschule Nord", outcome: "vergeben", tone: "success", reason: null, facts: [fact("Auftragnehmer", "Muster Reinigung GmbH, Köln"), fact("Wert", "28.400,00 € netto"), fact("Angebote", "5")] }, { lot: "Los 2: Grundschule Süd", outcome: "aufgehoben", tone: "danger", reason: "Kein wirtschaftliches Ergebnis.", facts: [] }], notice: link("Bekanntmachung über die Vergabe (XML)") } },
-  awards: { template: "awards.html", page: { section: "awards", feeds: [feed("CSV", "text/csv"), feed("OCDS", "application/json")] }, context: { form: { q: "", from: "", to: "", buyer: "", kept: [] }, count_sentence: "412 Aufträge, zusammen 38,2 Mio. €", stand: "Stand: 21.11.2026, 16:40 Uhr (MEZ)", rows: [1, 2, 3].map(row), pages } },
+  awards: { template: "awards.html", page: { section: "awards", feeds: [feed("CSV", "text/csv"), feed("OCDS", "application/json")] }, context: { form: { q: "", from: "", buyers: [{ value: "", label: "alle Stellen", selected: true }] }, count_sentence: "412 Aufträge, zusammen 38,2 Mio. €", stand: "Stand: 21.11.2026, 16:40 Uhr (MEZ)", rows: [1, 2, 3].map(row), pages } },
   bodies: { template: "bodies.html", page: { section: "bodies" }, context: { q: "", groups: [{ id: "land", title: "Land", bodies: [{ url: "#", name: "Landesamt für Beispiele", note: "2 offene Ausschreibungen", parent: null }] }, { id: "city", title: "Kreise und Städte", bodies: [{ url: "#", name: "Hochbauamt", note: "4 offene Ausschreibungen", parent: "Kreis Beispielland" }] }] } },
   body: { template: "body.html", page: { section: "bodies", crumbs: [link("Stellen", "/stellen")], here: "Stadt Musterhausen" }, context: { name: "Stadt Musterhausen", parent: link("Kreis Beispielland"), kind: "Kreisangehörige Stadt", facts: [fact("Anschrift", "Rathausplatz 1, 50667 Köln"), fact("Regeln unterhalb der Schwelle", "§ 75a GO NRW und eigene Satzung")], open: hits.slice(0, 2), awarded: [row(1)], awards_url: "#", offices: [link("Hochbauamt")] } },
   data: { template: "data.html", page: { section: "data" }, context: { form: { from: "2026-11-01", to: "", authorities: [{ value: "", label: "alle Stellen", selected: true }], states: [{ value: "", label: "jeder Stand", selected: true }] }, fault: null, files: [{ url: "#", label: "Vergebene Aufträge (CSV)", text: "Eine Zeile je Los." }], own: [], ocid: "Die Kennung beginnt mit ocds-zuschl.", stand: "Stand: 21.11.2026, 16:40 Uhr (MEZ)", gaps: ["Direktaufträge fehlen."] } },
@@ -103,7 +108,9 @@ export const samples = {
   imprint: { template: "imprint.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung"), fact("E-Mail", "hilfe@zuschlag.example", "mailto:hilfe@zuschlag.example")] } },
   privacy: { template: "privacy.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung")] } },
   accessibility: { template: "accessibility.html", page: {}, context: { tested: "Zuletzt geprüft am 21.11.2026 mit axe-core 4.14.1.", gaps: ["Erklärvideos in Gebärdensprache fehlen."], mail: "hilfe@zuschlag.example", enforcement: "Ombudsstelle für barrierefreie Informationstechnik" } },
-  status: { template: "status.html", page: {}, context: { tone: "success", sentence: "Alles läuft.", stand: "Stand: 21.11.2026, 16:40 Uhr (MEZ)", parts: [{ name: "Angebote abgeben", state: "läuft", tone: "success" }, { name: "Öffentliches Protokoll", state: "läuft", tone: "success" }], events: [{ period: "Fr., 13.11.2026, 9:00 bis 9:20 Uhr", title: "Suche langsam", text: "Die Suche antwortete verzögert. Abgaben waren nicht betroffen." }] } },
+  access: { template: "access.html", page: {}, context: { ...register(), errors: [] } },
+  "access-error": { template: "access.html", page: {}, context: { ...register({ company: "Geben Sie einen Namen mit höchstens 200 Zeichen an." }), errors: [{ field: "company", text: "Name der Firma: Geben Sie einen Namen mit höchstens 200 Zeichen an." }] } },
+  "access-link": { template: "access.html", page: {}, context: { heading: "Einladung annehmen", lead: "Prüfen Sie, was man Ihnen anbietet.", action: "#", submit: "Rolle annehmen", fields: [], facts: [{ name: "Stelle", value: "Stadt Musterhausen" }, { name: "Rolle", value: "Sachbearbeitung" }], errors: [], next: null } },
   problem: { template: "problem.html", page: {}, context: { heading: "Diese Seite gibt es nicht.", detail: "Vielleicht ist die Adresse nicht vollständig.", findings: [{ field: "Angebotsfrist", text: "Die Frist liegt in der Vergangenheit.", remedy: "Wählen Sie einen Tag ab dem 04.01.2027.", rule: "§ 15 Abs. 2 VgV" }], next: [link("Ausschreibungen suchen"), link("Zur Startseite")], number: "7QK2-94" } },
   login: { template: "login.html", page: { section: "sign-in" }, context: { mail: "", next: "/amt", errors: [], demo_accounts: [{ mail: "vergabe@musterhausen.example", role: "Vergabestelle, entwirft" }, { mail: "freigabe@musterhausen.example", role: "Vergabestelle, gibt frei" }], demo_password: "vorfuehrung", passkeys: "vergabe.example" } },
   "login-error": { template: "login.html", page: { section: "sign-in" }, context: { mail: "x@y.example", next: "/amt", errors: [{ field: "mail", text: "E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides." }], demo_accounts: [], demo_password: "", passkeys: "" } },

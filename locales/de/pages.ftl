@@ -24,7 +24,6 @@ pages-footer-about = Hier schreiben öffentliche Stellen ihre Aufträge aus. Fir
 pages-footer-help = Hilfe
 pages-footer-open = Offen für alle
 pages-footer-legal = Rechtliches
-pages-footer-status = Betriebszustand
 pages-footer-accessibility = Barrierefreiheit
 pages-footer-data = Offene Daten
 pages-footer-verify = Beleg prüfen
@@ -267,6 +266,7 @@ pages-help-mail = E-Mail
 ## Rechtliches
 pages-imprint-demo = Dies ist eine Vorführung. Betreiber und Stellen sind erfunden.
 pages-imprint-operator = Betreiber
+pages-operator-none = Der Betreiber dieser Plattform hat noch keine Kontaktdaten hinterlegt.
 pages-imprint-content = Inhalt der Ausschreibungen
 pages-imprint-content-text = Für jede Ausschreibung ist die Stelle verantwortlich, die sie veröffentlicht. Sie steht oben auf der Seite der Ausschreibung.
 pages-imprint-software = Software
@@ -292,9 +292,6 @@ pages-accessibility-tell = Sagen Sie uns, wo es hakt
 pages-accessibility-tell-text = Schreiben Sie uns, was Sie nicht nutzen konnten. Wir antworten innerhalb von zwei Wochen.
 pages-accessibility-enforcement = Ombudsstelle
 pages-accessibility-enforcement-text = Hilft unsere Antwort nicht, können Sie sich an diese Stelle wenden:
-pages-status-parts = Die Teile im Einzelnen
-pages-status-history = Verlauf
-pages-status-no-events = Bisher ist keine Störung verzeichnet.
 
 ## Fehlerseiten
 pages-problem-next = Was Sie jetzt tun können
@@ -303,6 +300,7 @@ pages-problem-number = Nummer für die Hilfe:
 ## Anmelden
 pages-login-title = Anmelden
 pages-login-lead = Für Firmen, Vergabestellen und Aufsicht. Zum Lesen brauchen Sie kein Konto.
+pages-login-next = Nach dem Anmelden geht es auf der Seite weiter, die Sie öffnen wollten. Eine Sitzung endet nach zwölf Stunden.
 pages-login-mail = E-Mail-Adresse
 pages-login-password = Passwort
 pages-login-submit = Anmelden

@@ -78,7 +78,7 @@ workspace-open-findings = { $count ->
     [one] Noch eine Angabe fehlt oder stimmt nicht
    *[other] Noch { $count } Angaben fehlen oder stimmen nicht
 }
-workspace-open-findings-text = Solange etwas offen ist, kann der Entwurf nicht in die Freigabe.
+workspace-open-findings-text = Solange etwas offen ist, kann der Entwurf nicht in die Freigabe. Weitere Prüfungen folgen, sobald diese Angaben stimmen.
 workspace-no-findings = Keine Fehler gefunden
 workspace-no-findings-text = Der Entwurf kann in die Freigabe.
 workspace-state-untouched = Nicht begonnen

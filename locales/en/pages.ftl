@@ -24,7 +24,6 @@ pages-footer-about = Public authorities put their contracts out to tender here. 
 pages-footer-help = Help
 pages-footer-open = Open to all
 pages-footer-legal = Legal
-pages-footer-status = Service status
 pages-footer-accessibility = Accessibility
 pages-footer-data = Open data
 pages-footer-verify = Verify a receipt
@@ -267,6 +266,7 @@ pages-help-mail = Mail
 ## Legal
 pages-imprint-demo = This is a demonstration. Operator and authorities are invented.
 pages-imprint-operator = Operator
+pages-operator-none = The operator of this platform has not given any contact details yet.
 pages-imprint-content = Content of tenders
 pages-imprint-content-text = The authority that publishes a tender is responsible for it. It is named at the top of the tender's page.
 pages-imprint-software = Software
@@ -292,9 +292,6 @@ pages-accessibility-tell = Tell us where it fails
 pages-accessibility-tell-text = Write to us what you could not use. We answer within two weeks.
 pages-accessibility-enforcement = Ombudsman
 pages-accessibility-enforcement-text = If our answer does not help, you can turn to:
-pages-status-parts = The parts in detail
-pages-status-history = History
-pages-status-no-events = No fault is on record so far.
 
 ## Error pages
 pages-problem-next = What you can do now
@@ -303,6 +300,7 @@ pages-problem-number = Number for the help line:
 ## Sign in
 pages-login-title = Sign in
 pages-login-lead = For firms, authorities and oversight. You need no account to read.
+pages-login-next = After signing in you go on with the page that you wanted to open. A session ends after twelve hours.
 pages-login-mail = Mail address
 pages-login-password = Password
 pages-login-submit = Sign in

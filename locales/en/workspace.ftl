@@ -78,7 +78,7 @@ workspace-open-findings = { $count ->
     [one] One answer is still missing or wrong
    *[other] { $count } answers are still missing or wrong
 }
-workspace-open-findings-text = As long as something is open, the draft cannot go into approval.
+workspace-open-findings-text = As long as something is open, the draft cannot go into approval. More checks follow once these details are right.
 workspace-no-findings = No faults found
 workspace-no-findings-text = The draft can go into approval.
 workspace-state-untouched = Not started

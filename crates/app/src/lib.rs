@@ -125,7 +125,7 @@ pub use sign_in::SignedIn;
 pub use store::{
     Address, AgreedScore, ApiKey, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest,
     Body, BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid,
-    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestKind, Score, Session, Ticket,
+    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestKind, Score, Session, Ticket, folded,
 };
 pub use ticket::{TicketView, role_key};
 pub use token::MadeToken;

@@ -26,6 +26,20 @@ impl App {
         let codes = sdk.list("cpv").map_or(&[][..], |list| &list.codes);
         search(codes, typed, limit)
     }
+
+    /// The words of these codes; a code that the list does not have is left out, as are all without a pack of the SDK.
+    pub fn cpv_words(&self, wanted: &[String]) -> Vec<CpvHit> {
+        let chosen = self.packs.choose(&Identity::default()).and_then(Result::ok);
+        let Some(sdk) = chosen.map(|choice| choice.sdk) else { return Vec::new() };
+        let codes = sdk.list("cpv").map_or(&[][..], |list| &list.codes);
+        codes.iter().filter(|code| wanted.contains(&code.code)).map(CpvHit::of).collect()
+    }
+}
+
+impl CpvHit {
+    fn of(code: &Code) -> Self {
+        Self { code: code.code.clone(), de: code.de.clone(), en: code.en.clone() }
+    }
 }
 
 fn search(codes: &[Code], typed: &str, limit: usize) -> Vec<CpvHit> {
@@ -46,12 +60,7 @@ fn search(codes: &[Code], typed: &str, limit: usize) -> Vec<CpvHit> {
         .collect();
     found.sort_by(|a, b| (a.0, a.1, &a.2.code).cmp(&(b.0, b.1, &b.2.code)));
     let hits = found.into_iter().take(limit);
-    hits.map(|(_, _, code)| CpvHit {
-        code: code.code.clone(),
-        de: code.de.clone(),
-        en: code.en.clone(),
-    })
-    .collect()
+    hits.map(|(_, _, code)| CpvHit::of(code)).collect()
 }
 
 /// How well a code fits: the sum over all words, the smaller the better; `None` if a word fits nowhere.

@@ -93,6 +93,16 @@ pub(crate) struct PageError {
     page: Page,
     error: WebError,
     language: locales::Language,
+    /// Words of its own (a key that has a `-remedy`) and ways on, in place of the general ones.
+    own: Option<(&'static str, Vec<Link>)>,
+}
+
+impl PageError {
+    /// The same refusal in the words of `key`, with what one can do.
+    fn saying(mut self: Box<Self>, key: &'static str, ways: Vec<Link>) -> Box<Self> {
+        self.own = Some((key, ways));
+        self
+    }
 }
 
 /// What a handler of a page gives.
@@ -105,7 +115,9 @@ pub(crate) fn failed(
 ) -> impl Fn(AppError) -> Box<PageError> + use<> {
     let page = Page::new(state, reader, "");
     let language = reader.language;
-    move |error| Box::new(PageError { page: page.clone(), error: error.into(), language })
+    move |error| {
+        Box::new(PageError { page: page.clone(), error: error.into(), language, own: None })
+    }
 }
 
 /// One finding of a problem, as the page shows it.
@@ -140,13 +152,20 @@ impl IntoResponse for Box<PageError> {
             remedy: String::new(),
             rule: fault.source,
         };
+        let (heading, detail, next) = match self.own {
+            Some((key, ways)) => (texts.text(key), texts.text(&format!("{key}-remedy")), ways),
+            None => {
+                let home = Link::new("/", texts.text("pages-home-title"));
+                (problem.title, problem.detail, vec![home])
+            }
+        };
         let shown = ProblemPage {
             t: texts,
             page: self.page,
-            heading: problem.title,
-            detail: problem.detail,
+            heading,
+            detail,
             findings: problem.errors.into_iter().map(finding).collect(),
-            next: vec![Link::new("/", texts.text("pages-home-title"))],
+            next,
             number: String::new(),
         };
         (status, render(&shown)).into_response()

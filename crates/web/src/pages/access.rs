@@ -1,7 +1,7 @@
 //! Ways into an account without JavaScript: registering a company, a new password, one-time links.
 //! It must not tell whether an address is known here.
 
-use super::{Shown, failed, render};
+use super::{PageError, Shown, failed, render};
 use crate::Shared;
 use crate::api::accounts::asks;
 use crate::format;
@@ -22,6 +22,13 @@ struct FieldError {
     text: String,
 }
 
+impl FieldError {
+    /// What is wrong with no field in particular.
+    const fn whole(text: String) -> Self {
+        Self { field: String::new(), text }
+    }
+}
+
 struct Field {
     id: &'static str,
     label: String,
@@ -29,7 +36,8 @@ struct Field {
     kind: &'static str,
     autocomplete: &'static str,
     value: String,
-    wrong: bool,
+    /// What was wrong with it; empty where nothing was.
+    fault: String,
 }
 
 struct Fact {
@@ -104,7 +112,7 @@ impl AccessPage {
                 kind,
                 autocomplete,
                 value: (*value).to_owned(),
-                wrong: false,
+                fault: String::new(),
             });
         }
         self
@@ -115,16 +123,20 @@ impl AccessPage {
         let problem = WebError::from(error).problem(reader.language);
         for fault in &problem.errors {
             let id = fault.pointer.trim_start_matches('/');
-            let mut known = self.fields.iter_mut().filter(|field| field.id == id);
-            let field = known.next().map_or("", |field| {
-                field.wrong = true;
-                field.id
-            });
-            self.errors.push(FieldError { field: field.to_owned(), text: fault.detail.clone() });
+            match self.fields.iter_mut().find(|field| field.id == id) {
+                Some(field) => field.fault.clone_from(&fault.detail),
+                None => self.errors.push(FieldError::whole(fault.detail.clone())),
+            }
         }
+        // In the order of the form, each with the name of its field: two fields may have the same fault.
+        let named = self.fields.iter().filter(|field| !field.fault.is_empty());
+        self.errors.extend(named.map(|field| FieldError {
+            field: field.id.to_owned(),
+            text: format!("{}: {}", field.label, field.fault),
+        }));
         if self.errors.is_empty() {
             let text = format!("{} {}", problem.title, problem.detail);
-            self.errors.push(FieldError { field: String::new(), text });
+            self.errors.push(FieldError::whole(text));
         }
         let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::BAD_REQUEST);
         (status, render(&self)).into_response()
@@ -191,7 +203,9 @@ pub(crate) async fn forgotten(
 
 /// A mail is on its way, whoever it was.
 fn sent(state: &Shared, reader: &Reader, lead: &'static str) -> Response {
-    render(&AccessPage::new(state, reader, ("pages-access-sent", lead)))
+    let mut page = AccessPage::new(state, reader, ("pages-access-sent", lead));
+    page.next = Some(Link::new("/anmelden", page.t.text("pages-login-title")));
+    render(&page)
 }
 
 fn link_page(
@@ -225,7 +239,9 @@ fn link_page(
         page.facts.extend(value.map(|value| Fact { name: t.text(key), value }));
     };
     fact("pages-login-mail", Some(view.ticket.email.clone()));
-    fact("pages-access-body", view.body.clone());
+    let company = matches!(view.ticket.purpose, Purpose::Registration { .. });
+    let body = if company { "pages-register-company" } else { "pages-access-body" };
+    fact(body, view.body.clone());
     fact("pages-access-procedure", view.procedure.clone());
     if let Purpose::Invitation { role, until, .. } = &view.ticket.purpose {
         fact("pages-access-role", Some(t.text(role_key(*role))));
@@ -243,12 +259,29 @@ fn unkept(mut response: Response) -> Response {
     response
 }
 
+/// A link that is used, withdrawn or over: said in the same words, whichever it was.
+fn gone(state: &Shared, reader: &Reader) -> impl Fn(AppError) -> Box<PageError> + use<> {
+    let t = reader.language.texts();
+    let ways = [
+        ("/anmelden", "pages-login-title"),
+        ("/passwort", "pages-forgot-title"),
+        ("/registrieren", "pages-register-title"),
+    ];
+    let ways = ways.map(|(url, key)| Link::new(url, t.text(key)));
+    let failed = failed(state, reader);
+    move |error| {
+        let gone = matches!(error, AppError::NotFound);
+        let page = failed(error);
+        if gone { page.saying("pages-link-gone", ways.to_vec()) } else { page }
+    }
+}
+
 pub(crate) async fn link(
     State(state): State<Shared>,
     reader: Reader,
     crate::extract::Path(link): crate::extract::Path<String>,
 ) -> Shown {
-    let view = state.app.ticket(&link).await.map_err(failed(&state, &reader))?;
+    let view = state.app.ticket(&link).await.map_err(gone(&state, &reader))?;
     Ok(unkept(render(&link_page(&state, &reader, (&link, &view), ""))))
 }
 
@@ -258,14 +291,13 @@ pub(crate) async fn linked(
     crate::extract::Path(link): crate::extract::Path<String>,
     Form(typed): Form<Typed>,
 ) -> Shown {
-    let view = state.app.ticket(&link).await.map_err(failed(&state, &reader))?;
+    let view = state.app.ticket(&link).await.map_err(gone(&state, &reader))?;
     let account = NewAccount { name: typed.name.clone(), password: typed.password };
     match Box::pin(state.app.use_link(&link, account)).await {
         Ok(_) => {
             let keys = ("pages-access-done", "pages-access-done-lead");
             let mut page = AccessPage::new(&state, &reader, keys);
-            let label = page.t.text("pages-login-title");
-            page.next = Some(Link { url: "/anmelden".to_owned(), label });
+            page.next = Some(Link::new("/anmelden", page.t.text("pages-login-title")));
             Ok(unkept(render(&page)))
         }
         Err(error) => {

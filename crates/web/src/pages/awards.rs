@@ -7,7 +7,7 @@ use crate::extract::Query;
 use crate::format;
 use crate::percent::encoded;
 use crate::view::frame::{Feed, Page, Reader};
-use app::AwardQuery;
+use app::{AwardQuery, Body};
 use askama::Template;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -28,16 +28,16 @@ pub(crate) struct Asked {
     ab: String,
 }
 
-struct Pair {
-    name: &'static str,
+struct Choice {
     value: String,
+    label: String,
+    selected: bool,
 }
 
 struct Form {
     q: String,
     from: String,
-    buyer: String,
-    kept: Vec<Pair>,
+    buyers: Vec<Choice>,
 }
 
 struct AwardRow {
@@ -127,6 +127,8 @@ pub(crate) async fn show(
     let texts = reader.language.texts();
     let found = state.app.public_awards(&asked.query()).await;
     let found = found.map_err(failed(&state, &reader))?;
+    let bodies = state.app.authorities().await.map_err(failed(&state, &reader))?;
+    let buyers = buyers(&bodies, &asked.stelle, texts);
     let sum = format::euro(found.sum, reader.language);
     let count = found.count.to_string();
     let count_sentence = texts.with("awards-count", &[("count", &count), ("sum", &sum)]);
@@ -138,9 +140,8 @@ pub(crate) async fn show(
         page: Page { feeds: asked.feeds(texts), ..Page::new(&state, &reader, "awards") },
         form: Form {
             q: asked.q.clone(),
-            from: asked.von.clone(),
-            buyer: asked.stelle.clone(),
-            kept: Vec::new(),
+            from: asked.day().map(|day| day.to_string()).unwrap_or_default(),
+            buyers,
         },
         stand: texts.with("awards-as-of", &[("moment", &now)]),
         rows: rows.collect(),
@@ -153,7 +154,21 @@ pub(crate) async fn show(
     }))
 }
 
-fn award_row(row: &app::AwardRow, office: &app::Body, language: Language) -> AwardRow {
+/// Every authority to choose from; an unknown one of the address stays, so that nothing else is shown than was asked for.
+fn buyers(bodies: &[Body], chosen: &str, texts: &Texts) -> Vec<Choice> {
+    let choice = |value: &str, label: &str| Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        selected: value == chosen,
+    };
+    let unknown = !chosen.is_empty() && bodies.iter().all(|body| body.slug != chosen);
+    core::iter::once(choice("", &texts.text("data-authority-all")))
+        .chain(unknown.then(|| choice(chosen, chosen)))
+        .chain(bodies.iter().map(|body| choice(&body.slug, &body.name)))
+        .collect()
+}
+
+fn award_row(row: &app::AwardRow, office: &Body, language: Language) -> AwardRow {
     AwardRow {
         url: format!("/ausschreibungen/{}/ergebnis", row.number),
         title: row.title.clone(),

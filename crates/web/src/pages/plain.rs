@@ -3,12 +3,12 @@
 
 use super::{Shown, failed, render};
 use crate::Shared;
-use crate::extract::Path;
+use crate::extract::{Path, Query};
 use crate::format;
 use crate::view::frame::{Page, Reader};
 use crate::view::hit::Hit;
 use crate::view::{Fact, Link};
-use app::{Body, BodyKind, PublicQuery};
+use app::{AwardQuery, Body, BodyKind, PublicQuery, folded};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -37,10 +37,26 @@ struct BodiesPage {
     groups: Vec<BodyGroup>,
 }
 
-/// All contracting authorities.
-pub(crate) async fn bodies(State(state): State<Shared>, reader: Reader) -> Shown {
+/// What the list of authorities is asked for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Sought {
+    q: String,
+}
+
+/// All contracting authorities, or those whose name or town holds every word.
+pub(crate) async fn bodies(
+    State(state): State<Shared>,
+    reader: Reader,
+    Query(Sought { q }): Query<Sought>,
+) -> Shown {
     let texts = reader.language.texts();
     let all = state.app.authorities().await.map_err(failed(&state, &reader))?;
+    let sought = folded(&q);
+    let fits = |body: &&Body| {
+        let text = folded(&format!("{} {}", body.name, body.address.town));
+        sought.split(' ').all(|word| text.contains(word))
+    };
     let group = |(id, kind): (&'static str, BodyKind)| {
         let row = |body: &Body| BodyRow {
             url: format!("/stellen/{}", body.slug),
@@ -54,7 +70,7 @@ pub(crate) async fn bodies(State(state): State<Shared>, reader: Reader) -> Shown
         BodyGroup {
             id,
             title: texts.text(&format!("bodies-{id}")),
-            bodies: all.iter().filter(|body| body.kind == kind).map(row).collect(),
+            bodies: all.iter().filter(|body| body.kind == kind).filter(fits).map(row).collect(),
         }
     };
     let kinds = [
@@ -64,12 +80,7 @@ pub(crate) async fn bodies(State(state): State<Shared>, reader: Reader) -> Shown
         ("office", BodyKind::ProcurementOffice),
     ];
     let groups = kinds.into_iter().map(group).filter(|group| !group.bodies.is_empty()).collect();
-    Ok(render(&BodiesPage {
-        t: texts,
-        page: Page::new(&state, &reader, "bodies"),
-        q: String::new(),
-        groups,
-    }))
+    Ok(render(&BodiesPage { t: texts, page: Page::new(&state, &reader, "bodies"), q, groups }))
 }
 
 /// One award of a body.
@@ -108,6 +119,15 @@ pub(crate) async fn body(
     let offices = below.iter().map(|body| body.id).chain([body.id]).collect();
     let query = PublicQuery { offices: Some(offices), limit: 20, ..PublicQuery::open() };
     let (open, _) = state.app.public_procedures(&query).await.map_err(&failed)?;
+    let last = AwardQuery { authority: slug.clone(), limit: 10, ..AwardQuery::default() };
+    let awarded = state.app.public_awards(&last).await.map_err(&failed)?;
+    let award = |(row, _): &(app::AwardRow, Body)| AwardRow {
+        url: format!("/ausschreibungen/{}/ergebnis", row.number),
+        title: row.title.clone(),
+        winner: row.firms.join("; "),
+        value: format::euro(row.value, reader.language),
+        date: format::day(row.awarded_at.berlin_day(), reader.language),
+    };
     let now = state.app.clock.procedures();
     let crumbs = vec![Link::new("/stellen", texts.text("pages-nav-bodies"))];
     let link = |body: &Body| Link::new(format!("/stellen/{}", body.slug), &body.name);
@@ -119,7 +139,7 @@ pub(crate) async fn body(
         kind: texts.text(&format!("body-{}", kind_key(body.kind))),
         facts: facts(&body, texts),
         open: open.iter().map(|found| Hit::of(found, now, reader.language)).collect(),
-        awarded: Vec::new(),
+        awarded: awarded.rows.iter().map(award).collect(),
         awards_url: format!("/vergeben?stelle={}", body.slug),
         offices: below.iter().map(link).collect(),
     }))

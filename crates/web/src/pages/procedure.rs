@@ -7,7 +7,7 @@ use crate::extract::Path;
 use crate::view::Fact;
 use crate::view::Link;
 use crate::view::frame::{Feed, Page, Reader};
-use crate::view::hit::words;
+use crate::view::hit::{reported, words};
 use crate::view::procedure::{
     Criterion, Group, Lot, Overview, ProcedureHead, Required, Sealing, Step, groups, moved,
 };
@@ -20,6 +20,7 @@ use axum::response::IntoResponse as _;
 use locales::Texts;
 use tender::id::DocumentId;
 use tender::instant::Instant;
+use tender::procedure::Stage;
 
 #[derive(Template)]
 #[template(path = "procedure.html")]
@@ -60,7 +61,13 @@ pub(crate) async fn overview(
     let found = state.app.public_procedure(&number).await.map_err(&failed)?;
     let sealing = super::key_record::sealing(&state, &reader, &number).await.map_err(&failed)?;
     let now = state.app.clock.procedures();
-    let shown = Overview::of(&found, now, reader.language);
+    let results = if reported(&found) {
+        state.app.public_results(&found.row).await.map_err(&failed)?
+    } else {
+        Vec::new()
+    };
+    let codes = state.app.cpv_words(&found.procedure.file.draft.cpv);
+    let shown = Overview::of(&found, &results, &codes, now, reader.language);
     let mut head = ProcedureHead::of(&found, "", now, reader.language);
     if found.procedure.file.version > 1 {
         let changes = state.app.public_changes(&number).await.map_err(&failed)?;
@@ -187,10 +194,15 @@ fn event(
 ) -> String {
     let stamp = compact(found.row.changed_at);
     let at = compact(at);
+    // A calendar that subscribed strikes a cancelled date out, and takes a moved one for newer.
+    let cancelled = matches!(found.procedure.stage, Stage::Cancelled(_));
+    let status = if cancelled { "CANCELLED" } else { "CONFIRMED" };
     let lines = [
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{number}-{key}@zuschlag"),
         format!("DTSTAMP:{stamp}"),
+        format!("SEQUENCE:{}", found.procedure.file.version),
+        format!("STATUS:{status}"),
         format!("DTSTART:{at}"),
         folded_line(&format!("SUMMARY:{}", escaped(summary))),
         format!("URL:{url}"),

@@ -22,8 +22,6 @@ pub struct ProcedureHead {
     pub buyer: Link,
     /// Its state.
     pub badges: Vec<Badge>,
-    /// The way back to the list.
-    pub back: Option<Link>,
     /// What one can do with the page.
     pub actions: Vec<Link>,
     /// The parts of the procedure.
@@ -95,7 +93,6 @@ impl ProcedureHead {
             law: kind.unwrap_or_default(),
             buyer: Link::new(format!("/stellen/{}", found.office.slug), &found.office.name),
             badges: vec![state_badge(found, now, language)],
-            back: Some(Link::new("/ausschreibungen", texts.text("pages-nav-procedures"))),
             actions: actions(found, &base, language),
             tabs: tabs(found, &base, part, language),
             banner: banner(found, language),
@@ -154,13 +151,18 @@ fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Languag
     let dates = &found.procedure.file.draft.dates;
     let until = found.row.deadline();
     let (left, tone) = left(found, now, language);
-    let key = match (dates.participation_deadline.is_some(), tone == "ended") {
-        (true, false) => "deadline-requests",
-        (false, false) => "deadline-bids",
-        (true, true) => "deadline-requests-ended",
-        (false, true) => "deadline-bids-ended",
+    // Cancelled before its end: nothing runs towards that date any more, but it has not been yet.
+    let dropped = matches!(found.procedure.stage, Stage::Cancelled(_))
+        && until.is_some_and(|until| now < until);
+    let key = match (dates.participation_deadline.is_some(), tone == "ended", dropped) {
+        (true, _, true) => "deadline-requests-dropped",
+        (false, _, true) => "deadline-bids-dropped",
+        (true, false, false) => "deadline-requests",
+        (false, false, false) => "deadline-bids",
+        (true, true, false) => "deadline-requests-ended",
+        (false, true, false) => "deadline-bids-ended",
     };
-    let questions = dates.questions_until.map(|until| {
+    let questions = dates.questions_until.filter(|_| !dropped).map(|until| {
         texts.with("deadline-questions", &[("moment", &format::moment(until, language))])
     });
     let mut actions = Vec::new();

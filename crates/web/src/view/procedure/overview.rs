@@ -3,12 +3,12 @@
 
 use crate::format;
 use crate::view::Fact;
-use crate::view::hit::{kind, place, value, words};
-use app::PublicProcedure;
+use crate::view::hit::{kind, place, state_badge, value, words};
+use app::{CpvHit, PublicEnd, PublicProcedure, PublicResult};
 use locales::{Language, Texts};
 use tender::instant::Instant;
-use tender::procedure::Draft;
 use tender::procedure::draft::{AwardCriterion, Need};
+use tender::procedure::{Draft, Stage};
 
 /// Everything below the head, see `frontend/pages/procedure.html`.
 #[derive(Clone, Debug)]
@@ -111,23 +111,29 @@ pub struct Sealing {
 }
 
 impl Overview {
-    /// The overview of a published procedure.
-    pub fn of(found: &PublicProcedure, now: Instant, language: Language) -> Self {
+    /// The overview of a published procedure with its published results and the words of its codes, as far as they are known.
+    pub fn of(
+        found: &PublicProcedure,
+        results: &[PublicResult],
+        codes: &[CpvHit],
+        now: Instant,
+        language: Language,
+    ) -> Self {
         let draft = &found.procedure.file.draft;
         let need = |slot: &tender::procedure::draft::BidSlot| Required {
             label: words(&slot.title, language),
             must: slot.need == Need::Must,
         };
         Self {
-            timeline: timeline(found, now, language),
+            timeline: timeline(found, results, now, language),
             description: words(&draft.description, language).lines().map(str::to_owned).collect(),
-            facts: facts(found, language),
+            facts: facts(found, codes, language),
             required: draft.bid_slots.iter().map(need).collect(),
             criteria: criteria(&draft.award, language),
             criteria_note: language.texts().text(&format!("method-{}", method_key(draft))),
-            lots: lots(found, language),
+            lots: lots(found, results, now, language),
             contact: contact(found, language.texts()),
-            review: Vec::new(),
+            review: review(found, language.texts()),
         }
     }
 }
@@ -136,16 +142,34 @@ fn method_key(draft: &Draft) -> &str {
     if draft.method.is_empty() { "PRICE_ONLY" } else { &draft.method }
 }
 
-fn timeline(found: &PublicProcedure, now: Instant, language: Language) -> Vec<Step> {
+fn timeline(
+    found: &PublicProcedure,
+    results: &[PublicResult],
+    now: Instant,
+    language: Language,
+) -> Vec<Step> {
     let dates = &found.procedure.file.draft.dates;
+    let cancelled = if let Stage::Cancelled(cancelled) = &found.procedure.stage {
+        Some(cancelled.at)
+    } else {
+        None
+    };
+    let awards = results.iter().filter_map(|result| match &result.end {
+        PublicEnd::Awarded { at, .. } => Some(*at),
+        PublicEnd::Cancelled { .. } => None,
+    });
     let all = [
         ("date-published", found.procedure.file.published_at),
         ("date-questions", dates.questions_until),
         ("date-requests", dates.participation_deadline),
         ("date-bids", dates.bid_deadline),
         ("date-opening", dates.opening),
+        ("date-awarded", awards.max()),
     ];
-    let known: Vec<_> = all.into_iter().filter_map(|(key, at)| Some((key, at?))).collect();
+    // What a cancelled procedure had planned does not come any more.
+    let comes = |at: &Instant| cancelled.is_none_or(|cancelled| *at <= cancelled);
+    let known = all.into_iter().filter_map(|(key, at)| Some((key, at.filter(comes)?)));
+    let known: Vec<_> = known.chain(cancelled.map(|at| ("change-cancelled", at))).collect();
     let next = known.iter().position(|(_, at)| now < *at);
     let step = |(place, (key, at)): (usize, &(&str, Instant))| {
         let state = match next {
@@ -166,7 +190,7 @@ fn timeline(found: &PublicProcedure, now: Instant, language: Language) -> Vec<St
     known.iter().enumerate().map(step).collect()
 }
 
-fn facts(found: &PublicProcedure, language: Language) -> Vec<Fact> {
+fn facts(found: &PublicProcedure, codes: &[CpvHit], language: Language) -> Vec<Fact> {
     let texts = language.texts();
     let draft = &found.procedure.file.draft;
     let fact = |key: &str, value: String| Fact { label: texts.text(key), value, link: None };
@@ -175,7 +199,13 @@ fn facts(found: &PublicProcedure, language: Language) -> Vec<Fact> {
     };
     let mut facts =
         vec![fact("fact-kind", kind(draft, language)), fact("fact-place", place(draft))];
-    facts.push(fact("fact-cpv", draft.cpv.join(", ")));
+    let code = |code: &String| match codes.iter().find(|known| known.code == *code) {
+        Some(CpvHit { de, .. }) if language == Language::De => format!("{de} ({code})"),
+        Some(CpvHit { en, .. }) => format!("{en} ({code})"),
+        None => code.clone(),
+    };
+    let codes: Vec<String> = draft.cpv.iter().map(code).collect();
+    facts.push(fact("fact-cpv", codes.join("; ")));
     facts.extend(value(draft, language).map(|value| fact("fact-value", value)));
     facts.extend(day("fact-start", draft.dates.contract_start));
     facts.extend(day("fact-end", draft.dates.contract_end));
@@ -215,7 +245,12 @@ fn localised(number: &str, language: Language) -> String {
     if language == Language::De { number.replace('.', ",") } else { number.to_owned() }
 }
 
-fn lots(found: &PublicProcedure, language: Language) -> Vec<Lot> {
+fn lots(
+    found: &PublicProcedure,
+    results: &[PublicResult],
+    now: Instant,
+    language: Language,
+) -> Vec<Lot> {
     let draft = &found.procedure.file.draft;
     if draft.lots.len() < 2 {
         return Vec::new();
@@ -223,22 +258,45 @@ fn lots(found: &PublicProcedure, language: Language) -> Vec<Lot> {
     let lot = |(place_in_list, lot): (usize, &tender::procedure::draft::Lot)| {
         let number = place_in_list.saturating_add(1).to_string();
         let cancelled = found.procedure.file.cancelled_lots.contains_key(&lot.id);
+        let result = results.iter().find(|result| result.lot == lot.id).map(|result| &result.end);
+        let state = match result {
+            Some(PublicEnd::Awarded { .. }) => language.texts().text("result-awarded"),
+            Some(PublicEnd::Cancelled { .. }) => language.texts().text("state-cancelled"),
+            None if cancelled => language.texts().text("state-cancelled"),
+            None => state_badge(found, now, language).label,
+        };
         let amount = lot.estimated_value.filter(|_| draft.value_public);
         Lot {
             title: words(&lot.title, language),
             description: words(&lot.description, language),
             place: place(draft),
             value: amount.map(|amount| format::euro(amount, language)).unwrap_or_default(),
-            award_state: language.texts().text(if cancelled {
-                "state-cancelled"
-            } else {
-                "state-open"
-            }),
+            award_state: state,
             url: format!("/ausschreibungen/{}#los-{number}", found.row.number),
             number,
         }
     };
     draft.lots.iter().enumerate().map(lot).collect()
+}
+
+/// The review chamber; below the thresholds there is none (§ 155 GWB).
+fn review(found: &PublicProcedure, texts: &Texts) -> Vec<Fact> {
+    let applies = found.procedure.file.draft.under_union_law();
+    let body = app::review_body(&found.office.address.nuts).filter(|_| applies);
+    let Some(body) = body else { return Vec::new() };
+    let town = format!("{}, {} {}", body.street, body.postcode, body.town);
+    let mail = format!("mailto:{}", body.email);
+    let all = [
+        ("contact-chamber", body.name.clone(), None),
+        ("contact-address", town, None),
+        ("contact-mail", body.email.clone(), Some(mail)),
+        ("contact-phone", body.phone.clone(), None),
+        ("contact-complaint", texts.text("contact-complaint-text"), None),
+    ];
+    all.into_iter()
+        .filter(|(_, value, _)| !value.is_empty())
+        .map(|(key, value, link)| Fact { label: texts.text(key), value, link })
+        .collect()
 }
 
 fn contact(found: &PublicProcedure, texts: &Texts) -> Vec<Fact> {
