@@ -1,9 +1,11 @@
-//! `cargo xtask bench [law|notices|web]`: how fast plans, rankings, notices and public pages are, with the yardsticks beside them.
+//! `cargo xtask bench [law|notices|seal|web]`: how fast plans, rankings, notices, sealed bids and public pages are, with the
+//! yardsticks beside them.
 //!
 //! It must not measure by itself: examples of the crates do, built for release.
 
 use std::path::{Path, PathBuf};
 
+use crate::postgres::Postgres;
 use crate::shell::{command, has, output, root, run as wait};
 use crate::suite::reference;
 
@@ -13,17 +15,32 @@ use crate::suite::reference;
 /// When one cannot run or misses a limit.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => law().and(notices()).and(web()),
+        [] => law().and(notices()).and(seal()).and(web()),
         ["law"] => law(),
         ["notices"] => notices(),
+        ["seal"] => seal(),
         ["web"] => web(),
-        other => Err(format!("bench takes law, notices or web, not {}", other.join(" "))),
+        other => Err(format!("bench takes law, notices, seal or web, not {}", other.join(" "))),
     }
 }
 
 fn law() -> Result<(), String> {
     println!("── law");
     wait(&mut command("cargo", &example("tender", "tender-bench")))
+}
+
+/// Sealing itself beside the bare age library, then uploads, commits and proofs of the platform.
+fn seal() -> Result<(), String> {
+    println!("── seal");
+    let report = root().join("target/seal-speed.txt");
+    let mut sealing = example("seal", "seal-speed").map(str::to_owned).to_vec();
+    sealing.extend(["--".to_owned(), shown(&report)]);
+    let sealing: Vec<&str> = sealing.iter().map(String::as_str).collect();
+    wait(&mut command("cargo", &sealing))?;
+    print!("{}", std::fs::read_to_string(&report).map_err(|fault| fault.to_string())?);
+    let postgres = Postgres::start()?;
+    let mut platform = command("cargo", &example("journeys", "bench-seal"));
+    wait(platform.env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
 }
 
 fn web() -> Result<(), String> {

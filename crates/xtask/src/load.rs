@@ -1,6 +1,7 @@
 //! `cargo xtask load [BIDDERS [FILES [BYTES]]]`: the deadline minute, over the program built for release.
 //! It must not measure by itself; `tests/load` does.
 
+use crate::postgres::Postgres;
 use crate::shell::{command, root, run as wait};
 
 /// Builds the program and runs the load over it.
@@ -25,5 +26,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let mut all = load.to_vec();
     all.push(&program);
     all.extend(arguments.iter().map(String::as_str));
-    wait(&mut command("cargo", &all))
+    let postgres = Postgres::start()?;
+    wait(command("cargo", &all).env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
 }

@@ -8,6 +8,7 @@ mod cosign;
 mod export;
 mod keys;
 mod law;
+mod listen;
 mod notice;
 mod procedure;
 mod proof;

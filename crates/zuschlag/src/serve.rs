@@ -2,6 +2,7 @@
 //! It must not hold routes or rules.
 
 use crate::config::{Config, LogFormat};
+use crate::listen;
 use app::{App, Clock, Ids, Mailer, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
@@ -100,10 +101,8 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
     let work = tokio::spawn(app.clone().work());
     let cosigned = tokio::spawn(crate::cosign::work(app.clone()));
     let mails = tokio::spawn(app.clone().deliver());
-    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(asked_to_end());
     tokio::select! {
-        ended = server.into_future() => ended?,
+        () = listen::serve(listener, router, asked_to_end()) => {}
         () = overdue() => tracing::warn!("requests were still under way and were cut off"),
     }
     work.abort();

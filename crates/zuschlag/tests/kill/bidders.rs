@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use tender::procedure::Stage;
 use testkit::{Bidder, Platform};
@@ -29,8 +29,13 @@ pub(crate) struct Acknowledged {
     pub(crate) receipts: BTreeMap<String, Value>,
 }
 
-/// Bids until it is told to stop. A client repeats the same bytes until it has an answer.
-pub(crate) async fn bid_until(bidder: Bidder, stop: Arc<AtomicBool>) -> Acknowledged {
+/// Bids until it is told to stop, and counts uploads and commits that were taken. A client repeats the same bytes until it
+/// has an answer.
+pub(crate) async fn bid_until(
+    bidder: Bidder,
+    stop: Arc<AtomicBool>,
+    taken: Arc<AtomicUsize>,
+) -> Acknowledged {
     let mut receipts = BTreeMap::new();
     let (mut place, file) = (Value::Null, vec![7; 90_000]);
     while !stop.load(Ordering::SeqCst) {
@@ -45,7 +50,10 @@ pub(crate) async fn bid_until(bidder: Bidder, stop: Arc<AtomicBool>) -> Acknowle
             loop {
                 let put = axum::http::Method::PUT;
                 match bidder.client.try_send(put, &path, &octets, bytes.clone()).await {
-                    Some(answer) if answer.status.is_success() => break,
+                    Some(answer) if answer.status.is_success() => {
+                        taken.fetch_add(1, Ordering::SeqCst);
+                        break;
+                    }
                     Some(answer) => assert!(answer.status.is_server_error(), "{}", answer.text()),
                     None => {}
                 }
@@ -57,6 +65,7 @@ pub(crate) async fn bid_until(bidder: Bidder, stop: Arc<AtomicBool>) -> Acknowle
         loop {
             if let Some(receipt) = again(&bidder, "/api/v1/bidding/commit", &body).await {
                 receipts.insert(hash, receipt);
+                taken.fetch_add(1, Ordering::SeqCst);
                 break;
             }
         }
