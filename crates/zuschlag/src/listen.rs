@@ -5,9 +5,9 @@ use axum::Router;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
 use hyper::body::Incoming;
+use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
@@ -19,16 +19,23 @@ use tower::Service as _;
 /// What a connection read and did not use yet, in bytes; the headers of a request must fit in. Unbounded, a connection
 /// that has uploaded something keeps six times as much for as long as it lives, and a deadline brings hundreds.
 const BUFFER: usize = 64 * 1024;
-/// The headers of a request are there within this time after its first byte, or the connection ends.
-const HEADERS: Duration = Duration::from_secs(30);
+/// The headers of the next request are there within this time after the last one was answered, or the connection ends.
+/// Longer than reverse proxies keep an idle connection (60 and 120 seconds are common), so that it is the proxy who ends it and
+/// never finds it closed in the moment of a commit.
+pub(crate) const HEADERS: Duration = Duration::from_secs(130);
 /// After a fault of the system (too many open files) so long nothing is accepted.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Serves until `ended`, then takes no more connections and waits for the requests that are under way.
-pub(crate) async fn serve(listener: TcpListener, router: Router, ended: impl Future<Output = ()>) {
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(BUFFER);
-    builder.http2().timer(TokioTimer::new());
+/// Serves until `ended`, then takes no more connections and waits for the requests that are under way. A connection
+/// ends that has not sent the headers of its next request within `headers`.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    headers: Duration,
+    ended: impl Future<Output = ()>,
+) {
+    let mut builder = Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(headers).max_buf_size(BUFFER);
     let connections = GracefulShutdown::new();
     let mut ended = pin!(ended);
     loop {
@@ -43,8 +50,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, ended: impl Fut
             request.extensions_mut().insert(ConnectInfo(peer));
             router.clone().call(request)
         });
-        let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
-        let watched = connections.watch(connection.into_owned());
+        let watched = connections.watch(builder.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             if let Err(fault) = watched.await {
                 tracing::trace!(%fault, "a connection broke off");
@@ -77,9 +83,12 @@ async fn accept(listener: &TcpListener) -> Option<(TcpStream, SocketAddr)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::routing::get;
+    use axum::routing::{get, post};
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     use tokio::sync::oneshot;
+
+    /// The headers of these tests are there within so much time.
+    const SHORT: Duration = Duration::from_millis(400);
 
     async fn begun(
         router: Router,
@@ -90,7 +99,7 @@ mod tests {
         let ended = async {
             ended.await.unwrap();
         };
-        (address, end, tokio::spawn(serve(listener, router, ended)))
+        (address, end, tokio::spawn(serve(listener, router, SHORT, ended)))
     }
 
     async fn answered(address: SocketAddr, request: &str) -> String {
@@ -128,6 +137,29 @@ mod tests {
             "a".repeat(BUFFER / 2)
         );
         assert!(answered(address, &fits).await.starts_with("HTTP/1.1 404"));
+        end.send(()).unwrap();
+        server.await.unwrap();
+    }
+    #[tokio::test]
+    async fn slow_headers_end_the_connection_and_a_slow_body_does_not() {
+        async fn length(body: axum::body::Bytes) -> String {
+            body.len().to_string()
+        }
+        let (address, end, server) = begun(Router::new().route("/", post(length))).await;
+        let answer = answered(address, "POST / HTTP/1.1\r\nhost: x\r\n").await;
+        assert!(!answer.contains("200"), "{answer}");
+        assert_eq!(answered(address, "").await, "", "nothing was sent, and it ended");
+
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        let head = "POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 4\r\n\r\n";
+        stream.write_all(head.as_bytes()).await.unwrap();
+        for _ in 0..4 {
+            tokio::time::sleep(SHORT / 2).await;
+            stream.write_all(b"a").await.unwrap();
+        }
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with('4'), "{answer}");
         end.send(()).unwrap();
         server.await.unwrap();
     }

@@ -102,7 +102,7 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
     let cosigned = tokio::spawn(crate::cosign::work(app.clone()));
     let mails = tokio::spawn(app.clone().deliver());
     tokio::select! {
-        () = listen::serve(listener, router, asked_to_end()) => {}
+        () = listen::serve(listener, router, listen::HEADERS, asked_to_end()) => {}
         () = overdue() => tracing::warn!("requests were still under way and were cut off"),
     }
     work.abort();
