@@ -1,7 +1,7 @@
 //! What sealed bids cost the platform, each beside the bare work that nobody can save: uploads beside a copy with hash and
 //! fsync, commits beside inserts of a row with fsync, proofs from a long log beside reading their tiles.
 //!
-//! `cargo xtask bench seal` builds this for release and runs it. Requests go to the router in the process; the line
+//! `cargo xtask bench seal` builds this and runs it. Requests go to the router in the process; the line
 //! is not measured. Ends with a failure where a limit of the ratio is missed. It must not be part of the tests.
 #![expect(
     clippy::unwrap_used,

@@ -194,18 +194,22 @@ describe("seats", () => {
   });
 });
 
-/** An opening with two bids and three officers; gives the world of each officer and what they gave. */
-async function opening({ demo = true } = {}) {
+/** An opening with two bids and three officers, `openers` the places that open; who sits at a place in `paper` has no key but a sheet. Gives the world of each officer and what they gave. */
+async function opening({ demo = true, paper = [], openers = [1, 2] } = {}) {
   const world = code.world(OPENING);
   const people = await Promise.all([1, 2, 3].map((place) => officer(`Amt ${place}`, `0190b3c0-0000-7000-8000-00000000010${place}`)));
   const bids = await Promise.all([COMPANY, COMPANY.replace(/c$/, "d")].map((company) => code.sealed(world, company, "{}", {})));
-  const seats = await Promise.all(people.map(async ({ person, name, recipient }, at) => ({ place: at + 1, person, name, custodian: false, state: "signed", recipient: world.record.seats[at].recipient, verifier: world.record.seats[at].verifier, sealed: base64(await code.sealSeat(world.seats[at], recipient)) })));
+  for (const place of paper) people[place - 1].stored = undefined;
+  const seats = await Promise.all(people.map(async ({ person, name, recipient }, at) => {
+    const custodian = paper.includes(at + 1);
+    return { place: at + 1, person, name, custodian, state: "signed", recipient: world.record.seats[at].recipient, verifier: world.record.seats[at].verifier, sealed: custodian ? null : base64(await code.sealSeat(world.seats[at], recipient)) };
+  }));
   const state = { phase: "due", joined: new Set(), gave: new Map(), signed: new Map() };
-  const text = code.openingText({ host: code.HOST, opening: OPENING, record: code.recordHash(world.record), deadline: world.record.deadline, opened: world.record.deadline + 60_000_000n, seats: [1, 2],
+  const text = code.openingText({ host: code.HOST, opening: OPENING, record: code.recordHash(world.record), deadline: world.record.deadline, opened: world.record.deadline + 60_000_000n, seats: openers,
     bids: bids.map(({ commit }) => ({ company: commit.place.company, slot: 1, version: 1, commit: code.commitHash(commit), received: world.record.deadline - 5_000_000n, outcome: "opened" })) });
   const status = (me) => ({
     phase: state.phase, opening: OPENING, envelope: "whole", deadline: "2027-01-15T08:00:00Z", opens_at: null, threshold: 2, progress: state.phase === "decrypting" ? { done: 1, total: 2 } : null, ask_again: [], late: null,
-    officers: seats.map(({ place, person, name }) => ({ place, person, name, custodian: false, joined: state.joined.has(place), gave: state.gave.get(place)?.last ?? false, signed: state.signed.has(place), mine: person === me.person })),
+    officers: seats.map(({ place, person, name, custodian }) => ({ place, person, name, custodian, joined: state.joined.has(place), gave: state.gave.get(place)?.last ?? false, signed: state.signed.has(place), mine: person === me.person })),
     record: state.phase === "signing" ? text : null, result: state.phase === "done" ? { hash: digest(utf8(text)), note: code.writeNote([...state.signed.values()][0] ?? code.sign({ text, signatures: [] }, world.seats[0].signer)) } : null,
   });
   const place = (me) => seats.find(({ person }) => person === me.person).place;
@@ -230,21 +234,36 @@ async function opening({ demo = true } = {}) {
       { id: COMPANY, company: { id: COMPANY, name: "Rheinblick GmbH" }, slot: 1, version: 1, received_at: "2027-01-15T07:59:55Z", outcome: "opened", content: { lots: [{ lot: ID, price: "74300.00" }] }, findings: [], files: [{ id: ID, slot: "sheet", name: "Preisblatt.pdf", media_type: "application/pdf", size: 12000, readable: true }] },
       { id: OFFICE, company: { id: OFFICE, name: "Spät & Söhne" }, slot: 1, version: 1, received_at: "2027-01-15T08:00:01Z", outcome: "late", content: null, findings: [], files: [] }],
   });
-  return { state, people, bids, world, of };
+  return { state, people, bids, seats, world, of };
+}
+
+/** The key of each bid, put together from what these two places gave and the gate's part, is the bid's own. */
+async function opened({ state, bids, world }, places) {
+  for (const bid of bids) {
+    const shares = places.map((place) => code.parseShare(unbase64(state.gave.get(place).shares.find((given) => given.bid === bid.commit.place.company).share)));
+    const mask = (await code.open(world.gate, bid.shares[0], 4096)).slice(-32);
+    const key = code.valueAt(shares, 0).map((byte, at) => byte ^ mask[at]);
+    assert.equal(code.recipientOf(new Uint8Array(key)), bid.commit.key, "the shares of two officers give the key");
+  }
 }
 
 const PAGE = `/amt/verfahren/${ID}/oeffnung`;
-const join = async (page, button) => {
-  await unlock(page);
+const join = async (page, button, begin = unlock) => {
+  await begin(page);
   await page.getByLabel("Ich nehme an der Öffnung teil.").check();
   await page.getByLabel("Ich habe keinen Interessenkonflikt").check();
   await page.getByRole("button", { name: button }).click();
 };
 
+const enter = async (page, sheet) => {
+  await page.getByLabel("Zeilen des Bogens").fill(sheet);
+  await page.getByRole("button", { name: "Bogen verwenden" }).click();
+};
+
 describe("the opening", () => {
   test("needs both declarations, two officers, and their shares open the bids", async () => {
-    const { state, people, bids, world, of } = await opening();
-    const [one, two] = people;
+    const played = await opening();
+    const { state, people: [one, two], of } = played;
     await app.visit(PAGE, of(one), async (first) => {
       await unlock(first);
       await clean(first);
@@ -276,12 +295,79 @@ describe("the opening", () => {
       await first.getByRole("button", { name: "Zulassung vorschlagen" }).click();
       await clean(first);
     }, { refused: 404 });
-    for (const bid of bids) {
-      const shares = [1, 2].map((place) => code.parseShare(unbase64(state.gave.get(place).shares.find((given) => given.bid === bid.commit.place.company).share)));
-      const mask = (await code.open(world.gate, bid.shares[0], 4096)).slice(-32);
-      const key = code.valueAt(shares, 0).map((byte, at) => byte ^ mask[at]);
-      assert.equal(code.recipientOf(new Uint8Array(key)), bid.commit.key, "the shares of two officers give the key");
-    }
+    await opened(played, [1, 2]);
+  });
+
+  test("a custodian opens with the sheet from the safe, and the browser keeps nothing of it", async () => {
+    const played = await opening({ paper: [3], openers: [1, 3] });
+    const { state, people: [one, , three], world, of } = played;
+    const sheet = code.recoverySheet(world.seats[2], three.person);
+    await app.visit(PAGE, of(one), async (first) => {
+      await join(first, "Öffnung beginnen");
+      await first.getByText("Die Öffnung wartet auf die nötigen Personen.").waitFor();
+      await app.visit(PAGE, of(three), async (page, sent) => {
+        await join(page, "Mitöffnen", async () => {
+          await clean(page);
+          await enter(page, code.recoverySheet(world.seats[1], three.person));
+          await page.getByText("Das ist der Bogen eines anderen Platzes, einer anderen Person oder eines anderen Verfahrens.").first().waitFor();
+          await enter(page, code.recoverySheet(world.seats[2], one.person));
+          await page.getByText("Das ist der Bogen eines anderen Platzes, einer anderen Person oder eines anderen Verfahrens.").first().waitFor();
+          await enter(page, sheet);
+        });
+        await page.getByText("1 von 2 Angeboten geöffnet").waitFor({ timeout: 15_000 });
+        state.phase = "signing";
+        assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+        await page.reload();
+        await enter(page, sheet);
+        await page.getByRole("button", { name: "Niederschrift unterschreiben" }).click();
+        await page.getByText("Sie haben unterschrieben.").waitFor();
+        await clean(page);
+        assert.doesNotMatch(JSON.stringify(sent), /SECRET-KEY|SIGNER-1/, "the sheet never leaves the browser");
+      }, { refused: 404 });
+      await first.getByRole("button", { name: "Niederschrift unterschreiben" }).click();
+      await first.getByText("Die Niederschrift ist unterschrieben.").waitFor();
+    }, { refused: 404 });
+    await opened(played, [1, 3]);
+  });
+
+  test("a custodian hands the seat over with the sheet, and the successor opens with the own key", async () => {
+    const played = await opening({ paper: [3], openers: [1, 3] });
+    const { state, people, seats, world, of } = played;
+    const [one, , three] = people;
+    const four = await officer("Amt 4", "0190b3c0-0000-7000-8000-000000000104");
+    const list = [...people, four].map(({ person, name, recipient, stored }) => ({ person, name, has_key: stored !== undefined, recipient: stored ? recipient : null, barred: null }));
+    const office = (me) => ({
+      ...of(me), "GET /office/procedures/ID/officers": list,
+      "POST /office/procedures/ID/seats/handover": (request) => {
+        const { opening: at, place, to, sealed } = request.postDataJSON();
+        assert.deepEqual([at, place, to], [OPENING, 3, four.person]);
+        Object.assign(seats[2], { person: four.person, name: four.name, custodian: false, sealed });
+        return of(me)["GET /office/procedures/ID/keys"]();
+      },
+    });
+    await app.visit(SEATS, office(three), async (page, sent) => {
+      await page.getByRole("button", { name: "Meinen Platz übergeben" }).click();
+      await enter(page, code.recoverySheet(world.seats[2], three.person));
+      await clean(page);
+      assert.deepEqual(await page.getByLabel("An wen?").locator("option:not([value=''])").allInnerTexts(), ["Amt 4"], "who sits already is not offered");
+      await page.getByLabel("An wen?").selectOption({ label: "Amt 4" });
+      await page.getByRole("button", { name: "Platz übergeben" }).click();
+      await page.getByRole("row", { name: "Amt 4" }).waitFor();
+      assert.equal(await page.getByText("Schlüssel liegt auf Papier").count(), 0);
+      await clean(page);
+      assert.doesNotMatch(JSON.stringify(sent), /SECRET-KEY|SIGNER-1/);
+    }, { refused: 404 });
+    state.joined.add(1);
+    state.phase = "joining";
+    await app.visit(PAGE, office(four), async (page) => {
+      await join(page, "Mitöffnen");
+      await page.getByText("Die Öffnung wartet").or(page.getByText("hat freigegeben")).first().waitFor();
+      await app.visit(PAGE, office(one), async (first) => {
+        await unlock(first);
+        await page.getByText("1 von 2 Angeboten geöffnet").waitFor({ timeout: 15_000 });
+      }, { refused: 404 });
+    }, { refused: 404 });
+    await opened(played, [1, 3]);
   });
 
   test("an officer's own device refuses while its clock is before the deadline", async () => {

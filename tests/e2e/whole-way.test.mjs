@@ -1,10 +1,13 @@
 // The whole way on the real platform, by pages only: a notice of the SDK's examples becomes a draft, is approved, published, asked about, bid for by sealed bids,
 // opened by two, examined, scored, awarded, told of and published; an auditor reads the record. axe looks at every page on the way.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { missing, PASSWORD, prepareOpening, signIn, start, unlock } from "./platform.mjs";
+import { sealingCode } from "./sealing-code.mjs";
 import { axe, chromiumPath, complaints, launch } from "./tools.mjs";
 
 const at = (name) => `${name}@stadt-koeln.example`;
@@ -222,6 +225,42 @@ describe("the whole way", { skip }, () => {
       await clean();
     });
   }
+
+  step("what the platform keeps of a bid opens with the age program, given the key that the bidder has", async () => {
+    if (spawnSync("age", ["--version"]).status !== 0) return console.log("the program age is not installed");
+    const code = await sealingCode("bytes", "commit", "crypt", "note", "person", "version");
+    const [mail, price] = BIDDERS.at(-1);
+    const api = async (path, data) => {
+      const url = `${platform.url}/api/v1/${path}`;
+      const answer = await (data === undefined ? page.request.get(url) : page.request.post(url, { data }));
+      assert.equal(answer.status(), 200, `${mail}: ${path}`);
+      return answer;
+    };
+    const { keys } = await (await api("me/keys")).json();
+    const { sealed } = keys[0].ways.find(({ kind }) => kind === "passphrase");
+    const person = await code.importPerson(PASSWORD, code.unbase64(sealed));
+    const desk = await (await api("bidding/desk", { procedure: number })).json();
+    const slot = { opening: desk.openings[0].opening, company: desk.company.id, slot: 1 };
+    const { versions: [version] } = await (await api("bidding/versions", slot)).json();
+    const { value: note } = code.parseNote(code.utf8(version.entry));
+    const { value: commit } = code.parseCommit(note.text);
+    const key = await code.openCompanyCopy(person.identity, code.unbase64(version.copy), commit.key);
+    const folder = mkdtempSync(join(tmpdir(), "age-"));
+    const identity = join(folder, "key");
+    writeFileSync(identity, code.writeSecret(code.IDENTITY, key), { mode: 0o600 });
+    const open = async (object) => {
+      const path = join(folder, object);
+      writeFileSync(path, await (await api(`bidding/parts/${object}`)).body());
+      return execFileSync("age", ["--decrypt", "-i", identity, path], { maxBuffer: 1 << 26 }).toString();
+    };
+    assert.equal(commit.parts.length, 1);
+    const part = await open(commit.parts[0].object);
+    assert.equal(part.slice(0, SECRET.length), SECRET);
+    assert.match(part.slice(SECRET.length), /^\0+$/);
+    const manifest = await open(commit.manifest.object);
+    assert.ok(manifest.includes("Preisblatt.pdf") && manifest.includes(price.replace(".", "")));
+    rmSync(folder, { recursive: true });
+  });
 
   step("the third withdraws, and the second replaces the bid; receipts are kept", async () => {
     await page.goto(`${platform.url}/firma/angebot/${number}`);

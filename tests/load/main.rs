@@ -1,5 +1,5 @@
 //! The deadline minute as a load run: many companies commit in the last ten seconds to one procedure, each after
-//! uploading its files. `cargo xtask load` builds the program for release and runs this over it.
+//! uploading its files. `cargo xtask load` builds the program and runs this over it.
 //!
 //! Says for each database: refusals, losses, how many counted as in time, p50 and p99 of the commits, the rate
 //! of the uploads and the most memory that the program held. It must not be part of the tests: it takes minutes.

@@ -1,4 +1,4 @@
-//! `cargo xtask load [BIDDERS [FILES [BYTES]]]`: the deadline minute, over the program built for release.
+//! `cargo xtask load [BIDDERS [FILES [BYTES]]]`: the deadline minute, over the program as the tests build it.
 //! It must not measure by itself; `tests/load` does.
 
 use crate::postgres::Postgres;
@@ -9,20 +9,9 @@ use crate::shell::{command, root, run as wait};
 /// # Errors
 /// When a build fails, or a commit was refused, lost or counted as late.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let build = ["build", "--release", "--locked", "--quiet", "--package", "zuschlag"];
-    wait(&mut command("cargo", &build))?;
-    let program = root().join("target/release/zuschlag").display().to_string();
-    let load = [
-        "run",
-        "--release",
-        "--locked",
-        "--quiet",
-        "--package",
-        "journeys",
-        "--example",
-        "load",
-        "--",
-    ];
+    wait(&mut command("cargo", &["build", "--locked", "--quiet", "--package", "zuschlag"]))?;
+    let program = root().join("target/debug/zuschlag").display().to_string();
+    let load = ["run", "--locked", "--quiet", "--package", "journeys", "--example", "load", "--"];
     let mut all = load.to_vec();
     all.push(&program);
     all.extend(arguments.iter().map(String::as_str));
