@@ -25,11 +25,7 @@ impl App {
         alone_because: String,
     ) -> Result<ProcedureRow, AppError> {
         let unit = self.store.begin().await?;
-        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::DecideAward).await?;
-        if row.version != version {
-            return Err(AppError::Stale { current: row.version });
-        }
+        let row = self.locked_for(&unit, caller, (id, version), Permission::DecideAward).await?;
         let result = proposed(&row, lot)?;
         let me = caller.person.id;
         let signed = self.store.award_signatures(id).await?;

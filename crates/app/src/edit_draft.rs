@@ -2,7 +2,7 @@
 //! It must not check for completeness; what is wrong is told, not refused.
 
 use crate::{App, AppError, Caller};
-use store::{ProcedureRow, StoreError};
+use store::{ProcedureRow, Unit};
 use tender::id::{BodyId, ProcedureId};
 use tender::message::Message;
 use tender::procedure::{Draft, Stage};
@@ -22,11 +22,7 @@ impl App {
         draft: Draft,
     ) -> Result<ProcedureRow, AppError> {
         let unit = self.store.begin().await?;
-        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::Draft).await?;
-        if row.version != version {
-            return Err(AppError::Stale { current: row.version });
-        }
+        let row = self.locked_for(&unit, caller, (id, version), Permission::Draft).await?;
         if !matches!(row.procedure.stage, Stage::Drafting(_)) {
             return Err(
                 Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()
@@ -35,15 +31,20 @@ impl App {
         // Documents come and go by their own use cases, so an old list in the caller's hands loses none.
         let draft =
             Draft { office: Some(row.office), documents: row.draft.documents.clone(), ..draft };
-        let row = ProcedureRow { draft, changed_at: self.clock.procedures(), ..row };
-        match unit.save_procedure(&row).await {
-            Ok(()) => unit.commit().await?,
-            Err(StoreError::Conflict { .. }) => {
-                return Err(AppError::Stale { current: row.version });
-            }
-            Err(fault) => return Err(fault.into()),
-        }
-        Ok(ProcedureRow { version: row.version.saturating_add(1), ..row })
+        self.touch(unit, ProcedureRow { draft, ..row }).await
+    }
+
+    /// The locked procedure, if the caller may do something with it and it is still the one that the caller read.
+    pub(crate) async fn locked_for(
+        &self,
+        unit: &Unit,
+        caller: &Caller,
+        (id, version): (ProcedureId, i64),
+        permission: Permission,
+    ) -> Result<ProcedureRow, AppError> {
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, permission).await?;
+        if row.version == version { Ok(row) } else { Err(AppError::Stale { current: row.version }) }
     }
 
     /// Whether the caller may do something with a procedure; who may not know of it finds nothing.

@@ -56,11 +56,7 @@ impl App {
         choice: Choice,
     ) -> Result<ProcedureRow, AppError> {
         let unit = self.store.begin().await?;
-        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::Examine).await?;
-        if row.version != version {
-            return Err(AppError::Stale { current: row.version });
-        }
+        let row = self.locked_for(&unit, caller, (id, version), Permission::Examine).await?;
         let file = Box::pin(self.evaluation_file(row)).await?;
         let case = file.case(lot, &choice.draws)?;
         let report = field_ranked(&case)?;

@@ -61,10 +61,7 @@ impl App {
         // The bytes first: a row never names an object that is not there.
         self.keep_notice(&made).await?;
         let unit = self.store.begin().await?;
-        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        if row.version != version {
-            return Err(AppError::Stale { current: row.version });
-        }
+        let row = self.same_version(&unit, id, version).await?;
         unit.add_notice(&made.row).await?;
         let row = Box::pin(self.step_in(&unit, actor, row, step)).await?;
         unit.commit().await?;

@@ -100,11 +100,7 @@ impl App {
         lot: LotId,
     ) -> Result<ProcedureRow, AppError> {
         let unit = self.store.begin().await?;
-        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::Score).await?;
-        if row.version != version {
-            return Err(AppError::Stale { current: row.version });
-        }
+        let row = self.locked_for(&unit, caller, (id, version), Permission::Score).await?;
         let file = Box::pin(self.evaluation_file(row)).await?;
         let sheet = file.sheet(lot, None)?;
         let now = self.clock.procedures();

@@ -83,10 +83,7 @@ fn notices() -> Result<(), String> {
     let mut arguments = example("exchange", "exchange-bench").map(str::to_owned).to_vec();
     arguments.extend(["--".to_owned(), shown(&sdk), shown(&target)]);
     match oracle() {
-        Ok(oracle) => match speed(&oracle, &sdk, &target) {
-            Ok(file) => arguments.push(shown(&file)),
-            Err(why) => println!("left out: SaxonC-HE and libxml2: {why}"),
-        },
+        Ok(oracle) => arguments.extend(speed(&oracle, &sdk)),
         Err(why) => println!("left out: SaxonC-HE and libxml2: {why}"),
     }
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -142,15 +139,15 @@ pub(crate) fn python(name: &str, packages: &str) -> Result<PathBuf, String> {
     Ok(python)
 }
 
-/// Times both engines on the five notices; the file holds their figures.
-fn speed(oracle: &Oracle, sdk: &Path, target: &Path) -> Result<PathBuf, String> {
-    let cache = shown(&root().join("target/oracle/cache"));
-    let (sdk, jar) = (shown(sdk), shown(&oracle.jar));
-    let arguments = ["tests/oracle/speed.py", "--sdk", &sdk, "--schxslt", &jar, "--cache", &cache];
-    let figures = output(&mut command(&shown(&oracle.python), &arguments))?;
-    let file = target.join("oracle.json");
-    std::fs::write(&file, figures).map_err(|fault| fault.to_string())?;
-    Ok(file)
+/// The program that times both engines on a notice, with its arguments.
+fn speed(oracle: &Oracle, sdk: &Path) -> Vec<String> {
+    let script = root().join("tests/oracle/speed.py");
+    let cache = root().join("target/oracle/cache");
+    let mut program = vec![shown(&oracle.python), shown(&script)];
+    for (option, path) in [("--sdk", sdk), ("--schxslt", &oracle.jar), ("--cache", &cache)] {
+        program.extend([option.to_owned(), shown(path)]);
+    }
+    program
 }
 
 pub(crate) fn shown(path: &Path) -> String {
