@@ -82,7 +82,7 @@ evaluation-discount-lots-not-announced = Der Nachlass { $discount } für mehrere
 evaluation-discount-lots-not-together = Der Nachlass { $discount } gilt nur für mehrere Lose zusammen.
 evaluation-discount-unclear = Ein Nachlass ist entweder ein Prozentsatz oder ein Betrag.
 evaluation-life-cycle-not-published = Für spätere Kosten ist keine Methode bekannt gemacht.
-evaluation-life-cycle-unusable = Mit der Methode der Lebenszykluskosten lässt sich so nicht rechnen.
+evaluation-life-cycle-unusable = Mit dieser Methode der Lebenszykluskosten lässt sich nicht rechnen: Name, ein Zinssatz über −100 bis 1000 Prozent mit höchstens sechs Nachkommastellen und höchstens 100 Jahre gehören dazu.
 evaluation-cost-outside-years = Die Jahre dieser Kosten liegen außerhalb des Zeitraums.
 evaluation-price-to-clarify = Angebot { $bid } hat einen Preis von null oder weniger. Klären Sie ihn auf.
 
@@ -139,6 +139,10 @@ evaluation-group-not-reserved = { $bidder } bietet für die Losgruppe „{ $grou
 evaluation-too-many-combinations = Es gibt mehr als { $most } Angebote auf Losgruppen.
 
 ## Probe der Formel
+evaluation-too-many-bids = Höchstens { $most } Angebote werden auf einmal verglichen.
+evaluation-too-many-bids-remedy = Werten Sie die Lose einzeln.
+evaluation-too-fine = Die Brüche dieses Falls haben zusammen zu viele Stellen im Nenner (höchstens { $most }).
+evaluation-too-fine-remedy = Schreiben Sie Preise und Punkte als Dezimalzahlen oder mit gleichen Nennern.
 evaluation-simulate-too-many = Höchstens { $most } gedachte Angebote werden miteinander verglichen.
 evaluation-flip-impossible = Kein drittes Angebot kann die Rangfolge zweier anderer ändern: Jede Bewertung hängt nur vom Angebot selbst und von bekannt gemachten Werten ab.
 evaluation-flip-not-these = Kein drittes Angebot kann die Rangfolge dieser beiden umkehren.

@@ -56,10 +56,14 @@ law-holiday-date = Das Datum des Feiertags „{$name}“ ist nicht bestimmt.
 law-holiday-date-remedy = Geben Sie entweder month und day an oder easter, und nur Tage, die es in jedem Jahr gibt.
 
 ## Satzungen
-by-law-gap = Für den Wert {$value} ist nichts geregelt.
+by-law-gap = Für den Wert {$value} ({$kind}) ist nichts geregelt.
 by-law-gap-remedy = Lassen Sie ein Wertband bei diesem Wert beginnen oder bis dahin reichen.
-by-law-overlap = Für den Wert {$value} gelten zwei Wertbänder.
+by-law-overlap = Für den Wert {$value} ({$kind}) gelten zwei Wertbänder.
 by-law-overlap-remedy = Beenden Sie das untere Wertband unter diesem Wert.
+by-law-number-of-nothing = „{$key}“ ist 0.
+by-law-number-of-nothing-remedy = Geben Sie mindestens 1 an, oder lassen Sie die Angabe weg.
+by-law-type-twice = Die Verfahrensart „{$procedure}“ steht zweimal im Wertband.
+by-law-type-twice-remedy = Nennen Sie jede Verfahrensart einmal.
 by-law-band-empty = Das Wertband endet vor seinem Beginn.
 by-law-band-empty-remedy = Geben Sie für „below“ einen Wert über „from_value“ an.
 by-law-no-procedure = Das Wertband erlaubt keine Verfahrensart.
@@ -310,6 +314,8 @@ warning-type-not-allowed = Die gewünschte Verfahrensart ist hier nicht zulässi
 warning-participation-too-early = Die Teilnahmefrist ist zu kurz; sie darf nicht vor {$earliest} enden.
 warning-tender-too-early = Die Angebotsfrist ist zu kurz; sie darf nicht vor {$earliest} enden.
 warning-prior-call-barred = Oberste Bundesbehörden dürfen nicht durch Vorinformation zum Wettbewerb aufrufen.
+warning-prior-call-not-here = Für diese Verfahrensart kennt das Recht keinen Aufruf durch Vorinformation. Die Auftragsbekanntmachung bleibt Pflicht.
+warning-prior-call-old = Eine Vorinformation trägt den Aufruf höchstens zwölf Monate lang. Veröffentlichen Sie eine neue oder eine Auftragsbekanntmachung.
 warning-binding-ended = Die Bindefrist endet am {$day}, vor dem Ende der Angebotsfrist.
 warning-binding-long = Die Bindefrist dauert {$wanted} Tage; üblich sind höchstens {$days}. Begründen Sie das.
 warning-binding-short = Die Bindefrist reicht nicht für Wertung und {$days} Tage Wartefrist.

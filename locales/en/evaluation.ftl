@@ -82,7 +82,7 @@ evaluation-discount-lots-not-announced = The discount { $discount } for several 
 evaluation-discount-lots-not-together = The discount { $discount } holds for several lots together only.
 evaluation-discount-unclear = A discount is either a percentage or an amount.
 evaluation-life-cycle-not-published = No method was published for later costs.
-evaluation-life-cycle-unusable = The life-cycle method cannot be computed like this.
+evaluation-life-cycle-unusable = This life-cycle method cannot be computed: it takes a name, a rate above −100 and up to 1000 percent with at most six places, and at most 100 years.
 evaluation-cost-outside-years = The years of these costs lie outside the period.
 evaluation-price-to-clarify = Bid { $bid } has a price of zero or less. Ask for clarification.
 
@@ -139,6 +139,10 @@ evaluation-group-not-reserved = { $bidder } bids for the group of lots “{ $gro
 evaluation-too-many-combinations = There are more than { $most } bids on groups of lots.
 
 ## Trying the formula
+evaluation-too-many-bids = At most { $most } bids are compared at once.
+evaluation-too-many-bids-remedy = Evaluate the lots one by one.
+evaluation-too-fine = The fractions of this case have too many digits in their denominators together (at most { $most }).
+evaluation-too-fine-remedy = Write prices and points as decimals or with the same denominators.
 evaluation-simulate-too-many = At most { $most } invented bids are compared with each other.
 evaluation-flip-impossible = No third bid can change the ranking of two others: each score depends on the bid itself and on published values only.
 evaluation-flip-not-these = No third bid can turn the ranking of these two round.

@@ -56,10 +56,14 @@ law-holiday-date = The date of the holiday "{$name}" is not determined.
 law-holiday-date-remedy = Give either month and day or easter, and only days that every year has.
 
 ## By-laws
-by-law-gap = Nothing is laid down for the value {$value}.
+by-law-gap = Nothing is laid down for the value {$value} ({$kind}).
 by-law-gap-remedy = Let a band begin at this value or reach up to it.
-by-law-overlap = Two bands hold for the value {$value}.
+by-law-overlap = Two bands hold for the value {$value} ({$kind}).
 by-law-overlap-remedy = End the lower band below this value.
+by-law-number-of-nothing = "{$key}" is 0.
+by-law-number-of-nothing-remedy = Give at least 1, or leave it out.
+by-law-type-twice = The procedure type "{$procedure}" stands twice in the band.
+by-law-type-twice-remedy = Name each procedure type once.
 by-law-band-empty = The band ends before it begins.
 by-law-band-empty-remedy = Give a value for "below" that is above "from_value".
 by-law-no-procedure = The band allows no procedure type.
@@ -310,6 +314,8 @@ warning-type-not-allowed = The type wished for is not lawful here ({$procedure})
 warning-participation-too-early = The period for requests to participate is too short; it may not end before {$earliest}.
 warning-tender-too-early = The tender period is too short; it may not end before {$earliest}.
 warning-prior-call-barred = Supreme federal authorities may not call for competition by prior information.
+warning-prior-call-not-here = For this type the law knows no call by prior information. The contract notice stays a duty.
+warning-prior-call-old = A prior information calls for twelve months at most. Publish a new one, or a contract notice.
 warning-binding-ended = The binding period ends on {$day}, before the end of the tender period.
 warning-binding-long = The binding period lasts {$wanted} days; {$days} are usual at most. Give reasons.
 warning-binding-short = The binding period does not cover evaluation and {$days} days of standstill.

@@ -31,7 +31,7 @@ impl App {
             return Err(Refusal::new(Message::new("by-law-no-municipality"), SOURCE).into());
         }
         let by_law = ByLaw::parse("by-law.toml", &content).map_err(AppError::Faulty)?;
-        let name = by_law.by_law.id;
+        let name = by_law.by_law.value.id;
         if self.store.by_laws(body).await?.iter().any(|known| known.name == name) {
             let message = Message::new("by-law-name-taken").with("name", &name);
             return Err(Refusal::new(message, SOURCE).into());

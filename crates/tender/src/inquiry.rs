@@ -200,7 +200,7 @@ pub fn by_law_json(file: &str, text: &str) -> Result<Value, Vec<Finding>> {
     let by_law = ByLaw::parse(file, text)?;
     let findings = by_law.trial();
     let cases = by_law.case.len();
-    let head = by_law.by_law;
+    let head = by_law.by_law.value;
     value(&ByLawAnswer {
         id: head.id,
         authority: head.authority,

@@ -58,4 +58,6 @@ pub struct Shared {
     pub app: App,
     /// What the operator chose.
     pub settings: Arc<Settings>,
+    /// Whose turn it is to compute something that may take a second.
+    pub computing: Arc<tokio::sync::Semaphore>,
 }

@@ -27,13 +27,19 @@ use utoipa::openapi::OpenApi;
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 /// An answer that takes longer is cut off; uploads and downloads are not.
 const SLOWEST: Duration = Duration::from_mins(1);
+/// So many rankings and simulations are computed at the same time, for everybody together.
+const AT_ONCE: usize = 2;
 /// Nothing but our own files runs or is shown.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
                       form-action 'self'; frame-ancestors 'none'";
 
 /// The whole web surface.
 pub fn router(app: App, settings: Settings) -> Router {
-    let shared = Shared { app, settings: Arc::new(settings) };
+    let shared = Shared {
+        app,
+        settings: Arc::new(settings),
+        computing: Arc::new(tokio::sync::Semaphore::new(AT_ONCE)),
+    };
     let (api, uploads, described) = api::routes();
     let quick = quick(&shared, api, described);
     let slow = uploads.merge(pages::slow_routes());

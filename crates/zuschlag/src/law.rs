@@ -109,7 +109,8 @@ pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::
         }
         LawCommand::ByLaw { files, language } => {
             let checked = by_laws(files)?.map(|versions| {
-                let ids: Vec<&str> = versions.iter().map(|one| one.by_law.id.as_str()).collect();
+                let ids: Vec<&str> =
+                    versions.iter().map(|one| one.by_law.value.id.as_str()).collect();
                 serde_json::json!({ "by_laws": ids, "findings": [] })
             });
             (checked, language.texts())

@@ -123,7 +123,9 @@ impl Holidays {
         match length {
             Length::Days(_) => event.checked_add(number.days()).ok(),
             Length::Months(_) => event.checked_add(number.months()).ok(),
-            Length::Years(_) => event.checked_add((number * 12).months()).ok(),
+            Length::Years(_) => {
+                event.checked_add(jiff::Span::new().try_months(number * 12).ok()?).ok()
+            }
             Length::WorkingDays(count) => {
                 walk_where(event, count, step, |day| self.is_working_day(day))
             }

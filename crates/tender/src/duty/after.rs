@@ -61,10 +61,14 @@ impl Desk<'_> {
         self.rules.duties.counting.value
     }
 
-    /// The result notice, also of a cancellation; call-offs and direct orders have none.
+    /// The result notice, also of a cancellation; contracts under a framework (§ 39 Abs. 4 `VgV`) and direct orders have
+    /// none.
     fn result_notice(&self) -> Result<Option<Duty>, CountError> {
         let rule = &self.rules.duties.result_days;
-        let inside = matches!(self.facts.procedure, ProcedureType::CallOff | ProcedureType::Direct);
+        let inside = matches!(
+            self.facts.procedure,
+            ProcedureType::CallOff | ProcedureType::MiniComp | ProcedureType::Direct
+        );
         let Some(days) = rule.value.filter(|_| !inside) else {
             return Ok(None);
         };

@@ -10,12 +10,13 @@ use super::scheme::Scheme;
 use super::score::{Entry, Rounding};
 use crate::finding::Finding;
 use crate::message::Message;
-use crate::read::{Read, json};
+use crate::read::{Node, Read, json};
 use crate::refusal::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod allocation;
 mod bids;
+mod cost;
 mod faults;
 mod method;
 mod report;
@@ -40,7 +41,7 @@ use spec_bids::CaseSpec;
 /// # Errors
 /// Every fault of the input, each with a JSON pointer and what to do.
 pub fn rank_case(text: &str) -> Result<Report, Vec<Finding>> {
-    let node = json(text)?;
+    let node = affordable(text)?;
     let mut found = Vec::new();
     let spec = CaseSpec::read(&node, &mut found);
     let mut faults = Faults(found);
@@ -51,10 +52,19 @@ pub fn rank_case(text: &str) -> Result<Report, Vec<Finding>> {
     }
 }
 
+/// A case as it was written, unless computing it would take too long.
+fn affordable(text: &str) -> Result<Node<'_>, Vec<Finding>> {
+    let node = json(text)?;
+    match cost::too_dear(&node) {
+        Some(fault) => Err(vec![fault]),
+        None => Ok(node),
+    }
+}
+
 /// The faults of what a case announces, its method and criteria, whatever its bids.
 pub(crate) fn announced_faults(case: &serde_json::Value) -> Vec<Finding> {
     let text = case.to_string();
-    let node = match json(&text) {
+    let node = match affordable(&text) {
         Ok(node) => node,
         Err(faults) => return faults,
     };

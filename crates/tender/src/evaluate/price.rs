@@ -71,7 +71,7 @@ pub struct YearlyCost {
 pub struct LifeCycle {
     /// Name of the method and of the data that bidders give.
     pub method: String,
-    /// Fixed discount rate in percent a year, above −100.
+    /// Fixed discount rate in percent a year, above −100 and at most 1000, with at most six places.
     pub discount_rate: Exact,
     /// Last year that counts; at most [`MOST_YEARS`].
     pub years: u32,
@@ -190,26 +190,38 @@ fn life_cycle(rules: &PriceRules, offer: &Offer, faults: &mut Vec<Refusal>) -> E
         return Exact::ZERO;
     };
     let growth = one() + percent(&cycle.discount_rate);
-    if cycle.method.trim().is_empty() || !growth.is_positive() || cycle.years > MOST_YEARS {
+    let usable = growth.is_positive() && is_rate(&cycle.discount_rate);
+    if cycle.method.trim().is_empty() || !usable || cycle.years > MOST_YEARS {
         faults.push(refuse("evaluation-life-cycle-unusable", "/life_cycle".to_owned()));
         return Exact::ZERO;
     }
-    let mut sum = Exact::ZERO;
+    let mut years: BTreeMap<u32, Exact> = BTreeMap::new();
     for (index, cost) in offer.costs.iter().enumerate() {
         if cost.first_year > cost.last_year || cost.last_year > cycle.years {
             faults.push(refuse("evaluation-cost-outside-years", format!("/costs/{index}")));
             continue;
         }
         for year in cost.first_year..=cost.last_year {
-            sum += discounted(&cost.amount, &growth, year);
+            *years.entry(year).or_default() += cost.amount.clone();
         }
     }
-    sum
+    discounted(&years, &growth)
 }
 
-fn discounted(amount: &Exact, growth: &Exact, year: u32) -> Exact {
-    let divisor = (0..year).fold(whole(1), |power, _| power * growth);
-    amount.checked_div(&divisor).unwrap_or_default()
+/// Whether a discount rate is one that somebody publishes: its powers stay numbers that can be computed with.
+fn is_rate(percent: &Exact) -> bool {
+    let short = percent.parts().is_some_and(|(_, below)| 1_000_000 % below == 0);
+    short && *percent <= whole(1000)
+}
+
+/// The sum of all amounts, each divided by the growth of its years: from the last year back to now.
+fn discounted(years: &BTreeMap<u32, Exact>, growth: &Exact) -> Exact {
+    let last = years.keys().next_back().copied().unwrap_or_default();
+    let back = |sum: Exact, year: u32| {
+        let sum = sum + years.get(&year).cloned().unwrap_or_default();
+        if year == 0 { sum } else { sum.checked_div(growth).unwrap_or_default() }
+    };
+    (0..=last).rev().fold(Exact::ZERO, back)
 }
 
 #[cfg(test)]

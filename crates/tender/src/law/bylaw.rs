@@ -33,7 +33,7 @@ record! {
     /// A by-law as its file says it.
     pub ByLaw {
         /// Name, council decision and validity.
-        by_law: Head,
+        by_law: Placed<Head>,
         /// The value bands.
         band: Vec<Placed<Band>>,
         /// Trial cases with their expected outcome.
@@ -131,7 +131,7 @@ impl ByLaw {
             self.case.iter().flat_map(|case| self.try_case(case)).collect();
         if self.case.is_empty() {
             let message = Message::new("by-law-no-cases");
-            findings.push(Finding::new(message, Message::new("by-law-add-cases")));
+            findings.push(self.by_law.fault(message, Message::new("by-law-add-cases")));
         }
         findings
     }
@@ -143,7 +143,7 @@ impl ByLaw {
 
     /// When it holds.
     pub fn span(&self) -> Span {
-        Span { from: self.by_law.from, until: self.by_law.until }
+        Span { from: self.by_law.value.from, until: self.by_law.value.until }
     }
 
     /// Whether it governs a procedure of a buyer that begins on a day.
@@ -152,10 +152,10 @@ impl ByLaw {
     }
 
     fn check(&self, faults: &mut Vec<Finding>) {
-        let head = &self.by_law;
+        let head = &self.by_law.value;
         let mut report = |wrong: bool, message: Message, remedy: &'static str| {
             if wrong {
-                faults.push(Finding::new(message, Message::new(remedy)).at("/by_law"));
+                faults.push(self.by_law.fault(message, Message::new(remedy)));
             }
         };
         let late = Message::new("by-law-decided-late").with("day", head.decided);
@@ -185,10 +185,11 @@ impl ByLaw {
         for band in &chain {
             let from = band.value.from_value;
             match next {
-                Some(value) if value < from => faults.push(gap(Some(band), value)),
+                Some(value) if value < from => faults.push(gap(band, kind, value)),
                 Some(value) if value == from => {}
                 Some(_) | None => {
                     let message = Message::new("by-law-overlap").with("value", from);
+                    let message = message.with("kind", kind);
                     faults.push(band.fault(message, Message::new("by-law-overlap-remedy")));
                 }
             }
@@ -197,8 +198,10 @@ impl ByLaw {
                 (_, None) | (None, _) => None,
             };
         }
-        if let Some(value) = next {
-            faults.push(gap(chain.last().copied(), value));
+        match (next, chain.last()) {
+            (Some(value), Some(band)) => faults.push(gap(band, kind, value)),
+            (Some(value), None) => faults.push(gap(&self.by_law, kind, value)),
+            (None, _) => {}
         }
     }
 
@@ -237,17 +240,13 @@ impl Band {
     }
 }
 
-fn gap(band: Option<&Placed<Band>>, value: Euro) -> Finding {
-    let message = Message::new("by-law-gap").with("value", value);
-    let remedy = Message::new("by-law-gap-remedy");
-    match band {
-        Some(band) => band.fault(message, remedy),
-        None => Finding::new(message, remedy),
-    }
+fn gap<T>(place: &Placed<T>, kind: ContractKind, value: Euro) -> Finding {
+    let message = Message::new("by-law-gap").with("value", value).with("kind", kind);
+    place.fault(message, Message::new("by-law-gap-remedy"))
 }
 
 fn check_band(band: &Placed<Band>, faults: &mut Vec<Finding>) {
-    let Band { from_value, below, procedures, .. } = &band.value;
+    let Band { from_value, below, procedures, invite, tender_days, .. } = &band.value;
     if below.is_some_and(|below| below <= *from_value) {
         let message = Message::new("by-law-band-empty");
         faults.push(band.fault(message, Message::new("by-law-band-empty-remedy")));
@@ -255,6 +254,18 @@ fn check_band(band: &Placed<Band>, faults: &mut Vec<Finding>) {
     if procedures.is_empty() {
         let message = Message::new("by-law-no-procedure");
         faults.push(band.fault(message, Message::new("by-law-no-procedure-remedy")));
+    }
+    for (key, number) in [("invite", invite), ("tender_days", tender_days)] {
+        if *number == Some(0) {
+            let message = Message::new("by-law-number-of-nothing").with("key", key);
+            faults.push(band.fault(message, Message::new("by-law-number-of-nothing-remedy")));
+        }
+    }
+    let before = |at: usize| procedures.iter().take(at);
+    let twice = |(at, found): &(usize, &ProcedureType)| before(*at).any(|other| other == *found);
+    for (_, procedure) in procedures.iter().enumerate().filter(twice) {
+        let message = Message::new("by-law-type-twice").with("procedure", procedure);
+        faults.push(band.fault(message, Message::new("by-law-type-twice-remedy")));
     }
     for procedure in procedures.iter().filter(|procedure| !procedure.is_national()) {
         let message = Message::new("by-law-type").with("procedure", procedure);
@@ -269,9 +280,10 @@ pub fn check_versions(versions: &[&ByLaw]) -> Vec<Finding> {
     for (at, later) in versions.iter().enumerate() {
         let earlier = versions.iter().take(at);
         for _ in earlier.filter(|earlier| earlier.span().meets(later.span())) {
-            let message = Message::new("law-overlap").with("name", &later.by_law.id);
-            let message = message.with("day", later.by_law.from);
-            faults.push(Finding::new(message, Message::new("law-end-earlier")));
+            let head = &later.by_law;
+            let message = Message::new("law-overlap").with("name", &head.value.id);
+            let message = message.with("day", head.value.from);
+            faults.push(head.fault(message, Message::new("law-end-earlier")));
         }
     }
     faults

@@ -20,7 +20,9 @@ pub fn in_force(versions: &[Released], start: Instant) -> Option<&ByLaw> {
     let day = start.berlin_day();
     let holds = |version: &&Released| version.at <= start && version.by_law.span().holds(day);
     let found = versions.iter().filter(holds);
-    found.max_by_key(|version| (version.by_law.by_law.from, version.at)).map(|found| &found.by_law)
+    found
+        .max_by_key(|version| (version.by_law.by_law.value.from, version.at))
+        .map(|found| &found.by_law)
 }
 
 #[cfg(test)]
@@ -40,7 +42,7 @@ mod tests {
     }
 
     fn id(versions: &[Released], start: &str) -> Option<String> {
-        in_force(versions, start.parse().unwrap()).map(|found| found.by_law.id.clone())
+        in_force(versions, start.parse().unwrap()).map(|found| found.by_law.value.id.clone())
     }
 
     #[test]

@@ -237,7 +237,7 @@ fn periods(ground: &Ground<'_>, wanted: &Wanted) -> Result<Vec<Period>, CountErr
 impl OwnRules {
     fn of(own: &ByLaw, band: &Band) -> Self {
         Self {
-            id: own.by_law.id.clone(),
+            id: own.by_law.value.id.clone(),
             procedures: band.procedures.clone(),
             invite: band.invite,
             publish: band.publish,

@@ -43,11 +43,14 @@ impl Ground<'_> {
     /// The notices of the planned type.
     pub(super) fn notices(&self) -> Vec<NoticeDue> {
         let prior = self.circumstances.prior_information.as_ref();
-        let as_call = prior.is_some_and(|prior| prior.as_call);
+        let as_call = self.called_by_prior();
         let contest = self.procedure == ProcedureType::DesignContest;
         let call = self.rules.procedure(self.procedure).is_some_and(|rule| rule.public_call);
         let no_call = self.procedure == ProcedureType::NegotiatedNoCall;
-        let inside = matches!(self.procedure, ProcedureType::CallOff | ProcedureType::Direct);
+        let inside = matches!(
+            self.procedure,
+            ProcedureType::CallOff | ProcedureType::MiniComp | ProcedureType::Direct
+        );
         let wanted = |occasion: Occasion| match occasion {
             Occasion::Planning | Occasion::Modification => Some(false),
             Occasion::PriorInformation => prior.filter(|prior| !prior.as_call).map(|_| true),

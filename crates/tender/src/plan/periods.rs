@@ -185,14 +185,32 @@ impl Ground<'_> {
         prior.complete && !prior.as_call && first <= dispatch && dispatch <= last
     }
 
+    /// Whether the prior information was sent more than twelve months before (§ 38 Abs. 4 Nr. 4 `VgV`).
+    pub(super) fn prior_is_old(&self) -> bool {
+        let prior = self.circumstances.prior_information.as_ref();
+        let last =
+            prior.and_then(|prior| prior.sent.checked_add(jiff::Span::new().months(12)).ok());
+        last.is_some_and(|last| last < self.dispatch_day())
+    }
+
     /// The day of dispatch of the notice.
     pub(super) fn dispatch_day(&self) -> Date {
         self.events.dispatch.map_or(self.case.start, Moment::day)
     }
 
-    fn has_stage(&self, stage: Stage) -> bool {
-        let by_prior_call =
+    /// Whether a prior information calls for the competition instead of the contract notice: asked for, and the law knows
+    /// it for this type and buyer, for there is a period to confirm one's interest (§ 38 Abs. 4 `VgV`) or, in a
+    /// concession for social services, a notice of its own (§ 22 Abs. 1 `KonzVgV`).
+    pub(super) fn called_by_prior(&self) -> bool {
+        let asked =
             self.circumstances.prior_information.as_ref().is_some_and(|prior| prior.as_call);
+        let known = self.period_rule(Stage::Confirmation, Branch::Base).is_some()
+            || self.procedure == ProcedureType::Concession;
+        asked && known && may_agree(self.case.buyer)
+    }
+
+    fn has_stage(&self, stage: Stage) -> bool {
+        let by_prior_call = self.called_by_prior();
         let concession = self.procedure == ProcedureType::Concession;
         match stage {
             Stage::Participation if concession => self.case.two_stage,
@@ -238,7 +256,11 @@ impl Ground<'_> {
         };
         let base = Message::new("period-days").with("days", days).with("branch", branch);
         period.reason.push(base.with("source", &rule.days.source));
-        period.days = Some(self.adjusted(&mut period, stage, branch, days));
+        // What a technique lays down is not shortened by what shortens the period without it (§ 24 Abs. 4 VgV).
+        period.days = Some(match rule.technique {
+            Some(_) => days,
+            None => self.adjusted(&mut period, stage, branch, days),
+        });
         let event = self.event(stage);
         if self.period_rule(stage, Branch::Urgent).is_none() && self.circumstances.urgent.is_some()
         {

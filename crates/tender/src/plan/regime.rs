@@ -122,8 +122,8 @@ pub(super) fn choose<'a>(
         Message::new("regime-governs").with("regime", rules.regime),
     ];
     if let Some((own, _)) = by_law {
-        let words = Message::new("regime-by-law").with("id", &own.by_law.id);
-        reason.push(words.with("source", &own.by_law.source));
+        let words = Message::new("regime-by-law").with("id", &own.by_law.value.id);
+        reason.push(words.with("source", &own.by_law.value.source));
     }
     Some(Chosen { rules, threshold, reached, reason, by_law })
 }

@@ -52,6 +52,10 @@ warnings! {
     TenderTooEarly = "tender-too-early", Refusal;
     /// Supreme federal authorities may not call by prior information.
     PriorCallBarred = "prior-call-barred", Refusal;
+    /// The law knows no call by prior information for this type; the contract notice stays a duty.
+    PriorCallNotHere = "prior-call-not-here", Refusal;
+    /// A prior information calls for at most twelve months after it was sent.
+    PriorCallOld = "prior-call-old", Refusal;
     /// The binding period would end before the tender period.
     BindingEnded = "binding-ended", Refusal;
     /// The binding period is longer than usual and needs reasons.
@@ -162,6 +166,7 @@ impl Ground<'_> {
         let prior = found.prior_information.as_ref();
         let as_call = prior.is_some_and(|prior| prior.as_call);
         let ignored = prior.is_some() && !as_call && !self.prior_information_shortens();
+        let not_here = as_call && !supreme && !self.called_by_prior();
         let below = !self.rules.regime.is_eu();
         let on_grounds = self.rules.forms.paper.value == PaperRule::OnGrounds;
         let attended = self.rules.opening.attendance.value == Attendance::IfPaperAdmitted;
@@ -169,6 +174,8 @@ impl Ground<'_> {
             given(found.paper_bids && on_grounds, WarningId::PaperGrounds),
             given(found.paper_bids && attended, WarningId::PaperOpening),
             given(as_call && supreme, WarningId::PriorCallBarred),
+            given(not_here, WarningId::PriorCallNotHere),
+            given(as_call && self.prior_is_old(), WarningId::PriorCallOld),
             given(ignored, WarningId::PriorInformationIgnored),
             given(found.agreement.is_some() && supreme, WarningId::AgreementIgnored),
             given(found.site_visit, WarningId::SiteVisit),

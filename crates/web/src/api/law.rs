@@ -8,7 +8,7 @@
 use crate::Shared;
 use crate::extract::{Lang, Path, Query, SignedIn, Text};
 use crate::problem::{ApiError, WebError, answer};
-use crate::refused::{Refused, SignedOut, TooLarge, Unknown, Unreadable};
+use crate::refused::{Busy, Refused, SignedOut, TooLarge, Unknown, Unreadable};
 use app::AppError;
 use axum::Json;
 use axum::extract::State;
@@ -16,6 +16,7 @@ use axum::response::{IntoResponse as _, Response};
 use locales::Language;
 use serde::Deserialize;
 use serde_json::Value;
+use std::time::Duration;
 use tender::finding::Finding;
 use tender::id::{BodyId, ProcedureId};
 use tender::inquiry;
@@ -115,11 +116,18 @@ pub(crate) async fn period(
 #[utoipa::path(
     post, operation_id = "rankBids", path = "/api/v1/law/rank", tag = "law",
     request_body(content = Object, description = "See schemas/law-rank-case.schema.json"),
-    responses((status = 200, body = Object, description = "See schemas/law-rank.schema.json"), Unreadable, TooLarge, Refused)
+    responses((status = 200, body = Object, description = "See schemas/law-rank.schema.json"), Unreadable, TooLarge, Refused, Busy)
 )]
-pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
-    let report = tender::evaluate::case::rank_case(&case);
-    answered(report.map(|report| serde_json::to_value(report).unwrap_or_default()), language)
+pub(crate) async fn rank(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    Text(case): Text,
+) -> Result<Response, ApiError> {
+    let ranked = computed(&state, move || {
+        let report = tender::evaluate::case::rank_case(&case)?;
+        Ok(serde_json::to_value(report).unwrap_or_default())
+    });
+    Ok(answered(ranked.await.map_err(|error| ApiError(language, error.into()))?, language))
 }
 
 /// Show how a formula behaves before it is published
@@ -128,12 +136,19 @@ pub(crate) async fn rank(Lang(language): Lang, Text(case): Text) -> Response {
     request_body(content = Object, description = "See schemas/law-simulation-case.schema.json"),
     responses(
         (status = 200, body = Object, description = "See schemas/law-simulation.schema.json"),
-        Unreadable, TooLarge, Refused
+        Unreadable, TooLarge, Refused, Busy
     )
 )]
-pub(crate) async fn simulate(Lang(language): Lang, Text(case): Text) -> Response {
-    let shown = tender::evaluate::case::simulate_case(&case);
-    answered(shown.map(|shown| serde_json::to_value(shown).unwrap_or_default()), language)
+pub(crate) async fn simulate(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    Text(case): Text,
+) -> Result<Response, ApiError> {
+    let shown = computed(&state, move || {
+        let shown = tender::evaluate::case::simulate_case(&case)?;
+        Ok(serde_json::to_value(shown).unwrap_or_default())
+    });
+    Ok(answered(shown.await.map_err(|error| ApiError(language, error.into()))?, language))
 }
 
 /// Check an authority's by-law (TOML) and try it on its own cases
@@ -147,7 +162,7 @@ pub(crate) async fn by_law(Lang(language): Lang, Text(text): Text) -> Response {
         let failed = by_law.trial();
         if failed.is_empty() { Ok(by_law) } else { Err(failed) }
     });
-    answered(checked.map(|by_law| serde_json::json!({ "id": by_law.by_law.id })), language)
+    answered(checked.map(|by_law| serde_json::json!({ "id": by_law.by_law.value.id })), language)
 }
 
 /// Public holidays in North Rhine-Westphalia
@@ -161,6 +176,26 @@ pub(crate) async fn holidays(
     axum::extract::Path(year): axum::extract::Path<String>,
 ) -> Response {
     answered(inquiry::holidays_json(&state.app.law, &year), language)
+}
+
+/// So long somebody waits for a turn to compute.
+const TURN: Duration = Duration::from_secs(5);
+
+/// Computes beside what serves requests, in turns: whoever asks for much may keep others waiting who ask the same, and
+/// nobody else.
+async fn computed(
+    state: &Shared,
+    work: impl FnOnce() -> Result<Value, Vec<Finding>> + Send + 'static,
+) -> Result<Result<Value, Vec<Finding>>, AppError> {
+    let turn = tokio::time::timeout(TURN, state.computing.clone().acquire_owned()).await;
+    let turn = turn.map_err(|_| AppError::Busy)?.map_err(|_| AppError::Busy)?;
+    // The turn ends with the work, not with the patience of whoever asked.
+    let work = move || {
+        let done = work();
+        drop(turn);
+        done
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|fault| AppError::Internal(fault.to_string()))
 }
 
 /// The answer in words, or every finding as one problem.

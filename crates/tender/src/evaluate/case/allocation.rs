@@ -6,12 +6,13 @@ use super::super::allocate::{
     Allocation, LotBid, Objective, Preferences, allocate, by_order, by_preference,
 };
 use super::super::exact::{Exact, decimal, fraction};
+use super::affordable;
 use super::faults::Faults;
 use super::report::Value;
 use super::spec::{Named, Number};
 use crate::finding::Finding;
 use crate::message::Message;
-use crate::read::{Placed, Read, codes, json, record};
+use crate::read::{Placed, Read, codes, record};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +82,7 @@ pub struct Distribution {
 /// # Errors
 /// Every fault of the input, each with a JSON pointer and what to do.
 pub fn allocate_case(text: &str) -> Result<Distribution, Vec<Finding>> {
-    let node = json(text)?;
+    let node = affordable(text)?;
     let mut found = Vec::new();
     let spec = AllocationSpec::read(&node, &mut found);
     let mut faults = Faults(found);

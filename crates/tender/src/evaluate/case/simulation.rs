@@ -5,13 +5,14 @@
 use super::super::exact::{Exact, decimal, fraction, whole};
 use super::super::method::{Method, ScoreKind};
 use super::super::simulate::{self, Flip, Invented, StepPrice};
+use super::affordable;
 use super::faults::{Faults, fault};
 use super::method;
 use super::report::Value;
 use super::spec::{MethodSpec, Number};
 use crate::finding::Finding;
 use crate::message::Message;
-use crate::read::{Read, json, record};
+use crate::read::{Read, record};
 use crate::refusal::Refusal;
 use serde::Serialize;
 
@@ -109,7 +110,7 @@ pub struct Simulation {
 /// # Errors
 /// Every fault of the input, each with a JSON pointer and what to do.
 pub fn simulate_case(text: &str) -> Result<Simulation, Vec<Finding>> {
-    let node = json(text)?;
+    let node = affordable(text)?;
     let mut found = Vec::new();
     let spec = SimulationSpec::read(&node, &mut found);
     let mut faults = Faults(found);

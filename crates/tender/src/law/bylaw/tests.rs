@@ -153,15 +153,18 @@ fn unknown_keys_wrong_dates_and_missing_citations_are_refused_all_at_once() {
 
 #[test]
 fn dates_that_cannot_be_are_refused() {
-    assert_eq!(faults("from = 2026-03-01", "from = 2026-02-11"), [("by-law-decided-late", None)]);
+    assert_eq!(
+        faults("from = 2026-03-01", "from = 2026-02-11"),
+        [("by-law-decided-late", Some(1))]
+    );
     assert!(faults("from = 2026-03-01", "from = 2026-02-12").is_empty());
     let both = faults(
         "decided = 2026-02-12\nfrom = 2026-03-01",
         "decided = 2025-02-12\nfrom = 2025-12-31",
     );
-    assert_eq!(both, [("by-law-before-2026", None)]);
+    assert_eq!(both, [("by-law-before-2026", Some(1))]);
     let ended = faults("from = 2026-03-01", "from = 2026-03-01\nuntil = 2026-02-28");
-    assert_eq!(ended, [("law-ends-before-start", None)]);
+    assert_eq!(ended, [("law-ends-before-start", Some(1))]);
 }
 
 #[test]
@@ -271,4 +274,49 @@ fn a_kind_that_a_band_names_is_covered_whole() {
 fn a_by_law_may_begin_on_the_first_day_on_which_one_can_hold() {
     let first = GOOD.replace("2026-03-01", "2026-01-01").replace("2026-02-12", "2025-12-11");
     assert!(ByLaw::parse("satzung.toml", &first).is_ok());
+}
+
+#[test]
+fn a_number_of_nothing_and_a_type_named_twice_are_refused_at_their_band() {
+    for (was, is, key) in [
+        ("tender_days = 10", "tender_days = 0", "by-law-number-of-nothing"),
+        ("invite = 3", "invite = 0", "by-law-number-of-nothing"),
+        ("[\"direct\"]\npublish", "[\"direct\", \"direct\"]\npublish", "by-law-type-twice"),
+    ] {
+        let text = GOOD.replacen(was, is, 1);
+        assert_ne!(text, GOOD, "{was}");
+        let faults = ByLaw::parse("by-law.toml", &text).unwrap_err();
+        assert!(
+            faults.iter().any(|fault| fault.message.key == key && fault.line.is_some()),
+            "{faults:?}"
+        );
+    }
+}
+
+#[test]
+fn faults_of_the_head_and_of_versions_name_file_and_line() {
+    let ended = GOOD.replacen("from = 2026-03-01", "from = 2026-03-01\nuntil = 2026-02-28", 1);
+    let late = GOOD.replacen("decided = 2026-02-12", "decided = 2026-04-12", 1);
+    for text in [ended, late] {
+        let faults = ByLaw::parse("by-law.toml", &text).unwrap_err();
+        let placed =
+            |fault: &Finding| (fault.file.as_str(), fault.line) == ("by-law.toml", Some(1));
+        assert!(faults.iter().all(placed), "{faults:?}");
+    }
+    let (first, second) =
+        (ByLaw::parse("a.toml", GOOD).unwrap(), ByLaw::parse("b.toml", GOOD).unwrap());
+    let fault = &check_versions(&[&first, &second])[0];
+    assert_eq!((fault.file.as_str(), fault.line), ("b.toml", Some(1)));
+}
+
+#[test]
+fn a_gap_names_the_contracts_that_nothing_is_laid_down_for() {
+    let text = GOOD.replacen(
+        "kinds = [\"works\", \"supply\", \"service\"]\nfrom_value = \"25000\"",
+        "kinds = [\"works\", \"supply\"]\nfrom_value = \"25000\"",
+        1,
+    );
+    let faults = ByLaw::parse("by-law.toml", &text).unwrap_err();
+    let kind = |fault: &Finding| fault.message.args.get("kind").cloned();
+    assert!(faults.iter().any(|fault| kind(fault).as_deref() == Some("service")), "{faults:?}");
 }

@@ -1,7 +1,8 @@
 //! Minimum periods by regime, type, stage and branch: every figure of the fact sheet.
 
 use super::{days, planned};
-use crate::plan::{Circumstances, PeriodId, Plan};
+use crate::law::Occasion;
+use crate::plan::{Circumstances, PeriodId, Plan, WarningId};
 use serde_json::{Value, json};
 
 /// Days of participation and tender period; 0 if there is no number.
@@ -181,4 +182,80 @@ fn a_prior_information_as_call_gives_30_days_to_confirm_interest() {
     assert_eq!(both(&plan), (N, 30));
     let due: Vec<_> = plan.notices.iter().filter(|n| n.duty).map(|n| n.subtype.as_str()).collect();
     assert_eq!(due, ["10", "29"]);
+}
+
+#[test]
+fn electronic_bids_do_not_shorten_the_ten_days_of_a_dynamic_purchasing_system() {
+    for procedure in ["restricted", "dps-specific"] {
+        let plan = planned(json!({
+            "techniques": ["dps"], "procedure": procedure, "circumstances": { "electronic_bids": true }
+        }));
+        assert_eq!(both(&plan), (N, 10), "{procedure}");
+    }
+}
+
+#[test]
+fn where_the_law_knows_no_call_by_prior_information_the_contract_notice_and_the_participation_stay()
+{
+    let prior = json!({ "prior_information": { "sent": "2026-09-01", "as_call": true } });
+    let of = |value: &str, procedure: &str| {
+        planned(json!({
+            "estimate": { "value": value }, "procedure": procedure, "circumstances": prior
+        }))
+    };
+    let duties = |plan: &Plan| {
+        let due = plan.notices.iter().filter(|due| due.duty).map(|due| due.occasion);
+        due.collect::<Vec<_>>()
+    };
+    let barred =
+        |plan: &Plan| plan.warnings.iter().any(|one| one.id == WarningId::PriorCallNotHere);
+    let open = of("300000", "open");
+    assert_eq!(duties(&open), [Occasion::Contract, Occasion::Result]);
+    assert!(barred(&open));
+    for procedure in ["ut-public", "ut-restricted-call"] {
+        let plan = of("100000", procedure);
+        let without = planned(json!({ "estimate": { "value": "100000" }, "procedure": procedure }));
+        assert_eq!(duties(&plan), duties(&without), "{procedure}");
+        assert_eq!(both(&plan), both(&without), "{procedure}");
+        assert!(barred(&plan), "{procedure}");
+    }
+    assert!(!barred(&of("300000", "restricted")));
+}
+
+#[test]
+fn works_and_utilities_give_30_days_to_confirm_interest_too() {
+    let prior = json!({ "prior_information": { "sent": "2026-09-01", "as_call": true } });
+    for (kind, buyer, value) in [("works", "land-nrw", "9000000"), ("service", "utility", "900000")]
+    {
+        let plan = planned(json!({
+            "kind": kind, "buyer": buyer, "estimate": { "value": value }, "procedure": "restricted",
+            "circumstances": prior
+        }));
+        assert_eq!(days(&plan, PeriodId::Confirmation), Some(30), "{buyer}");
+        assert_eq!(both(&plan).0, N, "{buyer}");
+    }
+}
+
+#[test]
+fn a_prior_information_calls_for_twelve_months() {
+    let old = |sent: &str| {
+        let plan = planned(json!({
+            "procedure": "restricted",
+            "circumstances": { "prior_information": { "sent": sent, "as_call": true } },
+            "events": { "dispatch": "2026-12-01" }
+        }));
+        plan.warnings.iter().any(|one| one.id == WarningId::PriorCallOld)
+    };
+    assert!(old("2025-11-30"));
+    assert!(!old("2025-12-01"));
+}
+
+#[test]
+fn contracts_under_a_framework_have_no_result_notice_of_their_own() {
+    let result = |procedure: &str| {
+        let plan = planned(json!({ "procedure": procedure, "techniques": ["framework"] }));
+        plan.notices.iter().any(|due| due.occasion == Occasion::Result)
+    };
+    assert!(!result("mini-comp") && !result("call-off"));
+    assert!(result("open"));
 }
