@@ -24,6 +24,7 @@ mod forty_rules;
 mod house;
 mod imports;
 mod keys;
+mod law;
 mod log;
 mod machines;
 mod notices;

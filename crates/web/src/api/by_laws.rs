@@ -56,7 +56,7 @@ pub(crate) struct ByLawView {
 
 fn view(row: ByLawRow) -> ByLawView {
     let read = ByLaw::parse("by-law.toml", &row.content).ok();
-    let head = read.as_ref().map(|by_law| &by_law.by_law);
+    let head = read.as_ref().map(|by_law| &by_law.by_law.value);
     ByLawView {
         id: row.id,
         decided: head.map(|head| head.decided.to_string()),
