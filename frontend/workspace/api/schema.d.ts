@@ -8082,6 +8082,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description It cannot be done right now; later it may be tried again. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8143,6 +8152,15 @@ export interface paths {
                 };
                 /** @description A rule forbids it now. */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It cannot be done right now; later it may be tried again. */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
