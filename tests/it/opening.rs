@@ -2,6 +2,7 @@
 //! It must not judge bids; that is evaluation's.
 
 mod envelopes;
+mod late;
 mod witnessed;
 
 use crate::played::{AUTHOR, FIRST_BIDDER, SECOND_BIDDER, caller, content, published, record};
@@ -254,46 +255,6 @@ async fn what_the_storage_lost_or_changed_is_named_and_kept() {
         let act = last_act(&platform, row.id).await;
         let Step::RecordOpening { entries, .. } = act.step else { panic!("{:?}", act.step) };
         assert_eq!(entries.iter().filter(|entry| !entry.readable).count(), 1);
-    }
-}
-
-#[tokio::test]
-async fn a_late_bid_stays_sealed_until_two_admit_it_and_opens_in_a_session_of_its_own() {
-    let name = "a_late_bid_stays_sealed_until_two_admit_it_and_opens_in_a_session_of_its_own";
-    for database in databases(name) {
-        let platform = Platform::demo(&database, NOW).await;
-        let row = published(&platform, draft()).await;
-        let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
-        first.submit(&content("84000.00"), &[]).await.1.expect(201);
-        platform.set_clock(LATE);
-        let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
-        let (sent, answer) = second.submit(&content("83000.00"), &[]).await;
-        assert_eq!(answer.expect(201).json()["kind"], "late");
-        let company = sent.version.commit.place.company.to_string();
-        let app = &platform.app;
-        let officers = closed(&platform, row.id).await;
-        app.play_opening(&officers[..2], row.id).await.unwrap();
-        let bids = app.opened_bids(&officers[0].caller, row.id).await.unwrap();
-        let late = bids.iter().find(|bid| bid.bid.company.to_string() == company).unwrap();
-        assert_eq!((late.bid.outcome, late.bid.content.as_str()), (BidOutcome::Late, ""));
-        let id = late.bid.id;
-        let admit = |officer: &Officer, reason: &str| {
-            let (app, caller, reason) = (app.clone(), officer.caller.clone(), reason.to_owned());
-            async move { app.admit_late(&caller, row.id, id, reason).await }
-        };
-        assert_eq!(refused(admit(&officers[0], " ").await), ["procedure-reason-missing"]);
-        admit(&officers[0], "Störung der Plattform").await.unwrap();
-        let status = admit(&officers[0], "Störung der Plattform").await.unwrap();
-        assert_eq!(status.phase, Phase::Done, "one officer alone admits nothing");
-        let status = admit(&officers[2], "").await.unwrap();
-        assert_eq!((status.phase, status.late.map(|late| late.0)), (Phase::Unlocking, Some(id)));
-        app.play_opening(&[officers[0].clone(), officers[2].clone()], row.id).await.unwrap();
-        let bids = app.opened_bids(&officers[0].caller, row.id).await.unwrap();
-        let late = bids.iter().find(|bid| bid.bid.id == id).unwrap();
-        assert_eq!(late.bid.outcome, BidOutcome::Opened);
-        assert!(late.bid.content.contains("83000.00"));
-        let status = app.opening_status(&officers[0].caller, row.id).await.unwrap();
-        assert_eq!((status.phase, status.results.len()), (Phase::Done, 2));
     }
 }
 

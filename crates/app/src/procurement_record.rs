@@ -234,6 +234,7 @@ fn reason(step: &Step) -> Option<&str> {
         | Step::Close
         | Step::BeginOpening { .. }
         | Step::RecordOpening { .. }
+        | Step::OpenLate { .. }
         | Step::Select { .. }
         | Step::NextRound { .. }
         | Step::AskPrice { .. }

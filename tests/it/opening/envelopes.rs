@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use tender::procedure::{Stage, Step};
 use testkit::{Bidder, Platform, databases, notices};
 
-const LOT: &str = "11111111-1111-4111-8111-111111111111";
-const EVALUATOR: &str = "wertung@stadt-koeln.example";
+pub(super) const LOT: &str = "11111111-1111-4111-8111-111111111111";
+pub(super) const EVALUATOR: &str = "wertung@stadt-koeln.example";
 
-fn two_envelopes() -> Value {
+pub(super) fn two_envelopes() -> Value {
     let mut draft = draft();
     draft["two_envelopes"] = json!(true);
     draft["bid_slots"] = json!([
@@ -30,7 +30,7 @@ fn two_envelopes() -> Value {
 }
 
 /// What a bid says in the envelope of quality: everything but the price.
-fn without_price() -> String {
+pub(super) fn without_price() -> String {
     let mut bid: Value = serde_json::from_str(&content("1.00")).unwrap();
     bid["lots"][0].as_object_mut().unwrap().remove("price");
     bid.to_string()

@@ -238,7 +238,7 @@ impl App {
             app.take_step(&crew.author.actor(), id, None, step).await?;
         }
         let version = app.version_of(id).await?;
-        app.award_lot(crew.author, id, version, lot, LetterWords::default()).await?;
+        Box::pin(app.award_lot(crew.author, id, version, lot, LetterWords::default())).await?;
         let version = app.version_of(id).await?;
         app.publish_result(crew.author, id, version, lot).await?;
         Ok(())

@@ -47,10 +47,10 @@ impl EvaluationFile {
     /// The ranking case of a lot.
     ///
     /// # Errors
-    /// When the lot is not open or an envelope is sealed.
+    /// When the lot is not open, or an envelope or an admitted late bid is sealed.
     pub(crate) fn case(&self, lot: LotId, draws: &[Drawn]) -> Result<serde_json::Value, AppError> {
         let file = self.lot(lot)?;
-        if self.row.procedure.has_sealed_envelope() {
+        if self.row.procedure.awaits_opening() {
             let message = Message::new("procedure-envelope-sealed");
             return Err(Refusal::new(message, "§ 127 GWB, § 58 VgV").into());
         }

@@ -74,11 +74,16 @@ pub(super) async fn source(
 fn firms_of(acts: &[(i64, Act)]) -> BTreeSet<BodyId> {
     let mut firms = BTreeSet::new();
     for (_, act) in acts {
-        if let Step::RecordOpening { entries, .. } = &act.step {
-            for entry in entries {
-                firms.insert(entry.bidder);
-                firms.extend(entry.members.iter().copied());
-            }
+        let opened = if let Step::RecordOpening { entries, .. } = &act.step {
+            entries.as_slice()
+        } else if let Step::OpenLate { entry, .. } = &act.step {
+            std::slice::from_ref(&**entry)
+        } else {
+            &[]
+        };
+        for entry in opened {
+            firms.insert(entry.bidder);
+            firms.extend(entry.members.iter().copied());
         }
         if let Step::Order { firm, .. } = &act.step {
             firms.insert(*firm);

@@ -63,10 +63,8 @@ impl App {
     ) -> Result<Option<OpenedBid>, AppError> {
         let Stage::Lots(stage) = &row.procedure.stage else { return Ok(None) };
         let Some(round) = &stage.round else { return Ok(None) };
-        let current = |bid: &OpenedBid| round.round.envelope(bid.opening).is_some();
-        let admitted = |bid: &OpenedBid| {
-            bid.outcome == BidOutcome::Late && !round.late.contains_key(&bid.id) && current(bid)
-        };
-        Ok(self.store.opened_bids(row.id).await?.into_iter().find(admitted))
+        let Some(bid) = round.admitted.keys().next() else { return Ok(None) };
+        let rows = self.store.opened_bid(row.id, *bid).await?;
+        Ok(rows.into_iter().find(|row| row.outcome == BidOutcome::Late))
     }
 }

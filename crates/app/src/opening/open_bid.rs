@@ -187,7 +187,9 @@ impl App {
     ) -> Result<OpenedEntry, AppError> {
         let place = entry.entry.place();
         let received_at = received_at(entry)?;
-        let late = entry.kind == Kind::Late && target.late.is_none();
+        // A late bid in a second envelope was admitted with the first.
+        let first = target.opening.position == 0;
+        let late = entry.kind == Kind::Late && target.late.is_none() && first;
         let outcome = match &found {
             _ if late => Outcome::Late,
             Found { content: None, .. } => Outcome::Unreadable,

@@ -5,6 +5,8 @@ use super::{Target, bid_id, round_of};
 use crate::bidding::{SealedEntry, valid};
 use crate::keys::refuse;
 use crate::{App, AppError, Caller};
+use seal::chain::Kind;
+use std::collections::BTreeSet;
 use tender::id::{BidId, ProcedureId};
 use tender::instant::Instant;
 
@@ -92,19 +94,27 @@ impl App {
         drop(unit);
         let round = round_of(&target.row.procedure);
         let named = |entry: SealedEntry| (bid_id(target.row.id, round, &entry), entry);
+        let standing = target.row.procedure.open_lots().flat_map(|(_, lot)| lot.standing());
+        let standing: BTreeSet<BidId> = standing.collect();
+        let counts = |slot: &[SealedEntry]| {
+            let late = slot.iter().filter(|entry| entry.kind == Kind::Late);
+            valid(slot).into_iter().chain(late).cloned().map(named).collect::<Vec<_>>()
+        };
         let mut to_open: Vec<(BidId, SealedEntry)> = match target.late {
-            None => slots.into_values().filter_map(|s| valid(&s).cloned()).map(named).collect(),
             Some(late) => {
                 let all = slots.into_values().flatten().map(named);
                 all.filter(|(bid, _)| *bid == late).collect()
             }
+            None if target.opening.position == 0 => {
+                slots.into_values().filter_map(|s| valid(&s).cloned()).map(named).collect()
+            }
+            // A second envelope brings only bids that the first one brought, and late ones that were admitted, as far as
+            // they are not excluded.
+            None => {
+                let all = slots.values().flat_map(|slot| counts(slot));
+                all.filter(|(bid, _)| standing.contains(bid)).collect()
+            }
         };
-        let standing = target.row.procedure.open_lots().flat_map(|(_, lot)| lot.standing());
-        let standing: std::collections::BTreeSet<BidId> = standing.collect();
-        if target.opening.position > 0 && target.late.is_none() {
-            // A second envelope brings only bids that the first one brought and that are not excluded.
-            to_open.retain(|(bid, _)| standing.contains(bid));
-        }
         to_open.sort_by_key(|(bid, _)| *bid);
         Ok(to_open)
     }

@@ -94,13 +94,10 @@ impl App {
         let mut results = target.opening.results.clone();
         results.push(note);
         unit.set_opening_results(target.opening.id, &results).await?;
-        if target.late.is_none() {
-            let openers: Vec<PersonId> = openers(target, ready).map(|seat| seat.person).collect();
-            let (late, entries) = split(ready);
-            let step = Step::RecordOpening { entries, late, record: hash };
-            let others = self.other_openers(caller, &openers).await?;
-            Box::pin(self.step_together(&unit, &caller.actor(), &others, row, step)).await?;
-        }
+        let openers: Vec<PersonId> = openers(target, ready).map(|seat| seat.person).collect();
+        let others = self.other_openers(caller, &openers).await?;
+        let step = step(target, ready, hash)?;
+        Box::pin(self.step_together(&unit, &caller.actor(), &others, row, step)).await?;
         unit.commit().await?;
         Ok(())
     }
@@ -142,6 +139,17 @@ fn openers<'a>(target: &'a Target, ready: &'a Ready) -> impl Iterator<Item = &'a
     let named =
         move |seat: &&SeatRow| ready.record.seats.iter().any(|p| i64::from(*p) == seat.place);
     target.seats.iter().filter(named)
+}
+
+/// The step that a signed record is: of a whole envelope, or of the one late bid.
+fn step(target: &Target, ready: &Ready, record: String) -> Result<Step, AppError> {
+    if target.late.is_none() {
+        let (late, entries) = split(ready);
+        return Ok(Step::RecordOpening { entries, late, record });
+    }
+    let gone = || AppError::Internal("the admitted late bid is not there".to_owned());
+    let opened = ready.entries.first().ok_or_else(gone)?;
+    Ok(Step::OpenLate { entry: Box::new(opened.entry.clone()), record })
 }
 
 /// What came late, and what was opened.

@@ -139,7 +139,7 @@ impl Told {
                 Step::Invite { .. }
                 | Step::NextRound { .. }
                 | Step::RecordOpening { .. }
-                | Step::AdmitLate { .. }
+                | Step::OpenLate { .. }
                 | Step::Exclude { .. }
                 | Step::Reset { .. },
                 Depth::File,

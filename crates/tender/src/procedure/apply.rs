@@ -87,6 +87,7 @@ pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         Step::BeginOpening { .. }
         | Step::RecordOpening { .. }
         | Step::AdmitLate { .. }
+        | Step::OpenLate { .. }
         | Step::Select { .. } => opening::apply(procedure, act),
         Step::AskPrice { lot, .. }
         | Step::HearPrice { lot, .. }

@@ -55,9 +55,10 @@ pub(super) fn check(
         | Step::Correct { .. }
         | Step::MoveDeadline { .. }
         | Step::Close => receiving::check(procedure, step, context)?,
-        Step::BeginOpening { .. } | Step::RecordOpening { .. } | Step::AdmitLate { .. } => {
-            opening::check(procedure, step, context)?;
-        }
+        Step::BeginOpening { .. }
+        | Step::RecordOpening { .. }
+        | Step::AdmitLate { .. }
+        | Step::OpenLate { .. } => opening::check(procedure, step, context)?,
         Step::AskPrice { lot, .. }
         | Step::HearPrice { lot, .. }
         | Step::Exclude { lot, .. }

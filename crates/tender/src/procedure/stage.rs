@@ -205,6 +205,9 @@ pub struct OpenRound {
     pub done: BTreeSet<OpeningId>,
     /// What came late and stays sealed.
     pub late: BTreeMap<BidId, Entry>,
+    /// What came late, was admitted and is still sealed: it stands in no lot before it is known what it is for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub admitted: BTreeMap<BidId, Entry>,
 }
 
 /// Data of a cancellation.

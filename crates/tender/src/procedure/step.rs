@@ -150,6 +150,14 @@ pub enum Step {
         /// Why the bidder is not to blame.
         reason: String,
     },
+    /// A late bid that was admitted is opened, and the record of that is signed. Now it is known which lots it is for, and it
+    /// enters them.
+    OpenLate {
+        /// What was opened.
+        entry: Box<Entry>,
+        /// SHA-256 of the signed record.
+        record: String,
+    },
     /// Candidates are selected from those who asked to participate (§ 51 VgV).
     Select {
         /// Who may be invited.

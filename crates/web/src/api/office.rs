@@ -286,6 +286,7 @@ fn own_operation(step: &Step) -> Result<(), AppError> {
             | Step::BeginOpening { .. }
             | Step::RecordOpening { .. }
             | Step::AdmitLate { .. }
+            | Step::OpenLate { .. }
             | Step::AskPrice { .. }
             | Step::HearPrice { .. }
             | Step::FreezeQuality { .. }

@@ -16,7 +16,8 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
     let stage = match (stage, &act.step) {
         (Stage::Closed(closed), Step::BeginOpening { opening, .. }) => {
             let done = BTreeSet::new();
-            let round = OpenRound { round: closed.round, done, late: BTreeMap::new() };
+            let (late, admitted) = (BTreeMap::new(), BTreeMap::new());
+            let round = OpenRound { round: closed.round, done, late, admitted };
             let openers = openers(act);
             Stage::Opening(Opening { opening: *opening, openers, round, lots: BTreeMap::new() })
         }
@@ -29,14 +30,18 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
             let live = live.filter(|lot| !file.cancelled_lots.contains_key(lot));
             opened(opening, entries, late, live)
         }
-        (Stage::Lots(stage), Step::AdmitLate { bid, .. }) => {
-            let Lots { round: Some(mut round), mut lots } = stage else {
-                return unfit;
-            };
+        (Stage::Lots(Lots { round: Some(mut round), lots }), Step::AdmitLate { bid, .. }) => {
             let Some(entry) = round.late.remove(bid) else {
                 return unfit;
             };
-            enter(&mut lots, &entry);
+            round.admitted.insert(*bid, entry);
+            Stage::Lots(Lots { round: Some(round), lots })
+        }
+        (Stage::Lots(Lots { round: Some(mut round), mut lots }), Step::OpenLate { entry, .. }) => {
+            if round.admitted.remove(&entry.bid).is_none() {
+                return unfit;
+            }
+            enter(&mut lots, entry);
             Stage::Lots(Lots { round: Some(round), lots })
         }
         (Stage::Selecting(mut stage), Step::Select { chosen, .. }) => {

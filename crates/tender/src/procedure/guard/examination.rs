@@ -40,6 +40,8 @@ pub(super) fn check(
             exclude(&procedure.file.draft, standing, exclusion, step, context)
         }
         (Step::FreezeQuality { scores, .. }, LotStage::Examining) => {
+            let waits = procedure.has_admitted_late();
+            demand(!waits, "procedure-envelope-sealed", step.rule().source)?;
             demand(file.quality.is_none(), "procedure-quality-frozen", step.rule().source)?;
             hashed(scores, "/scores", step)
         }
@@ -83,9 +85,9 @@ fn exclude(
     demand(heard || !low, "procedure-price-not-asked", "§ 60 Abs. 1 und 3 VgV")
 }
 
-/// All envelopes are open, and negotiated bids are final, unless the award on first bids is reserved.
+/// All envelopes and admitted late bids are open, and negotiated bids are final, unless the award on first bids is reserved.
 fn ready_to_rank(procedure: &Procedure, step: &Step) -> Result<(), Refusal> {
-    let sealed = procedure.has_sealed_envelope();
+    let sealed = procedure.awaits_opening();
     demand(!sealed, "procedure-envelope-sealed", step.rule().source)?;
     let draft = &procedure.file.draft;
     let last = procedure.round().is_some_and(|round| round.kind == RoundKind::FinalBids);

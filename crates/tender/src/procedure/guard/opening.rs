@@ -7,7 +7,7 @@ use crate::law::{BidderList, ProcedureType};
 use crate::message::Message;
 use crate::procedure::context::Context;
 use crate::procedure::rules::Rules;
-use crate::procedure::stage::{LotStage, Opening, Procedure, Round, RoundKind, Stage};
+use crate::procedure::stage::{LotStage, Lots, Opening, Procedure, Round, RoundKind, Stage};
 use crate::procedure::step::{Entry, Step};
 use crate::refusal::Refusal;
 use std::collections::BTreeSet;
@@ -27,6 +27,7 @@ pub(super) fn check(
                 return Err(unfit(procedure, step));
             };
             next_envelope(&open.round, open.done.len(), *opening, step)?;
+            demand(open.admitted.is_empty(), "procedure-envelope-sealed", step.rule().source)?;
             let frozen = procedure.open_lots().all(|(_, lot)| lot.quality.is_some());
             demand(frozen, "procedure-quality-not-frozen", "§ 58 VgV, § 127 GWB")?;
             enough_openers(proof.as_deref(), step, context)
@@ -46,12 +47,46 @@ pub(super) fn check(
                 let message = Message::new("procedure-bid-unknown");
                 return Err(Refusal::new(message, step.rule().source).at("/bid"));
             };
-            let mut lots = procedure.open_lots().filter(|(id, _)| entry.lots.contains(id));
-            let early = lots.all(|(_, lot)| lot.stage == LotStage::Examining);
-            demand(early, "procedure-lots-further", step.rule().source)
+            still_examined(procedure, entry, step)
+        }
+        (Stage::Lots(_), Step::OpenLate { entry, record }) => {
+            hashed(record, "/record", step)?;
+            let openers = if context.rules.single_opener { 1 } else { context.rules.openers };
+            demand(
+                context.persons().len() >= openers,
+                "procedure-opening-two",
+                step.rule().source,
+            )?;
+            opened_late(procedure, entry, step)
         }
         _ => Err(unfit(procedure, step)),
     }
+}
+
+/// Where a bid comes in, nothing is ranked yet.
+fn still_examined(procedure: &Procedure, entry: &Entry, step: &Step) -> Result<(), Refusal> {
+    let mut lots = procedure.open_lots().filter(|(id, _)| entry.lots.contains(id));
+    let early = lots.all(|(_, lot)| lot.stage == LotStage::Examining);
+    demand(early, "procedure-lots-further", step.rule().source)
+}
+
+/// What is opened is what was admitted, and it is for lots that wait for it.
+fn opened_late(procedure: &Procedure, entry: &Entry, step: &Step) -> Result<(), Refusal> {
+    let Stage::Lots(Lots { round: Some(round), .. }) = &procedure.stage else {
+        return Err(unfit(procedure, step));
+    };
+    let admitted = round.admitted.get(&entry.bid);
+    let same = |known: &Entry| {
+        known.bidder == entry.bidder
+            && known.received_at == entry.received_at
+            && !entry.lots.is_empty()
+            && entry.lots.is_subset(&known.lots)
+    };
+    let message = Message::new("procedure-opening-entry").with("bid", entry.bid);
+    if !admitted.is_some_and(same) {
+        return Err(Refusal::new(message, step.rule().source).at("/entry"));
+    }
+    still_examined(procedure, entry, step)
 }
 
 /// The envelopes are opened one after the other.
@@ -81,7 +116,7 @@ fn two(context: &Context<'_>, step: &Step) -> Result<(), Refusal> {
 }
 
 /// In time and late, each once, for lots of the procedure, from invited firms; a second envelope brings
-/// only bids that the first one brought and that are not excluded.
+/// only bids that the first one brought, late ones that were admitted among them, and that are not excluded.
 fn entries_fit(
     procedure: &Procedure,
     stage: &Opening,
@@ -100,7 +135,7 @@ fn entries_fit(
     for (entry, is_late) in all {
         let invited = round.invited.as_ref().is_none_or(|firms| firms.contains(&entry.bidder));
         let fine = seen.insert(entry.bid)
-            && round.is_late(entry.received_at) == is_late
+            && (round.is_late(entry.received_at) == is_late || (second && !is_late))
             && entry.lots.is_subset(&lots)
             && (requests || !entry.lots.is_empty())
             && invited
@@ -120,7 +155,7 @@ fn entries_fit(
 pub fn list_for_bidders(procedure: &Procedure, rules: &Rules) -> Result<(), Refusal> {
     let source = "§ 55 VgV";
     let opened = matches!(procedure.stage, Stage::Lots(_)) && procedure.round().is_some();
-    demand(opened && !procedure.has_sealed_envelope(), "procedure-list-sealed", source)?;
+    demand(opened && !procedure.awaits_opening(), "procedure-list-sealed", source)?;
     let shown = match rules.list {
         BidderList::None => false,
         BidderList::Always => true,

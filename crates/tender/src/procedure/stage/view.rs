@@ -106,7 +106,7 @@ impl Procedure {
             Stage::Receiving(_) | Stage::Closed(_) | Stage::Opening(_) => true,
             Stage::Lots(stage) => {
                 let late = |round: &super::OpenRound| !round.late.is_empty();
-                self.has_sealed_envelope() || stage.round.as_ref().is_some_and(late)
+                self.awaits_opening() || stage.round.as_ref().is_some_and(late)
             }
             Stage::Drafting(_)
             | Stage::InApproval(_)
@@ -125,6 +125,19 @@ impl Procedure {
             return false;
         };
         stage.round.as_ref().is_some_and(|round| round.round.envelopes.len() > round.done.len())
+    }
+
+    /// Whether a late bid was admitted and is still sealed.
+    pub fn has_admitted_late(&self) -> bool {
+        let Stage::Lots(stage) = &self.stage else {
+            return false;
+        };
+        stage.round.as_ref().is_some_and(|round| !round.admitted.is_empty())
+    }
+
+    /// Whether something is still to be opened that counts: an envelope, or a late bid that was admitted.
+    pub fn awaits_opening(&self) -> bool {
+        self.has_sealed_envelope() || self.has_admitted_late()
     }
 
     /// Whether the file grows no more but by its retention.

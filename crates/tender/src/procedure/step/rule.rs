@@ -21,6 +21,7 @@ const KEPT: &str = "§ 8 Abs. 4 VgV";
 const NOTICE: &str = "§ 40 VgV";
 const NEWS: &str = "§ 20 Abs. 3 VgV";
 const OPENING: &str = "§ 55 VgV";
+const LATE: &str = "§ 57 Abs. 1 Nr. 1 VgV";
 const PRICE: &str = "§ 60 Abs. 1 VgV";
 
 impl Step {
@@ -45,7 +46,8 @@ impl Step {
             Self::Close => ("close", May::Proceed, OPENING),
             Self::BeginOpening { .. } => ("begin_opening", May::Open, OPENING),
             Self::RecordOpening { .. } => ("record_opening", May::Open, OPENING),
-            Self::AdmitLate { .. } => ("admit_late", May::Open, "§ 57 Abs. 1 Nr. 1 VgV"),
+            Self::AdmitLate { .. } => ("admit_late", May::Open, LATE),
+            Self::OpenLate { .. } => ("open_late", May::Open, LATE),
             Self::Select { .. } => ("select", May::Examine, "§ 51 VgV"),
             Self::NextRound { .. } => ("next_round", May::Run, "§ 17 VgV"),
             Self::AskPrice { .. } => ("ask_price", May::Examine, PRICE),

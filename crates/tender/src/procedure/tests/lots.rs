@@ -49,6 +49,23 @@ fn a_late_bid_comes_in_only_while_all_its_lots_are_examined() {
 }
 
 #[test]
+fn an_admitted_late_bid_enters_only_the_lots_that_its_opening_found() {
+    let mut late = entry(3, &[1, 2]);
+    late.received_at = at("2026-12-15T12:00:00+01:00");
+    let sealed = vec![late.clone()];
+    let story = Story::begun(two_lots()).published(1).closed().opened(0, both(), sealed);
+    let admit = Step::AdmitLate { bid: bid(3), reason: "Störung".into() };
+    let story = story.together(&opener(0), &[opener(1)], admit);
+    late.lots = BTreeSet::from([lot(2)]);
+    let open = Step::OpenLate { entry: Box::new(late), record: hash() };
+    let story = story.together(&opener(0), &[opener(1)], open);
+    let lots: BTreeMap<_, _> = story.procedure.open_lots().collect();
+    let bids = |n| lots[&lot(n)].bids.keys().copied().collect::<Vec<_>>();
+    assert_eq!(bids(1), [bid(1), bid(2)]);
+    assert_eq!(bids(2), [bid(1), bid(2), bid(3)]);
+}
+
+#[test]
 fn no_round_and_no_setting_back_while_one_lot_is_further() {
     let mut draft = two_lots();
     draft.procedure_type = Some(ProcedureType::UtNegotiatedNoCall);

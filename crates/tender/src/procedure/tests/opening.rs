@@ -2,7 +2,7 @@ use crate::law::{BidderList, ProcedureType};
 use crate::procedure::draft::{Draft, Envelope};
 use crate::procedure::list_for_bidders;
 use crate::procedure::stage::Stage;
-use crate::procedure::step::{Exclusion, ExclusionGround, Step};
+use crate::procedure::step::{Entry, Exclusion, ExclusionGround, Step};
 use crate::procedure::testing::story::entry;
 use crate::procedure::testing::{
     Story, at, bid, draft, evaluator, firm, hash, lot, opener, opening, person,
@@ -14,7 +14,7 @@ fn begin() -> Step {
     Step::BeginOpening { opening: opening(0), proof: None }
 }
 
-fn record(entries: Vec<crate::procedure::step::Entry>) -> Step {
+fn record(entries: Vec<Entry>) -> Step {
     Step::RecordOpening { entries, late: Vec::new(), record: hash() }
 }
 
@@ -103,9 +103,13 @@ fn the_record_lists_each_bid_once_in_time_and_for_lots_of_the_procedure() {
 
 /// Bid 1 in time, bid 2 a moment too late, both opened or listed.
 fn with_a_late_bid() -> Story {
+    published().closed().opened(0, vec![entry(1, &[1])], vec![late_entry()])
+}
+
+fn late_entry() -> Entry {
     let mut late = entry(2, &[1]);
     late.received_at = at("2026-12-15T12:00:00+01:00");
-    published().closed().opened(0, vec![entry(1, &[1])], vec![late])
+    late
 }
 
 #[test]
@@ -128,8 +132,62 @@ fn a_late_bid_stays_sealed_until_two_admit_it_with_a_reason() {
     let told = evaluated.told_with(&opener(0), &[opener(1)], admit(2, reason));
     assert_eq!(told, "procedure-lots-further");
     let admitted = story.together(&opener(0), &[opener(1)], admit(2, reason));
-    assert_eq!(bids(&admitted), [bid(1), bid(2)]);
-    assert!(!admitted.procedure.is_sealed());
+    assert_eq!(bids(&admitted), [bid(1)], "what it is for is not known yet");
+    assert!(admitted.procedure.is_sealed());
+    let opened = admitted.together(&opener(0), &[opener(1)], open_late(late_entry()));
+    assert_eq!(bids(&opened), [bid(1), bid(2)]);
+    assert!(!opened.procedure.is_sealed());
+}
+
+fn open_late(entry: Entry) -> Step {
+    Step::OpenLate { entry: Box::new(entry), record: hash() }
+}
+
+#[test]
+fn only_what_was_admitted_is_opened_late_by_those_who_may_and_nothing_is_ranked_before() {
+    let story = with_a_late_bid();
+    let told = |story: &Story, step| story.told_with(&opener(0), &[opener(1)], step);
+    let wrong = "procedure-opening-entry";
+    assert_eq!(told(&story, open_late(late_entry())), wrong, "it was not admitted");
+    let admit = Step::AdmitLate { bid: bid(2), reason: "Störung der Plattform".into() };
+    let mut story = story.together(&opener(0), &[opener(1)], admit);
+    assert_eq!(told_key(&story, &[1]), "procedure-envelope-sealed");
+    let freeze = Step::FreezeQuality { lot: lot(1), scores: hash() };
+    assert_eq!(story.told(&evaluator(), freeze), "procedure-envelope-sealed");
+    let other = |change: fn(&mut Entry)| {
+        let mut entry = late_entry();
+        change(&mut entry);
+        told(&story, open_late(entry))
+    };
+    assert_eq!(other(|entry| entry.bidder = firm(3)), wrong);
+    assert_eq!(other(|entry| entry.received_at = at("2026-12-15T11:59:59+01:00")), wrong);
+    assert_eq!(other(|entry| entry.lots.clear()), wrong);
+    assert_eq!(other(|entry| entry.lots = BTreeSet::from([lot(7)])), wrong);
+    assert_eq!(other(|_| {}), "yes");
+    let unsigned = Step::OpenLate { entry: Box::new(late_entry()), record: "abc".into() };
+    assert_eq!(told(&story, unsigned), "procedure-hash-form");
+    assert_eq!(story.told(&opener(0), open_late(late_entry())), "procedure-opening-two");
+    story.rules.single_opener = true;
+    assert_eq!(story.told(&opener(0), open_late(late_entry())), "yes");
+    assert_eq!(story.told(&evaluator(), open_late(late_entry())), "role-not-enough");
+}
+
+#[test]
+fn an_admitted_late_bid_is_opened_in_both_envelopes() {
+    let admit = Step::AdmitLate { bid: bid(2), reason: "Störung der Plattform".into() };
+    let freeze = Step::FreezeQuality { lot: lot(1), scores: hash() };
+    let price = || Step::BeginOpening { opening: opening(1), proof: None };
+    let both = |story: Story, step| story.together(&opener(0), &[opener(1)], step);
+    let story = Story::begun(two_envelopes()).published(2).closed();
+    let story = story.opened(0, vec![entry(1, &[1])], vec![late_entry()]);
+    let frozen = story.clone().step(&evaluator(), freeze.clone());
+    let pending = both(frozen, admit.clone());
+    let told = pending.told_with(&opener(0), &[opener(1)], price());
+    assert_eq!(told, "procedure-envelope-sealed", "its first envelope comes first");
+    let story = both(both(story, admit), open_late(late_entry())).step(&evaluator(), freeze);
+    let story = both(story, price());
+    let all = vec![entry(1, &[1]), late_entry()];
+    assert_eq!(story.told_with(&opener(0), &[opener(1)], record(all)), "yes");
 }
 
 #[test]

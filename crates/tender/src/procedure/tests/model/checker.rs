@@ -44,7 +44,7 @@ fn four_eyes(acts: &[Act]) {
             Step::DecideAward { alone_because, .. } => {
                 assert!(persons(act).len() >= 2 || !alone_because.is_empty());
             }
-            Step::AdmitLate { .. } => assert!(persons(act).len() >= 2),
+            Step::AdmitLate { .. } | Step::OpenLate { .. } => assert!(persons(act).len() >= 2),
             Step::RecordConflict { person, .. } => {
                 out.insert(*person);
             }
@@ -185,8 +185,9 @@ fn bids(before: &[Act], lot: LotId) -> (BTreeMap<BidId, Entry>, BTreeSet<BidId>)
                 bids.extend(here.map(|entry| (entry.bid, entry.clone())));
                 late.extend(those.iter().map(|entry| (entry.bid, entry.clone())));
             }
-            Step::AdmitLate { bid, .. } if late[bid].lots.contains(&lot) => {
-                bids.insert(*bid, late[bid].clone());
+            Step::OpenLate { entry, .. } if entry.lots.contains(&lot) => {
+                assert_eq!(late[&entry.bid].bidder, entry.bidder);
+                bids.insert(entry.bid, (**entry).clone());
             }
             Step::Exclude { lot: l, bid, .. } if *l == lot => {
                 out.insert(*bid);

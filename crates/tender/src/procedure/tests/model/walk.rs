@@ -200,12 +200,23 @@ fn record(story: &Story, chance: &mut Chance) -> Step {
     Step::RecordOpening { entries, late, record: hash() }
 }
 
+/// What was admitted late is opened, and found to be for its last lot.
+fn open_late(story: &Story) -> Option<Step> {
+    let Stage::Lots(stage) = &story.procedure.stage else { return None };
+    let mut entry = stage.round.as_ref()?.admitted.values().next()?.clone();
+    entry.lots = entry.lots.last().copied().into_iter().collect();
+    Some(Step::OpenLate { entry: Box::new(entry), record: hash() })
+}
+
 /// The natural next step of one of the lots.
 fn lots(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
     let draft = &story.procedure.file.draft;
     let all: Vec<_> = story.procedure.open_lots().collect();
     if all.iter().all(|(_, lot)| matches!(lot.stage, LotStage::Ended(_))) {
         return alone(author(), Step::CloseFile);
+    }
+    if let Some(step) = open_late(story) {
+        return (opener(0), vec![opener(1)], step);
     }
     let (lot, file) = all[usize::try_from(chance.below(2)).unwrap() % all.len()];
     match &file.stage {
