@@ -195,3 +195,7 @@ evaluation-allocation-drop = Lassen Sie „{ $part }“ weg oder wählen Sie ein
 evaluation-allocation-add = Ergänzen Sie „{ $part }“.
 evaluation-allocation-order = Die Reihenfolge nennt nicht jedes Los genau einmal.
 evaluation-fix-allocation-order = Nennen Sie jedes Los mit einer Rangfolge genau einmal.
+request-long = Dieser Text ist zu lang: höchstens { $longest } Zeichen.
+request-empty = Schreiben Sie eine Antwort, oder fügen Sie eine Datei hinzu.
+request-answered = Diese Anfrage ist schon beantwortet.
+request-files-most = Mehr als { $most } Dateien sind nicht möglich.

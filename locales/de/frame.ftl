@@ -15,6 +15,7 @@ workspace-demo-title = Vorführung – keine amtliche Seite
 workspace-demo-text = Alle Firmen und Verfahren sind erfunden.
 workspace-demo-clock = Uhr der Vorführung: { $at }
 workspace-demo-advance = Uhr vorstellen
+workspace-nav-bodies = Stellen
 workspace-nav-keys = Mein Schlüssel
 workspace-nav-roles = Rollen
 workspace-nav-account = Mein Konto

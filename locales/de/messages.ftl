@@ -153,14 +153,17 @@ message-papers-asked-text =
 
     { $text }
 
-    Antworten Sie der Vergabestelle bis { $until }. Danach kann Ihr Angebot ausgeschlossen werden.
+    Reichen Sie sie bis { $until } im Portal unter „Nachforderungen“ ein. Danach kann Ihr Angebot ausgeschlossen werden.
 message-price-asked-subject = { $title }: Frage zu Ihrem Preis
 message-price-asked-text =
     { $office } bittet Sie, den Preis Ihres Angebots in der Ausschreibung „{ $title }“ ({ $number }) zu erklären.
 
     { $text }
 
-    Antworten Sie der Vergabestelle bis { $until }. Ohne Erklärung kann Ihr Angebot ausgeschlossen werden.
+    Antworten Sie bis { $until } im Portal unter „Nachforderungen“. Ohne Erklärung kann Ihr Angebot ausgeschlossen werden.
+message-handed-in-subject = { $title }: { $company } hat geantwortet
+message-handed-in-text =
+    im Verfahren „{ $title }“ ({ $number }) hat { $company } auf Ihre Nachforderung geantwortet. Die Antwort steht bei der Wertung.
 message-letter-subject = { $title }: ein Schreiben für Sie
 message-letter-text =
     Im Verfahren „{ $title }“ ({ $number }, { $office }) liegt ein Schreiben für Sie bei.

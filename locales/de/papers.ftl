@@ -104,6 +104,10 @@ record-award = Zuschlag: { $lot }
 record-winner = Auftragnehmer
 record-value = Auftragswert ohne Umsatzsteuer
 record-awarded-at = Zuschlag
+record-cancelled = Aufhebung
+record-cancelled-lot = Aufhebung: { $lot }
+record-cancelled-at = Aufgehoben am
+record-cancelled-ground = Grund
 record-conflicts = Interessenkonflikte
 record-conflict-count =
     { $count ->

@@ -195,3 +195,7 @@ evaluation-allocation-drop = Leave out "{ $part }" or choose another rule.
 evaluation-allocation-add = Add "{ $part }".
 evaluation-allocation-order = The order does not name every lot exactly once.
 evaluation-fix-allocation-order = Name every lot that has a ranking exactly once.
+request-long = This text is too long: at most { $longest } characters.
+request-empty = Write an answer, or add a file.
+request-answered = This request has been answered already.
+request-files-most = More than { $most } files are not possible.

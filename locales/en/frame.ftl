@@ -15,6 +15,7 @@ workspace-demo-title = Demonstration – not an official site
 workspace-demo-text = All companies and procedures are invented.
 workspace-demo-clock = Clock of the demonstration: { $at }
 workspace-demo-advance = Move the clock
+workspace-nav-bodies = Bodies
 workspace-nav-keys = My key
 workspace-nav-roles = Roles
 workspace-nav-account = My account

@@ -153,14 +153,17 @@ message-papers-asked-text =
 
     { $text }
 
-    Answer the contracting authority until { $until }. After that your bid can be excluded.
+    Hand them in by { $until } in the portal under “Requests”. After that your bid can be excluded.
 message-price-asked-subject = { $title }: a question about your price
 message-price-asked-text =
     { $office } asks you to explain the price of your bid in the call “{ $title }” ({ $number }).
 
     { $text }
 
-    Answer the contracting authority until { $until }. Without an explanation your bid can be excluded.
+    Answer by { $until } in the portal under “Requests”. Without an explanation your bid can be excluded.
+message-handed-in-subject = { $title }: { $company } has answered
+message-handed-in-text =
+    in the procedure “{ $title }” ({ $number }) { $company } has answered your request. The answer stands with the evaluation.
 message-letter-subject = { $title }: a letter for you
 message-letter-text =
     In the procedure "{ $title }" ({ $number }, { $office }) a letter for you is attached.

@@ -104,6 +104,10 @@ record-award = Award: { $lot }
 record-winner = Contractor
 record-value = Value without VAT
 record-awarded-at = Award
+record-cancelled = Cancellation
+record-cancelled-lot = Cancellation: { $lot }
+record-cancelled-at = Cancelled on
+record-cancelled-ground = Ground
 record-conflicts = Conflicts of interest
 record-conflict-count =
     { $count ->

@@ -17,6 +17,7 @@ mod m0014_machines;
 mod m0015_tickets;
 mod m0016_by_laws;
 mod m0017_passkeys;
+mod m0018_request_files;
 
 use sea_orm_migration::prelude::*;
 
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_tickets::Step),
             Box::new(m0016_by_laws::Step),
             Box::new(m0017_passkeys::Step),
+            Box::new(m0018_request_files::Step),
         ]
     }
 }

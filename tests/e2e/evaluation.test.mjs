@@ -23,7 +23,7 @@ const value = (decimal) => ({ fraction: `${decimal}/1`, decimal });
 const REPORT = { method: "SIMPLE_RATIO", bids: [{ id: A, status: "ranked", rank: 1, performance: value("82"), price: value("88417.00"), score: value("0.93"), score_display: null }, { id: B, status: "excluded", rank: null, performance: null, price: null, score: null, score_display: null }] };
 const lot = (over = {}) => ({
   lot: LOT, title: "Schulreinigung Nord", stage: "examining", earliest_award: null, frozen: false, prices_open: true, criteria: [{ id: "k2", name: "Konzept", description: "Je besser, desto mehr.", weight: "40", max: "10", minimum: null }],
-  bids: [bid(A, "Rheinblick GmbH", { discount: "2.5" }), bid(B, "Saubermann KG", { findings: [FINDING], requests: [{ id: ME, kind: "papers", text: "Bitte das Preisblatt.", until: "2027-01-20T11:00:00Z", asked_at: "2027-01-16T11:00:00Z", answer: null, answered_at: null }] })],
+  bids: [bid(A, "Rheinblick GmbH", { discount: "2.5" }), bid(B, "Saubermann KG", { findings: [FINDING], requests: [{ id: ME, kind: "papers", text: "Bitte das Preisblatt.", until: "2027-01-20T11:00:00Z", asked_at: "2027-01-16T11:00:00Z", answer: null, answered_at: null, late: false, files: [] }] })],
   ranking: null, signatures: [], letters: [], contract: null, ...over,
 });
 const evaluation = (over) => ({ id: ID, number: "2026-17", title: "Schulreinigung", stage: "evaluating", version: 7, method: "SIMPLE_RATIO", rules: { set: "vgv-2026-07", waiting: true, must_ask_price: true }, openings: [LOT], lots: [lot(over)] });

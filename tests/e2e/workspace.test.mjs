@@ -70,7 +70,7 @@ const PAGES = [
   ["running procedure", `/amt/verfahren/${ID}`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
-  ["company", "/firma", { "GET /session": session("bidder"), "POST /bidding/mine": { bids: [{ procedure: { id: ID, number: "2026-17", title: "Schulreinigung", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }, opening: ID, company: ID, slot: 1, state: "submitted", version: 1, kind: "bid", received_at: "2026-11-20T10:47:08Z", number: "ZB-00112233445566778899" }] }, "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
+  ["company", "/firma", { "GET /session": session("bidder"), "GET /company/requests": { items: [{ id: ID, number: "2026-17", title: "Schulreinigung", lot: null, kind: "papers", text: "Das Preisblatt fehlt.", until: "2099-01-18T11:00:00Z", over: false, asked_at: "2026-11-20T11:00:00Z", answer: null, answered_at: null, late: false, files: [] }], next: null }, "POST /bidding/mine": { bids: [{ procedure: { id: ID, number: "2026-17", title: "Schulreinigung", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }, opening: ID, company: ID, slot: 1, state: "submitted", version: 1, kind: "bid", received_at: "2026-11-20T10:47:08Z", number: "ZB-00112233445566778899" }] }, "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
   ["questions", `/amt/verfahren/${ID}/fragen`, asking],
   ["correction", `/amt/verfahren/${ID}/berichtigung`, correcting],
   ["a call for a company", "/firma/ausschreibung/2026-17", calling],
@@ -78,6 +78,7 @@ const PAGES = [
   ["empty inbox of an office", "/amt/postfach", { ...author, "GET /inbox": { items: [], unread: 0, next: null } }],
   ["message", `/firma/postfach/${ID}`, reading],
   ["system check", "/firma/systempruefung", { "GET /session": session("bidder") }],
+  ["bodies", "/amt/stellen", { "GET /session": session("operator"), "GET /bodies": { items: [{ id: ID, kind: "municipality", parent: null, parent_name: null, slug: "koeln", name: "Köln", address: {}, version: 1, administered: "no" }], next: null } }],
   ["unknown page", "/amt/nirgends", author],
 ];
 

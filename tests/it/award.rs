@@ -7,7 +7,7 @@ use axum::http::Method;
 use serde_json::{Value, json};
 pub(crate) use setting::tool;
 use setting::{APPROVER, AUTHOR, EVALUATOR, JUDGE, LOT, Setting};
-use testkit::{databases, notices};
+use testkit::{Client, databases, notices};
 
 const OPENED: &str = "2027-01-11T12:00:00Z";
 
@@ -210,6 +210,92 @@ async fn below_the_thresholds_the_letters_go_with_the_award() {
         s.publish_result().await;
         s.check_record().await;
         s.result_outlives_the_file().await;
+        if let Some(words) = s.record().await {
+            assert!(words.contains(&s.name(0).await) && words.contains("84.000,00"), "{words}");
+        }
+    }
+}
+
+/// What a bidder is asked after the opening it answers in the portal; late answers are kept as late.
+#[tokio::test]
+async fn a_bidder_hands_in_what_was_asked_and_nobody_else_learns_of_it() {
+    for database in databases("a_bidder_hands_in_what_was_asked_and_nobody_else_learns_of_it") {
+        let mut s = Setting::below(&database).await;
+        s.open(OPENED, &[("84000.00", false), ("81000.00", true)]).await;
+        let until = "2027-01-18T11:00:00Z";
+        for (at, kind) in [(0, "papers"), (1, "price")] {
+            let ask = json!({"bid": s.bid(at), "kind": kind, "text": "Bitte nachreichen.", "until": until});
+            s.act(EVALUATOR, "requests", &ask, 200, "").await;
+        }
+        let list = async |client: &Client| {
+            let found = client.get("/api/v1/company/requests").await.expect(200).json();
+            found["items"].as_array().unwrap().clone()
+        };
+        let asked = list(&s.bidders[0]).await;
+        assert_eq!(asked.len(), 1, "each sees its own alone");
+        assert_eq!((&asked[0]["kind"], &asked[0]["over"]), (&"papers".into(), &false.into()));
+        assert_eq!(list(&s.bidders[2]).await.len() + list(&s.author).await.len(), 0);
+        let id = asked[0]["id"].as_str().unwrap().to_owned();
+        let path = |part: &str| format!("/api/v1/company/requests/{id}/{part}");
+        let answer = json!({"text": "Anbei das Preisblatt."});
+
+        // Others find nothing; an empty answer is none.
+        for other in [&s.bidders[1], &s.author, &s.stranger] {
+            other.post(&path("answer"), &answer).await.expect(404);
+            other.send(Method::POST, &path("files?name=x"), &[], "x").await.expect(404);
+        }
+        let empty = s.bidders[0].post(&path("answer"), &json!({"text": " "})).await.expect(422);
+        assert_eq!(empty.json()["errors"][0]["rule"], "request-empty");
+        let add = async |name: &str| {
+            let path = path(&format!("files?name={name}"));
+            s.bidders[0].send(Method::POST, &path, &[], "Preise").await.expect(201).json()
+        };
+        let (wrong, right) = (add("falsch.txt").await, add("..%2FPreisblatt.txt").await);
+        assert_eq!(right["name"], "Preisblatt.txt");
+        let wrong = path(&format!("files/{}", wrong["id"].as_str().unwrap()));
+        s.bidders[0].send(Method::DELETE, &wrong, &[], "").await.expect(204);
+        let file = format!("/api/v1/requests/{id}/files/{}", right["id"].as_str().unwrap());
+        assert_eq!(s.bidders[0].get(&file).await.expect(200).bytes, b"Preise");
+        s.author.get(&file).await.expect(404);
+        assert_eq!(s.asked(0).await["files"], json!([]), "the office sees nothing before");
+
+        // Handed in once, for good; then the office has it, and still nobody else.
+        let before = s.platform.app.store.acts(s.id).await.unwrap().len();
+        let handed = s.bidders[0].post(&path("answer"), &answer).await.expect(200).json();
+        assert_eq!(
+            (&handed["late"], handed["files"].as_array().unwrap().len()),
+            (&false.into(), 1)
+        );
+        let again = s.bidders[0].post(&path("answer"), &answer).await.expect(422);
+        assert_eq!(again.json()["errors"][0]["rule"], "request-answered");
+        s.bidders[0].send(Method::POST, &path("files?name=x"), &[], "x").await.expect(422);
+        assert_eq!(s.author.get(&file).await.expect(200).bytes, b"Preise");
+        s.bidders[1].get(&file).await.expect(404);
+        s.stranger.get(&file).await.expect(404);
+        let seen = s.asked(0).await;
+        assert_eq!((&seen["answer"], &seen["late"]), (&answer["text"], &false.into()));
+        let acts = s.platform.app.store.acts(s.id).await.unwrap();
+        assert_eq!((acts.len(), acts.last().unwrap().kind.as_str()), (before + 1, "hand_in"));
+        assert_eq!(acts.last().unwrap().person, None, "the file names the bid, not who pressed");
+        let told = s.author.get("/api/v1/inbox").await.expect(200).json();
+        assert_eq!(told["items"][0]["kind"], "handed-in");
+
+        // Late is recorded as late, and not lost; the price counts as explained.
+        let late = list(&s.bidders[1]).await[0]["id"].as_str().unwrap().to_owned();
+        s.clock("2027-01-18T11:00:00Z").await;
+        assert_eq!(list(&s.bidders[1]).await[0]["over"], true);
+        let path = format!("/api/v1/company/requests/{late}/answer");
+        let handed = s.bidders[1].post(&path, &json!({"text": "Eigene Maschinen."})).await;
+        assert_eq!(handed.expect(200).json()["late"], true);
+        assert_eq!(s.asked(1).await["late"], true);
+        let verified = s.platform.app.verify().await.unwrap();
+        // What was just committed to waits for its minute of the log.
+        let wrong: Vec<_> = verified
+            .differences
+            .iter()
+            .filter(|one| one.key != "verify-commitment-waits")
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
     }
 }
 
@@ -237,6 +323,11 @@ async fn a_cancelled_procedure_tells_its_bidders_and_the_public() {
         if let Some(words) = tool("pdftotext", &record) {
             assert!(words.contains("184.000,00") && words.contains("11.01.2027, 12:00"), "{words}");
         }
+        s.keeps_what_was_opened("Aufhebung").await;
+        let close = json!({"kind": "close_file"});
+        let tag = s.author.get(s.path("").trim_end_matches('/')).await.expect(200).tag();
+        s.author.change(Method::POST, &s.path("steps"), &tag, &close).await.expect(200);
+        s.keeps_what_was_opened("Aufhebung").await;
         let page =
             s.public.get(&format!("/ausschreibungen/{}/ergebnis", s.number)).await.expect(200);
         assert!(page.text().contains("weit über dem Haushalt"));

@@ -233,7 +233,7 @@ async fn a_changed_deadline_makes_the_record_outdated_until_it_is_renewed() {
         let successor = app.record_in_force(opening).await.unwrap().unwrap();
         assert_eq!((successor.sequence, successor.previous), (3, Some(record.hash())));
         assert_eq!(successor.deadline, 1_797_850_800_000_000);
-        let public = app.public_keys(&row.number).await.unwrap();
+        let public = app.public_keys(None, &row.number).await.unwrap();
         assert_eq!(public.openings[0].earlier.len(), 2);
     }
 }

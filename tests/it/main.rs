@@ -23,6 +23,7 @@ mod exporting;
 mod forty_rules;
 mod house;
 mod imports;
+mod inviting;
 mod keys;
 mod law;
 mod log;

@@ -236,3 +236,66 @@ async fn neither_database_nor_outbox_holds_a_link() {
         assert!(!bytes.windows(64).any(|part| part == secret.as_bytes()));
     }
 }
+
+#[tokio::test]
+async fn the_operator_finds_bodies_renames_them_and_sees_who_has_no_administrator_yet() {
+    for database in
+        databases("the_operator_finds_bodies_renames_them_and_sees_who_has_no_administrator_yet")
+    {
+        let platform = platform(&database).await;
+        let operator = operator(&platform).await;
+        let (body, admin) = authority(&platform, &operator).await;
+        let find = async |words: &str| {
+            let path = format!("/api/v1/bodies?q={words}");
+            operator.get(&path).await.expect(200).json()["items"].as_array().unwrap().clone()
+        };
+        let oversight = json!({"kind": "oversight", "name": "Prüfamt Köln"});
+        let oversight = operator.post("/api/v1/bodies", &oversight).await.expect(201).json();
+        let office =
+            json!({"kind": "procurement_office", "parent": body, "name": "Zentrale Vergabe"});
+        let office = operator.post("/api/v1/bodies", &office).await.expect(201).json();
+        assert_eq!(office["parent_name"], "Stadt Neuhausen");
+        assert_eq!(
+            (&office["administered"], &oversight["administered"]),
+            (&"yes".into(), &"no".into())
+        );
+        let slugs: Vec<Value> = find("").await.into_iter().map(|one| one["slug"].clone()).collect();
+        assert_eq!(slugs, ["pruefamt-koeln", "stadt-neuhausen", "zentrale-vergabe"]);
+        assert_eq!(find("k%C3%B6ln").await[0]["id"], oversight["id"]);
+        assert_eq!(find("nirgends").await.len(), 0);
+        let rest = operator.get("/api/v1/bodies?ab=stadt-neuhausen").await.expect(200).json();
+        assert_eq!(rest["items"].as_array().unwrap().len(), 1);
+        let invitation =
+            json!({"email": "leitung@pruefamt.example", "role": "admin", "body": oversight["id"]});
+        operator.post("/api/v1/invitations", &invitation).await.expect(201);
+        assert_eq!(find("pruefamt").await[0]["administered"], "invited");
+
+        // Renamed with the version that was read; the public address stays.
+        let path = format!("/api/v1/bodies/{}", body.as_str().unwrap());
+        let before = find("neuhausen").await[0].clone();
+        let tag = format!("\"{}\"", before["version"]);
+        let new = json!({"name": "Große Stadt  Neuhausen", "address": {"town": "Neuhausen"}});
+        admin.change(Method::PUT, &path, &tag, &new).await.expect(403);
+        admin.get("/api/v1/bodies").await.expect(403);
+        operator.change(Method::PUT, &path, "\"1\"", &new).await.expect(412);
+        operator.change(Method::PUT, &path, "", &new).await.expect(428);
+        let empty = operator.change(Method::PUT, &path, &tag, &json!({"name": " "})).await;
+        assert_eq!(rule(&empty.expect(422)), "access-body-name");
+        let after = operator.change(Method::PUT, &path, &tag, &new).await.expect(200).json();
+        assert_eq!(after["name"], "Große Stadt Neuhausen");
+        assert_eq!(
+            (&after["slug"], &after["address"]["town"]),
+            (&before["slug"], &"Neuhausen".into())
+        );
+        operator.change(Method::PUT, &path, &tag, &new).await.expect(412);
+        let page = Client::new(platform.router()).get("/stellen/stadt-neuhausen").await.expect(200);
+        assert!(page.text().contains("Große Stadt Neuhausen"));
+
+        // Neither a company nor the operator's own body is one of them.
+        let own = platform.app.store.bodies(&[app::BodyKind::Operator]).await.unwrap()[0].id;
+        operator
+            .change(Method::PUT, &format!("/api/v1/bodies/{own}"), &tag, &new)
+            .await
+            .expect(404);
+    }
+}

@@ -1,6 +1,7 @@
 //! Bodies: the operator sets up authorities, offices and oversight bodies.
 //! It must not set up companies: those register themselves.
 
+use crate::keep_bodies::BodyEntry;
 use crate::open_account::slug;
 use crate::ticket::refuse;
 use crate::{App, AppError, Caller};
@@ -29,7 +30,7 @@ impl App {
     ///
     /// # Errors
     /// `role-not-enough` for who does not run the platform; a refusal for every field that does not fit.
-    pub async fn add_body(&self, caller: &Caller, new: NewBody) -> Result<Body, AppError> {
+    pub async fn add_body(&self, caller: &Caller, new: NewBody) -> Result<BodyEntry, AppError> {
         caller.session()?;
         if !self.is_operator(&caller.actor()) {
             return Err(refuse("role-not-enough", "").into());
@@ -55,14 +56,16 @@ impl App {
         if !faults.is_empty() {
             return Err(AppError::Refused(faults));
         }
-        self.keep_body(new).await
+        let body = self.keep_body(new).await?;
+        tracing::info!(body = %body.id.0, by = %caller.person.id.0, name = body.name, "a body was set up");
+        self.entry_of(body).await
     }
 
     async fn keep_body(&self, new: NewBody) -> Result<Body, AppError> {
-        let name = new.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = named(&new.name)?;
         let wanted = if new.slug.is_empty() { &name } else { &new.slug };
         let slug = slug(wanted, "");
-        if name.is_empty() || name.chars().count() > 200 || slug.is_empty() {
+        if slug.is_empty() {
             return Err(refuse("access-body-name", "/name").into());
         }
         let body = Body {
@@ -121,4 +124,11 @@ impl App {
         }
         self.store.procedure_numbered(named).await?.ok_or(AppError::NotFound)
     }
+}
+
+/// A name of a body: not empty, at most 200 characters, single spaces.
+pub(crate) fn named(name: &str) -> Result<String, AppError> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = (1..=200).contains(&name.chars().count());
+    if fits { Ok(name) } else { Err(refuse("access-body-name", "/name").into()) }
 }

@@ -53,17 +53,7 @@ impl App {
                 .into());
         }
         let object = self.ids.uuid().simple().to_string();
-        let mut size = 0_u64;
-        let bounded = bytes.map(move |chunk| {
-            let chunk = chunk?;
-            size = size.saturating_add(u64::try_from(chunk.len()).unwrap_or(u64::MAX));
-            if size > LARGEST {
-                let message = Message::new("document-size").with("largest", "2 GB");
-                return Err(AppError::from(Refusal::new(message, "§ 41 VgV")));
-            }
-            Ok(chunk)
-        });
-        let stored = self.store.blobs.write(&object, bounded).await?;
+        let stored = self.store.blobs.write(&object, bounded(bytes)).await?;
         let now = self.clock.procedures();
         let version = DocumentId(self.ids.uuid());
         let document = Document {
@@ -158,8 +148,25 @@ fn prepares(row: &ProcedureRow, replaces: Option<DocumentId>) -> Result<bool, Ap
     }
 }
 
+/// The same bytes, broken off by a refusal where they are more than a document may have.
+pub(crate) fn bounded<S>(bytes: S) -> impl Stream<Item = Result<Bytes, AppError>> + Unpin + Send
+where
+    S: Stream<Item = Result<Bytes, AppError>> + Unpin + Send,
+{
+    let mut size = 0_u64;
+    bytes.map(move |chunk| {
+        let chunk = chunk?;
+        size = size.saturating_add(u64::try_from(chunk.len()).unwrap_or(u64::MAX));
+        if size > LARGEST {
+            let message = Message::new("document-size").with("largest", "2 GB");
+            return Err(AppError::from(Refusal::new(message, "§ 41 VgV")));
+        }
+        Ok(chunk)
+    })
+}
+
 /// The declared name without anything that means something to a file system.
-fn safe_name(declared: &str) -> Result<String, AppError> {
+pub(crate) fn safe_name(declared: &str) -> Result<String, AppError> {
     let last = declared.rsplit(['/', '\\']).next().unwrap_or_default();
     let kept = |letter: &char| !letter.is_control() && !"<>:\"|?*".contains(*letter);
     let name: String = last.chars().filter(kept).take(150).collect();
@@ -171,7 +178,7 @@ fn safe_name(declared: &str) -> Result<String, AppError> {
 }
 
 /// What the bytes are; the declared ending decides only where the bytes tell nothing.
-fn media_type(name: &str, head: &[u8]) -> &'static str {
+pub(crate) fn media_type(name: &str, head: &[u8]) -> &'static str {
     if let Some(kind) = infer::get(head) {
         // A page of somebody else must never be shown as one of ours.
         let page = kind.mime_type() == "text/html";

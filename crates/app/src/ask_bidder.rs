@@ -31,7 +31,7 @@ pub struct NewRequest {
 const SOURCE: &str = "§§ 15, 56, 60 VgV, §§ 41, 44 UVgO, §§ 15, 16a, 16d VOB/A";
 
 impl App {
-    /// Asks a bidder, in the inbox of the company; under § 60 VgV that is a formal step, without which a low price never excludes.
+    /// Asks a bidder, in the inbox of the company. That is a formal step; without it a low price never excludes (§ 60 VgV).
     ///
     /// # Errors
     /// A refusal for an unknown bid, an empty text or a date that is past; [`AppError::Stale`].
@@ -69,18 +69,18 @@ impl App {
             until: new.until,
             asked_at: now,
             answer: None,
+            files: Vec::new(),
         };
         unit.add_bid_request(&request).await?;
         self.tell_bidder(&unit, &row, &request).await?;
-        match request.kind {
-            RequestKind::Papers => self.touch(unit, row).await,
-            RequestKind::Price => {
-                let step = Step::AskPrice { lot, bid: request.bid, until: request.until };
-                let row = Box::pin(self.step_in(&unit, &caller.actor(), row, step)).await?;
-                unit.commit().await?;
-                Ok(row)
-            }
-        }
+        let (bid, until) = (request.bid, request.until);
+        let step = match request.kind {
+            RequestKind::Papers => Step::AskPapers { lot, bid, until },
+            RequestKind::Price => Step::AskPrice { lot, bid, until },
+        };
+        let row = Box::pin(self.step_in(&unit, &caller.actor(), row, step)).await?;
+        unit.commit().await?;
+        Ok(row)
     }
 
     /// Puts the request into the inbox of the company; its mail says only that something lies there.

@@ -25,7 +25,7 @@ impl App {
         company: Option<BodyId>,
         text: &str,
     ) -> Result<QuestionId, AppError> {
-        let row = self.store.procedure_of(number).await?.ok_or(AppError::NotFound)?;
+        let row = self.shown_to(Some(caller), number).await?;
         let (company, grants) = self.asking_for(caller, company)?;
         if text.chars().count() > LONGEST {
             let message = Message::new("question-length").with("longest", LONGEST);

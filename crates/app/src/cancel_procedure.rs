@@ -110,7 +110,7 @@ fn cancelled(row: &ProcedureRow, new: &NewCancellation) -> Vec<LotOutcome> {
 }
 
 /// The key of a ground's words.
-fn ground_key(ground: CancelGround) -> String {
+pub(crate) fn ground_key(ground: CancelGround) -> String {
     let name = serde_json::to_value(ground).unwrap_or_default();
     format!("cancel-ground-{}", name.as_str().unwrap_or_default())
 }

@@ -125,7 +125,7 @@ impl App {
         let set = self.law.rule_sets().iter().find(|known| known.id.to_string() == *set);
         let set = set.ok_or_else(|| AppError::Internal("the rule set is not there".to_owned()))?;
         let unpriced = file.row.procedure.has_sealed_envelope();
-        for (lot, opened) in file.row.procedure.open_lots() {
+        for (lot, opened) in file.row.procedure.opened_lots() {
             let read = |id: &BidId| Some((*id, file.bids.get(id)?.content.clone()?));
             let contents = opened.bids.keys().filter_map(read).collect();
             let draft = &file.row.procedure.file.draft;

@@ -2,15 +2,14 @@
 //! It must not be tied to bidding in either direction: following says nothing of a bid, and a bid makes nobody follow.
 
 use crate::{App, AppError, Caller};
-use store::ProcedureRow;
 
 impl App {
     /// Lets the caller follow a published procedure; following twice is following.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when there is none that the public may know.
+    /// [`AppError::NotFound`] when there is none that the caller may know.
     pub async fn follow(&self, caller: &Caller, number: &str) -> Result<(), AppError> {
-        let row = self.known_to_all(number).await?;
+        let row = self.shown_to(Some(caller), number).await?;
         let unit = self.store.begin().await?;
         let now = self.clock.machinery();
         unit.follow(self.ids.uuid(), row.id, caller.person.id, now).await?;
@@ -20,9 +19,9 @@ impl App {
     /// Ends following.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when there is no such procedure that the public may know.
+    /// [`AppError::NotFound`] when there is no such procedure that the caller may know.
     pub async fn unfollow(&self, caller: &Caller, number: &str) -> Result<(), AppError> {
-        let row = self.known_to_all(number).await?;
+        let row = self.shown_to(Some(caller), number).await?;
         let unit = self.store.begin().await?;
         unit.unfollow(row.id, caller.person.id).await?;
         Ok(unit.commit().await?)
@@ -31,14 +30,9 @@ impl App {
     /// Whether the caller follows a published procedure.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when there is none that the public may know.
+    /// [`AppError::NotFound`] when there is none that the caller may know.
     pub async fn follows(&self, caller: &Caller, number: &str) -> Result<bool, AppError> {
-        let row = self.known_to_all(number).await?;
+        let row = self.shown_to(Some(caller), number).await?;
         Ok(self.store.follows(row.id, caller.person.id).await?)
-    }
-
-    async fn known_to_all(&self, number: &str) -> Result<ProcedureRow, AppError> {
-        let now = self.clock.procedures();
-        self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)
     }
 }

@@ -126,7 +126,8 @@ impl App {
         }
     }
 
-    async fn has_admin(&self, line: &[BodyId]) -> Result<bool, AppError> {
+    /// Whether somebody gives roles on one of these bodies.
+    pub(crate) async fn has_admin(&self, line: &[BodyId]) -> Result<bool, AppError> {
         let now = self.clock.machinery();
         let admin = |row: &GrantRow| {
             matches!(row.grant.role, Role::Admin | Role::CompanyAdmin) && row.grant.holds(now)

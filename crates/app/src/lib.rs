@@ -34,9 +34,11 @@ mod export;
 mod follow_procedure;
 pub mod format;
 mod grant_role;
+mod hand_in;
 mod identity;
 pub mod ids;
 mod import_notice;
+mod keep_bodies;
 mod keys;
 mod law;
 mod letters;
@@ -91,9 +93,11 @@ pub use evaluate_lot::Choice;
 pub use evaluation::{BidFile, EvaluationFile};
 pub use export::{Export, ExportQuery, PackageKind};
 pub use grant_role::{GrantView, NewInvitation};
+pub use hand_in::AskedBidder;
 pub use identity::IdentityView;
 pub use ids::Ids;
 pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
+pub use keep_bodies::{Administered, BodyEntry};
 pub use keys::{
     BidderKey, Challenge, KeysView, MySeat, NewKey, NewSeat, NewSeatKeys, NewSeats, OfficerView,
     OpeningState, OpeningView, PublicKeys, PublicOpening, RecordView, SeatAnswer, SeatState,
@@ -125,7 +129,8 @@ pub use sign_in::SignedIn;
 pub use store::{
     Address, AgreedScore, ApiKey, Attachment, AwardRow, AwardSignature, BidFinding, BidRequest,
     Body, BodyKind, ByLawRow, Document, KeyWay, KeyWayKind, LetterRow, MessageRow, OpenedBid,
-    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestKind, Score, Session, Ticket, folded,
+    OpenedFile, PersonKeyRow, ProcedureRow, Purpose, RequestFile, RequestKind, Score, Session,
+    Ticket, folded,
 };
 pub use ticket::{TicketView, role_key};
 pub use token::MadeToken;

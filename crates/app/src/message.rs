@@ -46,6 +46,8 @@ pub enum MessageKind {
     PapersAsked,
     /// To a bidder: a low price is to be explained.
     PriceAsked,
+    /// To the office: a bidder answered.
+    HandedIn,
 }
 
 impl MessageKind {

@@ -7,7 +7,7 @@ use crate::{App, AppError, Caller};
 use locales::{Language, Texts};
 use paper::{ActLine, OpenedEntry, OpeningRecord, ProcurementRecord};
 use std::collections::BTreeMap;
-use store::ActRow;
+use store::{ActRow, ProcedureRow};
 use tender::act::{Act, By};
 use tender::bid::examine::main_offer;
 use tender::id::{OpeningId, PersonId, ProcedureId};
@@ -32,12 +32,10 @@ impl App {
         self.may_on(caller, &row, Permission::ReadFile).await?;
         let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
         let (acts, names) = self.acts_of(id).await?;
-        let file = match Box::pin(self.evaluation_file(row.clone())).await {
-            Ok(file) => Some(file),
-            // Before an opening there is nothing to evaluate.
-            Err(AppError::Refused(_)) => None,
-            Err(fault) => return Err(fault),
-        };
+        let then = before_its_end(row.clone(), &acts)?;
+        // Before an opening there are no bids of which it could tell.
+        let opened = then.procedure.opened_lots().next().is_some();
+        let file = if opened { Some(Box::pin(self.whole_file(then)).await?) } else { None };
         let texts = language.texts();
         let line = |(row, act): &(ActRow, Act)| ActLine {
             seq: row.seq,
@@ -53,7 +51,7 @@ impl App {
             title: row.procedure.file.draft.title.de.clone(),
             at: self.clock.procedures(),
             rule_set: row.procedure.file.rule_set.clone(),
-            chapters: chapters::all(&row, &office, file.as_ref(), language),
+            chapters: chapters::all(&row, &office, file.as_ref(), &acts, language),
             acts: acts.iter().map(line).collect(),
         };
         self.set(record.sheet(language)).await
@@ -157,6 +155,19 @@ impl App {
     }
 }
 
+/// A procedure as it stood before it was cancelled or its file was closed: its end keeps nothing of the lots, the acts do.
+fn before_its_end(row: ProcedureRow, acts: &[(ActRow, Act)]) -> Result<ProcedureRow, AppError> {
+    if !row.procedure.has_ended() {
+        return Ok(row);
+    }
+    let goes_on =
+        |act: &&Act| !matches!(act.step, Step::Cancel { lot: None, .. } | Step::CloseFile);
+    let then = fold(acts.iter().map(|(_, act)| act).take_while(goes_on));
+    let then = then.map_err(|unfit| AppError::Internal(format!("{}: {unfit:?}", row.id)))?;
+    let Some(procedure) = then else { return Ok(row) };
+    Ok(ProcedureRow { procedure, ..row })
+}
+
 /// The two acts of an opening: its beginning and its record.
 fn recorded(acts: &[(ActRow, Act)], opening: OpeningId) -> Option<(&Act, &Act)> {
     let mut all = acts.iter().map(|(_, act)| act);
@@ -239,6 +250,8 @@ fn reason(step: &Step) -> Option<&str> {
         | Step::NextRound { .. }
         | Step::AskPrice { .. }
         | Step::HearPrice { .. }
+        | Step::AskPapers { .. }
+        | Step::HandIn { .. }
         | Step::FreezeQuality { .. }
         | Step::SendLetters { .. }
         | Step::RecordRegister { .. }

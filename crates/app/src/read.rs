@@ -9,6 +9,7 @@ mod public;
 mod questions;
 mod result;
 mod search;
+mod shown;
 
 pub use awards::{AwardPage, AwardQuery};
 pub use changes::{Happened, PublicChange};

@@ -82,10 +82,13 @@ impl App {
 
     /// Everyone who was invited, asked or follows; each once. Nobody hears of what they may not know.
     async fn audience(&self, row: &ProcedureRow) -> Result<BTreeSet<To>, AppError> {
-        let mut firms: BTreeSet<BodyId> =
-            self.store.askers(row.id).await?.into_iter().map(|asker| asker.company).collect();
-        let round = row.procedure.round();
-        firms.extend(round.and_then(|round| round.invited.clone()).unwrap_or_default());
+        let invited = self.last_invited(row).await?.unwrap_or_default();
+        // What was never published, only those who are invited now may know of.
+        let public = row.procedure.is_public();
+        let askers = if public { self.store.askers(row.id).await? } else { Vec::new() };
+        let followers = if public { self.store.followers(row.id).await? } else { Vec::new() };
+        let mut firms: BTreeSet<BodyId> = askers.into_iter().map(|one| one.company).collect();
+        firms.extend(invited);
         let ids: Vec<BodyId> = firms.iter().copied().collect();
         let now = self.clock.machinery();
         // Whoever reads the company's inbox needs no second message.
@@ -95,7 +98,6 @@ impl App {
             .filter(|row| row.grant.holds(now) && OF_COMPANY.contains(&row.grant.role))
             .map(|row| row.person)
             .collect();
-        let followers = self.store.followers(row.id).await?;
         let others = followers.into_iter().filter(|person| !reached.contains(person));
         Ok(firms.into_iter().map(To::Body).chain(others.map(To::Person)).collect())
     }

@@ -1,13 +1,18 @@
 //! What bidders were asked after the opening, and what they answered (§§ 15, 56, 60 VgV).
 //! It must not hold questions before the deadline; those are acts.
 
-use crate::entity::bid_request;
+use crate::body::uuids;
+use crate::entity::{bid_request, opened_bid};
+use crate::request_file::RequestFile;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, Condition, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
 use serde::{Deserialize, Serialize};
-use tender::id::{BidId, LotId, ProcedureId};
+use tender::id::{BidId, BodyId, LotId, ProcedureId};
 use tender::instant::Instant;
 use uuid::Uuid;
 
@@ -42,6 +47,15 @@ pub struct BidRequest {
     pub asked_at: Instant,
     /// The answer and when it came.
     pub answer: Option<(String, Instant)>,
+    /// The files that the bidder added to the answer; before it is handed in they are the bidder's alone.
+    pub files: Vec<RequestFile>,
+}
+
+impl BidRequest {
+    /// Whether the answer came when its time was over.
+    pub fn is_late(&self) -> bool {
+        self.answer.as_ref().is_some_and(|(_, at)| *at >= self.until)
+    }
 }
 
 fn from_row(row: bid_request::Model) -> Result<BidRequest, StoreError> {
@@ -57,6 +71,7 @@ fn from_row(row: bid_request::Model) -> Result<BidRequest, StoreError> {
         bid: BidId(row.bid_id),
         text: row.text,
         answer: row.answer.zip(answered_at),
+        files: Vec::new(),
     })
 }
 
@@ -74,7 +89,61 @@ impl Store {
             .order_by_asc(bid_request::COLUMN.asked_at)
             .all(&self.db)
             .await?;
-        rows.into_iter().map(from_row).collect()
+        self.with_files(rows).await
+    }
+
+    /// The request of an id.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn bid_request(&self, id: Uuid) -> Result<Option<BidRequest>, StoreError> {
+        let row = bid_request::Entity::find_by_id(id).one(&self.db).await?;
+        Ok(self.with_files(row.into_iter().collect()).await?.into_iter().next())
+    }
+
+    /// What companies were asked about their bids, asked last first, from after `(asked_at, id)` on.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn requests_to(
+        &self,
+        companies: &[BodyId],
+        after: Option<(Instant, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<BidRequest>, StoreError> {
+        let own = opened_bid::Entity::find()
+            .select_only()
+            .column(opened_bid::COLUMN.bid_id.0)
+            .filter(opened_bid::COLUMN.company_id.is_in(uuids(companies)))
+            .into_query();
+        let mut query = bid_request::Entity::find()
+            .filter(Expr::col(bid_request::COLUMN.bid_id.0).in_subquery(own))
+            .limit(limit);
+        if let Some((at, id)) = after {
+            let same = Condition::all()
+                .add(bid_request::COLUMN.asked_at.eq(at.micros()))
+                .add(bid_request::COLUMN.id.lt(id));
+            let before = bid_request::COLUMN.asked_at.lt(at.micros());
+            query = query.filter(Condition::any().add(before).add(same));
+        }
+        let rows = query
+            .order_by_desc(bid_request::COLUMN.asked_at)
+            .order_by_desc(bid_request::COLUMN.id)
+            .all(&self.db)
+            .await?;
+        self.with_files(rows).await
+    }
+
+    async fn with_files(
+        &self,
+        rows: Vec<bid_request::Model>,
+    ) -> Result<Vec<BidRequest>, StoreError> {
+        let mut files = self.request_files(rows.iter().map(|row| row.id).collect()).await?;
+        let read = |row: bid_request::Model| -> Result<BidRequest, StoreError> {
+            let files = files.remove(&row.id).unwrap_or_default();
+            Ok(BidRequest { files, ..from_row(row)? })
+        };
+        rows.into_iter().map(read).collect()
     }
 }
 

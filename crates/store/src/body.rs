@@ -2,8 +2,10 @@
 //! It must not hold who may act for them; that is in `grant`.
 
 use crate::entity::body;
+use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use tender::id::BodyId;
 use tender::instant::Instant;
@@ -143,6 +145,44 @@ impl Store {
     }
 }
 
+/// Which bodies to list, in the order of their public addresses.
+#[derive(Clone, Debug)]
+pub struct BodyFilter {
+    /// Of these kinds.
+    pub kinds: Vec<BodyKind>,
+    /// Whose name holds this …
+    pub name: String,
+    /// … or whose public address holds this.
+    pub slug: String,
+    /// Only after this public address.
+    pub after: Option<String>,
+    /// At most so many.
+    pub limit: u64,
+}
+
+impl Store {
+    /// One page of bodies.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn bodies_page(&self, filter: &BodyFilter) -> Result<Vec<Body>, StoreError> {
+        let names: Vec<String> = filter.kinds.iter().map(column::name_of).collect();
+        let mut find = body::Entity::find().filter(body::COLUMN.kind.is_in(names));
+        if !filter.name.is_empty() {
+            let mut either = Condition::any().add(body::COLUMN.name.contains(&filter.name));
+            if !filter.slug.is_empty() {
+                either = either.add(body::COLUMN.slug.contains(&filter.slug));
+            }
+            find = find.filter(either);
+        }
+        if let Some(after) = &filter.after {
+            find = find.filter(body::COLUMN.slug.gt(after));
+        }
+        let find = find.order_by_asc(body::COLUMN.slug).limit(filter.limit);
+        find.all(&self.db).await?.into_iter().map(from_row).collect()
+    }
+}
+
 impl Store {
     /// A body and all bodies below it, in no particular order.
     ///
@@ -184,6 +224,30 @@ impl Unit {
         let insert = body::Entity::insert(row).exec_without_returning(&self.tx).await;
         insert.map_err(StoreError::taken("slug"))?;
         Ok(())
+    }
+
+    /// Loads a body and keeps others from changing it until the end of the unit.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not decode.
+    pub async fn lock_body(&self, id: BodyId) -> Result<Option<Body>, StoreError> {
+        let found = body::Entity::find_by_id(id.0).lock_exclusive().one(&self.tx).await?;
+        found.map(from_row).transpose()
+    }
+
+    /// Gives a body the name and address that it has here.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when there is none.
+    pub async fn change_body(&self, body: &Body) -> Result<(), StoreError> {
+        let address = column::encode("body", "address", body.id, &body.address)?;
+        let result = body::Entity::update_many()
+            .col_expr(body::COLUMN.name.0, Expr::value(body.name.clone()))
+            .col_expr(body::COLUMN.address.0, Expr::value(address))
+            .filter(body::COLUMN.id.eq(body.id.0))
+            .exec(&self.tx)
+            .await?;
+        one_row(&result, "body", body.id)
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) mod part;
 pub(crate) mod person;
 pub(crate) mod person_key;
 pub(crate) mod procedure;
+pub(crate) mod request_file;
 pub(crate) mod role_grant;
 pub(crate) mod score;
 pub(crate) mod seat;

@@ -260,18 +260,16 @@ impl Unit {
 }
 
 impl Store {
-    /// The openings of all procedures that the public may know at `now` (clock of procedures), with their procedure.
+    /// The openings of all procedures that have left their office, published or not, with their procedure.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn public_openings(
-        &self,
-        now: Instant,
-    ) -> Result<Vec<(OpeningId, ProcedureId)>, StoreError> {
+    pub async fn begun_openings(&self) -> Result<Vec<(OpeningId, ProcedureId)>, StoreError> {
+        let inside = ["drafting", "in_approval", "ready", "noticing"];
         let visible = procedure::Entity::find()
             .select_only()
             .column(procedure::COLUMN.id.0)
-            .filter(procedure::COLUMN.visible_from.lte(now.micros()));
+            .filter(procedure::COLUMN.stage.is_not_in(inside));
         let rows: Vec<(Uuid, Uuid)> = opening::Entity::find()
             .select_only()
             .column(opening::COLUMN.id.0)

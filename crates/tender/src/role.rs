@@ -180,9 +180,11 @@ fn person_may(
     subject: &Subject<'_>,
     now: Instant,
 ) -> Result<(), Refusal> {
-    // A company stands outside the line of the office: its grant touches what it may take part in.
+    // A company stands outside the line of the office: its grant touches what it may take part in, and lets it read that.
     let outside = |grant: &Grant| {
-        permission.of_company() && grant.role == Role::Bidder && subject.open_to(grant.scope)
+        let takes_part = permission.of_company() && grant.role == Role::Bidder;
+        let reads = permission == Permission::ReadPublic;
+        (takes_part || reads) && subject.open_to(grant.scope)
     };
     let touching = |grant: &&Grant| grant.holds(now) && (grant.covers(subject) || outside(grant));
     let mut roles = grants.iter().filter(touching).map(|grant| grant.role).peekable();

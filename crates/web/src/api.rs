@@ -6,6 +6,7 @@ pub(crate) mod accounts;
 pub(crate) mod api_keys;
 mod award;
 mod bidding;
+mod bodies;
 mod by_laws;
 mod changes;
 pub(crate) mod cursor;
@@ -25,6 +26,7 @@ mod places;
 mod procedures;
 mod questions;
 pub(crate) mod range;
+mod requests;
 mod roles;
 pub(crate) mod session;
 
@@ -150,12 +152,16 @@ fn people() -> OpenApiRouter<Shared> {
         .routes(routes!(passkeys::ask_to_sign_in))
         .routes(routes!(passkeys::sign_in))
         .routes(routes!(people::lock, people::unlock))
+        .routes(routes!(requests::list))
+        .routes(routes!(requests::forget_file))
+        .routes(routes!(requests::hand_in))
         .routes(routes!(roles::invite))
         .routes(routes!(roles::withdraw))
         .routes(routes!(roles::invitations))
         .routes(routes!(roles::grants))
         .routes(routes!(roles::end))
-        .routes(routes!(roles::add_body))
+        .routes(routes!(bodies::list, bodies::add))
+        .routes(routes!(bodies::rename))
 }
 
 /// A sealed draft has at most 17 MiB; base64 makes a third more of it.
@@ -226,8 +232,10 @@ fn uploads() -> OpenApiRouter<Shared> {
         .routes(routes!(office::upload))
         .routes(routes!(bidding::part::store, bidding::part::read))
         .routes(routes!(opening::file))
+        .routes(routes!(requests::add_file))
         .layer(DefaultBodyLimit::disable())
         .routes(routes!(inbox::attachment))
+        .routes(routes!(requests::file))
         .routes(routes!(export::ocds))
         .routes(routes!(export::awards))
         .routes(routes!(export::files))

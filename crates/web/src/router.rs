@@ -8,7 +8,7 @@ use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderName, HeaderValue, Request, StatusCode, header};
-use axum::middleware::{from_fn_with_state, map_request};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
@@ -65,6 +65,7 @@ pub fn router(app: App, settings: Settings) -> Router {
         .method_not_allowed_fallback(pages::wrong_method)
         .layer(CsrfLayer::new().with_rejection_response(|_| elsewhere()))
         .layer(map_request(of_machine))
+        .layer(from_fn(own))
         .layer(CompressionLayer::new().compress_when(readable))
         .layer(CatchPanicLayer::custom(|_: Box<dyn core::any::Any + Send>| our_fault()))
         .layer(SetResponseHeaderLayer::if_not_present(
@@ -116,6 +117,17 @@ async fn of_machine<B>(mut request: Request<B>) -> Request<B> {
         }
     }
     request
+}
+
+/// What somebody who names themselves is shown stays in no cache that others share: not everybody may know of it.
+async fn own(request: axum::extract::Request, next: Next) -> Response {
+    let proofs = [header::COOKIE, header::AUTHORIZATION];
+    let named = proofs.iter().any(|proof| request.headers().contains_key(proof));
+    let mut answer = next.run(request).await;
+    if named && !answer.headers().contains_key(header::CACHE_CONTROL) {
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
+    }
+    answer
 }
 
 /// The span of a request in the log. Paths below which bids are sent stay out of it: a line there would

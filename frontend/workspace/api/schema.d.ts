@@ -3970,6 +3970,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what one's companies were asked about their bids */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskedPage"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/requests/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a file of an answer that is not handed in yet */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an answer in with its files; it cannot be taken back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandedIn"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskedView"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is of another media type. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -4505,7 +4761,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List authorities, offices and oversight bodies; the operator's */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What their name or public address holds. */
+                    q?: string;
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyPage"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Set up an authority, an office or an oversight body; the operator's */
         post: {
@@ -4624,6 +4931,142 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a body another name and address; its public address stays; the operator's */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version that was read */
+                    "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    body: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BodyChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyView"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is of another media type. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10107,6 +10550,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company/requests/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to an answer; its bytes are taken as they come, at most 2 GB */
+        post: {
+            parameters: {
+                query: {
+                    /** @description Its name. */
+                    name: string;
+                };
+                header?: {
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequestFileView"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox/{id}/attachments/{place}": {
         parameters: {
             query?: never;
@@ -10138,6 +10673,71 @@ export interface paths {
                 };
                 /** @description Nobody is signed in. */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file of an answer: the company that gave it, and the office when it is handed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": number[];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -10590,6 +11190,13 @@ export interface components {
             /** @description For so many bids. */
             bids: number;
         };
+        /** @description One page of what one's companies were asked, asked last first. */
+        AskedPage: {
+            /** @description This page. */
+            items: components["schemas"]["AskedView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
         /** @description A question that was asked. */
         AskedQuestion: {
             /**
@@ -10597,6 +11204,38 @@ export interface components {
              * @description Its id.
              */
             id: string;
+        };
+        /** @description What a company was asked about one of its bids. */
+        AskedView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Number of the procedure. */
+            number: string;
+            /** @description Title of the procedure. */
+            title: string;
+            /** @description Title of the lot, where there are several. */
+            lot?: string | null;
+            /** @description `price` or `papers`. */
+            kind: string;
+            /** @description The words. */
+            text: string;
+            /** @description Until when it is to be answered. */
+            until: string;
+            /** @description Whether that time is over. */
+            over: boolean;
+            /** @description When it was asked. */
+            asked_at: string;
+            /** @description The answer. */
+            answer?: string | null;
+            /** @description When it was handed in. */
+            answered_at?: string | null;
+            /** @description Whether that was after the time. */
+            late: boolean;
+            /** @description Its files; before it is handed in the company's alone. */
+            files: components["schemas"]["RequestFileView"][];
         };
         /** @description A file beside a message. */
         AttachmentView: {
@@ -10778,15 +11417,49 @@ export interface components {
             /** @description The deadline in force. */
             deadline?: string | null;
         };
+        /** @description What a body is called and where it is reached. */
+        BodyChange: {
+            /** @description Its official name (BT-500). */
+            name: string;
+            /** @description Where it is reached. */
+            address?: Record<string, never>;
+        };
+        /** @description One page of bodies, in the order of their public addresses. */
+        BodyPage: {
+            /** @description This page. */
+            items: components["schemas"]["BodyView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
         /** @description A body. */
         BodyView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description `state_body`, `municipality`, `utility`, `procurement_office` or `oversight`. */
             kind: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The body that it belongs to.
+             */
             parent?: string | null;
+            /** @description The name of that body. */
+            parent_name?: string | null;
+            /** @description The last part of its public address. */
             slug: string;
+            /** @description Its official name. */
             name: string;
+            /** @description Where it is reached. */
+            address: Record<string, never>;
+            /**
+             * Format: int64
+             * @description The version of name and address, for `If-Match`.
+             */
+            version: number;
+            /** @description Whether somebody gives its roles: `yes`, `invited` or `no`. */
+            administered: string;
         };
         /** @description All versions of an authority's by-law. */
         ByLawList: {
@@ -11320,6 +11993,11 @@ export interface components {
             /** @description The seat's key file, sealed to the successor's key, in base64. */
             sealed: string;
         };
+        /** @description What stands in an answer beside its files. */
+        HandedIn: {
+            /** @description The words; may be empty where there are files. */
+            text?: string;
+        };
         /** @description A public holiday. */
         HolidayView: {
             /**
@@ -11437,7 +12115,7 @@ export interface components {
              * @description Id of that procedure, for those who work on it.
              */
             procedure?: string | null;
-            /** @description Whether everyone may read the procedure's page. */
+            /** @description Whether the procedure has a page outside of its office that one may read. */
             public: boolean;
         };
         /** @description One message in a list. */
@@ -12385,6 +13063,23 @@ export interface components {
             /** @description Address of that person. */
             email: string;
         };
+        /** @description A file of an answer. */
+        RequestFileView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            size: number;
+            /** @description SHA-256 of its bytes in hex. */
+            sha256: string;
+        };
         /** @description What a bidder is asked. */
         RequestInput: {
             /**
@@ -12417,6 +13112,10 @@ export interface components {
             answer?: string | null;
             /** @description When it came. */
             answered_at?: string | null;
+            /** @description Whether that was after the time. */
+            late: boolean;
+            /** @description The files that the bidder handed in with it. */
+            files: components["schemas"]["RequestFileView"][];
         };
         /** @description A signed opening record. */
         ResultView: {

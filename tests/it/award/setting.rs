@@ -192,6 +192,14 @@ impl Setting {
         self.author.get(&self.path("evaluation")).await.expect(200).json()
     }
 
+    /// The last request to a bidder, as the office sees it.
+    pub(crate) async fn asked(&self, at: usize) -> Value {
+        let lot = self.evaluation().await["lots"][0].clone();
+        let mut bids = lot["bids"].as_array().unwrap().iter();
+        let own = bids.find(|one| one["bid"] == self.bids[at].as_str()).unwrap();
+        own["requests"].as_array().unwrap().last().unwrap().clone()
+    }
+
     pub(crate) async fn as_reader(&self, who: &str) -> Value {
         self.client(who).get(&self.path("evaluation")).await.expect(200).json()
     }
@@ -303,6 +311,22 @@ impl Setting {
         self.step(AUTHOR, &json!({"kind": "end_contract", "lot": LOT, "on": until}), 200, "").await;
         self.step(AUTHOR, &json!({"kind": "close_file"}), 200, "").await;
         assert!(shown(&self.public).await, "a closed file takes nothing from the page");
+    }
+
+    /// What stands in the procurement record; `None` where no program reads it.
+    pub(crate) async fn record(&self) -> Option<String> {
+        tool("pdftotext", &self.author.get(&self.path("record.pdf")).await.expect(200).bytes)
+    }
+
+    /// The record tells of the one bid for 184,000 euro that was opened, and why it led to nothing.
+    pub(crate) async fn keeps_what_was_opened(&self, heading: &str) {
+        let Some(words) = self.record().await else { return };
+        let name = self.name(0).await;
+        let reason = "Das einzige Angebot liegt weit über dem Haushalt.";
+        for part in [name.as_str(), "184.000,00", heading, reason, "Kein wirtschaftliches Ergebnis"]
+        {
+            assert!(words.contains(part), "{part}: {words}");
+        }
     }
 
     /// The procurement record names every act, the record of the opening every bid.

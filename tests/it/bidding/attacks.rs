@@ -91,7 +91,7 @@ async fn a_row_that_was_changed_or_moved_does_not_open() {
 /// Opening and company from what is public and known, since the desk does not open any more.
 async fn bidder_place(platform: &Platform, bidder: &Bidder) -> Value {
     let session = bidder.client.get("/api/v1/session").await.expect(200).json();
-    let row = platform.app.public_procedure(&bidder.procedure).await.unwrap().row;
+    let row = platform.app.public_procedure(None, &bidder.procedure).await.unwrap().row;
     let opening = row.procedure.round().unwrap().envelopes[0].opening;
     json!({ "opening": opening, "company": session["roles"][0]["body"], "slot": 1 })
 }

@@ -69,10 +69,10 @@ pub struct DeskSlot {
 }
 
 impl App {
-    /// The desk of a company in a public procedure; without a named company, the first by name.
+    /// The desk of a company in a procedure that it may know of; without a named company, the first by name.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when the procedure is not public or the caller bids for no such company.
+    /// [`AppError::NotFound`] when the caller may not know of the procedure or bids for no such company.
     pub async fn desk(
         &self,
         caller: &Caller,
@@ -82,7 +82,7 @@ impl App {
         let companies = self.named_companies(caller).await?;
         let wanted = |body: &&Body| company.is_none_or(|company| body.id == company);
         let company = companies.iter().find(wanted).cloned().ok_or(AppError::NotFound)?;
-        let row = self.biddable(procedure).await?;
+        let row = self.biddable(caller, procedure).await?;
         self.may_bid(caller, company.id, &row).await?;
         let now = self.clock.procedures();
         let mut openings = Vec::new();

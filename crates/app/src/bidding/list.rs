@@ -46,7 +46,7 @@ impl OwnBid {
 }
 
 impl App {
-    /// The company's bids in every procedure that is public, those with the latest deadline first.
+    /// The company's bids in every procedure, those with the latest deadline first.
     ///
     /// # Errors
     /// [`AppError::NotFound`] for another's company.
@@ -56,7 +56,7 @@ impl App {
         company: Option<BodyId>,
     ) -> Result<Vec<OwnBid>, AppError> {
         let company = self.company_of(caller, company).await?;
-        let openings = self.store.public_openings(self.clock.procedures()).await?;
+        let openings = self.store.begun_openings().await?;
         let mut slots = BTreeMap::new();
         let mut of = BTreeMap::new();
         for (opening, procedure) in openings {

@@ -7,7 +7,7 @@ use store::{BodyKind, ProcedureRow};
 use tender::id::{BodyId, OpeningId, ProcedureId};
 use tender::message::Message;
 use tender::refusal::Refusal;
-use tender::role::{Actor, Grant, Permission, Role, Scope, may};
+use tender::role::{Actor, Grant, Permission, Role, Scope, Subject, may};
 
 impl App {
     /// The companies for which the caller may bid now.
@@ -51,15 +51,18 @@ impl App {
         if body.kind == BodyKind::Company { Ok(company) } else { Err(AppError::NotFound) }
     }
 
-    /// The public procedure of a number or id.
-    pub(crate) async fn biddable(&self, named: &str) -> Result<ProcedureRow, AppError> {
-        let now = self.clock.procedures();
+    /// The procedure of a number or id, if the caller may know of it.
+    pub(crate) async fn biddable(
+        &self,
+        caller: &Caller,
+        named: &str,
+    ) -> Result<ProcedureRow, AppError> {
         let found = match named.parse::<ProcedureId>() {
             Ok(id) => self.store.procedure(id).await?,
-            Err(_) => self.store.public_procedure(named, now).await?,
+            Err(_) => self.store.procedure_of(named).await?,
         };
-        let known = |row: &ProcedureRow| row.visible_from.is_some_and(|from| from <= now);
-        found.filter(known).ok_or(AppError::NotFound)
+        let row = found.ok_or(AppError::NotFound)?;
+        if self.is_shown_to(Some(caller), &row).await? { Ok(row) } else { Err(AppError::NotFound) }
     }
 
     /// The procedure of a slot, if the caller may bid there for that company.
@@ -70,7 +73,7 @@ impl App {
     ) -> Result<ProcedureRow, AppError> {
         let company = self.company_of(caller, Some(slot.company)).await?;
         let opening = self.store.opening(slot.opening).await?.ok_or(AppError::NotFound)?;
-        let row = self.biddable(&opening.procedure.to_string()).await?;
+        let row = self.biddable(caller, &opening.procedure.to_string()).await?;
         let of_round =
             row.procedure.round().and_then(|round| round.envelope(slot.opening)).is_some();
         if !of_round {
@@ -97,7 +100,8 @@ impl App {
         let of_company = |grant: &&Grant| grant.scope == Scope::Body(company);
         let grants = caller.grants.iter().filter(of_company).copied().collect();
         let actor = Actor::Person { id: caller.person.id, grants };
-        let subject = row.procedure.subject(&line);
+        let invited = self.invited_to(row).await?;
+        let subject = Subject { invited: invited.as_ref(), ..row.procedure.subject(&line) };
         may(&actor, Permission::Bid, &subject, self.clock.machinery()).map_err(|refusal| {
             let hidden = refusal.message.key == "role-none";
             if hidden { AppError::NotFound } else { refusal.into() }

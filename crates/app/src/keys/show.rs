@@ -336,9 +336,12 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`] when the public may not know of it.
-    pub async fn public_keys(&self, number: &str) -> Result<PublicKeys, AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+    pub async fn public_keys(
+        &self,
+        reader: Option<&Caller>,
+        number: &str,
+    ) -> Result<PublicKeys, AppError> {
+        let row = self.shown_to(reader, number).await?;
         let begun = row.procedure.round().map_or(1, |round| i64::from(round.number));
         let mut openings = Vec::new();
         for opening in self.store.openings_of(row.id).await? {

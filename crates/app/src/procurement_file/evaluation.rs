@@ -34,6 +34,10 @@ pub(super) async fn judgement(app: &App, row: &ProcedureRow) -> Result<Vec<Entry
     if !requests.is_empty() {
         let list: Vec<Value> = requests.iter().map(request).collect();
         all.push(Entry::text("wertung/nachforderungen.json", pretty(&json!(list))?));
+        for file in requests.iter().filter(|one| one.answer.is_some()).flat_map(|one| &one.files) {
+            let path = format!("wertung/nachgereicht/{}/{}", file.id, file.name);
+            all.push(Entry::object(path, file.object.clone()));
+        }
     }
     Ok(all)
 }
@@ -56,6 +60,13 @@ fn request(request: &BidRequest) -> Value {
     json!({
         "bid": request.bid, "lot": request.lot, "kind": request.kind, "text": request.text,
         "until": request.until, "asked_at": request.asked_at,
-        "answer": answer, "answered_at": answered_at,
+        "answer": answer, "answered_at": answered_at, "late": request.is_late(),
+        "files": handed_in(request),
     })
+}
+
+/// The files of an answer that was handed in; before that they are the bidder's alone.
+fn handed_in(request: &BidRequest) -> Vec<Value> {
+    let files = request.files.iter().filter(|_| request.answer.is_some());
+    files.map(|file| json!({ "id": file.id, "name": file.name, "sha256": file.sha256 })).collect()
 }

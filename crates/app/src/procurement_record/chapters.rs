@@ -1,12 +1,15 @@
 //! The chapters of the procurement record, in the order of § 8 Abs. 2 VgV.
 //! They must not judge; they put into words what is on record.
 
+use crate::cancel_procedure::ground_key;
 use crate::evaluation::EvaluationFile;
 use locales::{Language, Texts, format};
 use paper::{Chapter, Part, Table};
-use store::{Body, ProcedureRow};
+use store::{ActRow, Body, ProcedureRow};
+use tender::act::Act;
 use tender::evaluate::announced::ground_code;
 use tender::id::LotId;
+use tender::procedure::Step;
 use tender::procedure::stage::{LotFile, Standing};
 
 /// All chapters.
@@ -14,17 +17,19 @@ pub(super) fn all(
     row: &ProcedureRow,
     office: &Body,
     file: Option<&EvaluationFile>,
+    acts: &[(ActRow, Act)],
     language: Language,
 ) -> Vec<Chapter> {
     let texts = language.texts();
     let mut all = vec![subject(row, office, language), kind(row, texts)];
     if let Some(file) = file {
-        for (lot, opened) in row.procedure.open_lots() {
+        for (lot, opened) in file.row.procedure.opened_lots() {
             all.push(bids(file, lot, opened, language));
             all.push(judgement(file, lot, opened, texts));
             all.extend(award(file, opened, title(row, lot), language));
         }
     }
+    all.extend(acts.iter().filter_map(|(_, act)| cancelled(row, act, language)));
     all.extend(conflicts(row, texts));
     all
 }
@@ -155,6 +160,23 @@ fn award(
     ];
     let heading = texts.with("record-award", &[("lot", &lot)]);
     Some(Chapter { heading, parts: vec![Part::Facts(facts)] })
+}
+
+/// Why the whole or one lot was given up.
+fn cancelled(row: &ProcedureRow, act: &Act, language: Language) -> Option<Chapter> {
+    let texts = language.texts();
+    let Step::Cancel { lot, ground, reason } = &act.step else { return None };
+    let heading = match lot {
+        Some(lot) => texts.with("record-cancelled-lot", &[("lot", &title(row, *lot))]),
+        None => texts.text("record-cancelled"),
+    };
+    let at = format::moment_long(&act.at.in_berlin(), language);
+    let facts = vec![
+        (texts.text("record-cancelled-at"), at),
+        (texts.text("record-cancelled-ground"), texts.text(&ground_key(*ground))),
+    ];
+    let parts = vec![Part::Facts(facts), Part::Paragraph(reason.clone())];
+    Some(Chapter { heading, parts })
 }
 
 /// Nr. 10: conflicts of interest that were recorded; who stands in the acts.

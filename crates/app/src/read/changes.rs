@@ -1,7 +1,7 @@
 //! What changed since the publication and which questions were answered, made from the acts of the file.
 //! It must not show an act that is not public: questions without answer, drafts, bids.
 
-use crate::{App, AppError};
+use crate::{App, AppError, Caller};
 use tender::act::Act;
 use tender::id::NoticeId;
 use tender::instant::Instant;
@@ -70,9 +70,12 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`] when there is none that the public may know.
-    pub async fn public_changes(&self, number: &str) -> Result<Vec<PublicChange>, AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+    pub async fn public_changes(
+        &self,
+        reader: Option<&Caller>,
+        number: &str,
+    ) -> Result<Vec<PublicChange>, AppError> {
+        let row = self.shown_to(reader, number).await?;
         let broken = |fault: &dyn core::fmt::Display| {
             AppError::Internal(format!("the file of {number} does not read: {fault}"))
         };

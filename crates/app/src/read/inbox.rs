@@ -15,6 +15,8 @@ pub struct InboxMessage {
     pub row: MessageRow,
     /// The procedure of which it tells, where there is one.
     pub procedure: Option<ProcedureRow>,
+    /// Whether its page outside of the office is there for the reader.
+    pub shown: bool,
 }
 
 impl App {
@@ -51,7 +53,11 @@ impl App {
             Some(procedure) => self.store.procedure(procedure).await?,
             None => None,
         };
-        Ok(InboxMessage { row, procedure })
+        let shown = match &procedure {
+            Some(procedure) => self.is_shown_to(Some(caller), procedure).await?,
+            None => false,
+        };
+        Ok(InboxMessage { row, procedure, shown })
     }
 
     /// A file beside a message and its bytes.

@@ -1,7 +1,7 @@
-//! What everybody may read without an account (§ 9 Abs. 3, § 41 VgV).
-//! It must not find anything that is not public at the clock of procedures.
+//! What everybody may read without an account (§ 9 Abs. 3, § 41 VgV), and of a procedure without a call those who were invited.
+//! It must not find anything for somebody who may not know of it.
 
-use crate::{App, AppError};
+use crate::{App, AppError, Caller};
 use exchange::eforms::check::Options;
 use exchange::eforms::notice::Notice;
 use exchange::eforms::pack::attribution;
@@ -29,13 +29,16 @@ pub struct PublicProcedure {
 }
 
 impl App {
-    /// The published procedure of a number.
+    /// The procedure of a number as its reader outside of the office may know it.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when there is none that the public may know.
-    pub async fn public_procedure(&self, number: &str) -> Result<PublicProcedure, AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+    /// [`AppError::NotFound`] when there is none that this reader may know.
+    pub async fn public_procedure(
+        &self,
+        reader: Option<&Caller>,
+        number: &str,
+    ) -> Result<PublicProcedure, AppError> {
+        let row = self.shown_to(reader, number).await?;
         self.with_documents(row).await
     }
 
@@ -57,11 +60,11 @@ impl App {
     /// [`AppError::NotFound`] when the procedure is not public or has no such document.
     pub async fn public_document(
         &self,
+        reader: Option<&Caller>,
         number: &str,
         id: DocumentId,
     ) -> Result<Document, AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+        let row = self.shown_to(reader, number).await?;
         let found = self.store.document(row.id, id).await?;
         // What is prepared for a correction is the office's alone.
         found.filter(|document| document.prepared_at.is_none()).ok_or(AppError::NotFound)
@@ -71,9 +74,13 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`] when the procedure is not public or has no notice.
-    pub async fn public_notice(&self, number: &str) -> Result<(NoticeRow, BlobReader), AppError> {
+    pub async fn public_notice(
+        &self,
+        reader: Option<&Caller>,
+        number: &str,
+    ) -> Result<(NoticeRow, BlobReader), AppError> {
         let call = |notice: &NoticeRow| notice.purpose != Purpose::Result;
-        let last = self.notices_of(number).await?.into_iter().rfind(call);
+        let last = self.notices_of(reader, number).await?.into_iter().rfind(call);
         let last = last.ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&last.object, None).await?;
         Ok((last, bytes))
@@ -85,18 +92,22 @@ impl App {
     /// [`AppError::NotFound`] when the procedure is not public or has no such notice.
     pub async fn public_notice_of(
         &self,
+        reader: Option<&Caller>,
         number: &str,
         id: NoticeId,
     ) -> Result<(NoticeRow, BlobReader), AppError> {
-        let mut all = self.notices_of(number).await?.into_iter();
+        let mut all = self.notices_of(reader, number).await?.into_iter();
         let notice = all.find(|notice| notice.id == id).ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&notice.object, None).await?;
         Ok((notice, bytes))
     }
 
-    async fn notices_of(&self, number: &str) -> Result<Vec<NoticeRow>, AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+    async fn notices_of(
+        &self,
+        reader: Option<&Caller>,
+        number: &str,
+    ) -> Result<Vec<NoticeRow>, AppError> {
+        let row = self.shown_to(reader, number).await?;
         Ok(self.store.notices(row.id).await?)
     }
 
@@ -106,10 +117,11 @@ impl App {
     /// [`AppError::NotFound`] when the procedure is not public, has no notice, or no pack of the SDK is there.
     pub async fn readable_notice(
         &self,
+        reader: Option<&Caller>,
         number: &str,
         language: Language,
     ) -> Result<(String, String), AppError> {
-        let (_, mut stream) = self.public_notice(number).await?;
+        let (_, mut stream) = self.public_notice(reader, number).await?;
         let mut bytes = Vec::new();
         while let Some(chunk) = stream.next().await {
             bytes.extend_from_slice(&chunk?);

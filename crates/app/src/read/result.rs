@@ -1,7 +1,7 @@
 //! What became of the lots of a published procedure, as everybody may read it (§ 39 VgV, § 30 UVgO, § 20 VOB/A).
 //! It must not tell of a lot whose result was not published, nor name a bidder that did not win.
 
-use crate::{App, AppError};
+use crate::{App, AppError, Caller};
 use store::{BlobReader, Body, NoticeRow, ProcedureRow};
 use tender::id::LotId;
 use tender::instant::Instant;
@@ -100,10 +100,10 @@ impl App {
     /// [`AppError::NotFound`] when the procedure is not public or has no result notice that went out.
     pub async fn public_result_notice(
         &self,
+        reader: Option<&Caller>,
         number: &str,
     ) -> Result<(NoticeRow, BlobReader), AppError> {
-        let now = self.clock.procedures();
-        let row = self.store.public_procedure(number, now).await?.ok_or(AppError::NotFound)?;
+        let row = self.shown_to(reader, number).await?;
         let notices = self.store.notices(row.id).await?;
         let notice = notices.into_iter().rfind(|notice| notice.purpose == Purpose::Result);
         let notice = notice.filter(|notice| went_out(&row, notice)).ok_or(AppError::NotFound)?;

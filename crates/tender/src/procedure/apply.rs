@@ -91,6 +91,8 @@ pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         | Step::Select { .. } => opening::apply(procedure, act),
         Step::AskPrice { lot, .. }
         | Step::HearPrice { lot, .. }
+        | Step::AskPapers { lot, .. }
+        | Step::HandIn { lot, .. }
         | Step::Exclude { lot, .. }
         | Step::FreezeQuality { lot, .. }
         | Step::Evaluate { lot, .. }

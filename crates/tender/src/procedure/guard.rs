@@ -61,6 +61,8 @@ pub(super) fn check(
         | Step::OpenLate { .. } => opening::check(procedure, step, context)?,
         Step::AskPrice { lot, .. }
         | Step::HearPrice { lot, .. }
+        | Step::AskPapers { lot, .. }
+        | Step::HandIn { lot, .. }
         | Step::Exclude { lot, .. }
         | Step::FreezeQuality { lot, .. }
         | Step::Evaluate { lot, .. } => examination::check(procedure, *lot, step, context)?,

@@ -194,6 +194,26 @@ pub enum Step {
         /// SHA-256 of the explanation.
         sha256: String,
     },
+    /// A bidder is asked for papers that are missing (§ 56 VgV, § 41 UVgO, § 16a VOB/A).
+    AskPapers {
+        /// The lot.
+        lot: LotId,
+        /// The bid.
+        bid: BidId,
+        /// Until when.
+        until: Instant,
+    },
+    /// The bidder answered such a request, in time or late: both instants are on record.
+    HandIn {
+        /// The lot.
+        lot: LotId,
+        /// The bid.
+        bid: BidId,
+        /// Whether the price was asked about, and not papers.
+        price: bool,
+        /// SHA-256 of the answer with the hashes of its files.
+        sha256: String,
+    },
     /// A bid is excluded.
     Exclude {
         /// The lot.

@@ -65,6 +65,13 @@ pub(crate) fn officer(n: u128, roles: &[Role]) -> Actor {
     Actor::Person { id: person(n), grants: roles.iter().map(grant).collect() }
 }
 
+/// Somebody who bids for a company.
+pub(crate) fn company() -> Actor {
+    let scope = Scope::Body(BodyId(Uuid::from_u128(0xc0)));
+    let grant = Grant { role: Role::Bidder, scope, from: at("2026-01-01T00:00:00Z"), until: None };
+    Actor::Person { id: person(50), grants: vec![grant] }
+}
+
 fn criterion(id: &str, kind: CriterionKind, weight: u32) -> AwardCriterion {
     AwardCriterion {
         id: id.into(),

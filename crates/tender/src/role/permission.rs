@@ -44,6 +44,8 @@ pub enum Permission {
     Ask,
     /// Bid in a published procedure.
     Bid,
+    /// Answer what was asked about one's own bid.
+    HandIn,
     /// Grant roles of one's own company.
     GrantCompany,
     /// Set up bodies.
@@ -56,7 +58,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in the order of the list.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::ReadPublic,
         Self::ReadFile,
         Self::ReadSealed,
@@ -76,6 +78,7 @@ impl Permission {
         Self::RecordConflict,
         Self::Ask,
         Self::Bid,
+        Self::HandIn,
         Self::GrantCompany,
         Self::ManageBodies,
         Self::ReportNotice,
@@ -115,7 +118,7 @@ impl Permission {
             Self::RecordConflict => {
                 &[Author, Approver, OpeningOfficer, Evaluator, RequestingUnit, Admin]
             }
-            Self::Ask | Self::Bid => &[Bidder],
+            Self::Ask | Self::Bid | Self::HandIn => &[Bidder],
             Self::GrantCompany => &[CompanyAdmin],
             Self::ManageBodies => &[Operator],
         };
@@ -129,6 +132,6 @@ impl Permission {
 
     /// Whether it is done by companies, from outside the office.
     pub fn of_company(self) -> bool {
-        self == Self::Ask || self == Self::Bid
+        [Self::Ask, Self::Bid, Self::HandIn].contains(&self)
     }
 }

@@ -165,7 +165,7 @@ fn each_other_role_carries_what_its_name_says() {
         (Role::OpeningOfficer, &["ReadPublic", "ReadFile", "Open", "RecordConflict"]),
         (Role::Evaluator, &["ReadPublic", "ReadFile", "Examine", "Score", "RecordConflict"]),
         (Role::Admin, &["ReadPublic", "Grant", "RecordConflict"]),
-        (Role::Bidder, &["ReadPublic", "Ask", "Bid"]),
+        (Role::Bidder, &["ReadPublic", "Ask", "Bid", "HandIn"]),
         (Role::CompanyAdmin, &["ReadPublic", "GrantCompany"]),
     ];
     for (role, permissions) in expected {
@@ -213,6 +213,21 @@ fn where_firms_were_invited_only_those_take_part() {
         let odd = actor(&[Grant { scope, ..grant(Role::Bidder) }]);
         assert_eq!(key(&odd, Permission::Bid, &here), "role-none");
     }
+}
+
+#[test]
+fn what_firms_are_invited_to_is_read_by_their_people_and_by_nobody_else() {
+    let of = |n, role| actor(&[Grant { scope: Scope::Body(body(n)), ..grant(role) }]);
+    let line = [body(1)];
+    let invited = BTreeSet::from([body(77)]);
+    let hidden = Subject { invited: Some(&invited), ..subject(&line, &NOBODY) };
+    for role in [Role::Bidder, Role::CompanyAdmin] {
+        assert_eq!(key(&of(77, role), Permission::ReadPublic, &hidden), "yes");
+        assert_eq!(key(&of(78, role), Permission::ReadPublic, &hidden), "role-none");
+        assert_eq!(key(&of(77, role), Permission::ReadFile, &hidden), "role-none");
+    }
+    assert_eq!(key(&of(77, Role::CompanyAdmin), Permission::Bid, &hidden), "role-none");
+    assert_eq!(key(&Actor::Anonymous, Permission::ReadPublic, &hidden), "role-none");
 }
 
 #[test]

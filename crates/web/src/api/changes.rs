@@ -3,7 +3,7 @@
 
 use super::questions::After;
 use crate::Shared;
-use crate::extract::{Json, Lang, Path, Query, SignedIn};
+use crate::extract::{Json, Lang, Path, Perhaps, Query, SignedIn};
 use crate::problem::ApiError;
 use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{Happened, PublicChange, words};
@@ -96,10 +96,11 @@ pub(crate) fn url(base: &str, number: &str, change: &PublicChange) -> String {
 pub(crate) async fn feed(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Perhaps(reader): Perhaps,
     Path(number): Path<String>,
     Query(after): Query<After>,
 ) -> Result<axum::Json<ChangeFeed>, ApiError> {
-    let changes = state.app.public_changes(&number).await;
+    let changes = state.app.public_changes(reader.as_ref(), &number).await;
     let changes = changes.map_err(|error| ApiError(language, error.into()))?;
     let start = after.place();
     let newer: Vec<&PublicChange> = changes.iter().filter(|change| change.seq > start).collect();

@@ -64,7 +64,7 @@ pub(crate) struct InboxDetail {
     number: Option<String>,
     /// Id of that procedure, for those who work on it.
     procedure: Option<Uuid>,
-    /// Whether everyone may read the procedure's page.
+    /// Whether the procedure has a page outside of its office that one may read.
     public: bool,
 }
 
@@ -144,7 +144,7 @@ pub(crate) async fn show(
         files: found.row.attachments.iter().map(file).collect(),
         number: found.procedure.as_ref().map(|row| row.number.clone()),
         procedure: found.procedure.as_ref().map(|row| row.id.0),
-        public: found.procedure.is_some_and(|row| row.visible_from.is_some()),
+        public: found.shown,
     }))
 }
 

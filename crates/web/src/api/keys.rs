@@ -5,7 +5,7 @@ pub(crate) mod own;
 pub(crate) mod view;
 
 use crate::Shared;
-use crate::extract::{Json, Lang, Path, SignedIn};
+use crate::extract::{Json, Lang, Path, Perhaps, SignedIn};
 use crate::problem::ApiError;
 use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown};
 use app::{AppError, KeysView, NewSeat, NewSeatKeys, NewSeats, SeatAnswer, SignedRecord};
@@ -309,9 +309,10 @@ pub(crate) async fn hand_over(
 pub(crate) async fn public(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Perhaps(reader): Perhaps,
     Path(number): Path<String>,
 ) -> Shown<PublicKeysView> {
-    let found = state.app.public_keys(&number).await;
+    let found = state.app.public_keys(reader.as_ref(), &number).await;
     let found = found.map_err(|error| ApiError(language, error.into()))?;
     Ok(axum::Json(view::public(&found, &state.app)))
 }

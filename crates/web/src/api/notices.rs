@@ -6,7 +6,7 @@
 )]
 
 use crate::Shared;
-use crate::extract::{Lang, Query};
+use crate::extract::{Lang, Perhaps, Query};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Refused, TooLarge, Unreadable};
 use app::{AppError, CheckedNotice};
@@ -95,10 +95,11 @@ pub(crate) async fn check(
 pub(crate) async fn published(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Perhaps(reader): Perhaps,
     crate::extract::Path(number): crate::extract::Path<String>,
 ) -> Result<Response, ApiError> {
     let failed = |error: AppError| ApiError(language, error.into());
-    let (row, stream) = state.app.public_notice(&number).await.map_err(failed)?;
+    let (row, stream) = state.app.public_notice(reader.as_ref(), &number).await.map_err(failed)?;
     let headers =
         [(CONTENT_TYPE, "application/xml".to_owned()), (ETAG, format!("\"{}\"", row.sha256))];
     Ok((headers, axum::body::Body::from_stream(stream)).into_response())
@@ -108,12 +109,14 @@ pub(crate) async fn published(
 pub(crate) async fn published_before(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Perhaps(reader): Perhaps,
     crate::extract::Path((number, file)): crate::extract::Path<(String, String)>,
 ) -> Result<Response, ApiError> {
     let failed = |error: AppError| ApiError(language, error.into());
     let id = file.strip_suffix(".xml").and_then(|id| id.parse().ok());
     let id = id.ok_or_else(|| failed(AppError::NotFound))?;
-    let (row, stream) = state.app.public_notice_of(&number, id).await.map_err(failed)?;
+    let (row, stream) =
+        state.app.public_notice_of(reader.as_ref(), &number, id).await.map_err(failed)?;
     let headers =
         [(CONTENT_TYPE, "application/xml".to_owned()), (ETAG, format!("\"{}\"", row.sha256))];
     Ok((headers, axum::body::Body::from_stream(stream)).into_response())

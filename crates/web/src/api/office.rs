@@ -289,6 +289,8 @@ fn own_operation(step: &Step) -> Result<(), AppError> {
             | Step::OpenLate { .. }
             | Step::AskPrice { .. }
             | Step::HearPrice { .. }
+            | Step::AskPapers { .. }
+            | Step::HandIn { .. }
             | Step::FreezeQuality { .. }
             | Step::Evaluate { .. }
             | Step::DecideAward { .. }

@@ -3,7 +3,7 @@
 
 use super::cursor;
 use crate::Shared;
-use crate::extract::{Lang, Path, Query};
+use crate::extract::{Lang, Path, Perhaps, Query};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Unknown, Unreadable};
 use crate::search::{Asked, state_name};
@@ -210,11 +210,12 @@ pub(crate) async fn list(
 pub(crate) async fn show(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Perhaps(reader): Perhaps,
     Path(number): Path<String>,
 ) -> Result<Json<ProcedureDetail>, ApiError> {
     let found = state
         .app
-        .public_procedure(&number)
+        .public_procedure(reader.as_ref(), &number)
         .await
         .map_err(|error| ApiError(language, error.into()))?;
     Ok(Json(ProcedureDetail {

@@ -7,7 +7,7 @@
 
 use super::office::{detail, version};
 use crate::Shared;
-use crate::extract::{Json, Lang, Path, Query, SignedIn};
+use crate::extract::{Json, Lang, Path, Perhaps, Query, SignedIn};
 use crate::problem::ApiError;
 use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
@@ -87,10 +87,11 @@ fn question(change: &PublicChange) -> Option<QuestionView> {
 pub(crate) async fn list(
     State(state): State<Shared>,
     Lang(language): Lang,
+    Perhaps(reader): Perhaps,
     Path(number): Path<String>,
     Query(after): Query<After>,
 ) -> Result<axum::Json<QuestionList>, ApiError> {
-    let changes = state.app.public_changes(&number).await;
+    let changes = state.app.public_changes(reader.as_ref(), &number).await;
     let changes = changes.map_err(|error| ApiError(language, error.into()))?;
     let answered = |change: &&PublicChange| {
         change.seq > after.place() && matches!(change.what, Happened::Answered { .. })

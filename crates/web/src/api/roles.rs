@@ -1,4 +1,4 @@
-//! Roles on bodies and procedures: offer, list, end; and the bodies themselves, for the operator.
+//! Roles on bodies and procedures: offer, list, end.
 //! It must not hold a rule; who may not know gets 404.
 
 use super::accounts::scope_ids;
@@ -10,7 +10,7 @@ use crate::problem::{ApiError, WebError};
 use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
-use app::{AppError, GrantView, NewBody, NewInvitation, Purpose, Ticket};
+use app::{AppError, GrantView, NewInvitation, Purpose, Ticket};
 use axum::extract::State;
 use axum::http::StatusCode;
 use locales::Language;
@@ -253,61 +253,4 @@ pub(crate) async fn end(
     let ended = state.app.end_grant(&caller, id, until).await;
     let ended = ended.map_err(|error| ApiError(language, error.into()))?;
     Ok(axum::Json(grant(&ended, state.app.clock.machinery())))
-}
-
-/// A body that is set up.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewBodyInput {
-    /// `state_body`, `municipality`, `utility`, `procurement_office` or `oversight`; companies register themselves.
-    #[schema(value_type = String, example = "municipality")]
-    kind: app::BodyKind,
-    /// The body that it belongs to.
-    #[serde(default)]
-    parent: Option<Uuid>,
-    /// The last part of its public address; left out, made from its name.
-    #[serde(default)]
-    slug: String,
-    /// Its official name (BT-500).
-    name: String,
-    /// Where it is reached.
-    #[serde(default)]
-    #[schema(value_type = Object)]
-    address: app::Address,
-}
-
-/// A body.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct BodyView {
-    id: Uuid,
-    kind: String,
-    parent: Option<Uuid>,
-    slug: String,
-    name: String,
-}
-
-/// Set up an authority, an office or an oversight body; the operator's
-#[utoipa::path(
-    post, operation_id = "addBody", path = "/api/v1/bodies", tag = "roles", request_body = NewBodyInput,
-    responses((status = 201, body = BodyView), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
-)]
-pub(crate) async fn add_body(
-    State(state): State<Shared>,
-    Lang(language): Lang,
-    SignedIn(caller): SignedIn,
-    Json(new): Json<NewBodyInput>,
-) -> Result<(StatusCode, axum::Json<BodyView>), ApiError> {
-    let NewBodyInput { kind, parent, slug, name, address } = new;
-    let new = NewBody { kind, parent: parent.map(BodyId), slug, name, address };
-    let body = state.app.add_body(&caller, new).await;
-    let body = body.map_err(|error| ApiError(language, error.into()))?;
-    let kind = serde_json::to_value(body.kind).unwrap_or_default();
-    let view = BodyView {
-        id: body.id.0,
-        kind: kind.as_str().unwrap_or_default().to_owned(),
-        parent: body.parent.map(|parent| parent.0),
-        slug: body.slug,
-        name: body.name,
-    };
-    Ok((StatusCode::CREATED, axum::Json(view)))
 }

@@ -44,8 +44,10 @@ pub(crate) async fn questions_page(
     Path(number): Path<String>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
-    let changes = state.app.public_changes(&number).await.map_err(&failed)?;
+    let found =
+        state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
+    let changes =
+        state.app.public_changes(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     let open = matches!(found.procedure.stage, Stage::Receiving(_));
     let texts = reader.language.texts();
     let until = found.procedure.file.draft.dates.questions_until.filter(|_| open);
@@ -71,8 +73,10 @@ pub(crate) async fn changes_page(
     Path(number): Path<String>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
-    let changes = state.app.public_changes(&number).await.map_err(&failed)?;
+    let found =
+        state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
+    let changes =
+        state.app.public_changes(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     Ok(render(&ChangesPage {
         t: reader.language.texts(),
         page: frame(&state, &reader, &found),
@@ -122,8 +126,10 @@ pub(crate) async fn atom(
     Path(number): Path<String>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
-    let changes = state.app.public_changes(&number).await.map_err(&failed)?;
+    let found =
+        state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
+    let changes =
+        state.app.public_changes(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     let base = &state.settings.public_url;
     let texts = reader.language.texts();
     let entry = |change: &PublicChange| Entry {

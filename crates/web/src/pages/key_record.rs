@@ -17,7 +17,7 @@ pub(super) async fn sealing(
     reader: &Reader,
     number: &str,
 ) -> Result<Option<Sealing>, AppError> {
-    let keys = state.app.public_keys(number).await?;
+    let keys = state.app.public_keys(reader.caller.as_ref(), number).await?;
     let Some(last) = keys.openings.last() else { return Ok(None) };
     let round = |view: &&app::PublicOpening| view.opening.round == last.opening.round;
     let shown: Vec<&str> =
@@ -38,7 +38,11 @@ pub(crate) async fn text(
     reader: Reader,
     Path(number): Path<String>,
 ) -> Shown {
-    let keys = state.app.public_keys(&number).await.map_err(failed(&state, &reader))?;
+    let keys = state
+        .app
+        .public_keys(reader.caller.as_ref(), &number)
+        .await
+        .map_err(failed(&state, &reader))?;
     let mut notes = Vec::new();
     for view in &keys.openings {
         notes.extend(view.opening.record.as_deref());

@@ -58,7 +58,8 @@ pub(crate) async fn overview(
     Path(number): Path<String>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
+    let found =
+        state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     let sealing = super::key_record::sealing(&state, &reader, &number).await.map_err(&failed)?;
     let now = state.app.clock.procedures();
     let results = if reported(&found) {
@@ -70,7 +71,8 @@ pub(crate) async fn overview(
     let shown = Overview::of(&found, &results, &codes, now, reader.language);
     let mut head = ProcedureHead::of(&found, "", now, reader.language);
     if found.procedure.file.version > 1 {
-        let changes = state.app.public_changes(&number).await.map_err(&failed)?;
+        let changes =
+            state.app.public_changes(reader.caller.as_ref(), &number).await.map_err(&failed)?;
         head.deadline.moved = moved(&changes, reader.language);
     }
     Ok(render(&ProcedurePage {
@@ -95,7 +97,11 @@ pub(crate) async fn documents(
     reader: Reader,
     Path(number): Path<String>,
 ) -> Shown {
-    let found = state.app.public_procedure(&number).await.map_err(failed(&state, &reader))?;
+    let found = state
+        .app
+        .public_procedure(reader.caller.as_ref(), &number)
+        .await
+        .map_err(failed(&state, &reader))?;
     let now = state.app.clock.procedures();
     Ok(render(&DocumentsPage {
         t: reader.language.texts(),
@@ -126,10 +132,14 @@ pub(crate) async fn notice(
     Path(number): Path<String>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
+    let found =
+        state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     let language = app::notice_language(reader.language);
-    let (fragment, attribution) =
-        state.app.readable_notice(&number, language).await.map_err(&failed)?;
+    let (fragment, attribution) = state
+        .app
+        .readable_notice(reader.caller.as_ref(), &number, language)
+        .await
+        .map_err(&failed)?;
     let now = state.app.clock.procedures();
     Ok(render(&NoticePage {
         t: reader.language.texts(),
@@ -160,7 +170,11 @@ pub(crate) async fn calendar(
     reader: Reader,
     Path(number): Path<String>,
 ) -> Shown {
-    let found = state.app.public_procedure(&number).await.map_err(failed(&state, &reader))?;
+    let found = state
+        .app
+        .public_procedure(reader.caller.as_ref(), &number)
+        .await
+        .map_err(failed(&state, &reader))?;
     let texts = reader.language.texts();
     let dates = &found.procedure.file.draft.dates;
     let title = words(&found.procedure.file.draft.title, reader.language);
@@ -244,7 +258,8 @@ pub(crate) async fn download(
     Path((number, id)): Path<(String, DocumentId)>,
 ) -> Shown {
     let failed = failed(&state, &reader);
-    let document = state.app.public_document(&number, id).await.map_err(&failed)?;
+    let document =
+        state.app.public_document(reader.caller.as_ref(), &number, id).await.map_err(&failed)?;
     let tag = format!("\"{}\"", document.sha256);
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());

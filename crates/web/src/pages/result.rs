@@ -34,9 +34,10 @@ pub(crate) async fn show(
 ) -> Shown {
     let failed = failed(&state, &reader);
     let texts = reader.language.texts();
-    let found = state.app.public_procedure(&number).await.map_err(&failed)?;
+    let found =
+        state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     let results = state.app.public_results(&found.row).await.map_err(&failed)?;
-    let there = state.app.public_result_notice(&number).await.is_ok();
+    let there = state.app.public_result_notice(reader.caller.as_ref(), &number).await.is_ok();
     let xml =
         Link::new(format!("/ausschreibungen/{number}/ergebnis.xml"), texts.text("result-xml"));
     let now = state.app.clock.procedures();
@@ -56,7 +57,7 @@ pub(crate) async fn notice(
     reader: Reader,
     Path(number): Path<String>,
 ) -> Shown {
-    let found = state.app.public_result_notice(&number).await;
+    let found = state.app.public_result_notice(reader.caller.as_ref(), &number).await;
     let (row, stream) = found.map_err(failed(&state, &reader))?;
     let headers = [
         (header::CONTENT_TYPE, "application/xml".to_owned()),

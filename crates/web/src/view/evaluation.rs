@@ -12,6 +12,8 @@ use tender::id::{LotId, PersonId};
 use tender::procedure::stage::LotFile;
 use utoipa::ToSchema;
 
+pub(crate) use bid::RequestFileView;
+
 use bid::BidView;
 
 /// The evaluation of a procedure.

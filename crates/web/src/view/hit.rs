@@ -84,14 +84,13 @@ pub fn left(found: &PublicProcedure, now: Instant, language: Language) -> (Strin
     }
 }
 
-/// The state of a published procedure as a mark. After its deadline it is no longer open, also in the seconds before it is
+/// The state of a procedure as a mark. After its deadline it is no longer open, also in the seconds before it is
 /// closed.
 pub fn state_badge(found: &PublicProcedure, now: Instant, language: Language) -> Badge {
     let over = found.row.deadline().is_none_or(|deadline| now >= deadline);
-    let state = match found.procedure.public_state() {
-        Some(PublicState::Open) if over => PublicState::Evaluating,
-        Some(state) => state,
-        None => PublicState::Evaluating,
+    let state = match found.procedure.outer_state() {
+        PublicState::Open if over => PublicState::Evaluating,
+        state => state,
     };
     let tone = match state {
         PublicState::Open | PublicState::Awarded => "success",

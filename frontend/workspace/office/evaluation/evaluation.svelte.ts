@@ -27,7 +27,7 @@ export interface Bid {
   bound_until: string | null;
   register: string | null;
   findings: { rule: string; detail: string; source: string; proposal: "exclude" | "request" | "ask_price" | null; ground: string | null }[];
-  requests: { id: string; kind: "price" | "papers"; text: string; until: string; asked_at: string; answer: string | null; answered_at: string | null }[];
+  requests: { id: string; kind: "price" | "papers"; text: string; until: string; asked_at: string; answer: string | null; answered_at: string | null; late: boolean; files: { id: string; name: string; size: number }[] }[];
   scores: { criterion: string; mine: Score | null; others: (Score & { person: string; name: string })[]; others_given: number; agreed: (Score & { version: number; by: string }) | null }[];
 }
 

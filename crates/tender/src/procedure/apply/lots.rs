@@ -20,7 +20,15 @@ pub(super) fn apply(file: &mut LotFile, stage: LotStage, act: &Act) -> Option<Lo
             stage,
             Step::ProposeAward { .. } | Step::DecideAward { .. } | Step::SendLetters { .. },
         ) => towards_award(stage, act),
+        (stage, Step::HandIn { bid, price, .. }) => {
+            let standing = bid_mut(file, *bid)?;
+            if let Some(question) = standing.price_question.as_mut().filter(|_| *price) {
+                question.answered = true;
+            }
+            Some(stage)
+        }
         (stage, _) if stage.contract().is_some() => None,
+        (stage, Step::AskPapers { .. }) => Some(stage),
         (stage, Step::AskPrice { bid, until, .. }) => {
             let question = PriceQuestion { until: *until, answered: false };
             bid_mut(file, *bid)?.price_question = Some(question);

@@ -20,11 +20,17 @@ pub(super) fn check(
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
     let file = open_lot(procedure, lot, step)?;
+    // An answer is never lost, however late it comes and whatever became of the bid.
+    if let Step::HandIn { bid, sha256, .. } = step {
+        let known = file.bids.contains_key(bid);
+        demand(known, "procedure-bid-unknown", step.rule().source).map_err(|r| r.at("/bid"))?;
+        return hashed(sha256, "/sha256", step);
+    }
     if file.stage.contract().is_some() {
         return Err(unfit_at(file.stage.code(), step));
     }
     match (step, &file.stage) {
-        (Step::AskPrice { bid, until, .. }, _) => {
+        (Step::AskPrice { bid, until, .. } | Step::AskPapers { bid, until, .. }, _) => {
             standing(file, *bid, step)?;
             let ahead = *until > context.now;
             demand(ahead, "draft-date-past", step.rule().source).map_err(|r| r.at("/until"))

@@ -6,7 +6,7 @@ use crate::id::{BodyId, LotId};
 use crate::role::Subject;
 use std::collections::BTreeSet;
 
-/// Where a published procedure stands for everyone; nothing in it tells of bids.
+/// Where a procedure stands for everyone who may know of it; nothing in it tells of bids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PublicState {
     /// It receives bids or requests to participate, until its deadline.
@@ -80,8 +80,12 @@ impl Procedure {
 
     /// Where it stands for everyone; nothing before its publication.
     pub fn public_state(&self) -> Option<PublicState> {
-        self.file.published_at?;
-        Some(match &self.stage {
+        self.is_public().then(|| self.outer_state())
+    }
+
+    /// Where it stands for those outside of its office who may know of it.
+    pub fn outer_state(&self) -> PublicState {
+        match &self.stage {
             _ if self.live_lots().next().is_none() => PublicState::Cancelled,
             Stage::Cancelled(_) => PublicState::Cancelled,
             Stage::Receiving(_) => PublicState::Open,
@@ -97,7 +101,7 @@ impl Procedure {
             | Stage::Opening(_)
             | Stage::Selecting(_)
             | Stage::Lots(_) => PublicState::Evaluating,
-        })
+        }
     }
 
     /// Whether bids or requests lie sealed, be it one envelope of two.
@@ -159,6 +163,11 @@ impl Procedure {
 
     /// The opened lots that were not cancelled; none before the opening.
     pub fn open_lots(&self) -> impl Iterator<Item = (LotId, &LotFile)> {
+        self.opened_lots().filter(|(lot, _)| !self.file.cancelled_lots.contains_key(lot))
+    }
+
+    /// The opened lots, also those that were cancelled by themselves; none before the opening.
+    pub fn opened_lots(&self) -> impl Iterator<Item = (LotId, &LotFile)> {
         let lots = match &self.stage {
             Stage::Lots(stage) => Some(&stage.lots),
             Stage::Opening(stage) => Some(&stage.lots),
@@ -173,9 +182,7 @@ impl Procedure {
             | Stage::Retained(_)
             | Stage::Destroyed(_) => None,
         };
-        let all = lots.into_iter().flatten();
-        all.filter(|(lot, _)| !self.file.cancelled_lots.contains_key(lot))
-            .map(|(id, lot)| (*id, lot))
+        lots.into_iter().flatten().map(|(id, lot)| (*id, lot))
     }
 
     /// The round that receives, waits for its opening, or is open.

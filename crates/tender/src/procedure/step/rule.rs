@@ -22,6 +22,7 @@ const NOTICE: &str = "§ 40 VgV";
 const NEWS: &str = "§ 20 Abs. 3 VgV";
 const OPENING: &str = "§ 55 VgV";
 const LATE: &str = "§ 57 Abs. 1 Nr. 1 VgV";
+const PAPERS: &str = "§ 56 VgV";
 const PRICE: &str = "§ 60 Abs. 1 VgV";
 
 impl Step {
@@ -52,6 +53,9 @@ impl Step {
             Self::NextRound { .. } => ("next_round", May::Run, "§ 17 VgV"),
             Self::AskPrice { .. } => ("ask_price", May::Examine, PRICE),
             Self::HearPrice { .. } => ("hear_price", May::Examine, PRICE),
+            Self::AskPapers { .. } => ("ask_papers", May::Examine, PAPERS),
+            Self::HandIn { price: true, .. } => ("hand_in", May::HandIn, PRICE),
+            Self::HandIn { price: false, .. } => ("hand_in", May::HandIn, PAPERS),
             Self::Exclude { .. } => ("exclude", May::Examine, "§ 57 VgV"),
             Self::FreezeQuality { .. } => ("freeze_quality", May::Score, "§ 58 VgV"),
             Self::Evaluate { .. } => ("evaluate", May::Examine, "§ 127 GWB, § 58 VgV"),

@@ -1,7 +1,9 @@
 use crate::procedure::draft::{CallOffOrder, Draft, FrameworkTerms};
 use crate::procedure::step::{Exclusion, ExclusionGround, Step};
 use crate::procedure::testing::story::{award, entry, evaluate};
-use crate::procedure::testing::{OFFICE, Story, at, author, bid, draft, evaluator, hash, lot};
+use crate::procedure::testing::{
+    OFFICE, Story, at, author, bid, company, draft, evaluator, hash, lot,
+};
 use std::collections::BTreeSet;
 
 fn examining() -> Story {
@@ -182,4 +184,45 @@ fn after_the_award_nothing_is_excluded_or_asked() {
     let ask = Step::AskPrice { lot: lot(1), bid: bid(1), until };
     assert_eq!(told(ask), "procedure-not-at-this-stage");
     assert_eq!(told(evaluate(&[1, 2, 3])), "procedure-not-at-this-stage");
+}
+
+fn hand_in(n: u128, price: bool) -> Step {
+    Step::HandIn { lot: lot(1), bid: bid(n), price, sha256: hash() }
+}
+
+#[test]
+fn papers_are_asked_for_until_a_date_ahead_and_only_of_bids_that_stand() {
+    let until = at("2026-12-22T12:00:00+01:00");
+    let ask = |n, until| Step::AskPapers { lot: lot(1), bid: bid(n), until };
+    let story = examining();
+    assert_eq!(story.told(&evaluator(), ask(1, until)), "yes");
+    assert_eq!(story.told(&evaluator(), ask(1, story.now)), "draft-date-past");
+    assert_eq!(story.told(&evaluator(), ask(9, until)), "procedure-bid-unknown");
+    assert_eq!(story.told(&company(), ask(1, until)), "role-none");
+    let out = story.step(&evaluator(), exclude(1, ExclusionGround::FormOrLate, None));
+    assert_eq!(out.told(&evaluator(), ask(1, until)), "procedure-bid-unknown");
+}
+
+#[test]
+fn an_answer_is_taken_however_late_and_whatever_became_of_the_bid() {
+    let story = examining();
+    assert_eq!(story.told(&company(), hand_in(1, false)), "yes");
+    assert_eq!(story.told(&company(), hand_in(9, false)), "procedure-bid-unknown");
+    assert_eq!(story.told(&evaluator(), hand_in(1, false)), "role-not-enough");
+    let out = story.clone().step(&evaluator(), exclude(1, ExclusionGround::FormOrLate, None));
+    assert_eq!(out.told(&company(), hand_in(1, false)), "yes");
+    assert_eq!(Story::awarded(draft()).told(&company(), hand_in(2, false)), "yes");
+    let act = story.step(&company(), hand_in(1, false)).acts.pop().unwrap();
+    assert_eq!((act.by, act.source.as_str()), (crate::act::By::Company, "§ 56 VgV"));
+}
+
+#[test]
+fn an_answer_about_the_price_counts_as_the_explanation_and_one_with_papers_does_not() {
+    let until = at("2026-12-22T12:00:00+01:00");
+    let ask = Step::AskPrice { lot: lot(1), bid: bid(1), until };
+    let asked = examining().step(&evaluator(), ask);
+    let low = || exclude(1, ExclusionGround::AbnormallyLow, None);
+    let papers = asked.clone().step(&company(), hand_in(1, false));
+    assert_eq!(papers.told(&evaluator(), low()), "procedure-price-not-asked");
+    assert_eq!(asked.step(&company(), hand_in(1, true)).told(&evaluator(), low()), "yes");
 }

@@ -1,18 +1,12 @@
 use super::publication::{published, published_nationally};
-use crate::id::{BodyId, NoticeId, QuestionId};
+use crate::id::{NoticeId, QuestionId};
 use crate::procedure::draft::Text;
 use crate::procedure::kind::{ContractKind, ProcedureType};
 use crate::procedure::notice::Purpose;
 use crate::procedure::step::{CancelGround, Extension, Step};
-use crate::procedure::testing::{Story, approver, at, author, lot};
-use crate::role::{Actor, Grant, Role, Scope};
+use crate::procedure::testing::{Story, approver, at, author, company, lot};
+use crate::role::Actor;
 use uuid::Uuid;
-
-fn company() -> Actor {
-    let scope = Scope::Body(BodyId(Uuid::from_u128(0xc0)));
-    let grant = Grant { role: Role::Bidder, scope, from: at("2026-01-01T00:00:00Z"), until: None };
-    Actor::Person { id: crate::procedure::testing::person(50), grants: vec![grant] }
-}
 
 fn ask(n: u128) -> Step {
     Step::Ask { question: QuestionId(Uuid::from_u128(n)), text: "Welche Farbe?".into() }

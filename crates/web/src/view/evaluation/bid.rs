@@ -100,6 +100,31 @@ struct RequestView {
     answer: Option<String>,
     /// When it came.
     answered_at: Option<String>,
+    /// Whether that was after the time.
+    late: bool,
+    /// The files that the bidder handed in with it.
+    files: Vec<RequestFileView>,
+}
+
+/// A file of an answer.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct RequestFileView {
+    /// Its id.
+    id: uuid::Uuid,
+    /// Its name.
+    name: String,
+    /// Size in bytes.
+    size: i64,
+    /// SHA-256 of its bytes in hex.
+    sha256: String,
+}
+
+impl RequestFileView {
+    /// A file as both sides see it.
+    pub(crate) fn of(file: &app::RequestFile) -> Self {
+        let (name, sha256) = (file.name.clone(), file.sha256.clone());
+        Self { id: file.id, name, size: file.size, sha256 }
+    }
 }
 
 #[derive(Serialize, ToSchema)]
@@ -250,6 +275,8 @@ fn request(one: &app::BidRequest) -> RequestView {
         asked_at: one.asked_at.to_string(),
         answer: one.answer.as_ref().map(|(text, _)| text.clone()),
         answered_at: one.answer.as_ref().map(|(_, at)| at.to_string()),
+        late: one.is_late(),
+        files: one.files.iter().filter(|_| one.answer.is_some()).map(RequestFileView::of).collect(),
     }
 }
 

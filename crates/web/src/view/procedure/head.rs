@@ -135,13 +135,19 @@ fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> 
 }
 
 fn banner(found: &PublicProcedure, language: Language) -> Option<Banner> {
+    let texts = language.texts();
     let Stage::Cancelled(cancelled) = &found.procedure.stage else {
-        return None;
+        let invited = || Banner {
+            tone: "neutral",
+            title: texts.text("banner-invited"),
+            text: texts.text("banner-invited-text"),
+        };
+        return (!found.procedure.is_public()).then(invited);
     };
     let day = format::day(cancelled.at.berlin_day(), language);
     Some(Banner {
         tone: "danger",
-        title: language.texts().with("banner-cancelled", &[("day", &day)]),
+        title: texts.with("banner-cancelled", &[("day", &day)]),
         text: cancelled.reason.clone(),
     })
 }
