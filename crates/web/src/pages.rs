@@ -152,12 +152,11 @@ impl IntoResponse for Box<PageError> {
             remedy: String::new(),
             rule: fault.source,
         };
-        let (heading, detail, next) = match self.own {
-            Some((key, ways)) => (texts.text(key), texts.text(&format!("{key}-remedy")), ways),
-            None => {
-                let home = Link::new("/", texts.text("pages-home-title"));
-                (problem.title, problem.detail, vec![home])
-            }
+        let (heading, detail, next) = if let Some((key, ways)) = self.own {
+            (texts.text(key), texts.text(&format!("{key}-remedy")), ways)
+        } else {
+            let home = Link::new("/", texts.text("pages-home-title"));
+            (problem.title, problem.detail, vec![home])
         };
         let shown = ProblemPage {
             t: texts,

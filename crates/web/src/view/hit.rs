@@ -88,10 +88,8 @@ pub fn left(found: &PublicProcedure, now: Instant, language: Language) -> (Strin
 /// closed.
 pub fn state_badge(found: &PublicProcedure, now: Instant, language: Language) -> Badge {
     let over = found.row.deadline().is_none_or(|deadline| now >= deadline);
-    let state = match found.procedure.outer_state() {
-        PublicState::Open if over => PublicState::Evaluating,
-        state => state,
-    };
+    let told = found.procedure.outer_state();
+    let state = if over && told == PublicState::Open { PublicState::Evaluating } else { told };
     let tone = match state {
         PublicState::Open | PublicState::Awarded => "success",
         PublicState::Cancelled => "danger",

@@ -19,11 +19,8 @@ const SHORT: usize = 4;
 
 /// The fault of a case that would keep a processor busy for long, if it is one.
 pub(super) fn too_dear(case: &Node<'_>) -> Option<Finding> {
-    let bids = match &case.tree {
-        Tree::Table(entries) => entries.iter().find(|(name, _)| name == "bids"),
-        _ => None,
-    };
-    if let Some((_, node)) = bids
+    if let Tree::Table(entries) = &case.tree
+        && let Some((_, node)) = entries.iter().find(|(name, _)| name == "bids")
         && let Tree::List(list) = &node.tree
         && list.len() > MOST_BIDS
     {
