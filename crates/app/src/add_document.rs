@@ -111,11 +111,15 @@ impl App {
             return Err(AppError::NotFound);
         }
         unit.commit().await?;
-        // The row is gone; an object that stays behind harms nobody.
-        if let Err(fault) = self.store.blobs.remove(&found.object).await {
-            tracing::warn!(%fault, object = found.object, "an object was left behind");
-        }
+        self.remove_object(&found.object).await;
         Ok(())
+    }
+
+    /// Removes bytes to which no row leads any more; what stays behind harms nobody.
+    pub(crate) async fn remove_object(&self, object: &str) {
+        if let Err(fault) = self.store.blobs.remove(object).await {
+            tracing::warn!(%fault, object, "an object was left behind");
+        }
     }
 
     /// The bytes of a document, whole or a part.

@@ -3,7 +3,7 @@
 
 use crate::{App, AppError};
 use store::{Body, Person, Session};
-use tender::id::PersonId;
+use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
 use tender::message::Message;
 use tender::refusal::Refusal;
@@ -38,6 +38,13 @@ impl Caller {
     /// The same as the domain sees it.
     pub fn actor(&self) -> Actor {
         Actor::Person { id: self.person.id, grants: self.grants.clone() }
+    }
+
+    /// The same, with the grants for one company alone: those for others must not count where a firm acts.
+    pub(crate) fn acting_for(&self, company: BodyId) -> Actor {
+        let of_company = |grant: &&Grant| grant.scope == Scope::Body(company);
+        let grants = self.grants.iter().filter(of_company).copied().collect();
+        Actor::Person { id: self.person.id, grants }
     }
 
     /// When the proof ends; the program's own never does.

@@ -16,7 +16,7 @@ use tender::message::Message;
 use tender::procedure::Step;
 use tender::procedure::difference::Value;
 use tender::refusal::Refusal;
-use tender::role::{Actor, Grant, Permission, Scope};
+use tender::role::Permission;
 use uuid::Uuid;
 
 /// So many files an answer may have.
@@ -105,7 +105,7 @@ impl App {
         S: Stream<Item = Result<Bytes, AppError>> + Unpin + Send,
     {
         let (request, _) = self.asked(caller, id).await?;
-        open(&request)?;
+        takes_file(&request)?;
         let name = safe_name(name)?;
         let object = self.ids.uuid().simple().to_string();
         let stored = self.store.blobs.write(&object, bounded(bytes)).await?;
@@ -119,17 +119,20 @@ impl App {
             object: stored.object,
             added_at: self.clock.procedures(),
         };
+        if let Err(fault) = self.keep_request_file(caller, &file).await {
+            self.remove_object(&file.object).await;
+            return Err(fault);
+        }
+        Ok(file)
+    }
+
+    async fn keep_request_file(&self, caller: &Caller, file: &RequestFile) -> Result<(), AppError> {
         let unit = self.store.begin().await?;
         // It may have been handed in while the bytes came.
-        let (request, _) = self.held(&unit, caller, id).await?;
-        open(&request)?;
-        if request.files.len() >= MOST {
-            let most = Message::new("request-files-most").with("most", MOST);
-            return Err(Refusal::new(most, SOURCE).into());
-        }
-        unit.add_request_file(&file).await?;
-        unit.commit().await?;
-        Ok(file)
+        let (request, _) = self.held(&unit, caller, file.request).await?;
+        takes_file(&request)?;
+        unit.add_request_file(file).await?;
+        Ok(unit.commit().await?)
     }
 
     /// Forgets a file of an answer that is not handed in yet.
@@ -148,10 +151,7 @@ impl App {
         let known = request.files.iter().find(|one| one.id == file).ok_or(AppError::NotFound)?;
         unit.forget_request_file(file).await?;
         unit.commit().await?;
-        // The row is gone; an object that stays behind harms nobody.
-        if let Err(fault) = self.store.blobs.remove(&known.object).await {
-            tracing::warn!(%fault, object = known.object, "an object was left behind");
-        }
+        self.remove_object(&known.object).await;
         Ok(())
     }
 
@@ -184,11 +184,7 @@ impl App {
             sha256: hash_of(&HandedIn { text, files })?,
         };
         let row = unit.lock_procedure(request.procedure).await?.ok_or(AppError::NotFound)?;
-        // Grants for other companies must not count for this one.
-        let of_company = |grant: &&Grant| grant.scope == Scope::Body(company);
-        let grants = caller.grants.iter().filter(of_company).copied().collect();
-        let actor = Actor::Person { id: caller.person.id, grants };
-        let row = Box::pin(self.step_in(&unit, &actor, row, step)).await?;
+        let row = Box::pin(self.step_in(&unit, &caller.acting_for(company), row, step)).await?;
         unit.answer_bid_request(id, text, self.clock.procedures()).await?;
         self.tell_office(&unit, &row, company).await?;
         unit.commit().await?;
@@ -262,4 +258,12 @@ fn open(request: &BidRequest) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::new(Message::new("request-answered"), SOURCE))
+}
+
+fn takes_file(request: &BidRequest) -> Result<(), Refusal> {
+    open(request)?;
+    if request.files.len() < MOST {
+        return Ok(());
+    }
+    Err(Refusal::new(Message::new("request-files-most").with("most", MOST), SOURCE))
 }

@@ -140,6 +140,7 @@ mod tests {
         end.send(()).unwrap();
         server.await.unwrap();
     }
+
     #[tokio::test]
     async fn slow_headers_end_the_connection_and_a_slow_body_does_not() {
         async fn length(body: axum::body::Bytes) -> String {

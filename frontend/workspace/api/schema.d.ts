@@ -4305,15 +4305,6 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it meanwhile. */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -4334,15 +4325,6 @@ export interface paths {
                 };
                 /** @description A rule forbids it now. */
                 422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The version is missing. */
-                428: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4700,15 +4682,6 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it meanwhile. */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -4729,15 +4702,6 @@ export interface paths {
                 };
                 /** @description A rule forbids it now. */
                 422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The version is missing. */
-                428: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4884,15 +4848,6 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it meanwhile. */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -4913,15 +4868,6 @@ export interface paths {
                 };
                 /** @description A rule forbids it now. */
                 422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The version is missing. */
-                428: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5465,15 +5411,6 @@ export interface paths {
                 };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Somebody else changed it meanwhile. */
-                412: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6341,15 +6278,6 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it meanwhile. */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -6370,15 +6298,6 @@ export interface paths {
                 };
                 /** @description A rule forbids it now. */
                 422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The version is missing. */
-                428: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6505,15 +6424,6 @@ export interface paths {
                 };
                 /** @description A rule forbids it now. */
                 422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The version is missing. */
-                428: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -7,7 +7,7 @@ use store::{BodyKind, ProcedureRow};
 use tender::id::{BodyId, OpeningId, ProcedureId};
 use tender::message::Message;
 use tender::refusal::Refusal;
-use tender::role::{Actor, Grant, Permission, Role, Scope, Subject, may};
+use tender::role::{Grant, Permission, Role, Scope, Subject, may};
 
 impl App {
     /// The companies for which the caller may bid now.
@@ -96,10 +96,7 @@ impl App {
     ) -> Result<(), AppError> {
         let line = self.store.line_of(row.office).await?;
         let line: Vec<BodyId> = line.iter().map(|body| body.id).collect();
-        // Grants for other companies must not count for this one.
-        let of_company = |grant: &&Grant| grant.scope == Scope::Body(company);
-        let grants = caller.grants.iter().filter(of_company).copied().collect();
-        let actor = Actor::Person { id: caller.person.id, grants };
+        let actor = caller.acting_for(company);
         let invited = self.invited_to(row).await?;
         let subject = Subject { invited: invited.as_ref(), ..row.procedure.subject(&line) };
         may(&actor, Permission::Bid, &subject, self.clock.machinery()).map_err(|refusal| {

@@ -129,7 +129,7 @@ pub(crate) struct NewBodyInput {
 /// Set up an authority, an office or an oversight body; the operator's
 #[utoipa::path(
     post, operation_id = "addBody", path = "/api/v1/bodies", tag = "roles", request_body = NewBodyInput,
-    responses((status = 201, body = BodyView), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
+    responses((status = 201, body = BodyView), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn add(
     State(state): State<Shared>,

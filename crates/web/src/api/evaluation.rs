@@ -152,7 +152,7 @@ fn scores(input: ScoresInput) -> Vec<NewScore> {
 #[utoipa::path(
     put, operation_id = "saveScores", path = "/api/v1/office/procedures/{id}/lots/{lot}/scores", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path)), request_body = ScoresInput,
-    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn save(
     State(state): State<Shared>,
@@ -170,7 +170,7 @@ pub(crate) async fn save(
 #[utoipa::path(
     put, operation_id = "agreeScores", path = "/api/v1/office/procedures/{id}/lots/{lot}/consensus", tag = "award",
     params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path)), request_body = ScoresInput,
-    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused)
 )]
 pub(crate) async fn agree(
     State(state): State<Shared>,

@@ -125,7 +125,7 @@ pub(crate) struct AskedQuestion {
 #[utoipa::path(
     post, operation_id = "askQuestion", path = "/api/v1/procedures/{number}/questions", tag = "company",
     params(("number" = String, Path)), request_body = NewQuestion,
-    responses((status = 201, body = AskedQuestion), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused)
+    responses((status = 201, body = AskedQuestion), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn ask(
     State(state): State<Shared>,

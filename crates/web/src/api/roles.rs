@@ -7,9 +7,7 @@ use super::office::Page;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
 use crate::problem::{ApiError, WebError};
-use crate::refused::{
-    BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
-};
+use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use app::{AppError, GrantView, NewInvitation, Purpose, Ticket};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -152,7 +150,7 @@ fn grant(view: &GrantView, now: Instant) -> GrantEntry {
 /// Offer somebody a role; a mail leads to its acceptance
 #[utoipa::path(
     post, operation_id = "invitePerson", path = "/api/v1/invitations", tag = "roles", request_body = NewInvitationBody,
-    responses((status = 201, body = InvitationView), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
+    responses((status = 201, body = InvitationView), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn invite(
     State(state): State<Shared>,
@@ -241,7 +239,7 @@ pub(crate) async fn grants(
 /// End a role, at once or on a day
 #[utoipa::path(
     put, operation_id = "endGrant", path = "/api/v1/grants/{id}/end", tag = "roles", params(("id" = Uuid, Path)), request_body = End,
-    responses((status = 200, body = GrantEntry), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
+    responses((status = 200, body = GrantEntry), BadBody, SignedOut, Forbidden, Unknown, Refused)
 )]
 pub(crate) async fn end(
     State(state): State<Shared>,
