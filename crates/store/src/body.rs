@@ -5,7 +5,9 @@ use crate::entity::body;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 use serde::{Deserialize, Serialize};
 use tender::id::BodyId;
 use tender::instant::Instant;
@@ -80,6 +82,14 @@ pub struct Body {
     pub created_at: Instant,
 }
 
+/// A body and its parents, nearest first; no tree is deeper than this asks, and a ring ends there too.
+const LINE: &str = "\
+WITH RECURSIVE line(id, parent_id, depth) AS ( \
+    SELECT id, parent_id, 0 FROM body WHERE id = $1 \
+    UNION ALL \
+    SELECT body.id, body.parent_id, line.depth + 1 FROM body JOIN line ON body.id = line.parent_id WHERE line.depth < 32 \
+) SELECT body.* FROM line JOIN body ON body.id = line.id ORDER BY line.depth";
+
 fn from_row(row: body::Model) -> Result<Body, StoreError> {
     Ok(Body {
         id: BodyId(row.id),
@@ -129,17 +139,13 @@ impl Store {
     /// # Errors
     /// When the database fails, a row does not decode or the tree has a ring.
     pub async fn line_of(&self, id: BodyId) -> Result<Vec<Body>, StoreError> {
-        let mut line: Vec<Body> = Vec::new();
-        let mut next = Some(id);
-        while let Some(id) = next {
-            if line.iter().any(|body| body.id == id) {
-                return Err(StoreError::corrupt("body", "parent_id", id, "the tree has a ring"));
-            }
-            let Some(body) = self.body(id).await? else {
-                break;
-            };
-            next = body.parent;
-            line.push(body);
+        let backend = self.db.get_database_backend();
+        let question = Statement::from_sql_and_values(backend, LINE, [id.0.into()]);
+        let rows = body::Entity::find().from_raw_sql(question).all(&self.db).await?;
+        let line: Vec<Body> = rows.into_iter().map(from_row).collect::<Result<_, _>>()?;
+        let rings = |(at, body): (usize, &Body)| line.iter().take(at).any(|one| one.id == body.id);
+        if line.iter().enumerate().any(rings) {
+            return Err(StoreError::corrupt("body", "parent_id", id, "the tree has a ring"));
         }
         Ok(line)
     }

@@ -111,6 +111,8 @@ fn options(config: &StoreConfig) -> Result<ConnectOptions, StoreError> {
         .max_connections(config.connections)
         .acquire_timeout(Duration::from_secs(30))
         .sqlx_logging(false)
+        // A file needs no asking whether it is still there, a server does.
+        .test_before_acquire(!config.database.starts_with("sqlite:"))
         .map_sqlx_sqlite_opts(|sqlite| {
             // FULL: an acknowledged act must survive a loss of power, not only of the process.
             sqlite
