@@ -153,7 +153,7 @@ describe("a bid", () => {
       await page.getByRole("link", { name: "Preise eintragen" }).click();
       await page.getByLabel("Summe ohne Umsatzsteuer").fill("74.300");
       await page.getByRole("row", { name: "Summe brutto 88.417,00" }).waitFor();
-      await page.getByText(/Gespeichert um/).waitFor({ timeout: 4000 });
+      await page.getByText(/Gespeichert um/).waitFor();
       await page.getByRole("link", { name: "Zum Angebot" }).click();
       await fill(page);
       await page.getByText("Alles da. Sie können das Angebot abgeben.").waitFor();
@@ -203,9 +203,9 @@ describe("a bid", () => {
     await app.visit(`/firma/angebot/${NUMBER}/dateien`, answers, async (page) => {
       await unlock(page);
       await page.getByLabel("Datei wählen für: Preisblatt").setInputFiles(file("gross.pdf", big));
-      await page.getByText("Die Verbindung ist unterbrochen.").first().waitFor({ timeout: 20_000 });
+      await page.getByText("Die Verbindung ist unterbrochen.").first().waitFor();
       await clean(page);
-      await page.getByText(/Gespeichert um/).waitFor({ timeout: 10_000 });
+      await page.getByText(/Gespeichert um/).waitFor();
       const first = [...state.parts.keys()];
       gone = true;
       page.on("dialog", (dialog) => void dialog.accept());
@@ -213,7 +213,7 @@ describe("a bid", () => {
       await unlock(page);
       await page.getByText("Unterbrochen. Wählen Sie dieselbe Datei noch einmal").waitFor();
       await page.getByLabel("Datei wählen für: Preisblatt").setInputFiles(file("gross.pdf", big));
-      await page.locator(".z-file").getByText("Verschlossen und übertragen.").waitFor({ timeout: 30_000 });
+      await page.locator(".z-file").getByText("Verschlossen und übertragen.").waitFor();
       await page.getByRole("link", { name: "Zum Angebot" }).click();
       await page.getByRole("link", { name: "Angaben machen" }).click();
       await page.getByLabel("Das erfüllen wir.", { exact: true }).check();
@@ -238,7 +238,7 @@ describe("a bid", () => {
       state.weather = (what) => (what === "commit" && (attempts += 1) < 3 ? { status: 503, json: { type: "/probleme/busy", title: "Gleich.", status: 503 } } : undefined);
       await page.getByRole("button", { name: "Angebot abgeben" }).click();
       await page.getByText("Ihr Angebot ist noch nicht abgegeben.").waitFor();
-      await page.getByRole("heading", { level: 1, name: "Ihr Angebot ist eingegangen" }).waitFor({ timeout: 20_000 });
+      await page.getByRole("heading", { level: 1, name: "Ihr Angebot ist eingegangen" }).waitFor();
       assert.equal(state.chain.length, 1);
     }, { refused: 503 });
   });
@@ -295,11 +295,11 @@ describe("a bid", () => {
     await app.visit(`/firma/angebot/${NUMBER}/preise`, answers, async (page) => {
       await unlock(page);
       await page.getByLabel("Summe ohne Umsatzsteuer").fill("1");
-      await page.getByText(/Gespeichert um/).waitFor({ timeout: 4000 });
+      await page.getByText(/Gespeichert um/).waitFor();
       const kept = state.draft.sealed;
       state.draft = { revision: 9, sealed: kept };
       await page.getByLabel("Summe ohne Umsatzsteuer").fill("2");
-      await page.getByText("Jemand aus Ihrer Firma hat inzwischen gespeichert.").waitFor({ timeout: 5000 });
+      await page.getByText("Jemand aus Ihrer Firma hat inzwischen gespeichert.").waitFor();
       assert.equal(state.draft.sealed, kept);
       await clean(page);
     }, { refused: 412 });

@@ -34,7 +34,7 @@ async function make(page) {
   await page.getByLabel("Kennwort für den Schlüssel").fill(WORDS);
   await page.getByLabel("Kennwort wiederholen").fill(WORDS);
   await page.getByRole("button", { name: "Schlüssel anlegen" }).click();
-  await page.getByText("Ihr Schlüssel ist entsperrt.").waitFor({ timeout: 30_000 });
+  await page.getByText("Ihr Schlüssel ist entsperrt.").waitFor();
 }
 
 describe("the key", () => {
@@ -83,7 +83,7 @@ describe("the key", () => {
     const attempt = (typed, expected) => app.visit("/firma/schluessel", world, async (page) => {
       await page.getByLabel("Kennwort oder Notfall-Code").fill(typed);
       await page.getByRole("button", { name: "Schlüssel entsperren" }).click();
-      await page.getByText(expected).first().waitFor({ timeout: 30_000 });
+      await page.getByText(expected).first().waitFor();
       assert.deepEqual(await axe(page), []);
     });
     await attempt("falsches kennwort hier", "Das Kennwort passt nicht.");

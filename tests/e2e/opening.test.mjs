@@ -278,7 +278,7 @@ describe("the opening", () => {
       await clean(first);
       await app.visit(PAGE, of(two), async (second) => {
         await join(second, "Mitöffnen");
-        await second.getByText("1 von 2 Angeboten geöffnet").waitFor({ timeout: 15_000 });
+        await second.getByText("1 von 2 Angeboten geöffnet").waitFor();
         await clean(second);
         state.phase = "signing";
         await second.getByRole("heading", { name: "Niederschrift" }).waitFor();
@@ -314,7 +314,7 @@ describe("the opening", () => {
           await page.getByText("Das ist der Bogen eines anderen Platzes, einer anderen Person oder eines anderen Verfahrens.").first().waitFor();
           await enter(page, sheet);
         });
-        await page.getByText("1 von 2 Angeboten geöffnet").waitFor({ timeout: 15_000 });
+        await page.getByText("1 von 2 Angeboten geöffnet").waitFor();
         state.phase = "signing";
         assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
         await page.reload();
@@ -364,7 +364,7 @@ describe("the opening", () => {
       await page.getByText("Die Öffnung wartet").or(page.getByText("hat freigegeben")).first().waitFor();
       await app.visit(PAGE, office(one), async (first) => {
         await unlock(first);
-        await page.getByText("1 von 2 Angeboten geöffnet").waitFor({ timeout: 15_000 });
+        await page.getByText("1 von 2 Angeboten geöffnet").waitFor();
       }, { refused: 404 });
     }, { refused: 404 });
     await opened(played, [1, 3]);

@@ -39,7 +39,7 @@ export async function start({ name = "127.0.0.1" } = {}) {
   for (let attempt = 0; ; attempt += 1) {
     const ready = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
     if (ready) break;
-    if (server.exitCode !== null || attempt > 600) {
+    if (server.exitCode !== null || attempt > 1500) {
       server.kill("SIGKILL");
       throw new Error(`the platform did not start:\n${Buffer.concat(log)}`);
     }

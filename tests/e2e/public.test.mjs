@@ -19,7 +19,7 @@ after(async () => { await browser?.close(); await platform?.stop(); });
 const go = (path) => page.goto(`${platform.url}${path}`);
 
 /** Numbers of the procedures in a state; the demo plays its past after it is ready, so a little patience. */
-async function numbers(state, attempts = 300) {
+async function numbers(state, attempts = 600) {
   const { items } = await (await page.request.get(`${platform.url}/api/v1/procedures?status=${state}`)).json();
   if (items.length > 0 || attempts === 0) return items.map(({ number }) => number);
   await page.waitForTimeout(200);

@@ -18,8 +18,20 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 /** Path of a Chromium on this machine, or undefined. */
 export const chromiumPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => path && existsSync(path));
 
+/** So long, in milliseconds, a busy machine may take for anything; no test judges a time. */
+const PATIENCE = 120_000;
+
 /** Starts a headless Chromium; the caller closes it. */
-export const launch = () => chromium.launch({ executablePath: chromiumPath, args: FLAGS });
+export async function launch() {
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: FLAGS, timeout: PATIENCE });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
+}
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".json": "application/json" };
 
@@ -42,11 +54,16 @@ export async function serve(folder) {
 const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"];
 
-/** Violations that axe finds on the page, one readable line each. */
-export async function axe(page) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }), TAGS);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
+/** The rules of axe that look at colours: all that another colour scheme can break in a page that was looked at whole before. */
+export const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** Violations that axe finds on the page, one readable line each. Only these lines leave the browser: what passed is long. */
+export async function axe(page, runOnly = { type: "tag", values: TAGS }) {
+  if (await page.evaluate(() => globalThis.axe === undefined)) await page.evaluate(axeSource);
+  return page.evaluate(async (options) => {
+    const { violations } = await globalThis.axe.run(document, options);
+    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
+  }, { runOnly, resultTypes: ["violations"] });
 }
 
 /** Collects what the browser complains about (CSP, script errors, missing files) while `page` lives. */

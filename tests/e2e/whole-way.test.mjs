@@ -83,7 +83,7 @@ const lotPage = async (who, part) => {
 };
 /** Waits for something that the platform does by itself: the page is loaded anew until it is there. */
 const later = async (url, found) => {
-  for (let attempt = 0; attempt < 30; attempt += 1) {
+  for (let attempt = 0; attempt < 120; attempt += 1) {
     await page.goto(url);
     await page.locator("h1").waitFor();
     if (await found().count() > 0) return;
@@ -303,15 +303,15 @@ describe("the whole way", { skip }, () => {
       await on.getByRole("button", { name: button }).click();
     };
     await signIn(page, platform.url, at("oeffnung1"), `${file}/oeffnung`);
-    await page.getByText("Die Frist ist abgelaufen.").waitFor({ timeout: 90_000 });
+    await page.getByText("Die Frist ist abgelaufen.").waitFor();
     await clean();
     await declare(page, "Öffnung beginnen");
     await signIn(other, platform.url, at("oeffnung2"), `${file}/oeffnung`);
     await declare(other, "Mitöffnen");
     for (const on of [other, page]) {
-      await on.getByRole("button", { name: "Niederschrift unterschreiben" }).click({ timeout: 60_000 });
+      await on.getByRole("button", { name: "Niederschrift unterschreiben" }).click();
     }
-    await page.getByText("Die Niederschrift ist unterschrieben.").waitFor({ timeout: 30_000 });
+    await page.getByText("Die Niederschrift ist unterschrieben.").waitFor();
     await page.getByText(/474\.300,00/).waitFor();
     await page.getByText(/470\.500,00/).waitFor();
     assert.equal(await page.getByText(/471\.950,00|399\.000,00/).count(), 0, "what was replaced or withdrawn is never opened");

@@ -88,12 +88,12 @@ describe("every page of the app", () => {
       await visit(path, world, async (page) => {
         assert.deepEqual(await axe(page), []);
         assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1", "the heading has the focus");
-      });
-      await visit(path, world, async (page) => {
+        await page.emulateMedia({ colorScheme: "dark" });
+        await page.setViewportSize({ width: 320, height: 700 });
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(width <= 320, `page is ${width} px wide`);
         assert.deepEqual(await axe(page), []);
-      }, { colorScheme: "dark", viewport: { width: 320, height: 700 } });
+      }, { reducedMotion: "reduce" });
     });
   }
 });
@@ -134,7 +134,7 @@ describe("saving", () => {
     await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
       const field = page.getByLabel("Beschreibung", { exact: true });
       await field.fill("Erster Satz.");
-      await page.getByText(/Gespeichert um \d\d:\d\d Uhr/).waitFor({ timeout: 3000 });
+      await page.getByText(/Gespeichert um \d\d:\d\d Uhr/).waitFor();
       await field.press("End");
       await field.pressSequentially(" Zweiter Satz.");
       await page.getByRole("button", { name: "Speichern und später weiter" }).click();
@@ -377,7 +377,7 @@ test("reading a message marks it as read", () =>
 test("the system check seals in the worker and says how fast", () =>
   visit("/firma/systempruefung", { "GET /session": session("bidder") }, async (page) => {
     await page.getByRole("button", { name: "Prüfung starten" }).click();
-    await page.getByText("Alles in Ordnung. Ihr Browser kann Angebote versiegeln.").waitFor({ timeout: 60_000 });
+    await page.getByText("Alles in Ordnung. Ihr Browser kann Angebote versiegeln.").waitFor();
     await page.getByText(/Ihr Gerät versiegelt etwa \d+ MB in der Sekunde/).waitFor();
     assert.deepEqual(await axe(page), []);
   }));

@@ -2,7 +2,7 @@
 //! It must not test the words of mails; `app` does.
 
 use crate::changing::{AUTHOR, BIDDER, NOW, Running, step};
-use app::{App, Mailer};
+use app::Mailer;
 use axum::http::Method;
 use serde_json::{Value, json};
 use testkit::{Client, Platform, databases};
@@ -31,7 +31,7 @@ async fn a_question_is_answered_to_all_and_the_asker_stands_nowhere() {
     for database in databases("a_question_is_answered_to_all_and_the_asker_stands_nowhere") {
         let mut running = Running::new(&database).await;
         let mailer = Mailer::Folder(running.platform.folder.path().join("mails"));
-        running.platform.app = App { mailer, ..running.platform.app.clone() };
+        running.platform.change(|app| app.mailer = mailer);
         let (author, bidder) = (running.sign_in(AUTHOR).await, running.sign_in(BIDDER).await);
         let follower = running.sign_in(OTHER).await;
         let public = Client::new(running.platform.router());
@@ -191,7 +191,7 @@ async fn a_mail_that_does_not_leave_is_tried_again_and_not_sent_twice() {
         let mut running = Running::new(&database).await;
         // Nobody listens there.
         let dead = Mailer::smtp("smtp://127.0.0.1:1", "post@zuschlag.example").unwrap();
-        running.platform.app = App { mailer: dead, ..running.platform.app.clone() };
+        running.platform.change(|app| app.mailer = dead);
         let (author, follower) = (running.sign_in(AUTHOR).await, running.sign_in(OTHER).await);
         let follow = format!("/api/v1/procedures/{}/follow", running.number);
         follower.send(Method::PUT, &follow, &[], "").await.expect(200);
@@ -201,7 +201,7 @@ async fn a_mail_that_does_not_leave_is_tried_again_and_not_sent_twice() {
         assert!(mails(&running.platform).is_empty());
         // The server is back: not before the pause is over, then once.
         let mailer = Mailer::Folder(running.platform.folder.path().join("mails"));
-        running.platform.app = App { mailer, ..running.platform.app.clone() };
+        running.platform.change(|app| app.mailer = mailer);
         running.platform.app.deliver_once().await.unwrap();
         assert!(mails(&running.platform).is_empty(), "the pause is not over");
         running.platform.set_clock("2026-11-23T09:01:00Z");

@@ -243,7 +243,8 @@ async fn a_witnessed_head_carries_the_proof_and_a_late_witness_does_not_make_it_
         let witness = SignerKey::from_seed("zeuge.example", KeyKind::Witness, &[7; 32]).unwrap();
         let key = witness.verifier().clone();
         let asked = Witness { key: key.clone(), url: String::new() };
-        platform.app.witnesses = Witnesses { asked: Arc::new([asked]), quorum: 1 };
+        let witnesses = Witnesses { asked: Arc::new([asked]), quorum: 1 };
+        platform.change(|app| app.witnesses = witnesses);
         let commitment = Hash::of(&[b"a receipt"]);
         let unit = platform.app.store.begin().await.unwrap();
         platform.app.queue_commitment(&unit, &commitment.0).await.unwrap();

@@ -1,7 +1,7 @@
 //! Notices on their way: made at publication, right by the official rules, brought out by one port.
 //! It must not test the rules themselves; `exchange` and `xmlrules` do.
 
-use app::{App, Receiver};
+use app::Receiver;
 use serde_json::Value;
 use tender::procedure::notice::NoticeStep;
 use tender::procedure::{ProcedureType, Stage};
@@ -12,7 +12,7 @@ const NOW: &str = "2026-11-23T09:00:00Z";
 /// A platform with demo data and a receiver that never answers, and an EU procedure that waits there.
 async fn waiting(database: &Databases) -> Option<(Platform, store::ProcedureRow)> {
     let mut platform = Platform::new(database, NOW).await;
-    platform.app = App { receiver: Receiver::Silent, ..platform.app.clone() };
+    platform.change(|app| app.receiver = Receiver::Silent);
     platform.app.load_demo(3).await.unwrap();
     let waiting = platform.app.store.procedures_at("noticing").await.unwrap();
     let open = |row: &store::ProcedureRow| {
@@ -80,7 +80,7 @@ async fn a_page_stays_closed_until_the_notice_is_out_or_48_hours_after_its_recei
         assert_eq!(step(&now(&platform).await), NoticeStep::Submitted);
         public(&platform).get(&page).await.expect(404);
         // Receipt is confirmed, publication does not come: the page opens after 48 hours.
-        platform.app = App { receiver: Receiver::Slow, ..platform.app.clone() };
+        platform.change(|app| app.receiver = Receiver::Slow);
         assert!(matches!(step(&now(&platform).await), NoticeStep::Accepted { .. }));
         public(&platform).get(&page).await.expect(404);
         platform.app.advance_clock(48 * 3_600_000_000 - 1).await.unwrap();
@@ -103,7 +103,7 @@ async fn a_notice_that_is_published_there_opens_the_page_at_once() {
         return;
     }
     let (mut platform, row) = waiting(&Databases::Sqlite).await.unwrap();
-    platform.app = App { receiver: Receiver::Prompt, ..platform.app.clone() };
+    platform.change(|app| app.receiver = Receiver::Prompt);
     platform.app.work_once().await.unwrap();
     Client::new(platform.router())
         .get(&format!("/ausschreibungen/{}", row.number))
@@ -117,7 +117,7 @@ async fn a_refused_notice_gives_the_procedure_back_to_its_office() {
         return;
     }
     let (mut platform, row) = waiting(&Databases::Sqlite).await.unwrap();
-    platform.app = App { receiver: Receiver::Refusing, ..platform.app.clone() };
+    platform.change(|app| app.receiver = Receiver::Refusing);
     platform.app.work_once().await.unwrap();
     let row = platform.app.store.procedure(row.id).await.unwrap().unwrap();
     assert!(matches!(step(&row), NoticeStep::Rejected { .. }), "{:?}", step(&row));

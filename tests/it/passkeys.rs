@@ -23,7 +23,8 @@ fn cookie(answer: &Answer) -> String {
 /// A platform with its operator, whose mails land in a folder.
 async fn platform(database: &Databases) -> (Platform, Client) {
     let mut platform = Platform::new(database, NOW).await;
-    platform.app.mailer = app::Mailer::Folder(platform.folder.path().join("mails"));
+    let mailer = app::Mailer::Folder(platform.folder.path().join("mails"));
+    platform.change(|app| app.mailer = mailer);
     platform.app.begin_operation("Betrieb", OPERATOR, Language::De).await.unwrap();
     accept(&platform, OPERATOR).await;
     let operator = Client::signed_in(platform.router(), OPERATOR, PASSWORD).await;
@@ -188,7 +189,7 @@ async fn a_passkey_is_added_by_its_own_fresh_session_only() {
 #[tokio::test]
 async fn without_a_name_as_its_address_a_platform_knows_no_passkeys() {
     let (mut platform, _) = platform(&Databases::Sqlite).await;
-    platform.app.public_url = "http://127.0.0.1:8080".into();
+    platform.change(|app| app.public_url = "http://127.0.0.1:8080".into());
     let public = Client::new(platform.router());
     let asked = public.post("/api/v1/session/passkey/question", &Value::Null).await.expect(422);
     assert_eq!(rule(&asked), "passkey-off");

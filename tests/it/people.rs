@@ -12,7 +12,8 @@ const PASSWORD: &str = "ein ganzer Satz als Passwort";
 /// A platform whose mails land in its folder.
 async fn platform(database: &Databases) -> Platform {
     let mut platform = Platform::new(database, NOW).await;
-    platform.app.mailer = app::Mailer::Folder(platform.folder.path().join("mails"));
+    let mailer = app::Mailer::Folder(platform.folder.path().join("mails"));
+    platform.change(|app| app.mailer = mailer);
     platform
 }
 

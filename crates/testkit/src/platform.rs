@@ -5,6 +5,7 @@ mod template;
 
 use crate::Client;
 use app::{App, Clock, Ids, Receiver, Secrets, Seeds};
+use axum::Router;
 use exchange::eforms::store::Packs;
 use sea_orm::{ConnectionTrait as _, Database};
 use seal::secret::Secret;
@@ -52,12 +53,13 @@ fn skipped(line: &str) {
 
 /// A platform for one test.
 pub struct Platform {
-    /// Its use cases.
+    /// Its use cases; what is to be different in them is changed by [`Self::change`].
     pub app: App,
     /// The configuration under which it was opened, to open it again.
     pub config: StoreConfig,
     /// Its folder; removed with the platform.
     pub folder: TempDir,
+    router: OnceLock<Router>,
 }
 
 impl Platform {
@@ -107,17 +109,28 @@ impl Platform {
             App::new(store, Clock::fixed(now), Ids::Random, secrets()).expect("the platform opens");
         app.open_log().await.expect("the keys fit");
         let app = App { packs: packs(), receiver: Receiver::Prompt, ..app };
-        Self { app, config, folder }
+        Self::over(app, config, folder)
     }
 
-    /// The web surface of this platform.
-    pub fn router(&self) -> axum::Router {
-        let settings = web::Settings {
+    /// A platform of use cases that are there already, such as a second node.
+    pub fn over(app: App, config: StoreConfig, folder: TempDir) -> Self {
+        Self { app, config, folder, router: OnceLock::new() }
+    }
+
+    /// Changes the use cases; routers that were given before keep the old ones.
+    pub fn change(&mut self, change: impl FnOnce(&mut App)) {
+        change(&mut self.app);
+        self.router = OnceLock::new();
+    }
+
+    /// The web surface of this platform, made once: five hundred clients ask for it.
+    pub fn router(&self) -> Router {
+        let settings = || web::Settings {
             public_url: "http://zuschlag.example".to_owned(),
             demo: true,
             operator: web::Operator::default(),
         };
-        web::router(self.app.clone(), settings)
+        self.router.get_or_init(|| web::router(self.app.clone(), settings())).clone()
     }
 
     /// A client of a person, signed in without a password: hashing forty of them would take the test's time.

@@ -15,6 +15,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let mut all = load.to_vec();
     all.push(&program);
     all.extend(arguments.iter().map(String::as_str));
-    let postgres = Postgres::start()?;
+    let postgres = Postgres::start("")?;
     wait(command("cargo", &all).env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
 }

@@ -6,6 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Options under which nothing waits for the disk: what tests write need not outlive the machine.
+pub(crate) const FORGETFUL: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
 /// A running server; dropping it ends it and removes its folder.
 pub(crate) struct Postgres {
     programs: PathBuf,
@@ -15,11 +18,11 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Starts a server on a free port of loopback.
+    /// Starts a server on a free port of loopback, with `more` options beside its own.
     ///
     /// # Errors
     /// When it cannot be installed or started.
-    pub(crate) fn start() -> Result<Self, String> {
+    pub(crate) fn start(more: &str) -> Result<Self, String> {
         need(&["postgresql"], || programs().is_some())?;
         let programs = programs().ok_or("PostgreSQL is missing")?;
         let folder = std::env::temp_dir().join(format!("zuschlag-postgres-{}", std::process::id()));
@@ -40,7 +43,7 @@ impl Postgres {
             .args(["--no-sync", "-U", "zuschlag", "-A", "trust", "-E", "UTF8", "-D", &data])
             .stdout(Stdio::null()))?;
         let options = format!(
-            "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
+            "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 {more}"
         );
         let log = server.folder.join("log").to_string_lossy().into_owned();
         run(server

@@ -2,7 +2,7 @@
 //! It must not hold tests itself.
 
 use crate::bench::python;
-use crate::postgres::Postgres;
+use crate::postgres::{FORGETFUL, Postgres};
 use crate::shell::{command, has, need, root, run as wait};
 use crate::{differential, frontend, sdk, tidy};
 use std::io::{BufRead as _, BufReader};
@@ -42,7 +42,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let readers = || need(&["poppler-utils", "qpdf"], || has("pdfinfo") && has("qpdf"));
     tally.step("programs that read PDF", readers);
     let postgres = if quick { None } else { tally.postgres() };
-    let mut tests = command("cargo", &["test", "--workspace", "--locked", "--no-fail-fast"]);
+    // Nothing is tested in documentation, and the examples are programs of the benchmarks: neither is built here.
+    let which = ["--workspace", "--lib", "--bins", "--tests", "--locked", "--no-fail-fast"];
+    let mut tests = command("cargo", &["test"]);
+    tests.args(which);
     if let Some(server) = &postgres {
         tests.env("ZUSCHLAG_TEST_POSTGRES", &server.url);
     }
@@ -104,7 +107,7 @@ impl Tally {
     fn postgres(&mut self) -> Option<Postgres> {
         let mut server = None;
         self.step("PostgreSQL: install and start", || {
-            server = Some(Postgres::start()?);
+            server = Some(Postgres::start(FORGETFUL)?);
             Ok(())
         });
         server
@@ -169,7 +172,7 @@ impl Tally {
             || need(&["chromium", "fonts-liberation", "age"], || has("chromium") && has("age"));
         self.step("browser: Chromium", chromium);
         self.step("browser: journeys", || {
-            let mut journeys = command("node", &["--test", "tests/e2e/"]);
+            let mut journeys = command("node", &["--test", "--test-concurrency=2", "tests/e2e/"]);
             journeys.env("ZUSCHLAG_BINARY", program);
             if let Some(folder) = reference() {
                 journeys.env("ZUSCHLAG_REFERENCE", folder);

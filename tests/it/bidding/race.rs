@@ -31,7 +31,7 @@ async fn second_node(platform: &Platform) -> Platform {
     let folder = platform.folder.path().join("second");
     std::fs::create_dir(&folder).unwrap();
     let folder = tempfile::tempdir_in(folder).unwrap();
-    Platform { app, config: platform.config.clone(), folder }
+    Platform::over(app, platform.config.clone(), folder)
 }
 
 async fn soon() {

@@ -19,7 +19,8 @@ impl Zeuge {
     fn of(platform: &mut Platform) -> Self {
         let signer = SignerKey::from_seed("zeuge.example", KeyKind::Witness, &[7; 32]).unwrap();
         let asked = Witness { key: signer.verifier().clone(), url: String::new() };
-        platform.app.witnesses = Witnesses { asked: Arc::new([asked]), quorum: 1 };
+        let witnesses = Witnesses { asked: Arc::new([asked]), quorum: 1 };
+        platform.change(|app| app.witnesses = witnesses);
         let keys = vec![platform.app.secrets.log().verifier().clone()];
         Self {
             signer,

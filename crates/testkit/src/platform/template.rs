@@ -30,7 +30,7 @@ pub(super) async fn demo(databases: &Databases, now: &str, procedures: usize) ->
     }
     let platform = Platform::new(databases, now).await;
     platform.app.load_demo(procedures).await.expect("the demo's data load");
-    let Platform { app, config, folder } = platform;
+    let Platform { app, config, folder, .. } = platform;
     app.store.close().await.expect("the store closes");
     let (databases, now) = (databases.clone(), now.to_owned());
     let template =

@@ -1,11 +1,5 @@
 //! `zuschlag bid` against a platform on a loopback port: seal, submit, submit again, replace, withdraw.
 //! It must not look into the server; it checks what a bidder has in hands.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::tests_outside_test_module,
-    reason = "everything here is a test"
-)]
 
 use seal::content::{open_file, open_manifest};
 use seal::note::Note;

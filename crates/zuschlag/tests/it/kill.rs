@@ -2,17 +2,8 @@
 //! acknowledged is there, nothing is there twice, and `zuschlag verify` finds everything as it was.
 //!
 //! `ZUSCHLAG_KILL_SECONDS` says how long to go on per database; without it, twenty seconds.
-#![expect(
-    clippy::assigning_clones,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::tests_outside_test_module,
-    reason = "everything here is a test"
-)]
 
-#[path = "kill/authors.rs"]
 mod authors;
-#[path = "kill/bidders.rs"]
 mod bidders;
 
 use rand::RngExt as _;

@@ -1,10 +1,5 @@
 //! The command line as scripts use it: what is printed, and which exit code says what.
 //! It must not test rules; it tests that they can be asked.
-#![expect(
-    clippy::unwrap_used,
-    clippy::tests_outside_test_module,
-    reason = "everything here is a test"
-)]
 
 use serde_json::{Value, json};
 use std::io::Write as _;
