@@ -36,16 +36,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     tally.step("frontend: build", frontend::build);
     tally.step("frontend: checks and tests", frontend::test);
     tally.step("packs of the eForms SDK", packs);
-    let lint =
-        ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"];
-    tally.step("lints", || wait(&mut command("cargo", &lint)));
     let readers = || need(&["poppler-utils", "qpdf"], || has("pdfinfo") && has("qpdf"));
     tally.step("programs that read PDF", readers);
     let postgres = if quick { None } else { tally.postgres() };
-    // Nothing is tested in documentation, and the examples are programs of the benchmarks: neither is built here.
-    let which = ["--workspace", "--lib", "--bins", "--tests", "--locked", "--no-fail-fast"];
-    let mut tests = command("cargo", &["test"]);
-    tests.args(which);
+    let mut tests = command("cargo", &["test", "--workspace", "--all-targets", "--locked"]);
+    linted(tests.arg("--no-fail-fast"));
     if let Some(server) = &postgres {
         tests.env("ZUSCHLAG_TEST_POSTGRES", &server.url);
     }
@@ -66,7 +61,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             .skipped
             .push("PostgreSQL, the API's description and the browser (--quick)".to_owned());
     } else {
-        let program = tally.program();
+        let program = program();
         tally.described(&program);
         tally.browser(&program);
     }
@@ -77,6 +72,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 pub(crate) fn reference() -> Option<PathBuf> {
     let named = std::env::var_os("ZUSCHLAG_REFERENCE").map(PathBuf::from);
     named.or_else(|| root().join("../shared").canonicalize().ok()).filter(|folder| folder.is_dir())
+}
+
+/// Makes clippy the compiler of our own crates, any warning an error: what is tested is what was looked at, and nothing
+/// is compiled for the lints alone (docs/adr/0048-development-builds.md).
+fn linted(tests: &mut Command) {
+    tests.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    // The form in which `cargo clippy` hands its arguments on.
+    tests.env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+}
+
+/// The program that was built with the tests, as those who use it start it.
+fn program() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target.unwrap_or_else(|| root().join("target")).join("debug/zuschlag")
 }
 
 /// Packs for the tests: of the reference material where it is there, else of the official artifact.
@@ -114,7 +123,7 @@ impl Tally {
     }
 
     fn cargo_test(&mut self, tests: &mut Command) {
-        println!("── cargo test");
+        println!("── lints and cargo test");
         let began = Instant::now();
         let spawned = tests.stdout(Stdio::piped()).spawn();
         let Ok(mut child) = spawned else {
@@ -144,14 +153,6 @@ impl Tally {
         } else if line.starts_with("test ") && line.ends_with("... FAILED") {
             self.faults.push(line.to_owned());
         }
-    }
-
-    /// The program as those who use it start it.
-    fn program(&mut self) -> PathBuf {
-        let build = ["build", "--quiet", "--locked", "--package", "zuschlag"];
-        self.step("program", || wait(&mut command("cargo", &build)));
-        let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-        target.unwrap_or_else(|| root().join("target")).join("debug/zuschlag")
     }
 
     /// Every operation of the API with drawn input: no server error, no status that is not described.
