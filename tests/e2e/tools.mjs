@@ -54,16 +54,13 @@ export async function serve(folder) {
 const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"];
 
-/** The rules of axe that look at colours: all that another colour scheme can break in a page that was looked at whole before. */
-export const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-
 /** Violations that axe finds on the page, one readable line each. Only these lines leave the browser: what passed is long. */
-export async function axe(page, runOnly = { type: "tag", values: TAGS }) {
+export async function axe(page) {
   if (await page.evaluate(() => globalThis.axe === undefined)) await page.evaluate(axeSource);
   return page.evaluate(async (options) => {
     const { violations } = await globalThis.axe.run(document, options);
     return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
-  }, { runOnly, resultTypes: ["violations"] });
+  }, { runOnly: { type: "tag", values: TAGS }, resultTypes: ["violations"] });
 }
 
 /** Collects what the browser complains about (CSP, script errors, missing files) while `page` lives. */

@@ -88,12 +88,12 @@ describe("every page of the app", () => {
       await visit(path, world, async (page) => {
         assert.deepEqual(await axe(page), []);
         assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1", "the heading has the focus");
-        await page.emulateMedia({ colorScheme: "dark" });
-        await page.setViewportSize({ width: 320, height: 700 });
+      });
+      await visit(path, world, async (page) => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(width <= 320, `page is ${width} px wide`);
         assert.deepEqual(await axe(page), []);
-      }, { reducedMotion: "reduce" });
+      }, { colorScheme: "dark", viewport: { width: 320, height: 700 } });
     });
   }
 });
