@@ -278,7 +278,7 @@ describe("a new procedure", () => {
 });
 
 test("the formula is tried with invented bids", () =>
-  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "POST /law/simulate": { worth: [{ ten_percent_price: { decimal: "7.5" }, step_price: { decimal: "101333.333333" } }], flips: [{ bids: [0, 1], third: { performance: { decimal: "0" }, price: { decimal: "40000" } } }] } }, async (page, sent) => {
+  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON() }), "POST /law/simulate": { worth: [{ ten_percent_price: { decimal: "7.5" }, step_price: { decimal: "101333.333333" } }], flips: [{ bids: [0, 1], third: { performance: { decimal: "0" }, price: { decimal: "40000" } } }] } }, async (page, sent) => {
     await page.getByText("Die Formel ausprobieren").click();
     await page.getByLabel("Preis von Angebot 1 in Euro").fill("viel");
     await page.getByRole("button", { name: "Ausprobieren" }).click();
