@@ -70,6 +70,10 @@ by-law-no-procedure = Das Wertband erlaubt keine Verfahrensart.
 by-law-no-procedure-remedy = Nennen Sie mindestens eine Verfahrensart.
 by-law-type = Die Verfahrensart „{$procedure}“ gibt es unterhalb der Schwellenwerte nicht.
 by-law-type-remedy = Wählen Sie eine Art, die unterhalb der Schwellenwerte vorkommt.
+by-law-notice-without-call = Verlangt ist eine Bekanntmachung, aber keine der Verfahrensarten ruft öffentlich auf.
+by-law-call-unpublished = Veröffentlicht wird nach „publish“ nichts, aber jede der Verfahrensarten ruft öffentlich auf.
+by-law-months-of-what = „publish_months“ steht da, aber veröffentlicht wird nicht nach dem Zuschlag.
+by-law-publish-remedy = Bringen Sie „publish“ mit den Verfahrensarten und mit „publish_months“ in Einklang.
 by-law-no-cases = Die Satzung nennt keinen Probefall.
 by-law-add-cases = Ergänzen Sie mindestens einen Probefall mit dem erwarteten Ergebnis.
 by-law-before-2026 = Eine Satzung kann erst ab {$day} gelten.
@@ -196,6 +200,7 @@ lot-beyond-quota = Die ausgenommenen Lose machen zusammen mehr als {$percent} Pr
 type-free = Diese Art ist frei wählbar.
 type-by-law = Die Satzung erlaubt diese Art bei diesem Wert.
 type-not-by-law = Die Satzung erlaubt diese Art bei diesem Wert nicht.
+type-by-law-notice = Die Satzung verlangt bei diesem Wert eine Bekanntmachung; diese Art ruft nicht öffentlich auf.
 type-inside = Innerhalb der Rahmenvereinbarung oder des dynamischen Beschaffungssystems zulässig.
 type-within-limit = Der Wert von {$value} Euro liegt nicht über der Wertgrenze von {$limit} Euro.
 type-above-limit = Der Wert von {$value} Euro liegt über der Wertgrenze von {$limit} Euro.
@@ -222,6 +227,7 @@ type-ground =
     }
 type-needs-ground = Diese Art braucht einen Grund. Möglich sind: {$grounds}.
 type-not-in-regime = Diese Art gibt es in diesem Regime nicht ({$regime}).
+type-not-for-contest = Ein Planungswettbewerb ist eine Verfahrensart für sich.
 type-contest-only = Nur für Planungswettbewerbe.
 type-concession-only = Nur für Konzessionen.
 type-framework-only = Nur innerhalb einer Rahmenvereinbarung.
@@ -267,6 +273,7 @@ occasion-planning = Freiwillig, vor dem Verfahren.
 occasion-prior-information = Vor dem Verfahren, um Fristen zu verkürzen.
 occasion-prior-call = Statt der Auftragsbekanntmachung.
 occasion-contract = Zu Beginn des Verfahrens.
+occasion-by-law = Verlangt auch von der eigenen Satzung ({$source}).
 occasion-design-contest = Zu Beginn des Planungswettbewerbs.
 occasion-veat = Freiwillig, vor dem Zuschlag, wenn es keinen Aufruf gab.
 occasion-result = Nach dem Zuschlag oder der Aufhebung.
@@ -292,6 +299,10 @@ trigger-awarded-or-cancelled = Der Zuschlag ist erteilt oder das Verfahren aufge
 trigger-reasons-asked = Ein Unternehmen hat nach den Gründen gefragt.
 trigger-ex-post = Die Vergabe ist veröffentlicht.
 duty-without-delay = Ohne Verzug; das Gesetz nennt keine Zahl von Tagen.
+duty-approvals = Die eigene Satzung verlangt { $count ->
+        [one] eine Freigabe
+       *[other] {$count} Freigaben verschiedener Personen
+    } ({$names}); erteilt sind {$given}.
 duty-ex-post-months = Die Veröffentlichung bleibt {$months} Monate stehen.
 duty-contract-end = Der Vertrag läuft bis {$day}; so lange bleibt die Akte.
 duty-contract-end-unknown = Das Ende des Vertrags ist nicht bekannt; läuft er länger, bleibt die Akte länger.
@@ -327,6 +338,12 @@ warning-prior-information-ignored = Die Vorinformation verkürzt keine Frist: si
 warning-agreement-ignored = Oberste Bundesbehörden dürfen die Angebotsfrist nicht vereinbaren.
 warning-threshold-not-announced = Für diesen Tag sind noch keine Schwellenwerte bekannt; gerechnet wird mit den letzten.
 warning-site-visit = Wegen der Ortsbesichtigung oder Einsicht vor Ort müssen die Fristen länger sein (§ 20 Abs. 2 VgV).
+warning-by-law-silent =
+    { $kind ->
+        [concession] Die eigene Satzung {$id} gilt hier nicht: sie nennt keine Konzessionen, und eine Konzession ist kein öffentlicher Auftrag.
+        [design-contest] Die eigene Satzung {$id} gilt hier nicht: sie nennt keine Planungswettbewerbe. Der Auftrag, der auf den Wettbewerb folgt, unterliegt ihr.
+       *[other] Die eigene Satzung {$id} gilt hier nicht: sie nennt keine Aufträge für Verteidigung und Sicherheit.
+    }
 warning-cross-border = Unternehmen anderer Staaten können Interesse haben: machen Sie den Auftrag angemessen bekannt.
 warning-paper-grounds = Angebote auf Papier sind hier nur aus dokumentierten Gründen zulässig.
 warning-paper-opening = Weil Angebote auf Papier zugelassen sind, dürfen Bieter bei der Öffnung anwesend sein.

@@ -70,6 +70,10 @@ by-law-no-procedure = The band allows no procedure type.
 by-law-no-procedure-remedy = Name at least one procedure type.
 by-law-type = There is no procedure type "{$procedure}" below the thresholds.
 by-law-type-remedy = Choose a type that occurs below the thresholds.
+by-law-notice-without-call = A notice is wanted, but none of the procedure types calls everybody.
+by-law-call-unpublished = By "publish" nothing is published, but each of the procedure types calls everybody.
+by-law-months-of-what = "publish_months" is given, but nothing is published after the award.
+by-law-publish-remedy = Make "publish" agree with the procedure types and with "publish_months".
 by-law-no-cases = The by-law names no trial case.
 by-law-add-cases = Add at least one trial case with the expected outcome.
 by-law-before-2026 = A by-law can hold from {$day} on.
@@ -196,6 +200,7 @@ lot-beyond-quota = The exempt lots together make up more than {$percent} per cen
 type-free = This type may always be chosen.
 type-by-law = The by-law allows this type at this value.
 type-not-by-law = The by-law does not allow this type at this value.
+type-by-law-notice = The by-law wants a notice at this value; this type calls nobody publicly.
 type-inside = Lawful inside the framework or dynamic purchasing system.
 type-within-limit = The value of {$value} euros is not above the limit of {$limit} euros.
 type-above-limit = The value of {$value} euros is above the limit of {$limit} euros.
@@ -222,6 +227,7 @@ type-ground =
     }
 type-needs-ground = This type needs a ground. Possible are: {$grounds}.
 type-not-in-regime = There is no such type in this regime ({$regime}).
+type-not-for-contest = A design contest is a procedure type by itself.
 type-contest-only = For design contests only.
 type-concession-only = For concessions only.
 type-framework-only = Only inside a framework agreement.
@@ -267,6 +273,7 @@ occasion-planning = Voluntary, before the procedure.
 occasion-prior-information = Before the procedure, to shorten periods.
 occasion-prior-call = Instead of the contract notice.
 occasion-contract = At the beginning of the procedure.
+occasion-by-law = The authority's own by-law wants it too ({$source}).
 occasion-design-contest = At the beginning of the design contest.
 occasion-veat = Voluntary, before the award, if there was no call.
 occasion-result = After the award or the cancellation.
@@ -292,6 +299,10 @@ trigger-awarded-or-cancelled = The contract is awarded or the procedure cancelle
 trigger-reasons-asked = A firm has asked for the reasons.
 trigger-ex-post = The award is published.
 duty-without-delay = Without delay; the law names no number of days.
+duty-approvals = The authority's own by-law wants { $count ->
+        [one] one approval
+       *[other] {$count} approvals by different persons
+    } ({$names}); given so far: {$given}.
 duty-ex-post-months = The publication stays for {$months} months.
 duty-contract-end = The contract runs until {$day}; the file stays as long.
 duty-contract-end-unknown = The end of the contract is not known; if it lasts longer, the file stays longer.
@@ -327,6 +338,12 @@ warning-prior-information-ignored = The prior information shortens nothing: it w
 warning-agreement-ignored = Supreme federal authorities may not agree the tender period.
 warning-threshold-not-announced = No thresholds are announced for this day yet; the last ones are used.
 warning-site-visit = Because of the visit or inspection on site the periods must be longer (§ 20(2) VgV).
+warning-by-law-silent =
+    { $kind ->
+        [concession] The authority's own by-law {$id} does not apply: it names no concessions, and a concession is no public contract.
+        [design-contest] The authority's own by-law {$id} does not apply: it names no design contests. The contract that follows the contest is subject to it.
+       *[other] The authority's own by-law {$id} does not apply: it names no contracts of defence and security.
+    }
 warning-cross-border = Firms of other states may be interested: publish the contract adequately.
 warning-paper-grounds = Bids on paper are lawful here on recorded grounds only.
 warning-paper-opening = Because bids on paper are admitted, bidders may attend the opening.

@@ -136,7 +136,11 @@ impl App {
 
     async fn name_all(&self, file: &mut EvaluationFile) -> Result<(), AppError> {
         let bidders = file.bids.values().flat_map(|bid| &bid.envelopes).map(|bid| bid.company);
-        for id in bidders.collect::<std::collections::BTreeSet<_>>() {
+        let contracts =
+            file.row.procedure.opened_lots().filter_map(|(_, lot)| lot.stage.contract());
+        // A direct order has a contractor and no bid.
+        let contractors = contracts.flat_map(|contract| contract.firms.iter().copied());
+        for id in bidders.chain(contractors).collect::<std::collections::BTreeSet<_>>() {
             file.bidders.extend(self.store.body(id).await?.map(|body| (id, body)));
         }
         let judges = file.scores.iter().chain(file.agreed.iter().map(|agreed| &agreed.score));

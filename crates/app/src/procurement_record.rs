@@ -227,6 +227,7 @@ fn reason(step: &Step) -> Option<&str> {
         | Step::Order { reason, .. }
         | Step::Cancel { reason, .. }
         | Step::Reset { reason, .. } => Some(reason),
+        Step::RecordIntention { place, .. } => Some(place),
         Step::Return { remarks } => Some(remarks),
         Step::Exclude { exclusion, .. } => Some(&exclusion.reason),
         Step::Evaluate { passed_over_because, .. } => Some(passed_over_because),

@@ -44,6 +44,9 @@ pub struct Computed {
     /// First instant at which the file may be destroyed (§ 8 Abs. 4 VgV).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retain_until: Option<Instant>,
+    /// How many approvals the authority's own by-law still wants after this one (§ 75a GO NRW).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_left: Option<u16>,
     /// The share of a framework's maximum that is reached anew: 70, 90 or 100 per cent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<u8>,

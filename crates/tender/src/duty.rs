@@ -11,8 +11,9 @@ pub use next::{Alert, Next, next, open};
 
 use crate::calendar::{Count, CountError, Length};
 use crate::instant::Instant;
-use crate::law::{Counting, Library, Mark, RuleSet};
+use crate::law::{Counting, Library, Mark, PublicationDuty, RuleSet};
 use crate::message::Message;
+use crate::plan::OwnRules;
 use crate::read::codes;
 use crate::role::Role;
 use jiff::civil::Date;
@@ -105,6 +106,16 @@ pub(crate) struct Desk<'a> {
     pub(crate) rules: &'a RuleSet,
     pub(crate) facts: &'a Facts,
     pub(crate) now: Instant,
+}
+
+/// Where something is laid down, and how that was verified.
+type Source<'a> = (&'a str, &'a Mark);
+
+impl Desk<'_> {
+    /// The authority's own by-law, where it wants this published.
+    fn own(&self, publish: PublicationDuty) -> Option<&OwnRules> {
+        self.facts.own.as_ref().filter(|own| own.publish == publish)
+    }
 }
 
 /// All duties of a procedure, also those that are done or wait for their trigger.

@@ -1,10 +1,12 @@
 //! Duties after the award or the cancellation.
 //! It must not end a retention before the contract ends.
 
-use super::{Desk, Duty, DutyId};
+use super::{Desk, Duty, DutyId, Source};
 use crate::calendar::{CountError, Length};
 use crate::instant::Instant;
-use crate::law::{BuyerKind, Cited, Counting, ProcedureType, Regime, StatisticsDuty};
+use crate::law::{
+    BuyerKind, Cited, Counting, ProcedureType, PublicationDuty, Regime, StatisticsDuty,
+};
 use crate::message::Message;
 use crate::money::Euro;
 use crate::role::Role;
@@ -133,21 +135,33 @@ impl Desk<'_> {
         }
     }
 
+    /// What wants the award published afterwards, and for how many months: the law from a value on, or the authority's
+    /// own by-law.
+    fn ex_post_rule(&self) -> Option<(Source<'_>, Option<(u16, Source<'_>)>)> {
+        let reached =
+            |limit: &&Cited<Option<Euro>>| limit.value.is_some_and(|from| self.facts.value >= from);
+        let months = &self.rules.duties.ex_post_months;
+        if let (Some(limit), Some(count)) = (self.ex_post_limit().filter(reached), months.value) {
+            let kept = (count, (months.source.as_str(), &months.mark));
+            return Some(((limit.source.as_str(), &limit.mark), Some(kept)));
+        }
+        let own = self.own(PublicationDuty::ExPost)?;
+        let source = (own.source.as_str(), &own.mark);
+        Some((source, own.publish_months.map(|count| (count, source))))
+    }
+
     fn ex_post(&self) -> Result<Vec<Duty>, CountError> {
-        let rules = &self.rules.duties;
-        let (Some(limit), Some(months)) = (self.ex_post_limit(), rules.ex_post_months.value) else {
+        let Some(((source, mark), kept)) = self.ex_post_rule() else {
             return Ok(Vec::new());
         };
-        if limit.value.is_none_or(|from| self.facts.value < from) {
-            return Ok(Vec::new());
-        }
         let published = self.facts.ex_post_published;
-        let mut publish = Duty::new(DutyId::ExPost, Role::Author, &limit.source, &limit.mark)
+        let mut publish = Duty::new(DutyId::ExPost, Role::Author, source, mark)
             .when(self.award_day().is_some(), published.is_some());
+        let Some((months, (source, mark))) = kept else {
+            return Ok(vec![publish]);
+        };
         publish.reason.push(Message::new("duty-ex-post-months").with("months", months));
-        let months_rule = &rules.ex_post_months;
         let day = published.map(Instant::berlin_day);
-        let (source, mark) = (&months_rule.source, &months_rule.mark);
         let mut removal = Duty::new(DutyId::ExPostRemoval, Role::Operator, source, mark)
             .when(published.is_some(), self.facts.ex_post_removed.is_some())
             .counted(self.law, Counting::Waiting, day, Length::Months(months))?;

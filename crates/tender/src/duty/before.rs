@@ -1,10 +1,12 @@
 //! Duties from the draft to the award.
 //! It must not let an award begin before standstill and award ban have ended.
 
-use super::{Desk, Duty, DutyId};
+use super::{Desk, Duty, DutyId, Source};
 use crate::calendar::{CountError, Length, end_day};
 use crate::instant::Instant;
-use crate::law::{BanEnd, BuyerKind, ContractKind, Counting, Ground, ProcedureType, Regime};
+use crate::law::{
+    BanEnd, BuyerKind, ContractKind, Counting, Ground, ProcedureType, PublicationDuty, Regime,
+};
 use crate::message::Message;
 use crate::role::Role;
 use jiff::civil::Date;
@@ -34,15 +36,32 @@ impl Desk<'_> {
         Duty::new(id, who, &self.rules.source, &self.rules.mark)
     }
 
+    /// The approval of the draft: by one, or by as many as the authority's own by-law wants.
+    fn approval(&self) -> Duty {
+        let wanted = self.facts.own.as_ref().filter(|own| !own.approvals.is_empty());
+        let Some(own) = wanted else {
+            return self.step(DutyId::Approve, Role::Approver);
+        };
+        let mut duty = Duty::new(DutyId::Approve, Role::Approver, &own.source, &own.mark);
+        let words = Message::new("duty-approvals").with("count", own.approvals.len());
+        let words = words.with("names", own.approvals.join(", "));
+        duty.reason.push(words.with("given", self.facts.approvals));
+        duty
+    }
+
     fn publication(&self) -> Vec<Duty> {
         let facts = self.facts;
         let called = self.rules.procedure(facts.procedure).is_some_and(|rule| rule.public_call);
         let active = self.active();
         let approved = facts.approved.is_some();
-        let mut duties = vec![self.step(DutyId::Approve, Role::Approver).when(active, approved)];
+        let mut duties = vec![self.approval().when(active, approved)];
         if called {
             let sent = facts.notice_sent.is_some();
-            let notice = self.step(DutyId::SendNotice, Role::Author);
+            let (source, mark) = match self.own(PublicationDuty::Notice) {
+                Some(own) => (&own.source, &own.mark),
+                None => (&self.rules.source, &self.rules.mark),
+            };
+            let notice = Duty::new(DutyId::SendNotice, Role::Author, source, mark);
             duties.push(notice.when(active && approved, sent));
         }
         if let Some(deadline) = facts.participation_deadline {
@@ -55,13 +74,22 @@ impl Desk<'_> {
             let invite = self.step(DutyId::Invite, Role::Author);
             duties.push(invite.when(active && selected, facts.invited.is_some()));
         }
-        let limit = &self.rules.duties.ex_ante_from;
-        let restricted = facts.procedure == ProcedureType::UtRestrictedNoCall;
-        if restricted && limit.value.is_some_and(|from| facts.value >= from) {
-            let duty = Duty::new(DutyId::ExAnte, Role::Author, &limit.source, &limit.mark);
+        if let Some((source, mark)) = self.ex_ante_rule(called) {
+            let duty = Duty::new(DutyId::ExAnte, Role::Author, source, mark);
             duties.push(duty.when(active && approved, facts.ex_ante_published.is_some()));
         }
         duties
+    }
+
+    /// What wants an award without call published beforehand: the law from a value on, or the authority's own by-law.
+    fn ex_ante_rule(&self, called: bool) -> Option<Source<'_>> {
+        let limit = &self.rules.duties.ex_ante_from;
+        let restricted = self.facts.procedure == ProcedureType::UtRestrictedNoCall;
+        if restricted && limit.value.is_some_and(|from| self.facts.value >= from) {
+            return Some((limit.source.as_str(), &limit.mark));
+        }
+        let own = self.own(PublicationDuty::ExAnte).filter(|_| !called);
+        own.map(|own| (own.source.as_str(), &own.mark))
     }
 
     /// Whether information published at an instant falls into the window of extension.

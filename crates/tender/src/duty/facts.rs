@@ -4,6 +4,7 @@
 use crate::instant::Instant;
 use crate::law::{BuyerKind, ContractKind, Ground, ProcedureType};
 use crate::money::Euro;
+use crate::plan::OwnRules;
 use jiff::civil::Date;
 
 /// The facts of a procedure or, from the opening on, of one lot.
@@ -21,7 +22,11 @@ pub struct Facts {
     pub value: Euro,
     /// Whether the urgent branch was used.
     pub urgent: bool,
-    /// Approval of the publication.
+    /// What the authority's own by-law says, where one is in force.
+    pub own: Option<OwnRules>,
+    /// How many have approved the draft as it stands.
+    pub approvals: usize,
+    /// Approval of the publication, by as many as must.
     pub approved: Option<Instant>,
     /// Publication of an intended award beforehand.
     pub ex_ante_published: Option<Instant>,
@@ -128,6 +133,8 @@ impl Facts {
             grounds: Vec::new(),
             value,
             urgent: false,
+            own: None,
+            approvals: 0,
             approved: None,
             ex_ante_published: None,
             notice_sent: None,

@@ -76,6 +76,8 @@ record! {
         invite: Option<u16>,
         /// What is published.
         publish: PublicationDuty,
+        /// Months for which the award stays published afterwards.
+        publish_months: Option<u16>,
         /// Least days of the tender period.
         tender_days: Option<u16>,
         /// Who must approve, in order.
@@ -136,9 +138,14 @@ impl ByLaw {
         findings
     }
 
-    /// The band for a contract of a value.
+    /// The band for a contract of a value. Social and other special services follow the bands for services, and works
+    /// for defence those for works, where no band names them; concessions, design contests and other defence contracts
+    /// are bound only by a band that names them.
     pub fn resolve(&self, kind: ContractKind, value: Euro) -> Option<&Band> {
-        self.band.iter().map(|band| &band.value).find(|band| band.holds(kind, value))
+        let bands = || self.band.iter().map(|band| &band.value);
+        let named = bands().any(|band| band.kinds.contains(&kind));
+        let kind = if named { kind } else { covered_as(kind)? };
+        bands().find(|band| band.holds(kind, value))
     }
 
     /// When it holds.
@@ -146,9 +153,11 @@ impl ByLaw {
         Span { from: self.by_law.value.from, until: self.by_law.value.until }
     }
 
-    /// Whether it governs a procedure of a buyer that begins on a day.
+    /// Whether it governs a procedure of a buyer that begins on a day: below the thresholds, where the regime of a
+    /// municipality is § 75a GO NRW or, for concessions, rules of its own.
     pub fn governs(&self, buyer: BuyerKind, regime: Regime, start: Date) -> bool {
-        buyer == BuyerKind::MunicipalityNrw && regime == Regime::GoNrw && self.span().holds(start)
+        let below = regime == Regime::GoNrw || regime == Regime::OwnRules;
+        buyer == BuyerKind::MunicipalityNrw && below && self.span().holds(start)
     }
 
     fn check(&self, faults: &mut Vec<Finding>) {
@@ -166,6 +175,7 @@ impl ByLaw {
         report(!self.span().is_possible(), ended, "law-correct-dates");
         for band in &self.band {
             check_band(band, faults);
+            check_publication(band, faults);
         }
         let mentioned = |kind: &&ContractKind| {
             COVERED.contains(kind) || self.band.iter().any(|band| band.value.kinds.contains(kind))
@@ -240,13 +250,24 @@ impl Band {
     }
 }
 
+/// As what a kind of contract is covered that no band names.
+const fn covered_as(kind: ContractKind) -> Option<ContractKind> {
+    match kind {
+        ContractKind::Works | ContractKind::DefenceWorks => Some(ContractKind::Works),
+        ContractKind::Supply => Some(ContractKind::Supply),
+        ContractKind::Service | ContractKind::SocialService => Some(ContractKind::Service),
+        ContractKind::Concession | ContractKind::DesignContest | ContractKind::Defence => None,
+    }
+}
+
 fn gap<T>(place: &Placed<T>, kind: ContractKind, value: Euro) -> Finding {
     let message = Message::new("by-law-gap").with("value", value).with("kind", kind);
     place.fault(message, Message::new("by-law-gap-remedy"))
 }
 
 fn check_band(band: &Placed<Band>, faults: &mut Vec<Finding>) {
-    let Band { from_value, below, procedures, invite, tender_days, .. } = &band.value;
+    let Band { from_value, below, procedures, invite, tender_days, publish_months, .. } =
+        &band.value;
     if below.is_some_and(|below| below <= *from_value) {
         let message = Message::new("by-law-band-empty");
         faults.push(band.fault(message, Message::new("by-law-band-empty-remedy")));
@@ -255,7 +276,9 @@ fn check_band(band: &Placed<Band>, faults: &mut Vec<Finding>) {
         let message = Message::new("by-law-no-procedure");
         faults.push(band.fault(message, Message::new("by-law-no-procedure-remedy")));
     }
-    for (key, number) in [("invite", invite), ("tender_days", tender_days)] {
+    for (key, number) in
+        [("invite", invite), ("tender_days", tender_days), ("publish_months", publish_months)]
+    {
         if *number == Some(0) {
             let message = Message::new("by-law-number-of-nothing").with("key", key);
             faults.push(band.fault(message, Message::new("by-law-number-of-nothing-remedy")));
@@ -270,6 +293,22 @@ fn check_band(band: &Placed<Band>, faults: &mut Vec<Finding>) {
     for procedure in procedures.iter().filter(|procedure| !procedure.is_national()) {
         let message = Message::new("by-law-type").with("procedure", procedure);
         faults.push(band.fault(message, Message::new("by-law-type-remedy")));
+    }
+}
+
+/// What is published fits the types: a notice needs a type that calls everybody, and such a type is never silent.
+fn check_publication(band: &Placed<Band>, faults: &mut Vec<Finding>) {
+    let Band { procedures, publish, publish_months, .. } = &band.value;
+    let calls = procedures.iter().filter(|found| found.calls_nationally()).count();
+    let (none, all) = (calls == 0, calls > 0 && calls == procedures.len());
+    for (wrong, key) in [
+        (*publish == PublicationDuty::Notice && none, "by-law-notice-without-call"),
+        (*publish == PublicationDuty::None && all, "by-law-call-unpublished"),
+        (*publish != PublicationDuty::ExPost && publish_months.is_some(), "by-law-months-of-what"),
+    ] {
+        if wrong {
+            faults.push(band.fault(Message::new(key), Message::new("by-law-publish-remedy")));
+        }
     }
 }
 

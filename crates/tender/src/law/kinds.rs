@@ -196,6 +196,11 @@ impl ProcedureType {
             | Self::Innovation => false,
         }
     }
+
+    /// Whether the type, below the thresholds, calls everybody by a notice (§§ 9, 10, 12 `UVgO`, § 3 VOB/A).
+    pub const fn calls_nationally(self) -> bool {
+        matches!(self, Self::UtPublic | Self::UtRestrictedCall | Self::UtNegotiatedCall)
+    }
 }
 
 codes! {

@@ -127,6 +127,8 @@ pub struct OwnRules {
     pub invite: Option<u16>,
     /// What is published.
     pub publish: PublicationDuty,
+    /// Months for which the award stays published afterwards.
+    pub publish_months: Option<u16>,
     /// Who must approve, in order.
     pub approvals: Vec<String>,
     /// Citation.
@@ -162,7 +164,7 @@ pub fn plan(law: &Library, by_law: Option<&ByLaw>, case: &Case) -> Result<Plan, 
         procedure,
         circumstances: case.circumstances.clone().unwrap_or_default(),
         events: case.events.clone().unwrap_or_default(),
-        band: chosen.by_law.map(|(_, band)| band),
+        band: chosen.band().map(|(_, band)| band),
     };
     let draft = Draft { sum, chosen, allowed, not_allowed, ground };
     draft.plan().map_err(|error| {
@@ -197,7 +199,8 @@ impl Draft<'_> {
         let Self { sum, chosen, allowed, not_allowed, ground } = self;
         let wanted = ground.case.wanted.clone().unwrap_or_default();
         let periods = periods(&ground, &wanted)?;
-        let obligations = obligations(&ground, sum.total)?;
+        let by_law = chosen.band().map(|(own, band)| OwnRules::of(own, band));
+        let obligations = obligations(&ground, sum.total, by_law.as_ref())?;
         let warnings = warnings(&ground, &wanted, &periods, &chosen, &not_allowed);
         let threshold = &chosen.threshold.amount;
         Ok(Plan {
@@ -207,7 +210,7 @@ impl Draft<'_> {
             estimate: sum,
             threshold: ThresholdReached { amount: threshold.clone(), reached: chosen.reached },
             reason: chosen.reason.clone(),
-            by_law: chosen.by_law.map(|(own, band)| OwnRules::of(own, band)),
+            by_law,
             lots: lots(ground.law, ground.case, &chosen),
             allowed,
             not_allowed,
@@ -241,6 +244,7 @@ impl OwnRules {
             procedures: band.procedures.clone(),
             invite: band.invite,
             publish: band.publish,
+            publish_months: band.publish_months,
             approvals: band.approvals.clone(),
             source: band.source.clone(),
             mark: band.mark.clone(),
@@ -265,10 +269,16 @@ impl Rules {
     }
 }
 
-/// The duties that a plan foresees; the daily steps of a procedure are left to the procedure.
-fn obligations(ground: &Ground<'_>, value: Euro) -> Result<Vec<Obligation>, CountError> {
+/// The duties that a plan foresees; the daily steps of a procedure are left to the procedure, but for the approvals that
+/// the authority's own by-law wants.
+fn obligations(
+    ground: &Ground<'_>,
+    value: Euro,
+    own: Option<&OwnRules>,
+) -> Result<Vec<Obligation>, CountError> {
     let now = Instant::start_of_day(ground.case.start).ok_or(CountError::OutsideCalendar)?;
-    let facts = facts(ground, value);
+    let facts = Facts { own: own.cloned(), ..facts(ground, value) };
+    let approvals = own.is_some_and(|own| !own.approvals.is_empty());
     let mut all = duties(ground.law, ground.rules, &facts, now)?;
     all.retain(|duty| match duty.id {
         DutyId::ExAnte
@@ -283,8 +293,8 @@ fn obligations(ground: &Ground<'_>, value: Euro) -> Result<Vec<Obligation>, Coun
         | DutyId::ExPost
         | DutyId::ExPostRemoval
         | DutyId::KeepFile => true,
-        DutyId::Approve
-        | DutyId::SendNotice
+        DutyId::Approve => approvals,
+        DutyId::SendNotice
         | DutyId::OpenParticipation
         | DutyId::Invite
         | DutyId::DecideExtension

@@ -3,7 +3,7 @@
 
 use super::periods::Ground;
 use crate::instant::Instant;
-use crate::law::{Mark, Occasion, ProcedureType};
+use crate::law::{Mark, Occasion, ProcedureType, PublicationDuty};
 use crate::message::Message;
 use jiff::Timestamp;
 use jiff::ToSpan;
@@ -68,12 +68,21 @@ impl Ground<'_> {
                 occasion: *occasion,
                 subtype: rule.subtype.value.clone(),
                 duty,
-                reason: vec![Message::new(when(*occasion))],
+                reason: self.why(*occasion),
                 source: rule.subtype.source.clone(),
                 mark: rule.subtype.mark.clone(),
             })
         };
         Occasion::ALL.iter().filter_map(due).collect()
+    }
+
+    /// When a notice is due, and whether the authority's own by-law wants it.
+    fn why(&self, occasion: Occasion) -> Vec<Message> {
+        let wanted = self.band.filter(|band| {
+            occasion == Occasion::Contract && band.publish == PublicationDuty::Notice
+        });
+        let own = wanted.map(|band| Message::new("occasion-by-law").with("source", &band.source));
+        [Message::new(when(occasion))].into_iter().chain(own).collect()
     }
 
     /// When the own country may publish: after TED, or the given hours after TED's receipt.

@@ -4,7 +4,8 @@
 use super::Case;
 use super::regime::Chosen;
 use crate::law::{
-    Access, Band, BuyerKind, ContractKind, Mark, ProcedureRule, ProcedureType, Technique,
+    Access, Band, BuyerKind, ContractKind, Mark, ProcedureRule, ProcedureType, PublicationDuty,
+    Technique,
 };
 use crate::message::Message;
 use crate::money::Euro;
@@ -88,7 +89,7 @@ fn choice(
         };
         return (false, unknown);
     };
-    if let Some((_, band)) = chosen.by_law {
+    if let Some((_, band)) = chosen.band() {
         return by_band(case, band, rule, runs_here);
     }
     let (open, reason) = answer(case, rule, total);
@@ -108,7 +109,8 @@ fn choice(
 /// The answer of an authority's own by-law.
 fn by_band(case: &Case, band: &Band, rule: &ProcedureRule, runs_here: bool) -> (bool, Choice) {
     let named = band.procedures.contains(&rule.procedure);
-    let bar = bar(case, rule.procedure);
+    let unheard = named && band.publish == PublicationDuty::Notice && !rule.public_call;
+    let bar = bar(case, rule.procedure).or(unheard.then_some("type-by-law-notice"));
     let key = if named { "type-by-law" } else { "type-not-by-law" };
     let choice = Choice {
         procedure: rule.procedure,
@@ -161,6 +163,7 @@ fn bar(case: &Case, procedure: ProcedureType) -> Option<&'static str> {
     let dps = case.techniques.contains(&Technique::Dps);
     match procedure {
         ProcedureType::DesignContest if !contest => Some("type-contest-only"),
+        other if contest && other != ProcedureType::DesignContest => Some("type-not-for-contest"),
         ProcedureType::Innovation if price_only => Some("type-not-price-only"),
         ProcedureType::DpsSpecific if !dps => Some("type-dps-only"),
         ProcedureType::Concession if case.kind != ContractKind::Concession => {
@@ -212,7 +215,7 @@ pub(super) fn planned(
         | ContractKind::DefenceWorks => None,
     };
     let known = |procedure: &ProcedureType| chosen.rules.procedure(*procedure).is_some();
-    let standard = chosen.by_law.and_then(|(_, band)| band.procedures.first().copied());
+    let standard = chosen.band().and_then(|(_, band)| band.procedures.first().copied());
     let standard = standard.filter(|own| allowed.iter().any(|choice| choice.procedure == *own));
     case.procedure
         .or(standard)

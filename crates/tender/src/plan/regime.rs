@@ -27,7 +27,16 @@ pub(super) struct Chosen<'a> {
     pub(super) threshold: &'a Threshold,
     pub(super) reached: bool,
     pub(super) reason: Vec<Message>,
-    pub(super) by_law: Option<(&'a ByLaw, &'a Band)>,
+    /// The by-law that governs, and what it lays down for this contract and value; nothing where it is silent.
+    pub(super) by_law: Option<(&'a ByLaw, Option<&'a Band>)>,
+}
+
+impl<'a> Chosen<'a> {
+    /// What the authority's own by-law lays down for this contract and value.
+    pub(super) fn band(&self) -> Option<(&'a ByLaw, &'a Band)> {
+        let (own, band) = self.by_law?;
+        Some((own, band?))
+    }
 }
 
 impl Case {
@@ -115,13 +124,13 @@ pub(super) fn choose<'a>(
     let compared = if reached { "regime-reached" } else { "regime-below" };
     let by_law = by_law
         .filter(|own| own.governs(case.buyer, rules.regime, case.start))
-        .and_then(|own| Some((own, own.resolve(case.kind, total)?)));
+        .map(|own| (own, own.resolve(case.kind, total)));
     let mut reason = vec![
         Message::new(compared).with("value", total).with("threshold", amount),
         Message::new("regime-start").with("day", case.start).with("rules", &rules.id),
         Message::new("regime-governs").with("regime", rules.regime),
     ];
-    if let Some((own, _)) = by_law {
+    if let Some((own, Some(_))) = by_law {
         let words = Message::new("regime-by-law").with("id", &own.by_law.value.id);
         reason.push(words.with("source", &own.by_law.value.source));
     }

@@ -6,7 +6,7 @@ use super::regime::Chosen;
 use super::{Choice, Wanted};
 use crate::calendar::end_day;
 use crate::instant::Instant;
-use crate::law::{Attendance, BuyerKind, PaperRule, Regime};
+use crate::law::{Attendance, BuyerKind, ContractKind, PaperRule, Regime};
 use crate::message::Message;
 use crate::read::codes;
 use jiff::civil::Date;
@@ -78,6 +78,8 @@ warnings! {
     ThresholdNotAnnounced = "threshold-not-announced", Warning;
     /// A visit or documents on site call for longer periods.
     SiteVisit = "site-visit", Warning;
+    /// The authority's by-law governs and lays down nothing for this kind of contract.
+    ByLawSilent = "by-law-silent", Warning;
     /// Firms of other states may be interested below the threshold.
     CrossBorder = "cross-border", Warning;
     /// Bids on paper need recorded grounds in this regime.
@@ -134,6 +136,13 @@ pub(super) fn warnings(
     all
 }
 
+/// Why a by-law that governs says nothing about this purchase.
+fn silent(chosen: &Chosen<'_>, kind: ContractKind) -> Option<Warning> {
+    let (own, None) = chosen.by_law? else { return None };
+    let words = warning(WarningId::ByLawSilent).with("id", &own.by_law.value.id);
+    Some(words.with("kind", kind))
+}
+
 fn given(condition: bool, id: WarningId) -> Option<Warning> {
     condition.then(|| warning(id))
 }
@@ -151,7 +160,8 @@ impl Ground<'_> {
             given(barred, WarningId::TypeNotAllowed).map(|w| w.with("procedure", self.procedure)),
             given(announced.is_some_and(|d| self.case.start > d), WarningId::ThresholdNotAnnounced),
             given(!runs, WarningId::NotRunHere).map(|w| w.with("procedure", self.procedure)),
-            given(go, WarningId::PrinciplesOnly),
+            silent(chosen, self.case.kind),
+            given(go && chosen.band().is_none(), WarningId::PrinciplesOnly),
             given(own, WarningId::OwnRulesOnly),
             given((go || own) && works, WarningId::TenDaysAdvised),
         ]

@@ -51,6 +51,7 @@ pub fn first(act: &Act) -> Result<Procedure, Unfit> {
         cancelled_lots: BTreeMap::new(),
         register: BTreeMap::new(),
         award_ban: None,
+        intention_at: None,
     };
     Ok(Procedure { file, stage })
 }
@@ -67,6 +68,10 @@ pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         }
         Step::RecordRegister { firm, answered_at, .. } => {
             procedure.file.register.insert(*firm, *answered_at);
+            Ok(procedure)
+        }
+        Step::RecordIntention { published_at, .. } => {
+            procedure.file.intention_at = Some(*published_at);
             Ok(procedure)
         }
         Step::Begin { .. }

@@ -1,6 +1,7 @@
 //! The legal conditions of steps, small functions that look and change nothing.
 //! It must not hold effects: those are `apply`'s.
 
+mod approval;
 mod award;
 mod contract;
 mod examination;
@@ -38,13 +39,14 @@ pub(super) fn check(
     }
     match step {
         Step::Begin { .. } => return Err(unfit(procedure, step)),
-        Step::Approve => {}
+        Step::Approve => return approval::check(procedure, step, context),
         Step::RecordConflict { reason, .. } | Step::Rework { reason } => {
             reasoned(reason, "/reason", step)?;
         }
         Step::Return { remarks } => reasoned(remarks, "/remarks", step)?,
         Step::Submit { .. }
         | Step::BuildNotice { .. }
+        | Step::RecordIntention { .. }
         | Step::MoveNotice { .. }
         | Step::Publish { .. } => publication::check(procedure, step, context)?,
         Step::Invite { .. } | Step::Select { .. } | Step::NextRound { .. } => {

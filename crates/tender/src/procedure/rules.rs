@@ -2,7 +2,9 @@
 //! It must not hold a figure of its own: figures come from the law's data.
 
 use super::draft::Draft;
-use crate::law::{BanEnd, BidderList, Citations, Cited, Ground, ProcedureType, RuleSet};
+use crate::law::{
+    BanEnd, BidderList, Citations, Cited, Ground, ProcedureType, PublicationDuty, RuleSet,
+};
 use crate::message::Message;
 use crate::money::Euro;
 use crate::plan::OwnRules;
@@ -74,16 +76,20 @@ impl Rules {
         Self { own: own.cloned(), invited, ..self }
     }
 
-    /// Whether the authority's own by-law knows the type of the draft at its value.
+    /// Whether the authority's own by-law knows the type of the draft at its value, and a type that calls everybody where
+    /// it wants a notice.
     ///
     /// # Errors
-    /// A refusal that names the types of the by-law.
+    /// A refusal that names the types of the by-law, or the by-law that wants the notice.
     pub fn own_types(&self, draft: &Draft) -> Result<(), Refusal> {
         let Some((own, kind)) = self.own.as_ref().zip(draft.procedure_type) else {
             return Ok(());
         };
         if own.procedures.contains(&kind) {
-            return Ok(());
+            let unheard = own.publish == PublicationDuty::Notice && !kind.calls_nationally();
+            let message = Message::new("procedure-by-law-notice").with("source", &own.source);
+            let refusal = Refusal::new(message, "§ 75a GO NRW").at("/procedure_type");
+            return if unheard { Err(refusal) } else { Ok(()) };
         }
         let types: Vec<&str> = own.procedures.iter().map(|kind| kind.code()).collect();
         let message = Message::new("procedure-type-not-by-law").with("types", types.join(", "));

@@ -54,6 +54,9 @@ pub struct File {
     pub register: BTreeMap<BodyId, Instant>,
     /// The award ban, while there is one (§ 169 Abs. 1 GWB).
     pub award_ban: Option<AwardBan>,
+    /// When the intention to award without a call was published beforehand (§ 20 Abs. 4 VOB/A).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intention_at: Option<Instant>,
 }
 
 /// A question with its answer; who asked stands nowhere.
@@ -127,6 +130,9 @@ pub struct Drafting {
 pub struct InApproval {
     /// Who submitted it, and therefore can't approve it.
     pub author: PersonId,
+    /// Who has approved it, while the authority's own by-law wants more.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub approvers: BTreeSet<PersonId>,
 }
 
 /// Data of an approved draft.
@@ -134,7 +140,7 @@ pub struct InApproval {
 pub struct Ready {
     /// Who submitted it.
     pub author: PersonId,
-    /// Who approved it.
+    /// Who approved it, the last of them where the authority's own by-law wants more than one.
     pub approver: PersonId,
 }
 

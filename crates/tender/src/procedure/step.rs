@@ -52,6 +52,13 @@ pub enum Step {
         /// Why.
         reason: String,
     },
+    /// The intention to award without a call was published elsewhere beforehand (§ 20 Abs. 4 VOB/A, or by-law).
+    RecordIntention {
+        /// Where it was published.
+        place: String,
+        /// When.
+        published_at: Instant,
+    },
     /// A notice was built from the content.
     BuildNotice {
         /// The notice.

@@ -1,5 +1,6 @@
 mod approval;
 mod award;
+mod by_law;
 mod contract;
 mod evaluation;
 mod framework;

@@ -1,5 +1,7 @@
 //! By-laws: every fault with its line, trial cases before release, bands at their boundaries.
 
+mod binding;
+
 use super::{ByLaw, PublicationDuty, check_versions};
 use crate::finding::Finding;
 use crate::law::{BuyerKind, ContractKind, ProcedureType, Regime};
@@ -235,6 +237,8 @@ fn it_governs_a_municipality_below_the_threshold_while_it_holds() {
     assert!(governs(town, go, date(2026, 3, 1)));
     assert!(!governs(town, go, date(2026, 2, 28)));
     assert!(!governs(BuyerKind::LandNrw, go, date(2026, 3, 1)));
+    assert!(governs(town, Regime::OwnRules, date(2026, 3, 1)), "a concession");
+    assert!(!governs(BuyerKind::Utility, Regime::OwnRules, date(2026, 3, 1)));
     assert!(!governs(town, Regime::Vgv, date(2026, 3, 1)));
 }
 

@@ -50,7 +50,11 @@ fn other_regimes_have_their_own_free_types() {
     assert_eq!(of("concession", "land-nrw"), ["concession"]);
     assert_eq!(of("works", "land-nrw"), ["open", "restricted"]);
     let contest = of("design-contest", "land-nrw");
-    assert_eq!(contest, ["open", "restricted", "design-contest"]);
+    assert_eq!(
+        contest,
+        ["design-contest"],
+        "it is announced as a contest and never as an open procedure"
+    );
 }
 
 #[test]

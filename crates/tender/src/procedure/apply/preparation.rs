@@ -7,6 +7,7 @@ use crate::id::NoticeId;
 use crate::procedure::notice::{Notice, NoticeStep, Purpose};
 use crate::procedure::stage::{Drafting, InApproval, Noticing, Procedure, Ready, Stage};
 use crate::procedure::step::Step;
+use std::collections::BTreeSet;
 
 pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
     let Procedure { mut file, stage } = procedure;
@@ -18,13 +19,18 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
         (Stage::Drafting(_), Step::Submit { draft }) => {
             file.draft = (**draft).clone();
             file.rule_set.clone_from(&act.rule_set);
-            Stage::InApproval(InApproval { author: person })
+            Stage::InApproval(InApproval { author: person, approvers: BTreeSet::new() })
         }
         (Stage::InApproval(_), Step::Return { remarks }) => {
             Stage::Drafting(Drafting { remarks: Some(remarks.clone()) })
         }
-        (Stage::InApproval(stage), Step::Approve) => {
-            Stage::Ready(Ready { author: stage.author, approver: person })
+        (Stage::InApproval(mut stage), Step::Approve) => {
+            if act.computed.approvals_left.is_some() {
+                stage.approvers.insert(person);
+                Stage::InApproval(stage)
+            } else {
+                Stage::Ready(Ready { author: stage.author, approver: person })
+            }
         }
         (Stage::InApproval(_) | Stage::Ready(_), Step::Rework { reason }) => {
             Stage::Drafting(Drafting { remarks: Some(reason.clone()) })

@@ -1,6 +1,7 @@
 //! Conditions of the award: proposal, decision by two, letters, register, binding period, ban.
 //! It must not choose the winner: the ranking names it.
 
+use super::approval::intention_known;
 use super::publication::sequence;
 use super::{demand, hashed, open_lot, reasoned, unfit, unfit_at};
 use crate::act::Computed;
@@ -32,6 +33,7 @@ pub(super) fn check(
         (Step::Order { value, reason, .. }, Stage::Ready(_)) => {
             reasoned(reason, "/reason", step)?;
             order(procedure, *value, context)?;
+            intention_known(procedure, context)?;
         }
         (Step::ProposeAward { reason, .. }, _) => reasoned(reason, "/reason", step)?,
         (Step::DecideAward { alone_because, .. }, _) => {

@@ -1,6 +1,7 @@
 //! Conditions of what happens after the award: result, contract, changes, retention.
 //! It must not count obligations: `duty` does.
 
+use super::approval::award_known;
 use super::{demand, framework, open_lot, reasoned, unfit, unfit_at};
 use crate::act::Computed;
 use crate::id::NoticeId;
@@ -47,8 +48,9 @@ pub(super) fn check(
             let running = running(procedure, step)?;
             let over = *on <= context.now.berlin_day() && *on >= running.from;
             demand(over, "procedure-contract-runs", step.rule().source).map_err(|r| r.at("/on"))?;
-            let reported = running.contract.reported_at.is_some() || !reports(procedure);
-            demand(reported, "procedure-result-missing", "§ 39 VgV")?;
+            let reported = running.contract.reported_at.is_some();
+            demand(reported || !reports(procedure), "procedure-result-missing", "§ 39 VgV")?;
+            award_known(reported, context)?;
         }
         (Step::CloseFile, _) => {
             let retain_until = Some(retention(procedure, step, context)?);

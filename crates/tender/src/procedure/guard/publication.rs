@@ -27,6 +27,17 @@ pub(super) fn check(
             let own = context.rules.own_types(draft);
             own.map_err(|refusal| refusal.at("/draft/procedure_type"))
         }
+        (Step::RecordIntention { place, published_at }, _) => {
+            if !matches!(procedure.stage, Stage::Ready(_)) {
+                return Err(unfit(procedure, step));
+            }
+            let named = !place.trim().is_empty();
+            demand(named, "procedure-intention-place", source).map_err(|r| r.at("/place"))?;
+            let past = *published_at <= context.now;
+            demand(past, "procedure-in-the-future", source).map_err(|r| r.at("/published_at"))?;
+            let sequence = sequence(&procedure.file.draft)?;
+            demand(!sequence.has(Phase::Call), "procedure-with-call", sequence.source)
+        }
         (Step::BuildNotice { notice, purpose, sha256 }, notices) => {
             hashed(sha256, "/sha256", step)?;
             let new = !notices.contains_key(notice);

@@ -1,6 +1,7 @@
 //! Conditions of selection, invitation and further rounds.
 //! It must not add firms that did not apply (§ 51 VgV).
 
+use super::approval::intention_known;
 use super::publication::{long_enough, openings_fit, sequence};
 use super::{demand, reasoned, unfit};
 use crate::id::BodyId;
@@ -29,6 +30,7 @@ pub(super) fn check(
                 all_selected(stage, firms, step)?;
             } else {
                 without_call(procedure, firms, fewer_because, step, context)?;
+                intention_known(procedure, context)?;
             }
             long_enough(*deadline, context.earliest.bids, "/deadline", context)?;
             bound_after(procedure, *deadline)?;

@@ -110,12 +110,13 @@ fn acts_cite_the_regime_of_the_procedure() {
     }
 }
 
-fn own_rules(invite: Option<u16>) -> OwnRules {
+pub(super) fn own_rules(invite: Option<u16>) -> OwnRules {
     OwnRules {
         id: "musterstadt-2026".into(),
         procedures: vec![ProcedureType::UtPublic, ProcedureType::UtRestrictedNoCall],
         invite,
         publish: PublicationDuty::ExPost,
+        publish_months: None,
         approvals: vec!["Amtsleitung".into()],
         source: "§ 4 Vergabesatzung".into(),
         mark: Mark::Memory,
