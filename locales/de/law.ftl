@@ -257,6 +257,7 @@ period-not-adjusted =
        *[electronic-notice] Die elektronische Bekanntmachung kürzt nur die Regelfrist, nicht diese ({$branch}).
     }
 period-by-law = {$days} Tage nach der eigenen Satzung ({$source}).
+period-working-days = {$days} Arbeitstage ({$source}).
 period-total = Zusammen {$days} Tage.
 period-appropriate = Das Gesetz nennt keine Zahl: die Frist muss angemessen sein.
 period-no-urgent-branch = Dringlichkeit verkürzt diese Frist nicht.
@@ -348,7 +349,13 @@ warning-cross-border = Unternehmen anderer Staaten können Interesse haben: mach
 warning-paper-grounds = Angebote auf Papier sind hier nur aus dokumentierten Gründen zulässig.
 warning-paper-opening = Weil Angebote auf Papier zugelassen sind, dürfen Bieter bei der Öffnung anwesend sein.
 warning-urgency-record = Halten Sie die Gründe der Dringlichkeit in der Akte fest.
-warning-not-run-here = Die Plattform plant diese Art, führt sie aber noch nicht durch ({$procedure}).
+warning-not-run-here =
+    { $technique ->
+        [dps] Die Plattform plant ein dynamisches Beschaffungssystem, führt es aber noch nicht durch.
+        [e-auction] Die Plattform plant eine elektronische Auktion, führt sie aber noch nicht durch.
+       *[none] Die Plattform plant diese Art, führt sie aber noch nicht durch ({$procedure}).
+    }
+warning-technique-not-here = Ein dynamisches Beschaffungssystem gibt es in diesem Regime nicht ({$regime}).
 warning-principles-only = Ohne Satzung gelten nur die Grundsätze des § 75a GO NRW. Dokumentieren Sie Gleichbehandlung und Transparenz.
 warning-own-rules-only = Unterhalb der Schwellenwerte gelten nur Haushaltsrecht und eigene Regeln.
 warning-ten-days-advised = Keine Frist ist vorgeschrieben; für Bauleistungen sind mindestens zehn Tage ratsam.

@@ -257,6 +257,7 @@ period-not-adjusted =
        *[electronic-notice] The electronic notice shortens the ordinary period only, not this one ({$branch}).
     }
 period-by-law = {$days} days by the own by-law ({$source}).
+period-working-days = {$days} working days ({$source}).
 period-total = Together {$days} days.
 period-appropriate = The law names no number: the period must be appropriate.
 period-no-urgent-branch = Urgency does not shorten this period.
@@ -348,7 +349,13 @@ warning-cross-border = Firms of other states may be interested: publish the cont
 warning-paper-grounds = Bids on paper are lawful here on recorded grounds only.
 warning-paper-opening = Because bids on paper are admitted, bidders may attend the opening.
 warning-urgency-record = Record the reasons for urgency in the file.
-warning-not-run-here = The platform plans this type but does not run it yet ({$procedure}).
+warning-not-run-here =
+    { $technique ->
+        [dps] The platform plans a dynamic purchasing system but does not run it yet.
+        [e-auction] The platform plans an electronic auction but does not run it yet.
+       *[none] The platform plans this type but does not run it yet ({$procedure}).
+    }
+warning-technique-not-here = This regime knows no dynamic purchasing system ({$regime}).
 warning-principles-only = Without a by-law only the principles of § 75a GO NRW hold. Document equal treatment and transparency.
 warning-own-rules-only = Below the thresholds only budget law and own rules hold.
 warning-ten-days-advised = No period is laid down; for works at least ten days are advisable.

@@ -11,6 +11,7 @@ mod periods;
 mod procedures;
 mod regime;
 mod standstill;
+mod techniques;
 mod warnings;
 
 pub use advised::advised;

@@ -138,6 +138,12 @@ rules! {
         window_days_urgent: Option<u16>,
         /// Days to answer a bidder who asks for the reasons.
         reasons_days: Option<u16>,
+        /// Working days to decide on a request to be admitted to a dynamic purchasing system.
+        admission_days: Option<u16>,
+        /// The same in single cases with reasons.
+        admission_days_longer: Option<u16>,
+        /// Working days between the invitation to an electronic auction and its start at least.
+        auction_days: Option<u16>,
         /// Whether a requested later publication day replaces dispatch as event.
         publication_day_counts: bool,
         /// Hours after receipt at TED from which national publication is allowed.

@@ -159,6 +159,10 @@ written_record! {
         ted_published: Option<Instant>,
         /// Dispatch of the invitations.
         invitation: Option<Moment>,
+        /// Receipt of a request to be admitted to a dynamic purchasing system.
+        admission_requested: Option<Moment>,
+        /// Dispatch of the invitation to an electronic auction.
+        auction_invited: Option<Moment>,
         /// Letters to the losing bidders.
         letters: Option<Letters>,
         /// Publication of a voluntary ex-ante notice.

@@ -231,6 +231,7 @@ fn periods(ground: &Ground<'_>, wanted: &Wanted) -> Result<Vec<Period>, CountErr
     periods.extend(ground.own_period()?);
     let window = ground.extension_window(wanted, &periods)?;
     periods.extend(window);
+    periods.extend(ground.of_techniques()?);
     periods.extend(ground.standstill()?);
     periods.extend(ground.veat()?);
     periods.extend(ground.review()?);

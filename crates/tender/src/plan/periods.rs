@@ -25,6 +25,12 @@ codes! {
         Confirmation = "confirmation",
         /// First window of a dynamic purchasing system.
         FirstWindow = "first-window",
+        /// For the decision on a request to be admitted to a dynamic purchasing system.
+        Admission = "admission",
+        /// The same in single cases with reasons.
+        AdmissionLonger = "admission-longer",
+        /// Between the invitation to an electronic auction and its start.
+        Auction = "auction",
         /// Information and documents must be there by the end of this day, or the period is extended.
         ExtensionWindow = "extension-window",
         /// Waiting after letters sent electronically or by fax.
@@ -49,6 +55,8 @@ pub struct Period {
     pub id: PeriodId,
     /// Days after all adjustments; none if the law only says "appropriate".
     pub days: Option<u16>,
+    /// Working days, where the law counts those; calendar days then stay open.
+    pub working_days: Option<u16>,
     /// The day of the event, which is not counted; none while it is not known.
     pub event: Option<Date>,
     /// The last day in Berlin.
@@ -88,6 +96,7 @@ impl Period {
         Self {
             id,
             days,
+            working_days: None,
             event: None,
             last_day: None,
             earliest: None,
@@ -105,11 +114,11 @@ impl Period {
         rule: Counting,
         event: Option<Date>,
     ) -> Result<Self, CountError> {
-        let (Some(day), Some(days)) = (event, self.days) else {
+        let length = self.days.map(Length::Days).or(self.working_days.map(Length::WorkingDays));
+        let (Some(day), Some(length)) = (event, length) else {
             return Ok(self);
         };
-        let Count { last_day, end, reason } =
-            law.holidays().count(rule, day, Length::Days(days))?;
+        let Count { last_day, end, reason } = law.holidays().count(rule, day, length)?;
         if let Some(counting) = law.counting(rule) {
             let by = Message::new("count-by").with("rule", rule);
             self.reason.push(by.with("source", &counting.source));
@@ -222,8 +231,10 @@ impl Ground<'_> {
         }
     }
 
-    fn is_dps(&self) -> bool {
-        self.case.techniques.contains(&Technique::Dps)
+    /// Whether it is a dynamic purchasing system, in a regime that knows one.
+    pub(super) fn is_dps(&self) -> bool {
+        let known = self.rules.procedure(ProcedureType::DpsSpecific).is_some();
+        known && self.case.techniques.contains(&Technique::Dps)
     }
 
     fn period_rule(&self, stage: Stage, branch: Branch) -> Option<&PeriodRule> {

@@ -6,7 +6,7 @@ use super::regime::Chosen;
 use super::{Choice, Wanted};
 use crate::calendar::end_day;
 use crate::instant::Instant;
-use crate::law::{Attendance, BuyerKind, ContractKind, PaperRule, Regime};
+use crate::law::{Attendance, BuyerKind, ContractKind, PaperRule, Regime, Technique};
 use crate::message::Message;
 use crate::read::codes;
 use jiff::civil::Date;
@@ -54,6 +54,8 @@ warnings! {
     PriorCallBarred = "prior-call-barred", Refusal;
     /// The law knows no call by prior information for this type; the contract notice stays a duty.
     PriorCallNotHere = "prior-call-not-here", Refusal;
+    /// The law of the case knows no dynamic purchasing system.
+    TechniqueNotHere = "technique-not-here", Refusal;
     /// A prior information calls for at most twelve months after it was sent.
     PriorCallOld = "prior-call-old", Refusal;
     /// The binding period would end before the tender period.
@@ -156,10 +158,15 @@ impl Ground<'_> {
         let own = regime == Regime::OwnRules;
         let works = self.case.kind.is_works();
         let runs = super::procedures::runs_here(self.procedure, &self.case.techniques);
+        let dps = self.case.techniques.contains(&Technique::Dps);
         [
             given(barred, WarningId::TypeNotAllowed).map(|w| w.with("procedure", self.procedure)),
             given(announced.is_some_and(|d| self.case.start > d), WarningId::ThresholdNotAnnounced),
-            given(!runs, WarningId::NotRunHere).map(|w| w.with("procedure", self.procedure)),
+            given(!runs, WarningId::NotRunHere)
+                .map(|w| w.with("procedure", self.procedure))
+                .map(|w| w.with("technique", self.technique_not_run())),
+            given(dps && !self.is_dps(), WarningId::TechniqueNotHere)
+                .map(|w| w.with("regime", regime)),
             silent(chosen, self.case.kind),
             given(go && chosen.band().is_none(), WarningId::PrinciplesOnly),
             given(own, WarningId::OwnRulesOnly),
@@ -168,6 +175,15 @@ impl Ground<'_> {
         .into_iter()
         .flatten()
         .collect()
+    }
+
+    /// The technique for which alone the platform does not run the procedure; none where it is the type.
+    fn technique_not_run(&self) -> &'static str {
+        if !super::procedures::runs_here(self.procedure, &[]) {
+            return "none";
+        }
+        let other = |technique: &&Technique| **technique != Technique::Framework;
+        self.case.techniques.iter().find(other).map_or("none", |technique| technique.code())
     }
 
     fn of_circumstances(&self) -> Vec<Warning> {

@@ -1,6 +1,6 @@
 //! Minimum periods by regime, type, stage and branch: every figure of the fact sheet.
 
-use super::{days, planned};
+use super::{days, has, period, planned};
 use crate::law::Occasion;
 use crate::plan::{Circumstances, PeriodId, Plan, WarningId};
 use serde_json::{Value, json};
@@ -258,4 +258,38 @@ fn contracts_under_a_framework_have_no_result_notice_of_their_own() {
     };
     assert!(!result("mini-comp") && !result("call-off"));
     assert!(result("open"));
+}
+
+#[test]
+fn admission_takes_10_or_15_working_days_and_an_auction_begins_2_after_its_invitation() {
+    // 21 December 2026 is a Monday; 24 and 31 December are working days, 25 December and 1 January are not.
+    let plan = planned(json!({
+        "techniques": ["dps", "e-auction"],
+        "events": { "admission_requested": "2026-12-21", "auction_invited": "2026-12-23" }
+    }));
+    let of = |id| {
+        let found = period(&plan, id);
+        (found.days, found.working_days, found.last_day.unwrap().to_string())
+    };
+    assert_eq!(of(PeriodId::Admission), (None, Some(10), "2027-01-06".into()));
+    assert_eq!(of(PeriodId::AdmissionLonger), (None, Some(15), "2027-01-13".into()));
+    assert_eq!(of(PeriodId::Auction), (None, Some(2), "2026-12-28".into()));
+    let plain = planned(json!({}));
+    assert!(plain.periods.iter().all(|found| found.working_days.is_none()));
+}
+
+#[test]
+fn a_system_for_social_services_has_an_appropriate_first_window_and_defence_knows_none() {
+    let of = |kind: &str| {
+        planned(json!({
+            "kind": kind, "estimate": { "value": "900000" }, "techniques": ["dps"],
+            "procedure": "restricted"
+        }))
+    };
+    let (social, defence) = (of("social-service"), of("defence"));
+    assert_eq!(days(&social, PeriodId::FirstWindow), None);
+    assert_eq!(period(&social, PeriodId::Admission).working_days, Some(10));
+    assert!(!has(&social, WarningId::TechniqueNotHere));
+    assert!(has(&defence, WarningId::TechniqueNotHere));
+    assert!(days(&defence, PeriodId::Participation).is_some());
 }

@@ -141,6 +141,19 @@ fn what_does_not_run_here_is_still_planned_and_said() {
 }
 
 #[test]
+fn what_is_not_run_here_is_named_the_technique_or_the_type() {
+    let technique = |changes| {
+        let plan = planned(changes);
+        let found = plan.warnings.iter().find(|one| one.id == WarningId::NotRunHere).unwrap();
+        found.message.args["technique"].clone()
+    };
+    assert_eq!(technique(json!({ "techniques": ["framework", "dps"] })), "dps");
+    assert_eq!(technique(json!({ "techniques": ["e-auction"] })), "e-auction");
+    let dialogue = json!({ "procedure": "dialogue", "grounds": ["complexity"] });
+    assert_eq!(technique(dialogue), "none");
+}
+
+#[test]
 fn a_wish_that_is_not_lawful_is_refused_in_the_plan() {
     let plan = planned(json!({ "procedure": "negotiated-call" }));
     assert_eq!(plan.procedure, ProcedureType::NegotiatedCall);
