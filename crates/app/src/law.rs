@@ -3,8 +3,9 @@
 
 use crate::{App, AppError, OfficeProcedure};
 use store::{Body, BodyKind};
+use tender::duty::Facts;
 use tender::instant::Instant;
-use tender::law::BuyerKind;
+use tender::law::{BuyerKind, RuleSet};
 use tender::plan::{Case, Circumstances, Estimate, Events, PeriodId, Plan, plan};
 use tender::procedure::{Draft, Earliest, Rules};
 use tender::read::Moment;
@@ -24,9 +25,7 @@ impl App {
         now: Instant,
     ) -> Result<(Rules, Earliest), AppError> {
         let plan = self.planned(draft, line, start, now).await?;
-        let set = self.law.by_id(&plan.rule_set);
-        let set =
-            set.ok_or_else(|| AppError::Internal(format!("no rule set {}", plan.rule_set)))?;
+        let set = self.rule_set(&plan)?;
         let rules = Rules::of(set, draft, Some(plan.threshold.amount.value));
         let rules = rules.with_own(plan.by_law.as_ref());
         Ok((rules, earliest(&plan)))
@@ -42,6 +41,25 @@ impl App {
         let row = &found.row;
         let line = self.store.line_of(row.office).await?;
         self.planned(&row.draft, &line, row.created_at, self.clock.procedures()).await
+    }
+
+    /// The rule set of a procedure that began at `start`, and the facts that its content gives to its duties.
+    pub(crate) async fn facts_of(
+        &self,
+        draft: &Draft,
+        line: &[Body],
+        start: Instant,
+        now: Instant,
+    ) -> Result<(&RuleSet, Facts), AppError> {
+        let plan = self.planned(draft, line, start, now).await?;
+        let case = case_of(draft, line, start, now);
+        let facts = Facts::draft(case.kind, case.buyer, plan.procedure, plan.estimate.total);
+        Ok((self.rule_set(&plan)?, Facts { own: plan.by_law, ..facts }))
+    }
+
+    fn rule_set(&self, plan: &Plan) -> Result<&RuleSet, AppError> {
+        let set = self.law.by_id(&plan.rule_set);
+        set.ok_or_else(|| AppError::Internal(format!("no rule set {}", plan.rule_set)))
     }
 
     /// The plan of a draft whose procedure began at `start`, under the by-law in force then.

@@ -118,7 +118,7 @@ pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
     AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure,
-    OfficeQuery, OfficeQuestion, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
+    OfficeQuery, OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult,
 };
 pub use score_bids::NewScore;

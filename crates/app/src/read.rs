@@ -3,6 +3,7 @@
 
 mod awards;
 mod changes;
+mod duties;
 mod inbox;
 mod office;
 mod public;
@@ -13,6 +14,7 @@ mod shown;
 
 pub use awards::{AwardPage, AwardQuery};
 pub use changes::{Happened, PublicChange};
+pub use duties::OpenDuties;
 pub use inbox::InboxMessage;
 pub use office::{OfficeProcedure, OfficeQuery};
 pub use public::PublicProcedure;

@@ -4,6 +4,7 @@
 mod after;
 mod before;
 mod facts;
+mod gather;
 mod next;
 
 pub use facts::{AwardBan, Complaint, Facts, LateInformation, ReasonsRequest};
@@ -22,6 +23,8 @@ use serde::Serialize;
 codes! {
     /// What can be due, in the order of a procedure.
     DutyId {
+        /// Complete the draft and submit it for approval.
+        Submit = "submit",
         /// Approve the publication.
         Approve = "approve",
         /// Publish an intended restricted award without call.
@@ -206,6 +209,7 @@ impl Duty {
 
 fn trigger(id: DutyId) -> &'static str {
     match id {
+        DutyId::Submit => "trigger-begun",
         DutyId::Approve => "trigger-draft",
         DutyId::ExAnte | DutyId::SendNotice => "trigger-approved",
         DutyId::OpenParticipation => "trigger-participation-deadline",

@@ -10,6 +10,7 @@ mod bodies;
 mod by_laws;
 mod changes;
 pub(crate) mod cursor;
+mod duties;
 mod evaluation;
 pub(crate) mod export;
 mod imports;
@@ -123,9 +124,11 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(imports::cpv))
         .routes(routes!(law::plan))
         .routes(routes!(law::plan_of))
+        .routes(routes!(duties::list))
         .routes(routes!(law::period))
         .routes(routes!(law::rank))
         .routes(routes!(law::simulate))
+        .routes(routes!(law::allocate))
         .routes(routes!(law::by_law))
         .routes(routes!(by_laws::list, by_laws::upload))
         .routes(routes!(by_laws::release))

@@ -54,7 +54,9 @@ impl Desk<'_> {
         let called = self.rules.procedure(facts.procedure).is_some_and(|rule| rule.public_call);
         let active = self.active();
         let approved = facts.approved.is_some();
-        let mut duties = vec![self.approval().when(active, approved)];
+        let submit = self.step(DutyId::Submit, Role::Author).when(facts.drafting, !facts.drafting);
+        let approval = self.approval().when(active && !facts.drafting, approved);
+        let mut duties = vec![submit, approval];
         if called {
             let sent = facts.notice_sent.is_some();
             let (source, mark) = match self.own(PublicationDuty::Notice) {
@@ -70,7 +72,8 @@ impl Desk<'_> {
             duties.push(opening.when(active, opened).not_before(Some(deadline)));
         }
         let selected = facts.participation_opened.is_some() || (approved && !called);
-        if facts.participation_deadline.is_some() || !called {
+        let ordered = facts.procedure == ProcedureType::Direct;
+        if facts.participation_deadline.is_some() || !(called || ordered) {
             let invite = self.step(DutyId::Invite, Role::Author);
             duties.push(invite.when(active && selected, facts.invited.is_some()));
         }
@@ -169,7 +172,7 @@ impl Desk<'_> {
         }
         duties.extend(self.wages(decided, awarded));
         let rule = &self.rules.standstill.days_electronic;
-        let mut award = Duty::new(DutyId::Award, Role::Approver, &rule.source, &rule.mark)
+        let mut award = Duty::new(DutyId::Award, Role::Author, &rule.source, &rule.mark)
             .until(facts.binding_until);
         let mut possible = decided;
         match self.award_bar()? {

@@ -24,6 +24,8 @@ pub struct Facts {
     pub urgent: bool,
     /// What the authority's own by-law says, where one is in force.
     pub own: Option<OwnRules>,
+    /// Whether the author still works on the draft.
+    pub drafting: bool,
     /// How many have approved the draft as it stands.
     pub approvals: usize,
     /// Approval of the publication, by as many as must.
@@ -134,6 +136,7 @@ impl Facts {
             value,
             urgent: false,
             own: None,
+            drafting: false,
             approvals: 0,
             approved: None,
             ex_ante_published: None,

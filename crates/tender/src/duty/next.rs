@@ -42,6 +42,12 @@ pub struct Next {
 }
 
 impl Duty {
+    /// The order of what is to be done: what is possible now before what is not yet, what has an end before what has none.
+    pub fn pressing(&self, now: Instant) -> impl Ord + use<> {
+        let possible = self.not_before.map_or(now, |from| from.max(now));
+        (possible, self.due.is_none(), self.due, self.id)
+    }
+
     /// How near the last day is on the day of an instant.
     pub fn alert(&self, now: Instant) -> Alert {
         let (Some(due), Some(last)) = (self.due, self.last_day) else {
@@ -71,10 +77,7 @@ pub fn open(
 ) -> Result<Vec<Duty>, CountError> {
     let mut open = duties(law, rules, facts, now)?;
     open.retain(|duty| duty.triggered && !duty.done);
-    open.sort_by_key(|duty| {
-        let possible = duty.not_before.map_or(now, |from| from.max(now));
-        (possible, duty.due.is_none(), duty.due, duty.id)
-    });
+    open.sort_by_key(|duty| duty.pressing(now));
     Ok(open)
 }
 

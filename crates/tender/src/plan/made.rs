@@ -295,7 +295,8 @@ fn obligations(
         | DutyId::ExPostRemoval
         | DutyId::KeepFile => true,
         DutyId::Approve => approvals,
-        DutyId::SendNotice
+        DutyId::Submit
+        | DutyId::SendNotice
         | DutyId::OpenParticipation
         | DutyId::Invite
         | DutyId::DecideExtension

@@ -151,6 +151,27 @@ pub(crate) async fn simulate(
     Ok(answered(shown.await.map_err(|error| ApiError(language, error.into()))?, language))
 }
 
+/// Distribute lots of which one bidder may win only some
+#[utoipa::path(
+    post, operation_id = "allocateLots", path = "/api/v1/law/allocate", tag = "law",
+    request_body(content = Object, description = "See schemas/law-allocation-case.schema.json"),
+    responses(
+        (status = 200, body = Object, description = "See schemas/law-allocation.schema.json"),
+        Unreadable, TooLarge, Refused, Busy
+    )
+)]
+pub(crate) async fn allocate(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    Text(case): Text,
+) -> Result<Response, ApiError> {
+    let made = computed(&state, move || {
+        let made = tender::evaluate::case::allocate_case(&case)?;
+        Ok(serde_json::to_value(made).unwrap_or_default())
+    });
+    Ok(answered(made.await.map_err(|error| ApiError(language, error.into()))?, language))
+}
+
 /// Check an authority's by-law (TOML) and try it on its own cases
 #[utoipa::path(
     post, operation_id = "checkByLaw", path = "/api/v1/law/by-law", tag = "law",
