@@ -14,26 +14,15 @@ bid-ground-NOT_BOUND = nicht mehr an das Angebot gebunden
 
 ## Eingang und Form
 bid-late = Das Angebot ist { $microseconds } Mikrosekunden nach Ablauf der Frist eingegangen. Es bleibt verschlossen und wird nicht gewertet.
-bid-form-below-rule = Verlangen Sie mindestens die vorgeschriebene Form ({ $source }).
-bid-form-not-raisable = Eine höhere Form darf hier nicht verlangt werden ({ $source }).
-bid-form-reason-missing = Begründen Sie, warum eine höhere Form nötig ist ({ $source }).
 bid-form-level-missing = Dem Angebot fehlt die verlangte Signatur oder das verlangte Siegel. Das lässt sich nicht nachholen.
-bid-paper-reason-missing = Nennen Sie den Grund, aus dem Angebote auf Papier zugelassen werden ({ $source }).
-bid-paper-not-admitted = Angebote auf Papier sind nicht zugelassen.
-bid-wrong-channel = Das Angebot kam nicht auf dem vorgeschriebenen Weg.
 
 ## Fassungen und mehrere Angebote
 bid-predecessor-differs = Inzwischen gibt es eine neuere Fassung dieses Angebots. Prüfen Sie sie, bevor Sie sie ersetzen.
 bid-nothing-to-withdraw = Es gibt kein Angebot, das zurückgezogen werden könnte.
 bid-bound-after-deadline = Die Frist ist abgelaufen. Sie sind bis zum Ende der Bindefrist an Ihr Angebot gebunden.
-bid-intent-missing = Sie haben schon ein Angebot abgegeben. Sagen Sie, ob Sie es ersetzen oder ein weiteres Hauptangebot abgeben.
-bid-several-excluded = Mehrere Hauptangebote sind in diesem Verfahren ausgeschlossen.
-bid-same-as-another = Dieses Angebot gleicht einem anderen von Ihnen. Mehrere Hauptangebote müssen sich unterscheiden.
-bid-replaces-nothing = Das Angebot, das ersetzt werden soll, gibt es nicht oder es ist nicht Ihres.
 
 ## Bietergemeinschaften
 bid-consortium-too-small = Eine Bietergemeinschaft hat mindestens zwei Mitglieder.
-bid-representative-no-member = Der bevollmächtigte Vertreter muss Mitglied der Bietergemeinschaft sein.
 bid-representative-missing = Die Bietergemeinschaft muss bis zum Zuschlag einen bevollmächtigten Vertreter benennen.
 
 ## Lose und Nebenangebote
@@ -52,9 +41,8 @@ bid-nothing-will-be-requested = Es wurde bekannt gemacht, dass nichts nachgeford
 bid-paper-not-due = Diese Unterlage war nicht mit dem Angebot vorzulegen ({ $source }).
 bid-paper-enters-evaluation = Die Unterlage betrifft die Wertung und darf nicht nachgefordert werden ({ $source }).
 bid-paper-not-corrected = Diese Unterlage darf nur nachgereicht oder vervollständigt, nicht berichtigt werden ({ $source }).
-bid-request-date-past = Die Frist für { $bidder } muss nach dem Tag der Aufforderung enden.
-bid-request-unequal = { $bidder } hat eine andere Frist als die übrigen Bieter. Setzen Sie allen die gleiche.
-bid-request-long = { $bidder } hat { $days } Tage Zeit. Das ist länger als üblich ({ $source }).
+bid-request-unequal = In diesem Los haben die Bieter verschieden lange Zeit, Unterlagen nachzureichen. Setzen Sie allen die gleiche Frist.
+bid-request-long = Die Frist zum Nachreichen beträgt { $days } Tage. Das ist länger als üblich.
 bid-request-unanswered = Die nachgeforderten Unterlagen lagen am { $answer_by } nicht vollständig vor.
 
 ## Preise
@@ -70,9 +58,7 @@ bid-low-breach = Der Preis ist niedrig, weil gesetzliche Pflichten verletzt werd
 bid-low-aid = Der Preis ist niedrig durch eine staatliche Beihilfe, deren Rechtmäßigkeit nicht nachgewiesen ist.
 
 ## Eignung und Unternehmen
-bid-criterion-not-in-notice = „{ $criterion }“ steht nicht in der Bekanntmachung und darf nicht zum Ausschluss führen.
-bid-reason-missing = Begründen Sie, warum „{ $criterion }“ nicht erfüllt ist.
-bid-unsuitable = „{ $criterion }“ ist nicht erfüllt: { $reason }
+bid-company-behind-two = Hinter diesem Angebot steht ein Unternehmen, das in diesem Los noch hinter einem anderen Angebot steht. Klären Sie auf, ob beide unabhängig voneinander entstanden sind.
 bid-company-time-over = Die Zeit, in der dieser Grund zum Ausschluss führen kann, ist abgelaufen.
 bid-company-self-cleaned = Die Selbstreinigung ist anerkannt. Ein Ausschluss ist nicht möglich.
 bid-company-not-heard = Hören Sie das Unternehmen an, bevor Sie es ausschließen.
@@ -102,6 +88,3 @@ bid-paper-perhaps-judged = Es fehlt: { $title }. Fordern Sie es nur nach, wenn e
 bid-involvement-milder = Begründen Sie, warum kein milderes Mittel genügt.
 bid-involvement-no-measures = Halten Sie fest, was Sie gegen einen Vorsprung des vorbefassten Unternehmens getan haben.
 bid-involvement-not-heard = Das vorbefasste Unternehmen muss vorher zeigen können, dass es keinen Vorteil hat.
-bid-subcontractor-not-demanded = Gegen den Unterauftragnehmer liegt ein zwingender Ausschlussgrund vor. Verlangen Sie, ihn zu ersetzen.
-bid-subcontractor-not-replaced = Der Unterauftragnehmer wurde nicht ersetzt. Mit ihm darf der Zuschlag nicht erteilt werden.
-bid-subcontractor-time-runs = Die Frist, den Unterauftragnehmer zu ersetzen, läuft noch.

@@ -14,26 +14,15 @@ bid-ground-NOT_BOUND = no longer bound by the bid
 
 ## Arrival and form
 bid-late = The bid arrived { $microseconds } microseconds after the deadline. It stays sealed and is not evaluated.
-bid-form-below-rule = Ask for at least the prescribed form ({ $source }).
-bid-form-not-raisable = A higher form must not be demanded here ({ $source }).
-bid-form-reason-missing = Give the reason why a higher form is needed ({ $source }).
 bid-form-level-missing = The bid lacks the signature or seal that was demanded. This cannot be made up for.
-bid-paper-reason-missing = Give the ground on which bids on paper are admitted ({ $source }).
-bid-paper-not-admitted = Bids on paper are not admitted.
-bid-wrong-channel = The bid did not come in the prescribed way.
 
 ## Versions and several bids
 bid-predecessor-differs = There is a newer version of this bid by now. Check it before you replace it.
 bid-nothing-to-withdraw = There is no bid that could be withdrawn.
 bid-bound-after-deadline = The deadline has passed. You are bound by your bid until the end of the binding period.
-bid-intent-missing = You have submitted a bid already. Say whether you replace it or submit another main bid.
-bid-several-excluded = Several main bids are excluded in this procedure.
-bid-same-as-another = This bid is the same as another of yours. Several main bids must differ.
-bid-replaces-nothing = The bid to be replaced does not exist or is not yours.
 
 ## Consortia
 bid-consortium-too-small = A consortium has at least two members.
-bid-representative-no-member = The authorised representative must be a member of the consortium.
 bid-representative-missing = The consortium must name an authorised representative before the award.
 
 ## Lots and variants
@@ -52,9 +41,8 @@ bid-nothing-will-be-requested = It was published that nothing will be requested 
 bid-paper-not-due = This paper was not due with the bid ({ $source }).
 bid-paper-enters-evaluation = The paper concerns the evaluation and must not be requested ({ $source }).
 bid-paper-not-corrected = This paper may only be supplied or completed, not corrected ({ $source }).
-bid-request-date-past = The time for { $bidder } must end after the day of the request.
-bid-request-unequal = { $bidder } has another time than the other bidders. Give all of them the same.
-bid-request-long = { $bidder } has { $days } days. This is longer than usual ({ $source }).
+bid-request-unequal = In this lot bidders have different times to supply papers. Give all of them the same.
+bid-request-long = The time to supply papers is { $days } days. That is longer than usual.
 bid-request-unanswered = The requested papers were not complete on { $answer_by }.
 
 ## Prices
@@ -70,9 +58,7 @@ bid-low-breach = The price is low because legal duties are breached.
 bid-low-aid = The price is low through state aid whose lawfulness is not proven.
 
 ## Suitability and companies
-bid-criterion-not-in-notice = “{ $criterion }” is not in the notice and must not lead to exclusion.
-bid-reason-missing = Give the reason why “{ $criterion }” is not met.
-bid-unsuitable = “{ $criterion }” is not met: { $reason }
+bid-company-behind-two = A company stands behind this bid that stands behind another bid of this lot too. Ask whether both were made independently of each other.
 bid-company-time-over = The time in which this ground can lead to exclusion is over.
 bid-company-self-cleaned = The self-cleaning is accepted. Exclusion is not possible.
 bid-company-not-heard = Hear the company before you exclude it.
@@ -102,6 +88,3 @@ bid-paper-perhaps-judged = Missing: { $title }. Request it only if it does not e
 bid-involvement-milder = Give the reasons why nothing milder suffices.
 bid-involvement-no-measures = Record what you did against an advantage of the firm that was involved before.
 bid-involvement-not-heard = The firm that was involved before must first be able to show that it has no advantage.
-bid-subcontractor-not-demanded = A mandatory ground for exclusion stands against the subcontractor. Demand its replacement.
-bid-subcontractor-not-replaced = The subcontractor was not replaced. The contract must not be awarded with it.
-bid-subcontractor-time-runs = The time to replace the subcontractor is still running.

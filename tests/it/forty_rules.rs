@@ -134,7 +134,6 @@ const RULES: &str = "
     crates/tender/src/bid/low.rs::a_low_bid_is_not_excluded_before_it_was_asked_and_answered_or_its_time_is_over
     crates/tender/src/procedure/tests/evaluation.rs::rule_31_a_low_price_excludes_only_after_the_bidder_was_asked_and_answered_or_stayed_silent
 32. A criterion of suitability that is not in the notice excludes nobody.
-    crates/tender/src/bid/suitability.rs::a_criterion_that_is_not_in_the_notice_cannot_exclude
     crates/tender/src/procedure/tests/evaluation.rs::rule_32_for_lack_of_suitability_only_a_published_criterion_excludes
 33. After publication criteria, weights and formula change only by a correction with a change notice before the deadline.
     crates/tender/src/procedure/tests/receiving.rs::rule_33_criteria_change_only_by_a_correction_before_the_deadline_with_a_change_notice

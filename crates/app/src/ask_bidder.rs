@@ -6,6 +6,7 @@ use crate::{App, AppError, Caller};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use store::{BidRequest, ProcedureRow, RequestKind, Unit};
+use tender::bid::papers::{self, Defect, Paper, Subject};
 use tender::id::{BidId, LotId, ProcedureId};
 use tender::instant::Instant;
 use tender::message::Message;
@@ -22,6 +23,8 @@ pub struct NewRequest {
     pub bid: BidId,
     /// About what.
     pub kind: RequestKind,
+    /// What the papers are about, where papers are asked for.
+    pub subject: Subject,
     /// The words.
     pub text: String,
     /// Until when it is to be answered.
@@ -34,7 +37,8 @@ impl App {
     /// Asks a bidder, in the inbox of the company. That is a formal step; without it a low price never excludes (§ 60 VgV).
     ///
     /// # Errors
-    /// A refusal for an unknown bid, an empty text or a date that is past; [`AppError::Stale`].
+    /// A refusal for an unknown bid, an empty text, a date that is past, or papers that must not be requested;
+    /// [`AppError::Stale`].
     pub async fn ask_bidder(
         &self,
         caller: &Caller,
@@ -55,6 +59,9 @@ impl App {
             |key, field: &str| AppError::from(Refusal::new(Message::new(key), SOURCE).at(field));
         if !known {
             return Err(refuse("procedure-bid-unknown", "/bid"));
+        }
+        if new.kind == RequestKind::Papers {
+            self.may_be_requested(&row, new.subject)?;
         }
         if new.until <= now {
             return Err(refuse("draft-date-past", "/until"));
@@ -81,6 +88,20 @@ impl App {
         let row = Box::pin(self.step_in(&unit, &caller.actor(), row, step)).await?;
         unit.commit().await?;
         Ok(row)
+    }
+
+    /// Papers that enter the evaluation are not requested afterwards, as far as the rule set of the procedure says so
+    /// (§ 56 Abs. 3 `VgV`, § 41 `UVgO`, § 16a VOB/A).
+    fn may_be_requested(&self, row: &ProcedureRow, subject: Subject) -> Result<(), AppError> {
+        let set = self.rule_set_of(row)?;
+        let paper = Paper { subject, defect: Defect::Missing, due_with_bid: true };
+        match papers::request(&set.requests, false, paper) {
+            papers::Request::Must | papers::Request::May => Ok(()),
+            papers::Request::MustNot(reason) => {
+                let refusal = Refusal::new(reason, "§ 56 VgV").cited(&set.citations);
+                Err(refusal.at("/subject").into())
+            }
+        }
     }
 
     /// Puts the request into the inbox of the company; its mail says only that something lies there.

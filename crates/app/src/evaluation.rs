@@ -11,13 +11,16 @@ use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use store::{
     AgreedScore, AwardSignature, BidRequest, Body, EvaluationRow, LetterRow, OpenedBid,
-    ProcedureRow, Score,
+    ProcedureRow, RequestKind, Score,
 };
 use tender::act::canonical;
+use tender::bid::consortium;
 use tender::bid::content::Content;
-use tender::bid::examine::{Examined, examine};
+use tender::bid::examine::{Examined, Found, Proposal, examine};
+use tender::bid::request::{self, Sent};
 use tender::finding::Finding;
 use tender::id::{BidId, BodyId, LotId, PersonId, ProcedureId};
+use tender::instant::Instant;
 use tender::message::Message;
 use tender::procedure::Rules;
 use tender::procedure::stage::LotFile;
@@ -115,21 +118,27 @@ impl App {
             bids,
             row,
         };
-        self.examine_lots(&mut file)?;
+        self.examine_lots(&mut file, now)?;
         self.name_all(&mut file).await?;
         Ok(file)
     }
 
-    fn examine_lots(&self, file: &mut EvaluationFile) -> Result<(), AppError> {
-        let set = &file.row.procedure.file.rule_set;
-        let set = self.law.rule_sets().iter().find(|known| known.id.to_string() == *set);
-        let set = set.ok_or_else(|| AppError::Internal("the rule set is not there".to_owned()))?;
+    fn examine_lots(&self, file: &mut EvaluationFile, now: Instant) -> Result<(), AppError> {
+        let set = self.rule_set_of(&file.row)?;
         let unpriced = file.row.procedure.has_sealed_envelope();
         for (lot, opened) in file.row.procedure.opened_lots() {
             let read = |id: &BidId| Some((*id, file.bids.get(id)?.content.clone()?));
             let contents = opened.bids.keys().filter_map(read).collect();
             let draft = &file.row.procedure.file.draft;
-            file.examined.insert(lot, examine(set, draft, lot, &contents, unpriced));
+            let mut examined = examine(set, draft, lot, &contents, unpriced);
+            let asked: Vec<Sent> = asked(&file.requests, lot).collect();
+            let beside = request::found(&set.requests, &asked, now);
+            for (bid, found) in beside.into_iter().chain(doubled(opened)) {
+                if let Some(examined) = examined.get_mut(&bid) {
+                    examined.found.push(found);
+                }
+            }
+            file.examined.insert(lot, examined);
         }
         Ok(())
     }
@@ -174,6 +183,27 @@ impl EvaluationFile {
     pub fn ranking(&self, lot: LotId, result: &str) -> Option<&EvaluationRow> {
         self.rankings.iter().rfind(|row| row.lot == lot && row.result == result)
     }
+}
+
+/// The requests for papers that were sent in a lot.
+fn asked(requests: &[BidRequest], lot: LotId) -> impl Iterator<Item = Sent> {
+    let of = requests.iter().filter(move |one| one.lot == lot && one.kind == RequestKind::Papers);
+    of.map(|one| Sent {
+        bid: one.bid,
+        asked: one.asked_at,
+        until: one.until,
+        answered: one.answer.as_ref().map(|(_, at)| *at),
+    })
+}
+
+/// The bids behind which a company stands that stands behind another of the lot.
+fn doubled(file: &LotFile) -> impl Iterator<Item = (BidId, Found)> {
+    let found = || Found {
+        message: Message::new("bid-company-behind-two"),
+        source: "§ 97 Abs. 1 und 2, § 124 Abs. 1 Nr. 4 GWB".to_owned(),
+        proposal: Proposal::Note,
+    };
+    consortium::doubled(file).into_iter().map(move |bid| (bid, found()))
 }
 
 /// The envelopes of each bid together; a bid in two envelopes says in each what belongs there.

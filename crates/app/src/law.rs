@@ -2,7 +2,7 @@
 //! It must not hold a figure; figures come from the library of law.
 
 use crate::{App, AppError, OfficeProcedure};
-use store::{Body, BodyKind};
+use store::{Body, BodyKind, ProcedureRow};
 use tender::duty::Facts;
 use tender::instant::Instant;
 use tender::law::{BuyerKind, RuleSet};
@@ -55,6 +55,16 @@ impl App {
         let case = case_of(draft, line, start, now);
         let facts = Facts::draft(case.kind, case.buyer, plan.procedure, plan.estimate.total);
         Ok((self.rule_set(&plan)?, Facts { own: plan.by_law, ..facts }))
+    }
+
+    /// The rule set that a procedure keeps.
+    ///
+    /// # Errors
+    /// When the library holds none of that name.
+    pub(crate) fn rule_set_of(&self, row: &ProcedureRow) -> Result<&RuleSet, AppError> {
+        let name = &row.procedure.file.rule_set;
+        let set = self.law.rule_sets().iter().find(|known| known.id.0 == *name);
+        set.ok_or_else(|| AppError::Internal(format!("no rule set {name}")))
     }
 
     fn rule_set(&self, plan: &Plan) -> Result<&RuleSet, AppError> {

@@ -18,8 +18,5 @@ pub mod missing_price;
 pub mod papers;
 pub mod reception;
 pub mod request;
-pub mod several;
-pub mod subcontractor;
-pub mod suitability;
 pub mod variant;
 pub mod version;

@@ -2,11 +2,13 @@
 //!
 //! It must not decide an optional exclusion: it says what may be decided.
 
+use super::involvement::{self, Handling};
 use crate::message::Message;
 use crate::read::codes;
 use crate::refusal::Refusal;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 codes! {
     /// Grounds for excluding a company.
@@ -72,8 +74,9 @@ impl CompanyGround {
     }
 }
 
-/// What was found about a company.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What was found about a company that is to be excluded for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Found {
     /// The ground.
     pub ground: CompanyGround,
@@ -81,7 +84,14 @@ pub struct Found {
     pub since: Date,
     /// Whether the authority found the self-cleaning sufficient, with its reasons (§ 125 GWB); for
     /// taxes also that they were paid or that the company bound itself to pay (§ 123 Abs. 4 Satz 2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub self_cleaned: Option<String>,
+    /// Whether the company was heard.
+    #[serde(default)]
+    pub heard: bool,
+    /// For [`CompanyGround::PriorInvolvement`]: what was done before (§ 7 `VgV`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handling: Option<Handling>,
 }
 
 /// What follows from a ground on the day of the decision.
@@ -112,36 +122,28 @@ pub fn assess(found: &Found, on: Date) -> Consequence {
     }
 }
 
-/// Checks a decision about a company against what follows from the ground.
+/// Whether a company may be excluded for what was found, on a day.
 ///
 /// # Errors
-/// Excluding although the time is over or the self-cleaning suffices; not excluding although it must be,
-/// without compelling reasons; any decision on an optional ground without reasons or without a hearing.
-pub fn decide(
-    consequence: Consequence,
-    exclude: bool,
-    reasons: &str,
-    heard: bool,
-) -> Result<(), Refusal> {
+/// The time is over or the self-cleaning suffices; the company was not heard; the reasons are missing; a firm that helped
+/// to prepare the procedure was not treated as § 7 `VgV` wants it.
+pub fn may_exclude(found: &Found, on: Date, reasons: &str) -> Result<(), Refusal> {
     let refuse = |key, source| Err(Refusal::new(Message::new(key), source));
-    let reasoned = !reasons.trim().is_empty();
-    match (consequence, exclude) {
-        (Consequence::Expired, true) => refuse("bid-company-time-over", "§ 126 GWB"),
-        (Consequence::SelfCleaned, true) => refuse("bid-company-self-cleaned", "§ 125 GWB"),
-        (Consequence::MustExclude | Consequence::MayExclude, true) if !heard => {
-            refuse("bid-company-not-heard", "§ 97 Abs. 1 und 2, § 124 GWB")
-        }
-        (Consequence::MustExclude, false) | (Consequence::MayExclude, _) if !reasoned => {
-            refuse("bid-company-reasons-missing", "§ 123 Abs. 5, § 124 GWB")
-        }
-        (
-            Consequence::Expired
-            | Consequence::SelfCleaned
-            | Consequence::MustExclude
-            | Consequence::MayExclude,
-            _,
-        ) => Ok(()),
+    match assess(found, on) {
+        Consequence::Expired => return refuse("bid-company-time-over", "§ 126 GWB"),
+        Consequence::SelfCleaned => return refuse("bid-company-self-cleaned", "§ 125 GWB"),
+        Consequence::MustExclude | Consequence::MayExclude => {}
     }
+    if !found.heard {
+        return refuse("bid-company-not-heard", "§ 97 Abs. 1 und 2, § 124 GWB");
+    }
+    if reasons.trim().is_empty() {
+        return refuse("bid-company-reasons-missing", "§ 8 VgV, § 124 GWB");
+    }
+    if found.ground == CompanyGround::PriorInvolvement {
+        return involvement::may_exclude(&found.handling.clone().unwrap_or_default());
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -150,7 +152,7 @@ mod tests {
     use jiff::civil::date;
 
     fn found(ground: CompanyGround, since: Date) -> Found {
-        Found { ground, since, self_cleaned: None }
+        Found { ground, since, self_cleaned: None, heard: true, handling: None }
     }
 
     #[test]
@@ -180,32 +182,27 @@ mod tests {
     }
 
     #[test]
-    fn a_decision_follows_from_the_ground() {
-        let key = |consequence, exclude, reasons, heard| {
-            decide(consequence, exclude, reasons, heard).err().map(|refusal| refusal.message.key)
+    fn nobody_is_excluded_too_late_unheard_or_without_reasons() {
+        let day = date(2026, 11, 2);
+        let told = |found: &Found, reasons: &str| {
+            may_exclude(found, day, reasons).err().map(|refusal| refusal.message.key)
         };
-        assert_eq!(key(Consequence::Expired, true, "x", true), Some("bid-company-time-over"));
-        assert_eq!(
-            key(Consequence::SelfCleaned, true, "x", true),
-            Some("bid-company-self-cleaned")
-        );
-        assert_eq!(key(Consequence::Expired, false, "", false), None);
-        assert_eq!(key(Consequence::MustExclude, true, "", true), None);
-        assert_eq!(key(Consequence::MustExclude, true, "", false), Some("bid-company-not-heard"));
-        assert_eq!(
-            key(Consequence::MustExclude, false, "", true),
-            Some("bid-company-reasons-missing")
-        );
-        assert_eq!(key(Consequence::MustExclude, false, "zwingend", false), None);
-        assert_eq!(key(Consequence::MayExclude, true, "x", true), None);
-        assert_eq!(key(Consequence::MayExclude, true, "x", false), Some("bid-company-not-heard"));
-        assert_eq!(
-            key(Consequence::MayExclude, true, "", true),
-            Some("bid-company-reasons-missing")
-        );
-        assert_eq!(
-            key(Consequence::MayExclude, false, " ", true),
-            Some("bid-company-reasons-missing")
-        );
+        let fraud = found(CompanyGround::Fraud, date(2022, 1, 1));
+        assert_eq!(told(&fraud, "rechtskräftiges Urteil"), None);
+        assert_eq!(told(&fraud, " "), Some("bid-company-reasons-missing"));
+        let unheard = Found { heard: false, ..fraud.clone() };
+        assert_eq!(told(&unheard, "Urteil"), Some("bid-company-not-heard"));
+        let old = Found { since: date(2021, 11, 1), ..fraud.clone() };
+        assert_eq!(told(&old, "Urteil"), Some("bid-company-time-over"));
+        let cleaned = Found { self_cleaned: Some("Leitung ausgetauscht".into()), ..fraud };
+        assert_eq!(told(&cleaned, "Urteil"), Some("bid-company-self-cleaned"));
+        let mut involved = found(CompanyGround::PriorInvolvement, date(2026, 5, 1));
+        assert_eq!(told(&involved, "Gutachten"), Some("bid-involvement-no-measures"));
+        involved.handling = Some(Handling {
+            measures: "Alle erhielten das Gutachten.".into(),
+            heard: true,
+            nothing_milder: "Der Vorsprung lässt sich nicht ausgleichen.".into(),
+        });
+        assert_eq!(told(&involved, "Gutachten"), None);
     }
 }

@@ -1,120 +1,81 @@
-//! Bidders: one company or several together (Bietergemeinschaft), who are one bidder.
+//! Companies that bid together: what is open before the award, and who stands behind several bids of a lot.
 //!
-//! It must not demand a legal form before the award (§ 43 `VgV`).
+//! It must not exclude: who stands behind two bids is asked first how they were kept apart.
 
-use crate::id::BodyId;
-use crate::message::Message;
-use crate::refusal::Refusal;
+use super::content::Content;
+use crate::id::{BidId, BodyId};
+use crate::procedure::stage::LotFile;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who bids.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bidder {
-    /// One company.
-    Company(BodyId),
-    /// Several companies together.
-    Consortium {
-        /// The members.
-        members: BTreeSet<BodyId>,
-        /// The authorised representative; may be named until the award (§ 53 Abs. 9 `VgV`).
-        representative: Option<BodyId>,
-    },
+/// Whether fewer than two companies bid together.
+pub fn too_small(bid: &Content) -> bool {
+    bid.consortium.as_ref().is_some_and(|together| together.members.len() < 2)
 }
 
-impl Bidder {
-    /// The companies behind the bid.
-    pub fn companies(&self) -> BTreeSet<BodyId> {
-        match self {
-            Self::Company(company) => [*company].into(),
-            Self::Consortium { members, .. } => members.clone(),
-        }
-    }
-
-    /// What is wrong with a consortium when it submits.
-    pub fn check(&self) -> Vec<Refusal> {
-        let Self::Consortium { members, representative } = self else {
-            return Vec::new();
-        };
-        let refuse =
-            |key, field| Refusal::new(Message::new(key), "§ 43 VgV, § 53 Abs. 9 VgV").at(field);
-        let mut faults = Vec::new();
-        if members.len() < 2 {
-            faults.push(refuse("bid-consortium-too-small", "/members"));
-        }
-        if representative.is_some_and(|one| !members.contains(&one)) {
-            faults.push(refuse("bid-representative-no-member", "/representative"));
-        }
-        faults
-    }
-
-    /// What is still open before the award: the representative must be named by then.
-    pub fn open_before_award(&self) -> Option<Refusal> {
-        let unnamed = match self {
-            Self::Company(_) => false,
-            Self::Consortium { representative, .. } => representative.is_none(),
-        };
-        let message = Message::new("bid-representative-missing");
-        unnamed.then(|| Refusal::new(message, "§ 53 Abs. 9 VgV").at("/representative"))
-    }
+/// Whether an authorised representative is still to be named; it may be until the award (§ 53 Abs. 9 `VgV`).
+pub fn unrepresented(bid: &Content) -> bool {
+    let named = |name: &String| !name.trim().is_empty();
+    bid.consortium
+        .as_ref()
+        .is_some_and(|together| !together.representative.as_ref().is_some_and(named))
 }
 
-/// Companies that stand behind more than one bid on the same lot: to be heard, not excluded at once, for
-/// they may show that competition isn't harmed.
-pub fn in_several_bids<'a>(bids: &BTreeMap<&'a str, Bidder>) -> BTreeMap<BodyId, Vec<&'a str>> {
-    let mut found: BTreeMap<BodyId, Vec<&str>> = BTreeMap::new();
-    for (bid, bidder) in bids {
-        for company in bidder.companies() {
-            found.entry(company).or_default().push(bid);
+/// The bids of a lot behind which a company stands that stands behind another of them too, alone or in a consortium.
+pub fn doubled(file: &LotFile) -> BTreeSet<BidId> {
+    let mut behind: BTreeMap<BodyId, BTreeSet<BidId>> = BTreeMap::new();
+    for (bid, standing) in &file.bids {
+        for company in standing.members.iter().chain([&standing.bidder]) {
+            behind.entry(*company).or_default().insert(*bid);
         }
     }
-    found.retain(|_, bids| bids.len() > 1);
-    found
+    behind.into_values().filter(|bids| bids.len() > 1).flatten().collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::content::read;
     use super::*;
+    use crate::procedure::stage::{LotStage, Standing};
     use uuid::Uuid;
 
-    fn body(number: u128) -> BodyId {
-        BodyId(Uuid::from_u128(number))
-    }
-
-    fn consortium(members: &[u128], representative: Option<u128>) -> Bidder {
-        Bidder::Consortium {
-            members: members.iter().map(|&number| body(number)).collect(),
-            representative: representative.map(body),
-        }
+    fn bid(consortium: &str) -> Content {
+        let json = format!(
+            r#"{{"format":"zuschlag/bid/v1","declared_by":{{"name":"Leitung"}},{consortium}"lots":[],"suitability":[],"files":[]}}"#
+        );
+        read(json.as_bytes()).content.unwrap()
     }
 
     #[test]
-    fn a_consortium_has_two_members_and_its_representative_is_one() {
-        let keys = |bidder: Bidder| {
-            bidder.check().into_iter().map(|fault| fault.message.key).collect::<Vec<_>>()
+    fn a_consortium_has_two_members_and_names_its_representative_until_the_award() {
+        let told = |consortium: &str| {
+            let bid = bid(consortium);
+            (too_small(&bid), unrepresented(&bid))
         };
-        assert!(keys(consortium(&[1, 2], Some(2))).is_empty());
-        assert!(keys(Bidder::Company(body(1))).is_empty());
-        assert_eq!(keys(consortium(&[1], Some(1))), ["bid-consortium-too-small"]);
-        assert_eq!(keys(consortium(&[1, 2], Some(3))), ["bid-representative-no-member"]);
+        let one = r#""consortium":{"members":[{"name":"A"}],"representative":"A"},"#;
+        let two = r#""consortium":{"members":[{"name":"A"},{"name":"B"}]},"#;
+        let named = r#""consortium":{"members":[{"name":"A"},{"name":"B"}],"representative":"B"},"#;
+        assert_eq!(told(""), (false, false));
+        assert_eq!(told(one), (true, false));
+        assert_eq!(told(two), (false, true));
+        assert_eq!(told(named), (false, false));
     }
 
     #[test]
-    fn the_representative_may_be_named_until_the_award() {
-        let unnamed = consortium(&[1, 2], None);
-        assert!(unnamed.check().is_empty());
-        assert_eq!(unnamed.open_before_award().unwrap().message.key, "bid-representative-missing");
-        assert_eq!(consortium(&[1, 2], Some(1)).open_before_award(), None);
-        assert_eq!(Bidder::Company(body(1)).open_before_award(), None);
-    }
-
-    #[test]
-    fn a_company_behind_two_bids_is_named() {
-        let bids = [
-            ("A", Bidder::Company(body(1))),
-            ("B", consortium(&[1, 2], None)),
-            ("C", Bidder::Company(body(3))),
-        ];
-        let found = in_several_bids(&bids.into());
-        assert_eq!(found, [(body(1), vec!["A", "B"])].into());
+    fn a_company_behind_two_bids_is_found() {
+        let body = |number| BodyId(Uuid::from_u128(number));
+        let id = |number| BidId(Uuid::from_u128(number));
+        let standing = |bidder, members: &[u128]| Standing {
+            bidder: body(bidder),
+            members: members.iter().map(|&number| body(number)).collect(),
+            excluded: None,
+            price_question: None,
+            bound_until: None,
+        };
+        let bids =
+            [(id(1), standing(1, &[])), (id(2), standing(2, &[1])), (id(3), standing(3, &[4]))];
+        let mut file = LotFile { bids: bids.into(), quality: None, stage: LotStage::Examining };
+        assert_eq!(doubled(&file), [id(1), id(2)].into());
+        file.bids.remove(&id(2));
+        assert_eq!(doubled(&file), BTreeSet::new());
     }
 }

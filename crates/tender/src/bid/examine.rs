@@ -5,11 +5,11 @@
 use super::content::{self, Content, LotOffer};
 use super::missing_price::{ItemTotals, MissingPrice, missing_price};
 use super::papers::{Defect, Paper, Request, Subject, request};
-use super::{arithmetic, low, variant};
+use super::{arithmetic, consortium, form, low, variant};
 use crate::evaluate::exact::whole;
 use crate::finding::Finding;
 use crate::id::{BidId, LotId};
-use crate::law::RuleSet;
+use crate::law::{FormLevel, RuleSet};
 use crate::message::Message;
 use crate::money::Euro;
 use crate::procedure::draft::{CriterionKind, Draft, Envelope};
@@ -65,6 +65,8 @@ pub fn examine(
     let mut all: BTreeMap<BidId, Examined> = BTreeMap::new();
     for (id, bid) in bids {
         let mut examined = Examined::default();
+        form(set, &mut examined);
+        consortium(bid, &mut examined);
         let opened = if unpriced { Envelope::Quality } else { Envelope::Whole };
         papers(set, draft, bid, opened, &mut examined);
         suitability(draft, bid, &mut examined);
@@ -93,6 +95,25 @@ fn items(offer: Option<&LotOffer>) -> ItemTotals {
 impl Examined {
     fn add(&mut self, message: Message, source: impl Into<String>, proposal: Proposal) {
         self.found.push(Found { message, source: source.into(), proposal });
+    }
+}
+
+/// A bid that could be read names who declares: that is text form (§ 126b BGB). Where more is prescribed, it has less.
+fn form(set: &RuleSet, examined: &mut Examined) {
+    if let Some(out) = form::check(&set.forms, Some(FormLevel::Text)) {
+        examined.add(out.reason, out.source, Proposal::Exclude(ExclusionGround::FormOrLate));
+    }
+}
+
+/// What a consortium owes before the award.
+fn consortium(bid: &Content, examined: &mut Examined) {
+    for (open, key) in [
+        (consortium::too_small(bid), "bid-consortium-too-small"),
+        (consortium::unrepresented(bid), "bid-representative-missing"),
+    ] {
+        if open {
+            examined.add(Message::new(key), "§ 43, § 53 Abs. 9 VgV", Proposal::Note);
+        }
     }
 }
 

@@ -4,11 +4,14 @@
 
 use crate::law::{PerformancePapers, RequestDuty, RequestRules};
 use crate::message::Message;
+use serde::{Deserialize, Serialize};
 
 /// What a paper is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Subject {
     /// The company: declarations, certificates, references for suitability.
+    #[default]
     Company,
     /// The performance, without influence on the evaluation.
     Performance,

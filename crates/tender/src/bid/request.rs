@@ -1,69 +1,51 @@
-//! The request for papers itself: one calendar date for all bidders, and what its expiry means.
+//! Requests for missing papers in one lot: answered in time, alike for all, not longer than usual (§ 56 `VgV`).
 //!
-//! It must not count days by itself beyond the difference of two dates; no period of law runs here.
+//! It must not exclude: what is missing after its time is a proposal, officers decide.
 
-use super::ground::{BidGround, Exclusion};
+use super::examine::{Found, Proposal};
+use crate::id::BidId;
 use crate::instant::Instant;
 use crate::law::RequestRules;
 use crate::message::Message;
-use crate::refusal::Refusal;
-use jiff::civil::Date;
-use std::collections::BTreeMap;
+use crate::procedure::step::ExclusionGround;
+use std::collections::BTreeSet;
 
-/// A request that was sent to one bidder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A request for papers as it was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// Day on which it was sent.
-    pub on: Date,
-    /// Last day on which the papers may come, a date of the calendar.
-    pub answer_by: Date,
+    /// To whose bid.
+    pub bid: BidId,
+    /// When.
+    pub asked: Instant,
+    /// Until when the papers must be there; at this instant they are late.
+    pub until: Instant,
+    /// When they came.
+    pub answered: Option<Instant>,
 }
 
-/// What is wrong or unusual with requests to the bidders of one opening, by bidder.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Check {
-    /// What must be changed before sending.
-    pub faults: Vec<Refusal>,
-    /// What should be changed or explained in the record.
-    pub warnings: Vec<Message>,
-}
-
-/// Checks the requests of one round: a date after the sending, the same time for all, not longer than
-/// the rule's usual days.
-pub fn check(rules: &RequestRules, requests: &BTreeMap<String, Sent>) -> Check {
-    let mut found = Check::default();
-    let days = |sent: &Sent| (sent.answer_by - sent.on).get_days();
-    let first = requests.values().next().map(days);
-    for (bidder, sent) in requests {
-        let message = |key| Message::new(key).with("bidder", bidder);
-        let given = days(sent);
-        if given < 1 {
-            found.faults.push(
-                Refusal::new(message("bid-request-date-past"), "§ 56 Abs. 4 VgV").at("/answer_by"),
-            );
+/// What the requests of one lot say about its bids.
+pub fn found(rules: &RequestRules, requests: &[Sent], now: Instant) -> Vec<(BidId, Found)> {
+    let ends: BTreeSet<_> = requests.iter().map(|sent| sent.until.berlin_day()).collect();
+    let mut all = Vec::new();
+    for sent in requests {
+        let mut add = |message: Message, source: &str, proposal| {
+            all.push((sent.bid, Found { message, source: source.to_owned(), proposal }));
+        };
+        if sent.answered.unwrap_or(now) >= sent.until {
+            let message = Message::new("bid-request-unanswered").with("answer_by", sent.until);
+            let ground = Proposal::Exclude(ExclusionGround::MissingDocuments);
+            add(message, "§ 57 Abs. 1 Nr. 2 VgV; § 16a Abs. 5 VOB/A", ground);
         }
-        if Some(given) != first {
-            let refusal = Refusal::new(message("bid-request-unequal"), "§ 97 Abs. 2 GWB");
-            found.faults.push(refusal.at("/answer_by"));
+        if ends.len() > 1 {
+            add(Message::new("bid-request-unequal"), "§ 97 Abs. 2 GWB", Proposal::Note);
         }
+        let given = (sent.until.berlin_day() - sent.asked.berlin_day()).get_days();
         if rules.usual_days.value.is_some_and(|usual| given > i32::from(usual)) {
-            let warning = message("bid-request-long").with("days", given);
-            found.warnings.push(warning.with("source", &rules.usual_days.source));
+            let message = Message::new("bid-request-long").with("days", given);
+            add(message, &rules.usual_days.source, Proposal::Note);
         }
     }
-    found
-}
-
-/// The exclusion if requested papers didn't come in time; `now` decides about those that are still out.
-pub fn unanswered(sent: &Sent, answered: Option<Instant>, now: Instant) -> Option<Exclusion> {
-    let end = Instant::end_of_day(sent.answer_by)?;
-    let late = match answered {
-        Some(answered) => answered >= end,
-        None => now >= end,
-    };
-    let reason = Message::new("bid-request-unanswered").with("answer_by", sent.answer_by);
-    let source = "§ 57 Abs. 1 Nr. 2 VgV; § 16a Abs. 5 VOB/A";
-    late.then(|| Exclusion::new(BidGround::MissingDocuments, reason, source))
+    all
 }
 
 #[cfg(test)]
@@ -72,45 +54,50 @@ mod tests {
     use crate::law::Regime;
     use crate::law::testing::law;
     use jiff::civil::date;
+    use uuid::Uuid;
 
-    fn rules(regime: Regime) -> &'static RequestRules {
-        &law().rule_set(regime, date(2026, 9, 1)).unwrap().requests
+    fn at(text: &str) -> Instant {
+        text.parse().unwrap()
     }
 
-    fn sent(days: i8) -> Sent {
-        Sent { on: date(2026, 9, 10), answer_by: date(2026, 9, 10 + days) }
+    fn sent(bid: u128, until: &str) -> Sent {
+        let asked = at("2026-09-10T10:00:00+02:00");
+        Sent { bid: BidId(Uuid::from_u128(bid)), asked, until: at(until), answered: None }
+    }
+
+    fn keys(regime: Regime, requests: &[Sent], now: &str) -> Vec<&'static str> {
+        let rules = &law().rule_set(regime, date(2026, 9, 1)).unwrap().requests;
+        found(rules, requests, at(now)).into_iter().map(|(_, one)| one.message.key).collect()
+    }
+
+    const END: &str = "2026-09-16T12:00:00+02:00";
+
+    #[test]
+    fn papers_that_are_not_there_in_time_are_a_ground_of_exclusion() {
+        let mut one = sent(1, END);
+        let keys = |one: Sent, now: &str| keys(Regime::Vgv, &[one], now);
+        assert_eq!(keys(one, "2026-09-16T11:59:59.999999+02:00"), [""; 0]);
+        assert_eq!(keys(one, END), ["bid-request-unanswered"]);
+        one.answered = Some(at("2026-09-16T11:59:59.999999+02:00"));
+        assert_eq!(keys(one, "2026-10-01T12:00:00+02:00"), [""; 0]);
+        one.answered = Some(at(END));
+        assert_eq!(keys(one, END), ["bid-request-unanswered"]);
     }
 
     #[test]
-    fn a_request_ends_on_a_later_day_and_equally_for_all() {
-        let keys = |first, second| {
-            let requests = [("A".to_owned(), sent(first)), ("B".to_owned(), sent(second))].into();
-            let found = check(rules(Regime::Vgv), &requests);
-            found.faults.into_iter().map(|fault| fault.message.key).collect::<Vec<_>>()
-        };
-        assert!(keys(1, 1).is_empty());
-        assert_eq!(keys(0, 0), ["bid-request-date-past", "bid-request-date-past"]);
-        assert_eq!(keys(3, 4), ["bid-request-unequal"]);
+    fn requests_of_one_lot_end_on_one_day() {
+        let now = "2026-09-11T12:00:00+02:00";
+        let later = sent(2, "2026-09-15T12:00:00+02:00");
+        assert_eq!(keys(Regime::Vgv, &[sent(1, END), sent(2, END)], now), [""; 0]);
+        assert_eq!(keys(Regime::Vgv, &[sent(1, END), later], now), ["bid-request-unequal"; 2]);
     }
 
     #[test]
     fn under_vob_a_more_than_six_days_are_unusual() {
-        let warnings = |regime, days| {
-            check(rules(regime), &[("A".to_owned(), sent(days))].into()).warnings.len()
-        };
-        assert_eq!(warnings(Regime::VobA1Nrw, 6), 0);
-        assert_eq!(warnings(Regime::VobA1Nrw, 7), 1);
-        assert_eq!(warnings(Regime::Vgv, 19), 0);
-    }
-
-    #[test]
-    fn papers_must_be_there_at_the_end_of_the_day() {
-        let end = Instant::end_of_day(date(2026, 9, 12)).unwrap();
-        let before = Instant::from_micros(end.micros() - 1).unwrap();
-        let ground = |answered, now| unanswered(&sent(2), answered, now).map(|one| one.ground);
-        assert_eq!(ground(None, before), None);
-        assert_eq!(ground(None, end), Some(BidGround::MissingDocuments));
-        assert_eq!(ground(Some(before), end), None);
-        assert_eq!(ground(Some(end), end), Some(BidGround::MissingDocuments));
+        let now = "2026-09-11T12:00:00+02:00";
+        let long = sent(1, "2026-09-17T12:00:00+02:00");
+        assert_eq!(keys(Regime::VobA1Nrw, &[sent(1, END)], now), [""; 0]);
+        assert_eq!(keys(Regime::VobA1Nrw, &[long], now), ["bid-request-long"]);
+        assert_eq!(keys(Regime::Vgv, &[long], now), [""; 0]);
     }
 }

@@ -15,6 +15,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use locales::Language;
 use serde::{Deserialize, Serialize};
+use tender::bid::papers::Subject;
 use tender::evaluate::announced::Drawn;
 use tender::id::{BidId, LotId, ProcedureId};
 use tender::instant::Instant;
@@ -82,6 +83,11 @@ pub(crate) struct RequestInput {
     /// `price` or `papers`.
     #[schema(value_type = String)]
     kind: RequestKind,
+    /// What requested papers are about: `company`, `performance` (not judged), `award_criteria`, or `price_quality` (they enter the
+    /// evaluation of price against quality); `company` where it is left out. What may be requested, the rule set says.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    subject: Subject,
     /// The words.
     text: String,
     /// Until when it is to be answered (RFC 3339).
@@ -289,8 +295,8 @@ pub(crate) async fn request(
     Json(input): Json<RequestInput>,
 ) -> Result<Response, ApiError> {
     let version = version(&headers, language)?;
-    let RequestInput { bid, kind, text, until } = input;
-    let new = NewRequest { bid, kind, text, until };
+    let RequestInput { bid, kind, subject, text, until } = input;
+    let new = NewRequest { bid, kind, subject, text, until };
     let done = Box::pin(state.app.ask_bidder(&caller, id, version, lot, new)).await;
     done.map_err(|error| ApiError(language, error.into()))?;
     shown(&state, &caller, id, language).await

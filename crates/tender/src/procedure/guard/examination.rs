@@ -3,6 +3,7 @@
 
 use super::publication::sequence;
 use super::{demand, hashed, open_lot, reasoned, unfit_at};
+use crate::bid::company;
 use crate::id::{BidId, LotId};
 use crate::message::Message;
 use crate::procedure::context::Context;
@@ -84,11 +85,32 @@ fn exclude(
     let met = published || !grounds.contains(&ExclusionGround::Unsuitable);
     demand(met, "procedure-exclusion-unpublished", "§ 122 Abs. 4 GWB")
         .map_err(|refusal| refusal.at("/exclusion/criterion"))?;
+    if let Some(found) = &exclusion.company {
+        of_company(found, exclusion, step, context)?;
+    }
     let heard = standing
         .price_question
         .is_some_and(|question| question.answered || question.until <= context.now);
     let low = grounds.contains(&ExclusionGround::AbnormallyLow) && context.rules.must_ask_price;
     demand(heard || !low, "procedure-price-not-asked", "§ 60 Abs. 1 und 3 VgV")
+}
+
+/// What was found about the company bears its exclusion, and is among the grounds (§§ 123 to 126 GWB).
+fn of_company(
+    found: &company::Found,
+    exclusion: &Exclusion,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let ground = if found.ground.is_mandatory() {
+        ExclusionGround::Mandatory
+    } else {
+        ExclusionGround::Optional
+    };
+    demand(exclusion.grounds.contains(&ground), "procedure-exclusion-ground", step.rule().source)
+        .map_err(|refusal| refusal.at("/exclusion/grounds"))?;
+    company::may_exclude(found, context.now.berlin_day(), &exclusion.reason)
+        .map_err(|refusal| refusal.at("/exclusion/company"))
 }
 
 /// All envelopes and admitted late bids are open, and negotiated bids are final, unless the award on first bids is reserved.

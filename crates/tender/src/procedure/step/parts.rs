@@ -1,6 +1,7 @@
 //! Parts of steps: entries of an opening, letters, exclusions, changes of contracts, grounds.
 //! It must not hold steps themselves.
 
+use crate::bid::company;
 use crate::id::{BidId, BodyId, LotId, NoticeId, OpeningId, ProcedureId};
 use crate::instant::Instant;
 use crate::money::Euro;
@@ -108,6 +109,10 @@ pub struct Exclusion {
     /// For [`ExclusionGround::Unsuitable`]: which published criterion, counted from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub criterion: Option<usize>,
+    /// For [`ExclusionGround::Mandatory`] and [`ExclusionGround::Optional`]: what was found about the company, which then
+    /// is checked against §§ 123 to 126 GWB.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<company::Found>,
 }
 
 /// How a letter was sent.

@@ -12,7 +12,7 @@ fn examining() -> Story {
 
 fn exclude(n: u128, ground: ExclusionGround, criterion: Option<usize>) -> Step {
     let grounds = BTreeSet::from([ground]);
-    let exclusion = Exclusion { grounds, reason: "siehe Vermerk".into(), criterion };
+    let exclusion = Exclusion { grounds, reason: "siehe Vermerk".into(), criterion, company: None };
     Step::Exclude { lot: lot(1), bid: bid(n), exclusion }
 }
 
@@ -20,7 +20,8 @@ fn exclude(n: u128, ground: ExclusionGround, criterion: Option<usize>) -> Step {
 fn an_exclusion_has_grounds_and_reasons_and_happens_once() {
     let story = examining();
     let with = |grounds, reason: &str| {
-        let exclusion = Exclusion { grounds, reason: reason.into(), criterion: None };
+        let exclusion =
+            Exclusion { grounds, reason: reason.into(), criterion: None, company: None };
         Step::Exclude { lot: lot(1), bid: bid(1), exclusion }
     };
     let form = || BTreeSet::from([ExclusionGround::FormOrLate]);

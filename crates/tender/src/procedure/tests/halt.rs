@@ -174,7 +174,8 @@ fn a_lot_is_set_back_to_its_examination_and_a_wrong_exclusion_taken_back() {
     assert_eq!(story.told(&approver(), back(&[])), "procedure-nothing-to-reset");
     assert_eq!(story.told(&approver(), back(&[2])), "procedure-bid-unknown");
     let grounds = BTreeSet::from([ExclusionGround::FormOrLate]);
-    let exclusion = Exclusion { grounds, reason: "Signatur".into(), criterion: None };
+    let exclusion =
+        Exclusion { grounds, reason: "Signatur".into(), criterion: None, company: None };
     let exclude = Step::Exclude { lot: lot(1), bid: bid(2), exclusion };
     let out = story.step(&evaluator(), exclude).evaluated(&[1, 3]);
     let anew = out.step(&approver(), back(&[2]));

@@ -240,7 +240,8 @@ fn the_price_envelope_opens_only_when_quality_is_frozen() {
     let story = story.step(&evaluator(), freeze());
     assert_eq!(story.told(&evaluator(), freeze()), "procedure-quality-frozen");
     let grounds = BTreeSet::from([ExclusionGround::BelowMinimum]);
-    let exclusion = Exclusion { grounds, reason: "unter 50 Punkten".into(), criterion: None };
+    let exclusion =
+        Exclusion { grounds, reason: "unter 50 Punkten".into(), criterion: None, company: None };
     let exclude = Step::Exclude { lot: lot(1), bid: bid(2), exclusion };
     let story = story.step(&evaluator(), exclude).together(&opener(0), &[opener(1)], price());
     let told = story.told_with(&opener(0), &[opener(1)], record(entries()));

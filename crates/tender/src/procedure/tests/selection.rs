@@ -216,7 +216,8 @@ fn the_number_of_bidders_is_reduced_only_if_announced_and_strangers_never_come_i
     let fewer = next_round(&announced, &[1, 2], false, 11);
     assert_eq!(announced.told(&author(), fewer), "yes");
     let grounds = BTreeSet::from([ExclusionGround::ChangedDocuments]);
-    let exclusion = Exclusion { grounds, reason: "eigene AGB".into(), criterion: None };
+    let exclusion =
+        Exclusion { grounds, reason: "eigene AGB".into(), criterion: None, company: None };
     let out = story.step(&evaluator(), Step::Exclude { lot: lot(1), bid: bid(3), exclusion });
     let rest = next_round(&out, &[1, 2], false, 11);
     assert_eq!(out.told(&author(), rest), "yes");

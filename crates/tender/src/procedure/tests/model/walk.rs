@@ -302,7 +302,7 @@ fn astray(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
     let n = u128::from(chance.below(3)) + 1;
     let in_lot = lot(u128::from(chance.below(2)) + 1);
     let grounds = BTreeSet::from([ExclusionGround::FormOrLate]);
-    let exclusion = Exclusion { grounds, reason: "Form".into(), criterion: None };
+    let exclusion = Exclusion { grounds, reason: "Form".into(), criterion: None, company: None };
     let today = story.now.berlin_day();
     let round = story.procedure.round();
     let deadline = round.map_or(story.now, |round| shift(round.deadline, -1));
