@@ -344,12 +344,17 @@ plan-later-start = Wählen Sie einen Beginn ab dem 1. Januar 2024.
 plan-no-type = In diesem Regime ist ohne Grund keine Verfahrensart zulässig ({$regime}).
 plan-name-ground = Nennen Sie einen Grund.
 plan-dispatch-before-start = Die Absendung liegt vor dem Beginn am {$day}.
+plan-event-order = „{$event}“ ({$day}) liegt vor „{$before}“ ({$earlier}).
+plan-awarded-and-cancelled = Zuschlag und Aufhebung schließen einander aus.
+plan-correct-events = Berichtigen Sie die Ereignisse, oder lassen Sie eines weg.
 plan-start-or-dispatch = Berichtigen Sie Beginn oder Absendung.
 
 ## Warnungen
 warning-type-not-allowed = Die gewünschte Verfahrensart ist hier nicht zulässig ({$procedure}).
 warning-participation-too-early = Die Teilnahmefrist ist zu kurz; sie darf nicht vor {$earliest} enden.
 warning-tender-too-early = Die Angebotsfrist ist zu kurz; sie darf nicht vor {$earliest} enden.
+warning-award-too-early = Der Zuschlag am {$day} liegt in der Wartefrist, die bis zum Ende des {$last} läuft. Der Vertrag könnte unwirksam sein (§ 135 GWB).
+warning-invitation-too-early = Die Aufforderung am {$day} liegt vor dem Ende der Teilnahmefrist am {$last}.
 warning-prior-call-barred = Oberste Bundesbehörden dürfen nicht durch Vorinformation zum Wettbewerb aufrufen.
 warning-prior-call-not-here = Für diese Verfahrensart kennt das Recht keinen Aufruf durch Vorinformation. Die Auftragsbekanntmachung bleibt Pflicht.
 warning-prior-call-old = Eine Vorinformation trägt den Aufruf höchstens zwölf Monate lang. Veröffentlichen Sie eine neue oder eine Auftragsbekanntmachung.

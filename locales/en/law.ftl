@@ -344,12 +344,17 @@ plan-later-start = Choose a start from 1 January 2024 on.
 plan-no-type = Without a ground no procedure type is lawful in this regime ({$regime}).
 plan-name-ground = Name a ground.
 plan-dispatch-before-start = Dispatch lies before the start on {$day}.
+plan-event-order = "{$event}" ({$day}) lies before "{$before}" ({$earlier}).
+plan-awarded-and-cancelled = Award and cancellation exclude each other.
+plan-correct-events = Correct the events, or leave one out.
 plan-start-or-dispatch = Correct start or dispatch.
 
 ## Warnings
 warning-type-not-allowed = The type wished for is not lawful here ({$procedure}).
 warning-participation-too-early = The period for requests to participate is too short; it may not end before {$earliest}.
 warning-tender-too-early = The tender period is too short; it may not end before {$earliest}.
+warning-award-too-early = The award on {$day} lies inside the waiting period, which runs to the end of {$last}. The contract could be void (§ 135 GWB).
+warning-invitation-too-early = The invitation on {$day} lies before the end of the participation period on {$last}.
 warning-prior-call-barred = Supreme federal authorities may not call for competition by prior information.
 warning-prior-call-not-here = For this type the law knows no call by prior information. The contract notice stays a duty.
 warning-prior-call-old = A prior information calls for twelve months at most. Publish a new one, or a contract notice.

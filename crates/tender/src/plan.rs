@@ -7,6 +7,7 @@ mod estimate;
 mod lots;
 mod made;
 mod notices;
+mod order;
 mod periods;
 mod procedures;
 mod regime;

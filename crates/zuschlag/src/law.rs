@@ -5,6 +5,7 @@ use crate::print;
 use clap::{Subcommand, ValueEnum};
 use locales::{Language, Texts};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,6 +31,13 @@ pub(crate) enum LawCommand {
         /// The versions (TOML)
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// Checks the law and the by-laws in a folder as a whole, with file and line of every fault
+    Check {
+        /// The folder; its files that end in .toml are read
+        folder: PathBuf,
         #[command(flatten)]
         language: InLanguage,
     },
@@ -115,6 +123,7 @@ pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::
             });
             (checked, language.texts())
         }
+        LawCommand::Check { folder, language } => (check(folder)?, language.texts()),
         LawCommand::Period { case, language } => {
             (inquiry::period_json(&law, &text(case)?), language.texts())
         }
@@ -141,27 +150,75 @@ pub(crate) fn run(command: &LawCommand) -> Result<ExitCode, Box<dyn std::error::
 }
 
 /// The versions of a by-law that are right by themselves, pass their own cases and fit together.
-fn by_laws(files: &[PathBuf]) -> std::io::Result<Result<Vec<ByLaw>, Vec<Finding>>> {
+fn by_laws(files: &[PathBuf]) -> Result<Result<Vec<ByLaw>, Vec<Finding>>, String> {
+    let read = |file: &PathBuf| Ok((file.to_string_lossy().into_owned(), text(file)?));
+    let texts: Vec<(String, String)> = files.iter().map(read).collect::<Result<_, String>>()?;
+    Ok(fitting(&texts))
+}
+
+/// The same of texts with their names; versions of different authorities may overlap.
+fn fitting(texts: &[(String, String)]) -> Result<Vec<ByLaw>, Vec<Finding>> {
     let mut versions = Vec::new();
     let mut findings = Vec::new();
-    for file in files {
-        match ByLaw::parse(&file.to_string_lossy(), &text(file)?) {
+    for (name, text) in texts {
+        match ByLaw::parse(name, text) {
             Ok(by_law) => versions.push(by_law),
             Err(faults) => findings.extend(faults),
         }
     }
     findings.extend(versions.iter().flat_map(ByLaw::trial));
-    findings.extend(check_versions(&versions.iter().collect::<Vec<_>>()));
-    Ok(if findings.is_empty() { Ok(versions) } else { Err(findings) })
+    let mut authorities: BTreeMap<&str, Vec<&ByLaw>> = BTreeMap::new();
+    for version in &versions {
+        authorities.entry(&version.by_law.value.authority).or_default().push(version);
+    }
+    findings.extend(authorities.values().flat_map(|versions| check_versions(versions)));
+    if findings.is_empty() { Ok(versions) } else { Err(findings) }
 }
 
-fn text(path: &Path) -> std::io::Result<String> {
+/// Files of law are read together, as the program reads its own; by-laws, which have a table `by_law`, beside them.
+fn check(folder: &Path) -> Result<Result<Value, Vec<Finding>>, String> {
+    let named = |fault: std::io::Error| format!("{}: {fault}", folder.display());
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(named)? {
+        let path = entry.map_err(named)?.path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            files.push((path.to_string_lossy().into_owned(), text(&path)?));
+        }
+    }
+    if files.is_empty() {
+        return Err(format!("{}: no file ends in .toml", folder.display()));
+    }
+    files.sort();
+    let heads = |text: &str| text.lines().any(|line| line.trim() == "[by_law]");
+    let (own, law): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, text)| heads(text));
+    let law: Vec<(&str, &str)> =
+        law.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let library = if law.is_empty() { Ok(None) } else { Library::read(&law).map(Some) };
+    Ok(match (library, fitting(&own)) {
+        (Ok(library), Ok(by_laws)) => {
+            let sets = library.as_ref().map_or(&[][..], Library::rule_sets);
+            let sets: Vec<&str> = sets.iter().map(|set| set.id.0.as_str()).collect();
+            let by_laws: Vec<&str> =
+                by_laws.iter().map(|one| one.by_law.value.id.as_str()).collect();
+            Ok(serde_json::json!({ "rule_sets": sets, "by_laws": by_laws, "findings": [] }))
+        }
+        (law, own) => {
+            let mut findings = law.err().unwrap_or_default();
+            findings.extend(own.err().unwrap_or_default());
+            Err(findings)
+        }
+    })
+}
+
+/// The text of a file; what fails names the file.
+fn text(path: &Path) -> Result<String, String> {
+    let named = |fault: std::io::Error| format!("{}: {fault}", path.display());
     if path == Path::new("-") {
         let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text)?;
+        std::io::stdin().read_to_string(&mut text).map_err(named)?;
         return Ok(text);
     }
-    std::fs::read_to_string(path)
+    std::fs::read_to_string(path).map_err(named)
 }
 
 fn show(answer: Result<Value, Vec<Finding>>, texts: &'static Texts) -> ExitCode {

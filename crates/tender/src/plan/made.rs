@@ -4,6 +4,7 @@
 use super::estimate::{Estimated, estimated};
 use super::lots::{LotPlan, lots};
 use super::notices::{NoticeDue, Publication};
+use super::order::order_of_days;
 use super::periods::{Ground, Period};
 use super::procedures::{Choice, choices, planned, runs_here};
 use super::regime::{Chosen, ThresholdReached, choose};
@@ -176,16 +177,6 @@ pub fn plan(law: &Library, by_law: Option<&ByLaw>, case: &Case) -> Result<Plan, 
     })
 }
 
-/// A dispatch before the start would belong to another rule set.
-fn order_of_days(case: &Case, faults: &mut Vec<Finding>) {
-    let dispatch = case.events.as_ref().and_then(|events| events.dispatch).map(Moment::day);
-    if dispatch.is_some_and(|day| day < case.start) {
-        let message = Message::new("plan-dispatch-before-start").with("day", case.start);
-        let remedy = Message::new("plan-start-or-dispatch");
-        faults.push(Finding::new(message, remedy).at("/events/dispatch"));
-    }
-}
-
 struct Draft<'a> {
     sum: Estimated,
     chosen: Chosen<'a>,
@@ -279,6 +270,7 @@ fn obligations(
 ) -> Result<Vec<Obligation>, CountError> {
     let now = Instant::start_of_day(ground.case.start).ok_or(CountError::OutsideCalendar)?;
     let facts = Facts { own: own.cloned(), ..facts(ground, value) };
+    let cancelled = facts.cancelled.is_some();
     let approvals = own.is_some_and(|own| !own.approvals.is_empty());
     let mut all = duties(ground.law, ground.rules, &facts, now)?;
     all.retain(|duty| match duty.id {
@@ -307,6 +299,8 @@ fn obligations(
         | DutyId::Binding
         | DutyId::AnswerReasons => false,
     });
+    // After a cancellation only what it sets off is left.
+    all.retain(|duty| !cancelled || duty.triggered);
     Ok(all.into_iter().map(Obligation::from).collect())
 }
 

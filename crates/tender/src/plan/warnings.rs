@@ -8,7 +8,7 @@ use crate::calendar::end_day;
 use crate::instant::Instant;
 use crate::law::{Attendance, BuyerKind, ContractKind, PaperRule, Regime, Technique};
 use crate::message::Message;
-use crate::read::codes;
+use crate::read::{Moment, codes};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -50,6 +50,10 @@ warnings! {
     ParticipationTooEarly = "participation-too-early", Refusal;
     /// The deadline for bids lies before the minimum.
     TenderTooEarly = "tender-too-early", Refusal;
+    /// The award lies inside the waiting period; the contract could be void (§ 135 Abs. 1 Nr. 1 GWB).
+    AwardTooEarly = "award-too-early", Refusal;
+    /// The invitations lie before the end of the period for requests to participate.
+    InvitationTooEarly = "invitation-too-early", Refusal;
     /// Supreme federal authorities may not call by prior information.
     PriorCallBarred = "prior-call-barred", Refusal;
     /// The law knows no call by prior information for this type; the contract notice stays a duty.
@@ -134,6 +138,7 @@ pub(super) fn warnings(
     all.extend(ground.of_circumstances());
     all.extend(ground.of_deadlines(wanted, periods));
     all.extend(ground.of_terms(wanted, periods));
+    all.extend(ground.of_events(periods));
     all.sort_by_key(|warning| warning.id);
     all
 }
@@ -233,6 +238,24 @@ impl Ground<'_> {
                 all.push(warning(id).with("earliest", earliest));
             }
             all.extend(self.of_deadline(deadline));
+        }
+        all
+    }
+
+    /// Events that lie inside a period that must end first.
+    fn of_events(&self, periods: &[Period]) -> Vec<Warning> {
+        let standstill =
+            [PeriodId::StandstillElectronic, PeriodId::StandstillOther, PeriodId::Veat];
+        let selection = [PeriodId::Participation, PeriodId::Confirmation, PeriodId::FirstWindow];
+        let mut all = Vec::new();
+        for (event, ids, id) in [
+            (self.events.award, standstill, WarningId::AwardTooEarly),
+            (self.events.invitation, selection, WarningId::InvitationTooEarly),
+        ] {
+            let Some(day) = event.map(Moment::day) else { continue };
+            let mut ends = periods.iter().filter(|period| ids.contains(&period.id));
+            let last = ends.find_map(|period| period.last_day.filter(|last| day <= *last));
+            all.extend(last.map(|last| warning(id).with("day", day).with("last", last)));
         }
         all
     }

@@ -106,8 +106,40 @@ fn holidays_of_any_year_are_listed() {
 }
 
 #[test]
+fn a_folder_of_law_is_checked_with_file_and_line() {
+    let law = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../schemas/law");
+    let (code, answer) = asked(&["law", "check", &law.to_string_lossy()], &Value::Null);
+    assert_eq!(code, 0, "{answer}");
+    assert!(answer["rule_sets"].as_array().unwrap().contains(&json!("vgv-2026-07")));
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(&law).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let file = folder.path().join("thresholds.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("mark = ", "marc = ", 1)).unwrap();
+    let wrong = "[by_law]\nid = \"x\"\nauthority = \"Musterstadt\"\ndecided = 2026-13-01\n";
+    std::fs::write(folder.path().join("satzung.toml"), wrong).unwrap();
+    let (code, answer) = asked(&["law", "check", &folder.path().to_string_lossy()], &Value::Null);
+    assert_eq!(code, 1);
+    let findings = answer["findings"].as_array().unwrap();
+    for name in ["thresholds.toml", "satzung.toml"] {
+        let named =
+            |found: &&Value| found["file"].as_str().is_some_and(|file| file.ends_with(name));
+        assert!(findings.iter().filter(named).all(|found| found["line"].is_u64()), "{findings:?}");
+        assert!(findings.iter().any(|found| named(&found)), "{name}: {findings:?}");
+    }
+    let empty = tempfile::tempdir().unwrap();
+    let path = empty.path().to_string_lossy().into_owned();
+    assert_eq!(zuschlag(&["law", "check", &path], "").status.code(), Some(2));
+}
+
+#[test]
 fn a_missing_file_and_a_wrong_setting_end_with_two() {
-    assert_eq!(zuschlag(&["law", "plan", "no-such-file.json"], "").status.code(), Some(2));
+    let missing = zuschlag(&["law", "plan", "no-such-file.json"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("no-such-file.json"));
     assert_eq!(zuschlag(&["notice", "check", "no-such-file.xml"], "").status.code(), Some(2));
     let wrong = ["config", "check", "--database", "mysql://x"];
     let output = zuschlag(&wrong, "");

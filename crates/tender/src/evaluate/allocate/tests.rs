@@ -148,6 +148,20 @@ fn a_combined_award_counts_with_all_its_lots_against_the_cap() {
     assert!(combine(&bids, &many[..2], &reserved, 2).is_ok());
 }
 
+#[test]
+fn the_cap_is_counted_for_each_bidder_by_itself() {
+    let reserved: BTreeMap<String, BTreeSet<String>> =
+        [("G".to_owned(), set(&["1", "2"])), ("H".to_owned(), set(&["3", "4"]))].into();
+    let bids = ["1", "2", "3", "4"].map(|lot| bid(lot, "Z", 100));
+    let mixed = |second: &str| {
+        let all = [combination("G", "A", 10), combination("H", second, 10)];
+        combine(&bids, &all, &reserved, 2).unwrap().groups
+    };
+    // Each of two bidders may be full; one bidder may not be full twice.
+    assert_eq!(mixed("B"), awards(&[("G", "A"), ("H", "B")]));
+    assert_eq!(mixed("A").len(), 1);
+}
+
 /// Every way to give each lot to one of its bidders or to nobody, with (free lots, total price).
 fn brute_force(
     bids: &[LotBid],

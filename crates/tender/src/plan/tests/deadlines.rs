@@ -1,6 +1,6 @@
 //! Warnings about wishes, at their boundaries; and a later start never ends earlier.
 
-use super::{has, last_day, planned};
+use super::{has, last_day, planned, refused};
 use crate::plan::{PeriodId, Severity, WarningId};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -183,4 +183,59 @@ fn only_a_prior_information_that_shortens_nothing_is_called_useless() {
     assert!(!ignored(json!({})));
     assert!(!ignored(json!({ "prior_information": { "sent": "2026-09-01", "complete": true } })));
     assert!(ignored(json!({ "prior_information": { "sent": "2026-11-30", "complete": true } })));
+}
+
+#[test]
+fn events_in_an_impossible_order_are_refused_with_both_days() {
+    let told = |events: Value| -> Vec<(String, &'static str)> {
+        let found = refused(json!({ "events": events })).into_iter();
+        found.map(|finding| (finding.pointer, finding.message.key)).collect()
+    };
+    let order = |pointer: &str| vec![(pointer.to_owned(), "plan-event-order")];
+    assert_eq!(told(json!({ "invitation": "2026-11-30" })), order("/events/invitation"));
+    let early = json!({ "invitation": "2027-01-20", "award": "2027-01-19" });
+    assert_eq!(told(early), order("/events/award"));
+    let letters = json!({ "sent": ["2027-01-19", "2027-01-22"], "electronic": true });
+    let inside = json!({ "letters": letters, "award": "2027-01-21" });
+    assert_eq!(told(inside), order("/events/award"));
+    let ended = json!({ "award": "2027-02-10", "contract_end": "2027-02-09" });
+    assert_eq!(told(ended), order("/events/contract_end"));
+    let ted = json!({ "dispatch": "2026-12-03", "ted_received": "2026-12-02T12:00:00Z" });
+    assert_eq!(told(ted), order("/events/ted_received"));
+    let refusal = json!({ "violation_known": "2026-12-12", "complaint_refused": "2026-12-11" });
+    assert_eq!(told(refusal), order("/events/complaint_refused"));
+    let both = json!({ "award": "2027-02-10", "cancelled": "2027-02-11" });
+    assert_eq!(told(both), [("/events/cancelled".to_owned(), "plan-awarded-and-cancelled")]);
+    let fine =
+        json!({ "invitation": "2026-12-01", "award": "2026-12-01", "contract_end": "2026-12-01" });
+    assert!(
+        planned(json!({ "events": fine }))
+            .warnings
+            .iter()
+            .all(|one| one.id != WarningId::AwardTooEarly)
+    );
+}
+
+#[test]
+fn an_award_inside_the_waiting_period_and_an_invitation_before_its_time_are_refused() {
+    let award = |day: &str| {
+        let letters = json!({ "sent": ["2027-02-05"], "electronic": true });
+        let plan = planned(json!({ "events": { "letters": letters, "award": day } }));
+        has(&plan, WarningId::AwardTooEarly)
+    };
+    assert!(award("2027-02-08") && award("2027-02-15"));
+    assert!(!award("2027-02-16"));
+    let invited = |day: &str| {
+        let plan = planned(json!({ "procedure": "restricted", "events": { "invitation": day } }));
+        has(&plan, WarningId::InvitationTooEarly)
+    };
+    assert!(invited("2026-12-31"));
+    assert!(!invited("2027-01-04"));
+}
+
+#[test]
+fn after_a_cancellation_nothing_that_leads_to_an_award_is_left() {
+    let plan = planned(json!({ "events": { "cancelled": "2027-01-20" } }));
+    let ids: Vec<&str> = plan.obligations.iter().map(|duty| duty.id.code()).collect();
+    assert_eq!(ids, ["inform-bidders", "result-notice", "keep-file"]);
 }
