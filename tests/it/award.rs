@@ -36,6 +36,15 @@ async fn a_lot_goes_from_opened_bids_to_the_published_result() {
         let refused = s.author.change(Method::POST, &s.path("steps"), &shown.tag(), &bare).await;
         assert_eq!(refused.expect(422).json()["errors"][0]["rule"], "step-has-own-operation");
 
+        // The office is told what is next, by when and by which provision; papers that enter the evaluation are not requested.
+        let due = s.author.get(&s.path("duties")).await.expect(200).json()["items"][0].clone();
+        assert_eq!((&due["id"], &due["who"]), (&json!("evaluate"), &json!("evaluator")));
+        assert_eq!(due["lot"], LOT);
+        assert!(due["due"].is_string() && due["source"].is_string(), "{due}");
+        let judged = json!({"bid": one, "kind": "papers", "subject": "price_quality",
+            "text": "Bitte reichen Sie das Konzept nach.", "until": "2027-01-18T11:00:00Z"});
+        s.act(EVALUATOR, "requests", &judged, 422, "bid-paper-enters-evaluation").await;
+
         // A low price is asked about before it excludes (§ 60 VgV).
         let proposals = s.findings(&low).await;
         assert!(proposals.contains(&"ask_price".to_owned()), "{proposals:?}");
@@ -157,6 +166,12 @@ async fn a_lot_goes_from_opened_bids_to_the_published_result() {
         let before =
             s.public.get(&format!("/ausschreibungen/{}/ergebnis", s.number)).await.expect(200);
         assert!(!before.text().contains("980.000,00"), "nothing before the publication");
+        let due = s.author.get(&s.path("duties")).await.expect(200).json()["items"][0].clone();
+        assert_eq!((&due["id"], &due["alert"]), (&json!("result-notice"), &json!("none")));
+        assert_eq!(
+            due["last_day"], "2027-02-21",
+            "30 days after the award on 22 January in Berlin"
+        );
         s.publish_result().await;
         let page =
             s.public.get(&format!("/ausschreibungen/{}/ergebnis", s.number)).await.expect(200);

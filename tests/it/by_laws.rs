@@ -140,7 +140,13 @@ async fn a_by_law_is_tried_released_by_a_second_person_and_in_force_from_its_day
         let fine = json!({"procedure_type": "ut-public", "contract_kind": "service", "estimated_value": "84000.00"});
         let begun =
             author.post("/api/v1/office/procedures", &json!({"office": body, "draft": fine})).await;
-        let findings = begun.expect(201).json()["findings"].to_string();
-        assert!(!findings.contains("procedure-type-not-by-law"));
+        let begun = begun.expect(201).json();
+        assert!(!begun["findings"].to_string().contains("procedure-type-not-by-law"));
+        let path = format!("/api/v1/office/procedures/{}/duties", begun["id"].as_str().unwrap());
+        let due = author.get(&path).await.expect(200).json();
+        let ids: Vec<&Value> =
+            due["items"].as_array().unwrap().iter().map(|duty| &duty["id"]).collect();
+        assert_eq!(ids, ["submit"]);
+        stranger.get(&path).await.expect(404);
     }
 }

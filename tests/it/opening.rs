@@ -108,7 +108,12 @@ async fn nobody_opens_early_alone_or_without_a_seat() {
         let platform = Platform::demo(&database, NOW).await;
         let row = published(&platform, draft()).await;
         let bidder = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
-        bidder.submit(&content("84000.00"), &[]).await.1.expect(201);
+        bidder.submit(&content("99000.00"), &[]).await.1.expect(201);
+        let (valid, sent) = bidder.submit(&content("84000.00"), &[]).await;
+        sent.expect(201);
+        let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
+        second.submit(&content("1.00"), &[]).await.1.expect(201);
+        second.withdraw(&second.withdrawal().await).await.expect(201);
         let app = &platform.app;
         let officers = app.demo_officers(row.id).await.unwrap();
         let one = &officers[0].caller;
@@ -138,7 +143,10 @@ async fn nobody_opens_early_alone_or_without_a_seat() {
         // With the second officer it begins, and there is no way back.
         let status = app.join_opening(&officers[1].caller, row.id).await.unwrap();
         assert_eq!(status.phase, Phase::Unlocking);
-        assert_eq!(app.opening_package(one, row.id, None).await.unwrap().bids.len(), 1);
+        // What officers get to unlock holds neither the replaced version nor what was withdrawn.
+        let package = app.opening_package(one, row.id, None).await.unwrap();
+        let commits: Vec<&str> = package.bids.iter().map(|bid| bid.commit.as_str()).collect();
+        assert_eq!(commits, [valid.version.note.to_string()]);
         assert_eq!(refused(app.opening_package(&author, row.id, None).await), ["role-not-enough"]);
         assert_eq!(refused(app.opened_bids(&author, row.id).await), ["bids-sealed"]);
         // One officer's shares alone open nothing.

@@ -9,7 +9,7 @@ mod finish;
 mod walk;
 
 use crate::act::Act;
-use crate::procedure::{apply, first, fold};
+use crate::procedure::{ProcedureType, apply, first, fold};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -55,7 +55,7 @@ proptest! {
 #[test]
 fn the_walk_reaches_every_stage_of_procedures_and_lots() {
     let mut seen = std::collections::BTreeSet::new();
-    let mut awards = 0;
+    let (mut awards, mut called, mut negotiated, mut renewed) = (0, 0, 0, 0);
     for seed in 0..400_u32 {
         let choices: Vec<u32> = (0..150).map(|n| mix(seed * 1000 + n)).collect();
         let story = walk::walk(u8::try_from(seed).unwrap_or(0) % walk::KINDS, &choices);
@@ -65,7 +65,15 @@ fn the_walk_reaches_every_stage_of_procedures_and_lots() {
             seen.insert(procedure.stage.code().to_owned());
             seen.extend(procedure.open_lots().map(|(_, lot)| format!("lot {}", lot.stage.code())));
         }
-        awards += story.acts.iter().filter(|act| act.step.rule().code == "award").count();
+        let count = |code| story.acts.iter().filter(|act| act.step.rule().code == code).count();
+        awards += count("award");
+        called += count("call_off");
+        // Awards after negotiation with a call, and of a competition under a framework.
+        match story.procedure.file.draft.procedure_type {
+            Some(ProcedureType::NegotiatedCall) => negotiated += count("award"),
+            Some(ProcedureType::MiniComp) => renewed += count("award"),
+            _ => {}
+        }
     }
     let expected = [
         "cancelled",
@@ -91,6 +99,7 @@ fn the_walk_reaches_every_stage_of_procedures_and_lots() {
     ];
     assert_eq!(seen.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     assert!(awards > 100, "{awards}");
+    assert!(called > 0 && negotiated > 0 && renewed > 0, "{called} {negotiated} {renewed}");
 }
 
 fn mix(n: u32) -> u32 {

@@ -17,6 +17,7 @@ pub(super) fn check(acts: &[Act]) {
     openings(acts);
     publication(acts);
     ends(acts);
+    call_offs(acts);
     for (index, act) in acts.iter().enumerate() {
         if let Step::Award { lot, .. } = act.step {
             award(&acts[..index], act, lot);
@@ -166,6 +167,24 @@ fn ends(acts: &[Act]) {
     }
 }
 
+/// Call-offs from a framework stay together within its maximum, come from a named authority and go to a party.
+fn call_offs(acts: &[Act]) {
+    let mut sum = 0;
+    for (index, act) in acts.iter().enumerate() {
+        let Step::CallOff { lot, call_off } = &act.step else { continue };
+        let terms = last_draft(&acts[..index]).framework.as_ref().unwrap();
+        sum += call_off.value.cents();
+        assert!(sum <= terms.maximum.unwrap().cents(), "{act:?}");
+        assert!(terms.authorities.contains(&call_off.authority));
+        let winners = acts[..index].iter().rev().find_map(|act| match &act.step {
+            Step::Evaluate { lot: of, winners, .. } if of == lot => Some(winners),
+            _ => None,
+        });
+        let (bids, _) = bids(&acts[..index], *lot);
+        assert!(winners.unwrap().iter().any(|bid| bids[bid].bidder == call_off.firm), "{act:?}");
+    }
+}
+
 /// The bids of the last round that stand for a lot, and those that were excluded.
 fn bids(before: &[Act], lot: LotId) -> (BTreeMap<BidId, Entry>, BTreeSet<BidId>) {
     let mut bids = BTreeMap::new();
@@ -223,25 +242,30 @@ fn award(before: &[Act], act: &Act, lot: LotId) {
     let (bids, out) = bids(before, lot);
     let standing: BTreeSet<_> = bids.keys().filter(|bid| !out.contains(bid)).copied().collect();
     assert_eq!(order.iter().copied().collect::<BTreeSet<_>>(), standing);
-    let [winner] = winners[..] else { panic!("one wins") };
-    let firm = bids[&winner].bidder;
-    if draft.procedure_type != Some(ProcedureType::UtPublic) {
-        let bidders = bids.values().map(|bid| bid.bidder).filter(|bidder| *bidder != firm);
+    let most = draft.framework.as_ref().map_or(1, |terms| terms.firms);
+    assert!((1..=usize::try_from(most).unwrap()).contains(&winners.len()), "so many win");
+    let firms: BTreeSet<BodyId> = winners.iter().map(|winner| bids[winner].bidder).collect();
+    let national = [ProcedureType::UtPublic, ProcedureType::MiniComp];
+    if !national.contains(&draft.procedure_type.unwrap()) {
+        let bidders = bids.values().map(|bid| bid.bidder).filter(|one| !firms.contains(one));
         waited(&before[decided..], act, lot, &bidders.collect());
     }
-    let registered = before.iter().any(|act| match &act.step {
-        Step::RecordRegister { firm: asked, answered_at, .. } => {
-            let last = answered_at.berlin_day().checked_add(2.months()).unwrap();
-            *asked == firm && today <= last
-        }
-        _ => false,
-    });
-    assert!(registered);
-    let agreed = before.iter().filter_map(|act| match &act.step {
-        Step::ExtendBinding { until, agreed, .. } if agreed.contains(&winner) => Some(*until),
-        _ => None,
-    });
-    assert!(today <= agreed.chain(draft.dates.binding_until).max().unwrap());
+    for winner in winners {
+        let firm = bids[winner].bidder;
+        let registered = before.iter().any(|act| match &act.step {
+            Step::RecordRegister { firm: asked, answered_at, .. } => {
+                let last = answered_at.berlin_day().checked_add(2.months()).unwrap();
+                *asked == firm && today <= last
+            }
+            _ => false,
+        });
+        assert!(registered, "{act:?}");
+        let agreed = before.iter().filter_map(|act| match &act.step {
+            Step::ExtendBinding { until, agreed, .. } if agreed.contains(winner) => Some(*until),
+            _ => None,
+        });
+        assert!(today <= agreed.chain(draft.dates.binding_until).max().unwrap());
+    }
 }
 
 /// Under Union law every loser had a letter, and ten or fifteen days have passed since the last one.

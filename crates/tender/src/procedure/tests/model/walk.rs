@@ -1,25 +1,26 @@
 //! A walk through a procedure: mostly the natural next step, often a wrong one, at odd times.
 
-use crate::id::NoticeId;
+use crate::id::{NoticeId, ProcedureId};
 use crate::instant::Instant;
 use crate::money::Euro;
-use crate::procedure::draft::{Draft, Envelope};
+use crate::procedure::draft::{CallOffOrder, Draft, Envelope, FrameworkTerms};
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::notice::{NoticeStep, Purpose};
-use crate::procedure::stage::{LotFile, LotStage, RoundKind, Stage};
+use crate::procedure::stage::{LotFile, LotStage, RoundKind, Running, Stage};
 use crate::procedure::step::{
-    BanEnded, CancelGround, Exclusion, ExclusionGround, Letter, ResetTo, Step, Way,
+    BanEnded, CallOff, CancelGround, Exclusion, ExclusionGround, Letter, ResetTo, Step, Way,
 };
 use crate::procedure::testing::story::{award, build, entry};
 use crate::procedure::testing::{
-    Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, opener, opening, person,
+    OFFICE, Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, opener, opening,
+    person,
 };
 use crate::role::Actor;
 use jiff::ToSpan as _;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-pub(super) const KINDS: u8 = 7;
+pub(super) const KINDS: u8 = 10;
 
 /// The drafts that are walked through.
 fn content(kind: u8) -> Draft {
@@ -44,9 +45,31 @@ fn content(kind: u8) -> Draft {
             draft.reduction_announced = true;
         }
         5 => draft.procedure_type = Some(ProcedureType::UtPublic),
-        _ => draft.procedure_type = Some(ProcedureType::Direct),
+        6 => draft.procedure_type = Some(ProcedureType::Direct),
+        7 => {
+            draft.procedure_type = Some(ProcedureType::NegotiatedCall);
+            draft.dates.participation_deadline = draft.dates.bid_deadline.take();
+            draft.award_without_negotiation = true;
+            draft.reduction_announced = true;
+        }
+        8 => draft.framework = Some(framework()),
+        _ => {
+            draft.procedure_type = Some(ProcedureType::MiniComp);
+            draft.under_framework = Some(ProcedureId(Uuid::from_u128(2)));
+        }
     }
     draft
+}
+
+/// A framework of two firms, called off in the order of their ranks.
+fn framework() -> FrameworkTerms {
+    FrameworkTerms {
+        maximum: Some(Euro::from_cents(10_000_000)),
+        order: CallOffOrder::Cascade,
+        authorities: vec![OFFICE],
+        firms: 2,
+        longer_because: String::new(),
+    }
 }
 
 /// A small source of chance made of one number.
@@ -64,9 +87,10 @@ impl Chance {
 pub(super) fn walk(kind: u8, choices: &[u32]) -> Story {
     let mut story = Story::begun(content(kind));
     story.rules.direct_up_to = Some(Euro::from_cents(100_000_000));
-    if kind == 5 {
+    if kind == 5 || kind == 9 {
         story.rules.waiting = None;
     }
+    story.parties = (kind == 9).then(|| (1..=3).map(firm).collect());
     for (index, &choice) in choices.iter().enumerate() {
         let mut chance = Chance(choice);
         let hours = [0, 0, 1, 26, 26, 250][usize::try_from(chance.below(6)).unwrap()];
@@ -160,7 +184,7 @@ fn ready(draft: &Draft, story: &Story, fresh: u128) -> Taken {
     alone(
         author(),
         match draft.procedure_type {
-            Some(ProcedureType::NegotiatedNoCall) => {
+            Some(ProcedureType::NegotiatedNoCall | ProcedureType::MiniComp) => {
                 invite(story, (1..=3).map(firm).collect(), draft.envelopes().len(), fresh)
             }
             Some(ProcedureType::UtPublic) => publish(draft, fresh),
@@ -227,7 +251,7 @@ fn lots(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
             let opening = story.procedure.round().unwrap().envelopes[1].opening;
             (opener(0), vec![opener(1)], Step::BeginOpening { opening, proof: None })
         }
-        LotStage::Examining => alone(evaluator(), rank(lot, file)),
+        LotStage::Examining => alone(evaluator(), rank(lot, file, draft)),
         LotStage::Evaluated(_) => {
             alone(author(), Step::ProposeAward { lot, reason: "bestes".into() })
         }
@@ -256,15 +280,31 @@ fn lots(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
             }
             alone(author(), Step::PublishResult { lot, notice })
         }
+        LotStage::Running(running) if draft.framework.is_some() && chance.below(3) > 0 => {
+            alone(author(), call_off(lot, running, chance))
+        }
         LotStage::Running(_) | LotStage::Ended(_) => {
             alone(author(), Step::EndContract { lot, on: story.now.berlin_day() })
         }
     }
 }
 
-fn rank(lot: crate::id::LotId, file: &LotFile) -> Step {
+/// The first firm is called, for a value that soon reaches the maximum.
+fn call_off(lot: crate::id::LotId, running: &Running, chance: &mut Chance) -> Step {
+    let call_off = CallOff {
+        authority: OFFICE,
+        firm: running.contract.firms[0],
+        value: Euro::from_cents(2_500_000 * (i64::from(chance.below(3)) + 1)),
+        declined: Vec::new(),
+        competition: None,
+    };
+    Step::CallOff { lot, call_off }
+}
+
+fn rank(lot: crate::id::LotId, file: &LotFile, draft: &Draft) -> Step {
     let order: Vec<_> = file.standing().collect();
-    let winners = order.iter().take(1).copied().collect();
+    let most = draft.framework.as_ref().map_or(1, |terms| terms.firms);
+    let winners = order.iter().take(usize::try_from(most).unwrap()).copied().collect();
     Step::Evaluate { lot, order, winners, passed_over_because: String::new(), result: hash() }
 }
 
@@ -275,9 +315,9 @@ fn letters(
     chance: &mut Chance,
 ) -> Vec<Letter> {
     let way = if chance.below(3) == 0 { Way::Post } else { Way::Electronic };
-    let winner = file.bids[&winners[0]].bidder;
+    let winning: BTreeSet<_> = winners.iter().map(|bid| file.bids[bid].bidder).collect();
     let bidders: BTreeSet<_> = file.bids.values().map(|bid| bid.bidder).collect();
-    let losers = bidders.into_iter().filter(|bidder| *bidder != winner);
+    let losers = bidders.into_iter().filter(|bidder| !winning.contains(bidder));
     losers.map(|bidder| Letter { bidder, sent_at: story.now, way, sha256: hash() }).collect()
 }
 
