@@ -46,10 +46,14 @@ impl Told<'_> {
 
     /// What follows from a cancellation: its letters go out with it (§ 63 Abs. 2 `VgV`), its notice where one is due.
     fn ended(&self, facts: Facts) -> Facts {
+        let cancelled = facts.cancelled;
         let sent = self.notices(Purpose::Result).filter_map(|notice| notice.submitted_at).max();
+        // What nobody was called to has no result to be told.
+        let known = facts.notice_sent.or(self.last(|step| matches!(step, Step::Invite { .. })));
+        let told = if known.is_some() { sent.filter(|_| cancelled.is_some()) } else { cancelled };
         Facts {
-            bidders_informed: facts.bidders_informed.or(facts.cancelled),
-            result_sent: facts.result_sent.or(sent.filter(|_| facts.cancelled.is_some())),
+            bidders_informed: facts.bidders_informed.or(cancelled),
+            result_sent: facts.result_sent.or(told),
             ..facts
         }
     }
@@ -330,5 +334,16 @@ mod tests {
         let ids = due(&story, None);
         assert!(ids.contains(&DutyId::ResultNotice), "{ids:?}");
         assert!(ids.iter().all(|id| *id >= DutyId::InformBidders), "{ids:?}");
+    }
+
+    #[test]
+    fn a_draft_that_nobody_was_called_to_ends_without_a_result() {
+        let cancel = Step::Cancel {
+            lot: None,
+            ground: crate::procedure::step::CancelGround::OtherSerious,
+            reason: "Bedarf entfallen".into(),
+        };
+        let story = Story::begun(draft()).approved().step(&approver(), cancel);
+        assert_eq!(due(&story, None), [DutyId::KeepFile]);
     }
 }
