@@ -45,7 +45,7 @@ impl Desk<'_> {
         let mut duty = Duty::new(DutyId::Approve, Role::Approver, &own.source, &own.mark);
         let words = Message::new("duty-approvals").with("count", own.approvals.len());
         let words = words.with("names", own.approvals.join(", "));
-        duty.reason.push(words.with("given", self.facts.approvals));
+        duty.reason.push(words.with("given", self.facts.approvals.unwrap_or_default()));
         duty
     }
 
@@ -54,8 +54,9 @@ impl Desk<'_> {
         let called = self.rules.procedure(facts.procedure).is_some_and(|rule| rule.public_call);
         let active = self.active();
         let approved = facts.approved.is_some();
-        let submit = self.step(DutyId::Submit, Role::Author).when(facts.drafting, !facts.drafting);
-        let approval = self.approval().when(active && !facts.drafting, approved);
+        let drafting = facts.approvals.is_none();
+        let submit = self.step(DutyId::Submit, Role::Author).when(active && drafting, !drafting);
+        let approval = self.approval().when(active && !drafting, approved);
         let mut duties = vec![submit, approval];
         if called {
             let sent = facts.notice_sent.is_some();

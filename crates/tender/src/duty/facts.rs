@@ -24,10 +24,8 @@ pub struct Facts {
     pub urgent: bool,
     /// What the authority's own by-law says, where one is in force.
     pub own: Option<OwnRules>,
-    /// Whether the author still works on the draft.
-    pub drafting: bool,
-    /// How many have approved the draft as it stands.
-    pub approvals: usize,
+    /// How many have approved the draft as it stands; none while its author still works on it.
+    pub approvals: Option<usize>,
     /// Approval of the publication, by as many as must.
     pub approved: Option<Instant>,
     /// Publication of an intended award beforehand.
@@ -136,8 +134,7 @@ impl Facts {
             value,
             urgent: false,
             own: None,
-            drafting: false,
-            approvals: 0,
+            approvals: Some(0),
             approved: None,
             ex_ante_published: None,
             notice_sent: None,

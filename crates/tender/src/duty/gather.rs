@@ -61,9 +61,9 @@ impl Told<'_> {
     /// What the draft and its approval say.
     fn draft(&self, facts: Facts) -> Facts {
         let (draft, stage) = (&self.procedure.file.draft, &self.procedure.stage);
-        let (drafting, approvals) = match stage {
+        let (waits, approvals) = match stage {
             Stage::Drafting(_) => (true, None),
-            Stage::InApproval(stage) => (false, Some(stage.approvers.len())),
+            Stage::InApproval(stage) => (true, Some(stage.approvers.len())),
             Stage::Ready(_)
             | Stage::Noticing(_)
             | Stage::Receiving(_)
@@ -73,13 +73,11 @@ impl Told<'_> {
             | Stage::Lots(_)
             | Stage::Cancelled(_)
             | Stage::Retained(_)
-            | Stage::Destroyed(_) => (false, None),
+            | Stage::Destroyed(_) => (false, facts.approvals),
         };
-        let waits = drafting || approvals.is_some();
         let approved = self.last(|step| *step == Step::Approve).filter(|_| !waits);
         Facts {
-            drafting,
-            approvals: approvals.unwrap_or_default(),
+            approvals,
             approved,
             // A direct order follows its approval at once.
             decided: approved.filter(|_| facts.procedure == ProcedureType::Direct),

@@ -274,8 +274,8 @@ fn admission_takes_10_or_15_working_days_and_an_auction_begins_2_after_its_invit
     assert_eq!(of(PeriodId::Admission), (None, Some(10), "2027-01-06".into()));
     assert_eq!(of(PeriodId::AdmissionLonger), (None, Some(15), "2027-01-13".into()));
     assert_eq!(of(PeriodId::Auction), (None, Some(2), "2026-12-28".into()));
-    let plain = planned(json!({}));
-    assert!(plain.periods.iter().all(|found| found.working_days.is_none()));
+    let without = planned(json!({}));
+    assert!(without.periods.iter().all(|found| found.working_days.is_none()));
 }
 
 #[test]
