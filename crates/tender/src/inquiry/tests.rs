@@ -350,10 +350,13 @@ fn every_message_has_its_text_in_both_languages_and_every_text_its_message() {
     assert_eq!(de, en);
     let warnings: BTreeSet<String> =
         crate::plan::WarningId::ALL.iter().map(|id| format!("warning-{id}")).collect();
+    let duties: BTreeSet<String> =
+        crate::duty::DutyId::ALL.iter().map(|id| format!("duty-name-{id}")).collect();
+    let named: BTreeSet<&String> = warnings.iter().chain(&duties).collect();
     let unused: Vec<&String> =
-        de.iter().filter(|key| !quoted.contains(*key) && !warnings.contains(*key)).collect();
+        de.iter().filter(|key| !quoted.contains(*key) && !named.contains(key)).collect();
     assert!(unused.is_empty(), "no message uses {unused:?}");
-    assert!(warnings.iter().all(|key| de.contains(key)));
+    assert!(named.iter().all(|key| de.contains(*key)));
     let prefixes: BTreeSet<&str> = de.iter().filter_map(|key| key.split('-').next()).collect();
     let missing: Vec<&String> = quoted
         .iter()
