@@ -3,7 +3,7 @@
 
 use crate::{App, AppError, OfficeProcedure};
 use tender::act::Act;
-use tender::duty::{Duty, Facts, open};
+use tender::duty::{Duty, open};
 use tender::id::LotId;
 use tender::instant::Instant;
 use tender::procedure::{Procedure, Stage};
