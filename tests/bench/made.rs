@@ -238,6 +238,7 @@ fn row(place: usize, draft: Draft, published: Instant, deadline: Instant) -> Pro
         cancelled_lots: BTreeMap::new(),
         register: BTreeMap::new(),
         award_ban: None,
+        intention_at: None,
     };
     ProcedureRow {
         id: procedure,
