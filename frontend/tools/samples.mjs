@@ -107,6 +107,10 @@ export const samples = {
   help: { template: "help.html", page: { section: "help" }, context: { phone: "0211 0000000", mail: "hilfe@zuschlag.example" } },
   imprint: { template: "imprint.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung"), fact("E-Mail", "hilfe@zuschlag.example", "mailto:hilfe@zuschlag.example")] } },
   privacy: { template: "privacy.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung")] } },
+  status: { template: "status.html", page: {}, context: {
+    fine: false, version: "0.1.0", since: "Montag, 23.11.2026, 08:00 Uhr (MEZ)", now: "Montag, 23.11.2026, 12:00 Uhr (MEZ)",
+    parts: [{ name: "Datenbank", fine: true, text: "Sie antwortet." }, { name: "Öffentliches Protokoll", fine: false, text: "Der neueste Stand ist älter als zwei Minuten: 12.345 Einträge, Mo., 23.11.2026, 11:40 Uhr." }],
+  } },
   accessibility: { template: "accessibility.html", page: {}, context: { tested: "Zuletzt geprüft am 21.11.2026 mit axe-core 4.14.1.", gaps: ["Erklärvideos in Gebärdensprache fehlen."], mail: "hilfe@zuschlag.example", enforcement: "Ombudsstelle für barrierefreie Informationstechnik" } },
   access: { template: "access.html", page: {}, context: { ...register(), errors: [] } },
   "access-error": { template: "access.html", page: {}, context: { ...register({ company: "Geben Sie einen Namen mit höchstens 200 Zeichen an." }), errors: [{ field: "company", text: "Name der Firma: Geben Sie einen Namen mit höchstens 200 Zeichen an." }] } },

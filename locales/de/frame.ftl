@@ -15,6 +15,7 @@ workspace-demo-title = Vorführung – keine amtliche Seite
 workspace-demo-text = Alle Firmen und Verfahren sind erfunden.
 workspace-demo-clock = Uhr der Vorführung: { $at }
 workspace-demo-advance = Uhr vorstellen
+workspace-nav-bylaw = Satzung
 workspace-nav-bodies = Stellen
 workspace-nav-keys = Mein Schlüssel
 workspace-nav-roles = Rollen
@@ -74,3 +75,14 @@ workspace-upload-refused = Der Server nimmt diese Datei nicht an. Wählen Sie si
 workspace-upload-stopped = Das Übertragen wurde angehalten. Wählen Sie die Datei noch einmal, dann geht es an derselben Stelle weiter.
 workspace-upload-failed = Die Datei konnte nicht versiegelt werden. Wählen Sie sie noch einmal.
 workspace-worker-failed = Ihr Browser hat das Versiegeln abgebrochen. Laden Sie die Seite neu, dann geht es an derselben Stelle weiter.
+
+## Eine Sitzung ist zu Ende, während jemand arbeitet
+workspace-again-title = Ihre Anmeldung ist abgelaufen
+workspace-again-text = Was Sie geschrieben haben, steht noch auf dieser Seite. Gespeichert ist es noch nicht, auch nicht in Ihrem Browser. Melden Sie sich wieder an, dann geht es hier weiter. Laden Sie die Seite bis dahin nicht neu.
+workspace-again-who = Angemeldet waren Sie als { $email }.
+workspace-again-password = Passwort
+workspace-again-submit = Wieder anmelden
+workspace-again-passkey = Mit Passkey anmelden
+workspace-again-wrong = Das Passwort stimmt nicht. Versuchen Sie es noch einmal.
+workspace-again-often = Das waren zu viele Versuche. Warten Sie einige Minuten; Ihre Eingaben bleiben stehen.
+workspace-again-no-passkey = Mit einem Passkey hat es nicht geklappt. Nehmen Sie Ihr Passwort.

@@ -27,11 +27,17 @@ import-proposed-binding = Gleiche Bindefrist wie in der Bekanntmachung, vom neue
 
 # --- Kopie eines früheren Verfahrens
 copy-dates = Termine und Fristen
+copy-dates-why = Sie gelten nur für ein Verfahren und sind meist vorbei. Die neuen schlagen wir Ihnen vor, sobald die Angebotsfrist steht.
 copy-documents = Vergabeunterlagen
+copy-documents-why = Dateien gehören zu einem Verfahren. Prüfen Sie sie, und laden Sie die gültigen Fassungen neu hoch.
 copy-grounds = Begründungen für Verfahrensart, Dringlichkeit und lange Laufzeit
+copy-grounds-why = Ein Grund muss für dieses Verfahren zutreffen. Schreiben Sie ihn neu, wo Sie einen brauchen.
 copy-framework = Bezug auf eine Rahmenvereinbarung
+copy-framework-why = Ob dieser Auftrag unter eine Rahmenvereinbarung fällt, entscheiden Sie neu.
 copy-buyers = Auftraggeber einer anderen Vergabestelle
-copy-value = Geschätzter Auftragswert, denn er ist nicht öffentlich
+copy-buyers-why = Ihre Stelle schreibt für andere Auftraggeber aus als die frühere.
+copy-value = Geschätzter Auftragswert
+copy-value-why = Er ist im früheren Verfahren nicht öffentlich. Schätzen Sie ihn neu (§ 3 VgV).
 
 # --- Befehlszeile
 import-cli-begun = Begonnen: { $number }

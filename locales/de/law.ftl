@@ -256,6 +256,10 @@ period-not-adjusted =
         [documents-not-electronic] Fehlende elektronische Unterlagen verlängern diese Frist nicht ({$branch}).
        *[electronic-notice] Die elektronische Bekanntmachung kürzt nur die Regelfrist, nicht diese ({$branch}).
     }
+proposed-questions = Späteste Antwort, nach der die Angebotsfrist nicht verlängert werden muss: vor den letzten {$days} Tagen.
+proposed-opening = Ohne Verzug nach dem Ende der Angebotsfrist.
+proposed-binding = {$days} Tage nach dem Ende der Angebotsfrist; länger soll die Bindung in der Regel nicht dauern.
+proposed-binding-measure = Hier nennt das Recht keine Zahl, nur „angemessen“. Zum Maß genommen sind {$days} Tage nach dem Ende der Angebotsfrist.
 period-by-law = {$days} Tage nach der eigenen Satzung ({$source}).
 period-working-days = {$days} Arbeitstage ({$source}).
 period-total = Zusammen {$days} Tage.

@@ -316,3 +316,36 @@ pages-clock-title = Uhr vorstellen
 pages-clock-lead = In der Vorführung können Sie Wochen in einer Minute erleben. Nur die Uhr der Verfahren ändert sich, und nur vorwärts.
 pages-clock-by = Vorstellen um
 pages-clock-submit = Uhr vorstellen
+
+## Betriebszustand
+pages-footer-status = Betriebszustand
+pages-status-title = Betriebszustand
+pages-status-lead = Läuft das Portal? Hier steht es, ohne Anmeldung.
+pages-status-fine = Alles läuft.
+pages-status-not-fine = Nicht alles läuft, wie es soll. Unten steht, was stockt.
+pages-status-part = Teil
+pages-status-state = Zustand
+pages-status-more = Näheres
+pages-status-works = läuft
+pages-status-stuck = stockt
+pages-status-database = Datenbank
+pages-status-database-fine = Sie antwortet.
+pages-status-database-silent = Sie antwortet nicht. Was Sie jetzt absenden, kommt nicht an; versuchen Sie es in einigen Minuten noch einmal.
+pages-status-clock = Uhr
+pages-status-clock-fine = Sie geht richtig. Fristen werden nach ihr beurteilt.
+pages-status-clock-apart = Sie ist unsicher. Solange nimmt das Portal keine Angebote an und schließt keine Frist.
+pages-status-log = Öffentliches Protokoll
+pages-status-log-fine = Neuester Stand: { $size } Einträge, { $at }. Jede Minute kommt einer hinzu.
+pages-status-log-late = Der neueste Stand ist älter als zwei Minuten: { $size } Einträge, { $at }.
+pages-status-log-none = Es hat noch keinen Eintrag.
+pages-status-notices = Bekanntmachungen
+pages-status-notices-fine = { $count ->
+    [0] Keine Änderung und kein Ergebnis wartet auf die Veröffentlichung.
+    [one] Eine Änderung oder ein Ergebnis ist auf dem Weg zur Veröffentlichung.
+   *[other] { $count } Änderungen und Ergebnisse sind auf dem Weg zur Veröffentlichung.
+}
+pages-status-notices-late = Auf dem Weg zur Veröffentlichung: { $count }. Mindestens eine Bekanntmachung wartet länger als 48 Stunden.
+pages-status-now = Stand
+pages-status-since = In Betrieb seit
+pages-status-version = Fassung des Programms
+pages-status-help = Läuft hier alles und Sie kommen trotzdem nicht weiter?

@@ -41,3 +41,4 @@ broken-upload-remedy = Es wurde nichts gespeichert. Versuchen Sie es noch einmal
 by-law-no-municipality = Eine eigene Vergabesatzung hat nur eine Kommune.
 by-law-name-taken = Eine Fassung mit dem Namen { $name } gibt es schon. Bitte geben Sie der neuen Fassung einen anderen Namen.
 by-law-released = Diese Fassung ist schon freigegeben.
+invite-no-firm = Zu dieser Kennung gibt es hier keine registrierte Firma: { $firm }. Suchen Sie die Firma mit ihrem Namen.

@@ -62,6 +62,8 @@ workspace-import-dates = Neu vorgeschlagene Termine
 workspace-import-left = Nicht übernommen
 workspace-import-taken = Was übernommen wurde
 workspace-import-line = Zeile { $line }
+workspace-copy-title = Verfahren übernommen
+workspace-copy-done = Das neue Verfahren beginnt mit dem Inhalt von „{ $title }“ ({ $number }).
 workspace-new-submit = Verfahren anlegen
 
 # --- Ein Verfahren mit dem beginnen, was es schon gibt
@@ -199,6 +201,8 @@ workspace-earliest-because = weil die Frist mindestens { $days } Tage dauert ({ 
 workspace-earliest-how = So wird gerechnet, wenn Sie heute absenden
 workspace-earliest-take = { $day }, 12:00 Uhr übernehmen
 workspace-earliest-none = Hier gibt es keine feste Mindestfrist.
+workspace-proposed = Vorschläge zu dieser Angebotsfrist
+workspace-proposed-take = Vorschläge übernehmen
 workspace-dates-questions = Fragen werden sicher beantwortet bis
 workspace-dates-questions-hint = Üblich sind sechs Tage vor Ende der Angebotsfrist.
 workspace-dates-opening = Öffnung der Angebote
@@ -343,6 +347,52 @@ workspace-publish-early = Veröffentlicht werden kann erst nach der Freigabe.
 workspace-noticing = Die Bekanntmachung ist unterwegs.
 workspace-noticing-text = Oberhalb der EU-Schwelle erscheint die Ausschreibung hier, sobald sie dort veröffentlicht ist, spätestens nach 48 Stunden.
 workspace-public-page = Zur öffentlichen Seite
+
+## Einladung zu einem Verfahren ohne Bekanntmachung
+workspace-task-invite = Firmen einladen
+workspace-task-invite-hint = Ohne Bekanntmachung: Nur eingeladene Firmen erfahren davon
+workspace-due-invite = Firmen einladen
+workspace-stage-invited = Firmen eingeladen, Frist läuft
+workspace-publish-without-call = Dieses Verfahren wird nicht veröffentlicht. Firmen erfahren davon durch Ihre Einladung.
+workspace-invite-title = Firmen einladen
+workspace-invite-lead = Alle Einladungen gehen zur selben Zeit hinaus. Danach sehen nur diese Firmen das Verfahren.
+workspace-invite-with-call = Dieses Verfahren beginnt mit einer Bekanntmachung, nicht mit einer Einladung.
+workspace-invite-early = Einladen können Sie erst nach der Freigabe.
+workspace-invite-other = Wer den Entwurf bearbeitet, lädt auch ein. Ihre Rolle reicht dafür nicht.
+workspace-invite-at-least = { $count ->
+    [0] Wählen Sie die Firmen aus, die bieten sollen.
+    [one] Laden Sie mindestens eine Firma ein.
+   *[other] Laden Sie mindestens { $count } Firmen ein. Bei weniger Firmen brauchen Sie einen Grund.
+}
+workspace-invite-search = Firma suchen
+workspace-invite-search-hint = Schreiben Sie einen Teil des Namens. Gefunden wird, wer hier registriert ist.
+workspace-invite-found = { $count ->
+    [0] Keine weitere Firma passt zu diesem Namen. Wer noch nicht registriert ist, kann das auf der Startseite tun.
+    [one] Eine Firma gefunden
+   *[other] { $count } Firmen gefunden
+}
+workspace-invite-offered = Gefundene Firmen
+workspace-invite-chosen = { $count ->
+    [one] Eine Firma gewählt
+   *[other] { $count } Firmen gewählt
+}
+workspace-invite-nobody = Wählen Sie mindestens eine Firma.
+workspace-invite-reason = Warum laden Sie nicht mehr Firmen ein?
+workspace-invite-reason-hint = Der Grund kommt in die Vergabeakte. Die Firmen lesen ihn nicht.
+workspace-invite-reason-missing = Begründen Sie, warum Sie nicht mehr Firmen einladen.
+workspace-invite-final = Eine Einladung lässt sich nicht zurücknehmen, und später kommt keine Firma hinzu.
+workspace-invite-send = Einladungen jetzt absenden
+workspace-invited-title = Eingeladene Firmen
+workspace-invited-content = Was die eingeladenen Firmen lesen
+workspace-invited-done = { $count ->
+    [one] Eine Firma ist eingeladen: { $at }
+   *[other] { $count } Firmen sind eingeladen: { $at }
+}
+workspace-invited-text = Die Einladung liegt in ihrem Postfach und ging per E-Mail hinaus. Nach der Anmeldung lesen sie alle Unterlagen, fragen und bieten.
+workspace-invited-firms = Wer eingeladen ist
+workspace-invited-next = Wie es weitergeht
+workspace-invited-questions = Antworten lesen alle eingeladenen Firmen zugleich.
+workspace-invited-opening = Zwei Personen öffnen nach dem Ende der Frist: { $at }
 
 ## Laufendes Verfahren
 workspace-published-content = Was veröffentlicht ist
@@ -843,3 +893,58 @@ workspace-body-municipality = Kommune
 workspace-body-utility = Sektorenauftraggeber
 workspace-body-procurement-office = Vergabestelle
 workspace-body-oversight = Prüf- oder Aufsichtsstelle
+
+## Eigene Vergabesatzung (§ 75a GO NRW)
+workspace-bylaw-title = Eigene Vergabesatzung
+workspace-bylaw-lead = Unterhalb der EU-Schwelle darf eine Kommune selbst regeln, wie sie vergibt (§ 75a GO NRW). Verfahren halten sich an die Fassung, die bei ihrem Beginn galt.
+workspace-bylaw-nowhere = Eine eigene Vergabesatzung hat nur eine Kommune. Für Ihre Stellen gibt es keine.
+workspace-bylaw-holds = Was jetzt gilt
+workspace-bylaw-none = Zurzeit gilt keine eigene Satzung. Verfahren richten sich nach den allgemeinen Regeln.
+workspace-bylaw-history = Weitere Fassungen
+workspace-bylaw-stands-waits = wartet auf Freigabe
+workspace-bylaw-stands-later = gilt ab { $from }
+workspace-bylaw-stands-holds = gilt
+workspace-bylaw-stands-over = gilt nicht mehr
+workspace-bylaw-since = Für Verfahren, die ab { $from } beginnen
+workspace-bylaw-span = Für Verfahren, die vom { $from } bis { $until } beginnen
+workspace-bylaw-decided = Ratsbeschluss { $at }
+workspace-bylaw-uploaded = Eingestellt von { $name }, { $at }
+workspace-bylaw-released = Freigegeben von { $name }, { $at }
+workspace-bylaw-somebody = unbekannt
+workspace-bylaw-says = Was darin steht
+workspace-bylaw-text = { $count ->
+    [0] Wortlaut der Datei, ohne Probefall
+    [one] Wortlaut der Datei, mit einem Probefall
+   *[other] Wortlaut der Datei, mit { $count } Probefällen
+}
+workspace-bylaw-bands = Wertbänder der Fassung { $name }
+workspace-bylaw-value = Geschätzter Wert
+workspace-bylaw-types = Verfahrensarten
+workspace-bylaw-demands = Was verlangt ist
+workspace-bylaw-from = ab { $from }
+workspace-bylaw-range = { $from } bis unter { $below }
+workspace-bylaw-invite = { $count ->
+    [one] Mindestens eine Firma einladen
+   *[other] Mindestens { $count } Firmen einladen
+}
+workspace-bylaw-days = Mindestens { $count } Tage Angebotsfrist
+workspace-bylaw-publish-none = Keine Bekanntmachung
+workspace-bylaw-publish-ex-post = Vergabe danach bekannt machen
+workspace-bylaw-publish-ex-ante = Absicht vorher bekannt machen
+workspace-bylaw-publish-notice = Ausschreibung bekannt machen
+workspace-bylaw-approvals = Zustimmung: { $who }
+workspace-bylaw-release = Freigeben
+workspace-bylaw-release-one = Fassung { $name } freigeben
+workspace-bylaw-done = Die Fassung { $name } ist freigegeben. Verfahren, die schon begonnen haben, ändert sie nicht.
+workspace-bylaw-reuse = Als Vorlage nehmen
+workspace-bylaw-reuse-one = Fassung { $name } als Vorlage nehmen
+workspace-bylaw-new = Neue Fassung einstellen
+workspace-bylaw-new-text = Eine neue Fassung gilt erst, wenn eine zweite Person sie freigibt. Geben Sie ihr einen neuen Namen (id).
+workspace-bylaw-file = Datei öffnen (TOML)
+workspace-bylaw-content = Wortlaut der neuen Fassung
+workspace-bylaw-content-hint = Das Beispiel zeigt jede Angabe. Beim Prüfen steht jeder Fehler mit seiner Zeile da; gespeichert wird dabei nichts.
+workspace-bylaw-try = Nur prüfen
+workspace-bylaw-fine = Keine Fehler gefunden, und alle Probefälle stimmen.
+workspace-bylaw-upload = Fassung einstellen
+workspace-bylaw-kept = Die Fassung ist eingestellt und wartet auf die Freigabe durch eine zweite Person.
+workspace-bylaw-reading = Sie lesen hier mit. Neue Fassungen stellt die Sachbearbeitung der Kommune ein.

@@ -15,6 +15,7 @@ workspace-demo-title = Demonstration – not an official site
 workspace-demo-text = All companies and procedures are invented.
 workspace-demo-clock = Clock of the demonstration: { $at }
 workspace-demo-advance = Move the clock
+workspace-nav-bylaw = By-law
 workspace-nav-bodies = Bodies
 workspace-nav-keys = My key
 workspace-nav-roles = Roles
@@ -74,3 +75,14 @@ workspace-upload-refused = The server does not take this file. Choose it again o
 workspace-upload-stopped = Sending was stopped. Choose the file again; it goes on where it was.
 workspace-upload-failed = The file could not be sealed. Choose it again.
 workspace-worker-failed = Your browser broke off sealing. Load the page again; it goes on where it was.
+
+## A session ends while somebody works
+workspace-again-title = Your session has ended
+workspace-again-text = What you have written is still on this page. It is not saved yet, not in your browser either. Sign in again and you can go on here. Do not reload the page until then.
+workspace-again-who = You were signed in as { $email }.
+workspace-again-password = Password
+workspace-again-submit = Sign in again
+workspace-again-passkey = Sign in with a passkey
+workspace-again-wrong = The password is wrong. Try again.
+workspace-again-often = Those were too many attempts. Wait some minutes; what you have written stays.
+workspace-again-no-passkey = It did not work with a passkey. Use your password.

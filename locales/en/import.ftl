@@ -27,11 +27,17 @@ import-proposed-binding = Same binding period as in the notice, from the new dea
 
 # --- Copy of an earlier procedure
 copy-dates = Dates and deadlines
+copy-dates-why = They hold for one procedure only and have mostly passed. We propose new ones once the deadline for bids is set.
 copy-documents = Procurement documents
+copy-documents-why = Files belong to one procedure. Check them and upload the valid versions anew.
 copy-grounds = Reasons for the type of procedure, urgency and a long term
+copy-grounds-why = A reason must hold for this procedure. Write it anew where you need one.
 copy-framework = Reference to a framework agreement
+copy-framework-why = Whether this contract falls under a framework agreement, you decide anew.
 copy-buyers = Buyers of another procurement office
-copy-value = Estimated value, because it is not public
+copy-buyers-why = Your office procures for other buyers than the earlier one.
+copy-value = Estimated value
+copy-value-why = It is not public in the earlier procedure. Estimate it anew (§ 3 VgV).
 
 # --- Command line
 import-cli-begun = Begun: { $number }

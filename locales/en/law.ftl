@@ -256,6 +256,10 @@ period-not-adjusted =
         [documents-not-electronic] Documents that are not electronic do not lengthen this period ({$branch}).
        *[electronic-notice] The electronic notice shortens the ordinary period only, not this one ({$branch}).
     }
+proposed-questions = Last answer after which the period for bids need not be extended: before its last {$days} days.
+proposed-opening = Without delay after the end of the period for bids.
+proposed-binding = {$days} days after the end of the period for bids; as a rule bids should not bind longer.
+proposed-binding-measure = The law names no number here, only "appropriate". The measure taken is {$days} days after the end of the period for bids.
 period-by-law = {$days} days by the own by-law ({$source}).
 period-working-days = {$days} working days ({$source}).
 period-total = Together {$days} days.

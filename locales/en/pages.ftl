@@ -316,3 +316,36 @@ pages-clock-title = Advance the clock
 pages-clock-lead = In the demonstration you can live through weeks in a minute. Only the clock of procedures changes, and only forwards.
 pages-clock-by = Advance by
 pages-clock-submit = Advance the clock
+
+## Status of the portal
+pages-footer-status = Status
+pages-status-title = Status of the portal
+pages-status-lead = Is the portal running? It says so here, without an account.
+pages-status-fine = Everything is running.
+pages-status-not-fine = Not everything runs as it should. Below you read what is stuck.
+pages-status-part = Part
+pages-status-state = State
+pages-status-more = Details
+pages-status-works = running
+pages-status-stuck = stuck
+pages-status-database = Database
+pages-status-database-fine = It answers.
+pages-status-database-silent = It does not answer. What you send now does not arrive; try again in some minutes.
+pages-status-clock = Clock
+pages-status-clock-fine = It is right. Deadlines are judged by it.
+pages-status-clock-apart = It is uncertain. Meanwhile the portal takes no bids and closes no deadline.
+pages-status-log = Public log
+pages-status-log-fine = Newest head: { $size } entries, { $at }. One is added each minute.
+pages-status-log-late = The newest head is older than two minutes: { $size } entries, { $at }.
+pages-status-log-none = It has no entry yet.
+pages-status-notices = Notices
+pages-status-notices-fine = { $count ->
+    [0] No change and no result waits for its publication.
+    [one] One change or result is on its way to publication.
+   *[other] { $count } changes and results are on their way to publication.
+}
+pages-status-notices-late = On their way to publication: { $count }. At least one notice waits for longer than 48 hours.
+pages-status-now = As of
+pages-status-since = Running since
+pages-status-version = Version of the program
+pages-status-help = Everything runs here and you still cannot get on?

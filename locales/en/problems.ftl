@@ -41,3 +41,4 @@ broken-upload-remedy = Nothing was kept. Try again.
 by-law-no-municipality = Only a municipality has a by-law of its own.
 by-law-name-taken = There is a version named { $name } already. Please give the new version another name.
 by-law-released = This version was released already.
+invite-no-firm = No firm is registered here under this id: { $firm }. Look the firm up by its name.

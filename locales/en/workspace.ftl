@@ -62,6 +62,8 @@ workspace-import-dates = Dates proposed anew
 workspace-import-left = Not taken over
 workspace-import-taken = What was taken over
 workspace-import-line = line { $line }
+workspace-copy-title = Procedure copied
+workspace-copy-done = The new procedure begins with the content of "{ $title }" ({ $number }).
 workspace-new-submit = Create the procedure
 
 # --- Beginning a procedure with what is there already
@@ -199,6 +201,8 @@ workspace-earliest-because = because the period is at least { $days } days ({ $s
 workspace-earliest-how = How this is counted, if you send today
 workspace-earliest-take = Take { $day }, 12:00
 workspace-earliest-none = There is no fixed minimum period here.
+workspace-proposed = Proposals for this deadline
+workspace-proposed-take = Take the proposals
 workspace-dates-questions = Questions are answered for certain until
 workspace-dates-questions-hint = Six days before the deadline for bids are usual.
 workspace-dates-opening = Opening of bids
@@ -343,6 +347,52 @@ workspace-publish-early = Publication is possible only after approval.
 workspace-noticing = The notice is on its way.
 workspace-noticing-text = Above the EU threshold the tender appears here when it is published there, at the latest after 48 hours.
 workspace-public-page = To the public page
+
+## Invitation to a procedure without a call
+workspace-task-invite = Invite firms
+workspace-task-invite-hint = Without a call: only invited firms learn of it
+workspace-due-invite = Invite firms
+workspace-stage-invited = Firms invited, deadline running
+workspace-publish-without-call = This procedure is not published. Firms learn of it by your invitation.
+workspace-invite-title = Invite firms
+workspace-invite-lead = All invitations go out at the same time. After that only these firms see the procedure.
+workspace-invite-with-call = This procedure begins with a call, not with an invitation.
+workspace-invite-early = You can invite only after the approval.
+workspace-invite-other = Whoever edits the draft also invites. Your role does not allow it.
+workspace-invite-at-least = { $count ->
+    [0] Choose the firms that are to bid.
+    [one] Invite at least one firm.
+   *[other] Invite at least { $count } firms. For fewer you need a reason.
+}
+workspace-invite-search = Find a firm
+workspace-invite-search-hint = Write a part of its name. Firms that are registered here are found.
+workspace-invite-found = { $count ->
+    [0] No further firm fits this name. Firms that are not registered yet can do so from the start page.
+    [one] One firm found
+   *[other] { $count } firms found
+}
+workspace-invite-offered = Firms found
+workspace-invite-chosen = { $count ->
+    [one] One firm chosen
+   *[other] { $count } firms chosen
+}
+workspace-invite-nobody = Choose at least one firm.
+workspace-invite-reason = Why do you not invite more firms?
+workspace-invite-reason-hint = The reason goes into the procurement file. The firms do not read it.
+workspace-invite-reason-missing = Give the reason why you do not invite more firms.
+workspace-invite-final = An invitation cannot be taken back, and no firm is added later.
+workspace-invite-send = Send the invitations now
+workspace-invited-title = Invited firms
+workspace-invited-content = What the invited firms read
+workspace-invited-done = { $count ->
+    [one] One firm is invited: { $at }
+   *[other] { $count } firms are invited: { $at }
+}
+workspace-invited-text = The invitation is in their inbox and went out by e-mail. Once signed in they read all documents, ask and bid.
+workspace-invited-firms = Who is invited
+workspace-invited-next = What comes next
+workspace-invited-questions = All invited firms read the answers at the same time.
+workspace-invited-opening = Two people open after the end of the deadline: { $at }
 
 ## Running procedure
 workspace-published-content = What is published
@@ -843,3 +893,58 @@ workspace-body-municipality = Municipality
 workspace-body-utility = Utility
 workspace-body-procurement-office = Procurement office
 workspace-body-oversight = Oversight body
+
+## By-law of an authority (§ 75a GO NRW)
+workspace-bylaw-title = Own by-law
+workspace-bylaw-lead = Below the EU threshold a municipality may lay down its own rules of procurement (§ 75a GO NRW). A procedure follows the version that held when it began.
+workspace-bylaw-nowhere = Only a municipality has a by-law of its own. There is none for your bodies.
+workspace-bylaw-holds = What holds now
+workspace-bylaw-none = No by-law is in force. Procedures follow the general rules.
+workspace-bylaw-history = Other versions
+workspace-bylaw-stands-waits = waits for its release
+workspace-bylaw-stands-later = holds from { $from }
+workspace-bylaw-stands-holds = in force
+workspace-bylaw-stands-over = no longer in force
+workspace-bylaw-since = For procedures that begin from { $from }
+workspace-bylaw-span = For procedures that begin between { $from } and { $until }
+workspace-bylaw-decided = Decided by the council { $at }
+workspace-bylaw-uploaded = Entered by { $name }, { $at }
+workspace-bylaw-released = Released by { $name }, { $at }
+workspace-bylaw-somebody = unknown
+workspace-bylaw-says = What it says
+workspace-bylaw-text = { $count ->
+    [0] Text of the file, without a trial case
+    [one] Text of the file, with one trial case
+   *[other] Text of the file, with { $count } trial cases
+}
+workspace-bylaw-bands = Value bands of version { $name }
+workspace-bylaw-value = Estimated value
+workspace-bylaw-types = Procedure types
+workspace-bylaw-demands = What is demanded
+workspace-bylaw-from = from { $from }
+workspace-bylaw-range = { $from } to below { $below }
+workspace-bylaw-invite = { $count ->
+    [one] Invite at least one firm
+   *[other] Invite at least { $count } firms
+}
+workspace-bylaw-days = At least { $count } days for bids
+workspace-bylaw-publish-none = No publication
+workspace-bylaw-publish-ex-post = Publish the award afterwards
+workspace-bylaw-publish-ex-ante = Publish the intention beforehand
+workspace-bylaw-publish-notice = Publish the call
+workspace-bylaw-approvals = Approval: { $who }
+workspace-bylaw-release = Release
+workspace-bylaw-release-one = Release version { $name }
+workspace-bylaw-done = Version { $name } is released. It changes no procedure that has begun.
+workspace-bylaw-reuse = Use as a template
+workspace-bylaw-reuse-one = Use version { $name } as a template
+workspace-bylaw-new = Enter a new version
+workspace-bylaw-new-text = A new version holds only once a second person has released it. Give it a new name (id).
+workspace-bylaw-file = Open a file (TOML)
+workspace-bylaw-content = Text of the new version
+workspace-bylaw-content-hint = The example shows every entry. A check names each fault with its line; it keeps nothing.
+workspace-bylaw-try = Check only
+workspace-bylaw-fine = No fault found, and all trial cases pass.
+workspace-bylaw-upload = Enter the version
+workspace-bylaw-kept = The version is entered and waits for its release by a second person.
+workspace-bylaw-reading = You read along here. New versions are entered by the municipality's authors.

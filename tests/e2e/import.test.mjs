@@ -91,7 +91,7 @@ describe("beginning with what is there", { skip: chromiumPath ? false : "no Chro
 
   test("a procedure begins with an earlier one", async () => {
     const earlier = { id: ID, number: "2026-17", title: "Winterdienst", office: OFFICE, stage: "receiving", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", lots: [] };
-    const world = { "GET /office/procedures": { items: [earlier] }, "POST /office/procedures/ID/copy": { procedure: { id: OFFICE, number: "2026-18", version: 1 }, left: ["Termine und Fristen"] } };
+    const world = { "GET /office/procedures": { items: [earlier] }, "POST /office/procedures/ID/copy": { procedure: { id: OFFICE, number: "2026-18", version: 1 }, left: [{ what: "Termine und Fristen", why: "Sie gelten nur für ein Verfahren." }] } };
     await visit("/amt/neu", world, async (page, sent) => {
       await page.getByLabel("Mit einem früheren Verfahren").check();
       await page.getByRole("button", { name: "Verfahren anlegen" }).click();
@@ -99,6 +99,11 @@ describe("beginning with what is there", { skip: chromiumPath ? false : "no Chro
       assert.deepEqual(await axe(page), []);
       await page.getByLabel("Früheres Verfahren", { exact: true }).selectOption({ label: "Winterdienst (2026-17)" });
       await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByRole("heading", { name: "Verfahren übernommen" }).waitFor();
+      await page.getByText("Das neue Verfahren beginnt mit dem Inhalt von „Winterdienst“ (2026-17).").waitFor();
+      await page.getByText("Sie gelten nur für ein Verfahren.").waitFor();
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole("link", { name: "Zum neuen Verfahren" }).click();
       await page.waitForURL(`**/amt/verfahren/${OFFICE}`);
       assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["POST /office/procedures/ID/copy", JSON.stringify({ office: OFFICE })]]);
       await picture(page, "copy");

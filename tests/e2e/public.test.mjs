@@ -45,6 +45,13 @@ describe("somebody without an account", { skip }, () => {
     assert.deepEqual(await axe(page), []);
   });
 
+  test("sees whether the portal is running", async () => {
+    await go("/status");
+    await page.getByText("Alles läuft.").waitFor();
+    await page.getByRole("row", { name: /Öffentliches Protokoll/ }).getByText("läuft", { exact: true }).waitFor();
+    assert.deepEqual(await axe(page), []);
+  });
+
   test("sees of a cancelled procedure that its dates do not come any more, on the page and in the calendar", async () => {
     const [number] = await numbers("aufgehoben");
     await go(`/ausschreibungen/${number}`);

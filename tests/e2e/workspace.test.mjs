@@ -53,6 +53,15 @@ const reading = {
   "GET /session": session("bidder"), "PUT /inbox/ID/read": { status: 200, json: {} },
   "GET /inbox/ID": { ...message(), text: ["Neu: Di., 22.12.2026, 12:00 Uhr.", "Grund: Feiertage"], files: [{ name: "Schreiben.pdf", media_type: "application/pdf", size: 12000, sha256: "11" }], number: "2026-17", procedure: ID, public: true },
 };
+const invitation = { at_least: 3, deadline: "2026-12-14T11:00:00Z", openings: [ID], missing: [], sent_at: null, invited: [], fewer_because: "" };
+const firms = ["Rheinblick Gebäudedienste", "Saubermann Westfalen"].map((name, at) => ({ id: `0190b3c0-0000-7000-8000-00000000000${at + 2}`, name, place: "50667 Köln" }));
+const inviting = (over = {}, sent = invitation) => ({ ...work({ ...full, stage: "ready", without_call: true, deadline: "2026-12-14T11:00:00Z", ...over }), "GET /office/procedures/ID/invitation": sent, "GET /office/procedures/ID/firms": { items: firms, next: null } });
+const sentInvitation = { ...invitation, sent_at: "2026-11-24T09:00:00Z", invited: firms, fewer_because: "Nur zwei am Markt." };
+const band = { kinds: ["works", "supply", "service"], from_value: "0.00", below: "25000.00", procedures: ["direct"], invite: 3, publish: "ex-post", tender_days: 10, approvals: ["Amtsleitung"], source: "§ 3 Vergabesatzung" };
+const byLaw = (over) => ({ id: ID, name: "koeln-1", decided: "2026-01-10", from: "2026-02-01", until: null, bands: [band, { ...band, from_value: "25000.00", below: null, procedures: ["ut-public"] }], cases: 1, uploaded_by: ID, uploaded_at: "2026-01-12T09:00:00Z", released_by: OFFICE, released_at: "2026-01-13T09:00:00Z", content: "[by_law]\nid = \"koeln-1\"\n", ...over });
+const BY_LAWS = `/authorities/${OFFICE}/by-laws`;
+const municipal = { ...author, "GET /session": { ...session("author"), roles: [{ role: "author", body: OFFICE, body_name: "Stadt Köln", body_kind: "municipality" }] },
+  [`GET ${BY_LAWS}`]: { items: [byLaw(), byLaw({ id: OFFICE, name: "koeln-2", from: "2099-01-01", released_at: null, released_by: null })], in_force: ID, may_upload: true, may_release: [], people: [{ id: ID, name: "Vergabestelle Köln" }, { id: OFFICE, name: "Leitung Köln" }] } };
 const PAGES = [
   ["dashboard", "/amt", { ...author, "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],
   ["empty dashboard", "/amt", { ...author, "GET /office/procedures": { items: [] } }],
@@ -67,6 +76,9 @@ const PAGES = [
   ["preview", `/amt/verfahren/${ID}/vorschau`, work({ draft: fullDraft })],
   ["approval", `/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "GET /session": session("approver") }],
   ["publication", `/amt/verfahren/${ID}/veroeffentlichen`, work({ ...full, stage: "ready" })],
+  ["invitation", `/amt/verfahren/${ID}/einladung`, inviting()],
+  ["invited firms", `/amt/verfahren/${ID}/einladung`, inviting({ stage: "receiving" }, sentInvitation)],
+  ["by-law", "/amt/satzung", municipal],
   ["running procedure", `/amt/verfahren/${ID}`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
@@ -107,6 +119,96 @@ test("an English reader gets English words on every page, and the page says so",
       assert.doesNotMatch(words, /workspace-/, path);
     }, { locale: "en-GB" });
   }
+});
+
+describe("an invitation", () => {
+  test("goes to the firms that were chosen, with a reason where they are few, and then tells whom it went to", async () => {
+    let state = inviting();
+    const world = { ...state, "GET /office/procedures/ID/invitation": () => state["GET /office/procedures/ID/invitation"], "POST /office/procedures/ID/steps": () => {
+      state = inviting({ stage: "receiving" }, sentInvitation);
+      return state["GET /office/procedures/ID"];
+    } };
+    await visit(`/amt/verfahren/${ID}`, world, async (page, sent) => {
+      await page.getByRole("link", { name: "Firmen einladen" }).click();
+      await page.getByRole("button", { name: "Einladungen jetzt absenden" }).click();
+      await page.getByRole("alert").getByText("Wählen Sie mindestens eine Firma.").waitFor();
+      await page.getByLabel("Firma suchen").fill("ge");
+      for (const { name } of firms) await page.getByRole("button", { name: new RegExp(name) }).click();
+      await page.getByRole("heading", { name: "2 Firmen gewählt" }).waitFor();
+      await page.getByRole("button", { name: "Einladungen jetzt absenden" }).click();
+      await page.getByRole("alert").getByText("Begründen Sie, warum Sie nicht mehr Firmen einladen.").waitFor();
+      assert.deepEqual(await axe(page), []);
+      await page.getByLabel("Warum laden Sie nicht mehr Firmen ein?").fill("Nur zwei am Markt.");
+      await page.getByRole("button", { name: "Einladungen jetzt absenden" }).click();
+      await page.getByRole("heading", { level: 1, name: "Eingeladene Firmen" }).waitFor();
+      await page.getByText("Saubermann Westfalen").waitFor();
+      assert.deepEqual(sent[0].body, { kind: "invite", firms: firms.map(({ id }) => id), deadline: "2026-12-14T11:00:00Z", openings: [ID], fewer_because: "Nur zwei am Markt." });
+      assert.equal(sent[0].version, '"3"');
+      await page.getByRole("link", { name: "Zum Verfahren" }).first().click();
+      await page.getByText("Firmen eingeladen, Frist läuft").waitFor();
+      assert.equal(await page.getByRole("link", { name: "Zur öffentlichen Seite" }).count(), 0, "there is none");
+    });
+  });
+});
+
+describe("a by-law", () => {
+  test("shows the faults of a new version at their lines and what it keeps when there are none", async () => {
+    const world = { ...municipal, [`POST ${BY_LAWS}`]: (request) => (request.postData().includes("koeln-3")
+      ? { status: 201, json: byLaw({ name: "koeln-3" }) }
+      : { status: 422, json: { type: "/probleme/refused", title: "Das geht so nicht.", status: 422, errors: [{ pointer: "line 2", rule: "by-law-gap", source: "", detail: "Für den Wert 25000.00 ist nichts geregelt." }] } }) };
+    await visit("/amt/satzung", world, async (page, sent) => {
+      await page.getByRole("heading", { name: /koeln-1/ }).getByText("gilt", { exact: true }).waitFor();
+      await page.getByRole("heading", { name: /koeln-2/ }).getByText("wartet auf Freigabe").waitFor();
+      const field = page.getByLabel("Wortlaut der neuen Fassung");
+      assert.equal(await field.inputValue(), byLaw().content, "one begins with what is in force");
+      await page.getByRole("button", { name: "Fassung einstellen" }).click();
+      await page.getByRole("button", { name: "Zeile 2" }).click();
+      assert.equal(await field.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), 'id = "koeln-1"');
+      assert.deepEqual(await axe(page), []);
+      await field.fill('[by_law]\nid = "koeln-3"\n');
+      await page.getByRole("button", { name: "Fassung einstellen" }).click();
+      await page.getByText("Die Fassung ist eingestellt und wartet auf die Freigabe").waitFor();
+      assert.equal(sent.length, 2);
+    }, { refused: 422 });
+  });
+});
+
+test("a session that ends while somebody types loses nothing: they sign in on the page, and what they wrote is saved", async () => {
+  let over = true;
+  const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => (over ? { status: 401, json: { type: "/probleme/sign-in-needed", title: "Bitte melden Sie sich an.", status: 401 } } : detail({ draft: request.postDataJSON(), version: 4 })),
+    "POST /session": (request) => {
+      over = request.postDataJSON().password !== "richtig";
+      return over ? { status: 401, json: { type: "/probleme/sign-in-needed", title: "Bitte melden Sie sich an.", status: 401 } } : { status: 201, json: session("author") };
+    } };
+  await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+    await page.getByLabel("Beschreibung", { exact: true }).fill("Ein langer Text.");
+    const dialog = page.getByRole("dialog", { name: "Ihre Anmeldung ist abgelaufen" });
+    await dialog.getByText("Was Sie geschrieben haben, steht noch auf dieser Seite.").waitFor();
+    assert.deepEqual(await axe(page), []);
+    await dialog.getByLabel("Passwort").fill("falsch");
+    await dialog.getByRole("button", { name: "Wieder anmelden" }).click();
+    await dialog.getByText("Das Passwort stimmt nicht.").waitFor();
+    await dialog.getByLabel("Passwort").fill("richtig");
+    await dialog.getByRole("button", { name: "Wieder anmelden" }).click();
+    await page.getByText(/Gespeichert um/).waitFor();
+    assert.equal(await page.getByLabel("Beschreibung", { exact: true }).inputValue(), "Ein langer Text.");
+    assert.equal(sent.filter(({ key }) => key.startsWith("PUT")).at(-1).body.description.de, "Ein langer Text.");
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    assert.doesNotMatch(kept, /Ein langer Text/);
+  }, { refused: 401 });
+});
+
+test("dates that follow from the deadline are taken with one button, each as the server proposed it", async () => {
+  const proposed = { questions_until: { value: "2026-12-04T11:00:00Z", reason: "Späteste Antwort.", source: "§ 20 Abs. 3 VgV" }, opening: { value: "2026-12-14T11:05:00Z", reason: "Ohne Verzug.", source: "§ 55 VgV" }, binding_until: { value: "2027-02-12", reason: "60 Tage.", source: "§ 10a EU Abs. 8 VOB/A" } };
+  const world = { ...work({ ...full, draft: { ...fullDraft, dates: { ...emptyDraft.dates, bid_deadline: "2026-12-14T11:00:00Z" } } }), "GET /office/procedures/ID/plan": { ...plan, proposed }, "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), version: 4 }) };
+  await visit(`/amt/verfahren/${ID}/termine`, world, async (page, sent) => {
+    await page.getByRole("button", { name: "Vorschläge übernehmen" }).click();
+    await page.getByRole("button", { name: "Vorschläge übernehmen" }).waitFor({ state: "detached" });
+    assert.deepEqual(await axe(page), []);
+    await page.getByText(/Gespeichert um/).waitFor();
+    const { questions_until, opening, binding_until } = sent.at(-1).body.dates;
+    assert.deepEqual([questions_until, opening, binding_until], Object.values(proposed).map(({ value }) => value));
+  });
 });
 
 describe("saving", () => {

@@ -63,6 +63,15 @@ async fn upload(client: &Client, path: &str, text: &str, status: u16) -> Value {
     client.send(Method::POST, path, &toml, text.to_owned()).await.expect(status).json()
 }
 
+/// What the page puts into the empty field, so that nobody begins with nothing.
+const EXAMPLE: &str = include_str!("../../frontend/workspace/by-laws/by-law.toml");
+
+#[test]
+fn the_text_that_the_page_offers_has_no_fault_and_passes_its_cases() {
+    let by_law = tender::law::ByLaw::parse("by-law.toml", EXAMPLE).unwrap();
+    assert_eq!(by_law.trial(), Vec::new());
+}
+
 fn case() -> Value {
     json!({"kind": "service", "buyer": "municipality-nrw", "start": "2026-12-02", "estimate": {"value": "84000.00"}})
 }
@@ -108,6 +117,12 @@ async fn a_by_law_is_tried_released_by_a_second_person_and_in_force_from_its_day
         let plan = format!("/api/v1/law/plan?office={body}");
         let before = author.post(&plan, &case()).await.expect(200).json();
         assert_eq!(before["by_law"], Value::Null, "not released yet");
+        let read = approver.get(&path).await.expect(200).json();
+        assert_eq!((&read["in_force"], &read["may_upload"]), (&Value::Null, &json!(false)));
+        assert_eq!(read["may_release"], json!([first["id"], second["id"]]));
+        assert_eq!(read["items"][1]["bands"][1]["invite"], 4);
+        let own = author.get(&path).await.expect(200).json();
+        assert_eq!((&own["may_release"], &own["may_upload"]), (&json!([]), &json!(true)));
         let released = approver.post(&release(&second["id"]), &json!({})).await.expect(200).json();
         assert!(released["released_at"].is_string());
         let again = approver.post(&release(&second["id"]), &json!({})).await.expect(422).json();
@@ -121,6 +136,7 @@ async fn a_by_law_is_tried_released_by_a_second_person_and_in_force_from_its_day
         let later = author.post(&plan, &case()).await.expect(200).json();
         assert_eq!(later["by_law"]["id"], "koeln-2");
         assert_eq!(later["by_law"]["invite"], 4);
+        assert_eq!(author.get(&path).await.expect(200).json()["in_force"], second["id"]);
         let public = Client::new(platform.router());
         assert_eq!(
             public.post("/api/v1/law/plan", &case()).await.expect(200).json()["by_law"],

@@ -103,7 +103,7 @@ async fn the_table_of_awards_reads_back_and_is_the_register() {
             .unwrap();
         assert!(table.len() >= 5, "{}", answer.text());
         assert_eq!(table.len(), page.rows.len());
-        for (line, (row, office)) in table.iter().zip(&page.rows) {
+        for (line, (row, office, _)) in table.iter().zip(&page.rows) {
             assert_eq!(line["title"], row.title);
             assert_eq!(line["value"], row.value.to_string());
             assert_eq!((&line["buyer"], &line["buyer_id"]), (&office.name, &office.slug));

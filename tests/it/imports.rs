@@ -134,6 +134,8 @@ async fn an_earlier_procedure_is_copied_without_its_dates() {
         let copied = copied.expect(201).json();
         assert_ne!(copied["procedure"]["id"], begun["id"]);
         assert_eq!(copied["left"].as_array().unwrap().len(), 2, "dates and reasons: {copied}");
+        let why = copied["left"][0]["why"].as_str().unwrap();
+        assert!(why.contains("ein Verfahren"), "{why}");
         let id = copied["procedure"]["id"].as_str().unwrap();
         let shown = author.get(&format!("/api/v1/office/procedures/{id}")).await.expect(200).json();
         assert_eq!(shown["draft"]["title"]["de"], "Winterdienst");

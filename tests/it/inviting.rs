@@ -3,6 +3,7 @@
 
 use crate::played::{APPROVER, AUTHOR, FIRST_BIDDER, SECOND_BIDDER, approved, caller};
 use app::ProcedureRow;
+use axum::http::Method;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tender::id::{BodyId, DocumentId};
@@ -54,6 +55,43 @@ async fn invite(platform: &Platform, row: &ProcedureRow) {
     let step = Step::Invite { firms, deadline, openings, fewer_because };
     let author = caller(platform, AUTHOR).await.actor();
     app.take_step(&author, row.id, None, step).await.unwrap();
+}
+
+/// The office finds firms by name and no bodies of other kinds, is told what an invitation needs, and invites nobody who
+/// is not registered.
+async fn chosen_by_name(platform: &Platform, row: &ProcedureRow, author: &Client) {
+    let path = format!("/api/v1/office/procedures/{}", row.id);
+    let shown = author.get(&path).await.expect(200).json();
+    assert_eq!(shown["without_call"], true);
+    let needed = author.get(&format!("{path}/invitation")).await.expect(200).json();
+    assert_eq!((&needed["missing"], &needed["sent_at"]), (&json!([]), &Value::Null));
+    assert!(needed["at_least"].is_u64() && needed["deadline"] == DEADLINE, "{needed}");
+    let found = author.get(&format!("{path}/firms?q=saubermann")).await.expect(200).json();
+    assert_eq!(found["items"].as_array().unwrap().len(), 1, "{found}");
+    let offices = author.get(&format!("{path}/firms?q=stadt%20k%C3%B6ln")).await.expect(200);
+    assert_eq!(offices.json()["items"], json!([]));
+
+    let office = row.office.0;
+    let step = json!({"kind": "invite", "firms": [office], "deadline": DEADLINE,
+        "openings": needed["openings"], "fewer_because": "Nur eine."});
+    let version = format!("\"{}\"", shown["version"]);
+    let headers = [("if-match", version.as_str()), ("content-type", "application/json")];
+    let steps = format!("{path}/steps");
+    let refused = author.send(Method::POST, &steps, &headers, step.to_string()).await;
+    let refused = refused.expect(422).json();
+    assert_eq!(refused["errors"][0]["rule"], "invite-no-firm", "{refused}");
+    assert_eq!(platform.app.store.procedure(row.id).await.unwrap().unwrap().version, row.version);
+}
+
+/// After the invitation the office reads whom it went to.
+async fn told_whom(row: &ProcedureRow, author: &Client) {
+    let path = format!("/api/v1/office/procedures/{}/invitation", row.id);
+    let sent = author.get(&path).await.expect(200).json();
+    assert_eq!(sent["fewer_because"], "Nur zwei am Markt.");
+    let names: Vec<&str> =
+        sent["invited"].as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
+    assert_eq!(names.len(), 2, "{sent}");
+    assert!(names.is_sorted() && sent["sent_at"].is_string());
 }
 
 async fn client(platform: &Platform, email: &str) -> Client {
@@ -129,7 +167,9 @@ async fn an_invited_firm_reads_asks_and_bids_and_nobody_else_learns_of_the_proce
         // Before the invitation not even the firms know.
         unknown_to(&platform, &row, &firm).await;
         closed_to(&row, &firm).await;
+        chosen_by_name(&platform, &row, &author).await;
         invite(&platform, &row).await;
+        told_whom(&row, &author).await;
 
         for road in roads(&platform, &row).await {
             let answer = firm.get(&road).await.expect(200);

@@ -1,10 +1,12 @@
 //! Searching published procedures: words, place and radius, filters, facets, the same by page, feed and API.
 //! It must not publish by hand; the demo's procedures are searched.
 
-use serde_json::Value;
+use axum::http::Method;
+use serde_json::{Value, json};
 use testkit::{Client, Platform, databases};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
+const OPERATOR: &str = "betrieb@betrieb-zuschlag.example";
 
 fn counts(list: &Value, facet: &str) -> Vec<(String, u64)> {
     let values = list["facets"][facet].as_array().unwrap().iter();
@@ -40,6 +42,18 @@ async fn facets_count_what_each_choice_leaves_and_the_choice_then_finds_so_many(
     }
 }
 
+/// The operator gives a body another name.
+async fn renamed(platform: &Platform, slug: &str, name: &str) {
+    let operator = Client::signed_in(platform.router(), OPERATOR, app::demo::PASSWORD).await;
+    let found = operator.get(&format!("/api/v1/bodies?q={slug}")).await.expect(200).json();
+    let mut bodies = found["items"].as_array().unwrap().iter();
+    let body = bodies.find(|body| body["slug"] == slug).unwrap();
+    let path = format!("/api/v1/bodies/{}", body["id"].as_str().unwrap());
+    let tag = format!("\"{}\"", body["version"]);
+    let new = json!({"name": name, "address": body["address"]});
+    operator.change(Method::PUT, &path, &tag, &new).await.expect(200);
+}
+
 #[tokio::test]
 async fn words_find_compounds_umlauts_and_the_buyer() {
     for database in databases("words_find_compounds_umlauts_and_the_buyer") {
@@ -57,6 +71,21 @@ async fn words_find_compounds_umlauts_and_the_buyer() {
         assert_eq!(count("xyzzy").await, 0);
         assert_eq!(count("%25%22%27").await, count("").await, "signs are no words");
         assert!(count("90911200").await <= count("909").await);
+
+        // A misspelt word finds nothing and leads to the one that was meant, as it is written.
+        let misspelt = public.get("/api/v1/procedures?q=Rienigung").await.expect(200).json();
+        assert_eq!((&misspelt["count"], &misspelt["meant"]["q"]), (&0.into(), &"Reinigung".into()));
+        assert_eq!(misspelt["meant"]["count"], part);
+        let page = public.get("/ausschreibungen?q=Rienigung").await.expect(200).text();
+        assert!(page.contains("Meinten Sie „Reinigung“?"), "{page}");
+        let known = public.get("/api/v1/procedures?q=reinigung").await.expect(200).json();
+        assert_eq!(known["meant"], Value::Null);
+
+        // What a renamed body and its offices have published is found under the new name.
+        assert_eq!(count("Colonia").await, 0);
+        renamed(&platform, "stadt-koeln", "Stadt Colonia").await;
+        platform.app.work_once().await.unwrap();
+        assert!(count("Colonia").await > 0);
     }
 }
 

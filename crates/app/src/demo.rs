@@ -9,6 +9,8 @@ pub mod openers;
 mod past;
 mod seed;
 
+use locales::Language;
+
 /// The password of every account of the demo.
 pub const PASSWORD: &str = "vorfuehrung-2026";
 
@@ -17,8 +19,20 @@ pub const PASSWORD: &str = "vorfuehrung-2026";
 pub struct Account {
     /// Address to sign in with.
     pub email: &'static str,
-    /// What it is for.
-    pub what: &'static str,
+    /// What it is for, in German …
+    pub de: &'static str,
+    /// … and in English.
+    pub en: &'static str,
+}
+
+impl Account {
+    /// What it is for in a language.
+    pub fn what(&self, language: Language) -> &'static str {
+        match language {
+            Language::De => self.de,
+            Language::En => self.en,
+        }
+    }
 }
 
 /// The accounts that the sign-in page of the demo names.

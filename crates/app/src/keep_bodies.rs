@@ -119,6 +119,9 @@ impl App {
         }
         let body = Body { name, address, ..old.clone() };
         unit.change_body(&body).await?;
+        if body.name != old.name {
+            unit.post(&self.relisting(body.id)).await?;
+        }
         unit.commit().await?;
         let (by, before) = (caller.person.id.0, old.name);
         tracing::info!(body = %id.0, %by, before, after = body.name, "a body was renamed");

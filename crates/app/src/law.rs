@@ -6,7 +6,9 @@ use store::{Body, BodyKind, ProcedureRow};
 use tender::duty::Facts;
 use tender::instant::Instant;
 use tender::law::{BuyerKind, RuleSet};
-use tender::plan::{Case, Circumstances, Estimate, Events, PeriodId, Plan, plan};
+use tender::plan::{
+    Case, Circumstances, Estimate, Events, PeriodId, Plan, Proposed, Wanted, plan, proposed,
+};
 use tender::procedure::{Draft, Earliest, Rules};
 use tender::read::Moment;
 use tender::refusal::Refusal;
@@ -24,7 +26,7 @@ impl App {
         start: Instant,
         now: Instant,
     ) -> Result<(Rules, Earliest), AppError> {
-        let plan = self.planned(draft, line, start, now).await?;
+        let plan = self.planned(case_of(draft, line, start, now), line, start).await?;
         let set = self.rule_set(&plan)?;
         let rules = Rules::of(set, draft, Some(plan.threshold.amount.value));
         let rules = rules.with_own(plan.by_law.as_ref());
@@ -32,15 +34,24 @@ impl App {
     }
 
     /// What the law says about a procedure as its working draft stands, for a dispatch now: so that the wizard
-    /// can say what may be chosen freely and from when, each with its reason. Types that need a ground are among
-    /// those not allowed, whatever ground the draft names.
+    /// can say what may be chosen freely and from when, each with its reason; and the dates that follow from the
+    /// draft's bid deadline. Types that need a ground are among those not allowed, whatever ground the draft names.
     ///
     /// # Errors
     /// The findings when there is no rule set for the day on which the procedure began.
-    pub async fn plan_of(&self, found: &OfficeProcedure) -> Result<Plan, AppError> {
+    pub async fn plan_of(
+        &self,
+        found: &OfficeProcedure,
+    ) -> Result<(Plan, Option<Proposed>), AppError> {
         let row = &found.row;
         let line = self.store.line_of(row.office).await?;
-        self.planned(&row.draft, &line, row.created_at, self.clock.procedures()).await
+        let (deadline, now) = (row.draft.dates.bid_deadline, self.clock.procedures());
+        let wanted = Wanted { tender_deadline: deadline, ..Wanted::default() };
+        let case = case_of(&row.draft, &line, row.created_at, now);
+        let plan =
+            self.planned(Case { wanted: Some(wanted), ..case }, &line, row.created_at).await?;
+        let dates = deadline.map(|deadline| proposed(&self.law, &plan, deadline, now));
+        Ok((plan, dates))
     }
 
     /// The rule set of a procedure that began at `start`, and the facts that its content gives to its duties.
@@ -51,9 +62,10 @@ impl App {
         start: Instant,
         now: Instant,
     ) -> Result<(&RuleSet, Facts), AppError> {
-        let plan = self.planned(draft, line, start, now).await?;
         let case = case_of(draft, line, start, now);
-        let facts = Facts::draft(case.kind, case.buyer, plan.procedure, plan.estimate.total);
+        let (kind, buyer) = (case.kind, case.buyer);
+        let plan = self.planned(case, line, start).await?;
+        let facts = Facts::draft(kind, buyer, plan.procedure, plan.estimate.total);
         Ok((self.rule_set(&plan)?, Facts { own: plan.by_law, ..facts }))
     }
 
@@ -72,15 +84,8 @@ impl App {
         set.ok_or_else(|| AppError::Internal(format!("no rule set {}", plan.rule_set)))
     }
 
-    /// The plan of a draft whose procedure began at `start`, under the by-law in force then.
-    async fn planned(
-        &self,
-        draft: &Draft,
-        line: &[Body],
-        start: Instant,
-        now: Instant,
-    ) -> Result<Plan, AppError> {
-        let case = case_of(draft, line, start, now);
+    /// The plan of a case whose procedure began at `start`, under the by-law in force then.
+    async fn planned(&self, case: Case, line: &[Body], start: Instant) -> Result<Plan, AppError> {
         let by_law = self.by_law_in_force(line, start).await?;
         plan(&self.law, by_law.as_ref(), &case).map_err(|findings| {
             let refused = findings.into_iter();

@@ -38,6 +38,7 @@ mod hand_in;
 mod identity;
 pub mod ids;
 mod import_notice;
+mod invitation;
 mod keep_bodies;
 mod keys;
 mod law;
@@ -59,11 +60,13 @@ mod publish_procedure;
 mod publish_result;
 mod read;
 mod release_by_law;
+mod relist;
 mod score_bids;
 mod search_cpv;
 pub mod secrets;
 mod send_letters;
 mod sign_in;
+mod similar;
 mod take_step;
 mod tell;
 mod ticket;
@@ -97,6 +100,7 @@ pub use hand_in::AskedBidder;
 pub use identity::IdentityView;
 pub use ids::Ids;
 pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
+pub use invitation::{Invitation, SentInvitation, without_call};
 pub use keep_bodies::{Administered, BodyEntry};
 pub use keys::{
     BidderKey, Challenge, KeysView, MySeat, NewKey, NewSeat, NewSeatKeys, NewSeats, OfficerView,
@@ -117,9 +121,9 @@ pub use passkey::{NewPasskeyQuestion, PasskeyQuestion};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    AwardPage, AwardQuery, Counted, DAYS, Facets, Figures, Happened, InboxMessage, OfficeProcedure,
-    OfficeQuery, OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
-    PublicResult,
+    AwardPage, AwardQuery, ByLaws, Counted, DAYS, Facets, Figures, Happened, InboxMessage,
+    LogStatus, Meant, OfficeProcedure, OfficeQuery, OfficeQuestion, OpenDuties, PublicChange,
+    PublicEnd, PublicProcedure, PublicQuery, PublicResult, Status, StoredStatus, Suggestion,
 };
 pub use score_bids::NewScore;
 pub use search_cpv::CpvHit;
@@ -166,6 +170,8 @@ pub struct App {
     pub receiver: Receiver,
     /// What searches counted.
     pub counted: Counted,
+    /// Words that searches know.
+    pub meant: Meant,
     /// Who takes mails.
     pub mailer: Mailer,
     /// Public address of the platform, for links in notices and mails.
@@ -202,6 +208,7 @@ impl App {
             packs: Arc::default(),
             receiver: Receiver::default(),
             counted: Counted::default(),
+            meant: Meant::default(),
             mailer: Mailer::default(),
             public_url: Arc::from("http://localhost"),
             ocid_prefix: Arc::from(exchange::ocds::PREFIX),

@@ -2,22 +2,28 @@
 //! It must not change anything.
 
 mod awards;
+mod by_laws;
 mod changes;
 mod duties;
 mod inbox;
+mod meant;
 mod office;
 mod public;
 mod questions;
 mod result;
 mod search;
 mod shown;
+mod status;
 
 pub use awards::{AwardPage, AwardQuery};
+pub use by_laws::ByLaws;
 pub use changes::{Happened, PublicChange};
 pub use duties::OpenDuties;
 pub use inbox::InboxMessage;
+pub use meant::{Meant, Suggestion};
 pub use office::{OfficeProcedure, OfficeQuery};
 pub use public::PublicProcedure;
 pub use questions::OfficeQuestion;
 pub use result::{PublicEnd, PublicResult};
 pub use search::{Counted, DAYS, Facets, Figures, PublicQuery};
+pub use status::{LogStatus, Status, StoredStatus};

@@ -51,15 +51,6 @@ impl App {
         Ok(row)
     }
 
-    /// All versions of an authority's by-law, for those who may read its files.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] when the caller may not know of the authority.
-    pub async fn by_laws(&self, caller: &Caller, body: BodyId) -> Result<Vec<ByLawRow>, AppError> {
-        self.may_for(caller, body, Permission::ReadFile, None).await?;
-        Ok(self.store.by_laws(body).await?)
-    }
-
     /// Whether the caller may do something for an authority; who may not know of its files finds nothing.
     pub(crate) async fn may_for(
         &self,

@@ -11,7 +11,7 @@ use tender::procedure::{Stage, Step};
 use tender::role::Actor;
 
 /// Kind of change and result notices in the outbox.
-const OUTGOING: &str = "notice";
+pub(crate) const OUTGOING: &str = "notice";
 
 /// A change or result notice on its way.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -69,6 +69,7 @@ impl App {
             self.forget_leftovers().await?;
             self.forget_answers().await?;
         }
+        self.relist_renamed().await?;
         self.bring_notices_out().await
     }
 

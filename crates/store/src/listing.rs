@@ -7,6 +7,7 @@ mod find;
 pub use facet::{Facet, FacetCounts};
 pub use find::{ListingFilter, Near, Order, Position};
 
+use crate::body::uuids;
 use crate::entity::{listing, listing_code};
 use crate::words::folded;
 use crate::{Store, StoreError, Unit, column};
@@ -15,6 +16,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
 use tender::id::{BodyId, ProcedureId};
 use tender::instant::Instant;
 use tender::procedure::{ContractKind, PublicState};
+use uuid::Uuid;
 
 /// A division of the CPV has so many digits.
 const DIVISION: usize = 2;
@@ -63,6 +65,49 @@ impl Store {
             .one(&self.db)
             .await?;
         Ok(last.unwrap_or(0))
+    }
+}
+
+impl Store {
+    /// What words are searched in, of rows that changed after a revision: each with its own, in their order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn listed_words(
+        &self,
+        after: i64,
+        limit: u64,
+    ) -> Result<Vec<(i64, String)>, StoreError> {
+        let rows = listing::Entity::find()
+            .select_only()
+            .column(listing::COLUMN.revision.0)
+            .column(listing::COLUMN.words.0)
+            .filter(listing::COLUMN.revision.gt(after))
+            .order_by_asc(listing::COLUMN.revision)
+            .limit(limit);
+        Ok(rows.into_tuple().all(&self.db).await?)
+    }
+
+    /// Procedures of these offices that are in the list, in the order of their ids.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn listed_of(
+        &self,
+        offices: &[BodyId],
+        after: Option<ProcedureId>,
+        limit: u64,
+    ) -> Result<Vec<ProcedureId>, StoreError> {
+        let mut rows = listing::Entity::find()
+            .select_only()
+            .column(listing::COLUMN.procedure_id.0)
+            .filter(listing::COLUMN.office_id.is_in(uuids(offices)));
+        if let Some(after) = after {
+            rows = rows.filter(listing::COLUMN.procedure_id.gt(after.0));
+        }
+        let rows = rows.order_by_asc(listing::COLUMN.procedure_id).limit(limit);
+        let ids: Vec<Uuid> = rows.into_tuple().all(&self.db).await?;
+        Ok(ids.into_iter().map(ProcedureId).collect())
     }
 }
 

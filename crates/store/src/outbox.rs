@@ -5,7 +5,9 @@ use crate::entity::outbox;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::Value;
 use tender::instant::Instant;
 use uuid::Uuid;
@@ -45,6 +47,18 @@ impl Store {
             .all(&self.db)
             .await?;
         rows.into_iter().map(from_row).collect()
+    }
+
+    /// How many messages of a kind wait that were due at `due` or before.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn waiting_messages(&self, kind: &str, due: Instant) -> Result<u64, StoreError> {
+        let waiting = outbox::Entity::find()
+            .filter(outbox::COLUMN.kind.eq(kind))
+            .filter(outbox::COLUMN.done_at.is_null())
+            .filter(outbox::COLUMN.due_at.lte(due.micros()));
+        Ok(waiting.count(&self.db).await?)
     }
 
     /// Messages of a kind that were sent, the last ones first, at most `limit`, with the instant of sending.

@@ -10,6 +10,7 @@ mod notices;
 mod order;
 mod periods;
 mod procedures;
+mod proposed;
 mod regime;
 mod standstill;
 mod techniques;
@@ -23,6 +24,7 @@ pub use made::{Obligation, OwnRules, Plan, Rules, plan};
 pub use notices::{NoticeDue, Publication};
 pub use periods::{Period, PeriodId};
 pub use procedures::Choice;
+pub use proposed::{Proposal, Proposed, proposed};
 pub use regime::ThresholdReached;
 pub use warnings::{Severity, Warning, WarningId};
 

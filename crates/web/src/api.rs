@@ -15,6 +15,7 @@ mod evaluation;
 pub(crate) mod export;
 mod imports;
 mod inbox;
+mod invitation;
 pub(crate) mod keys;
 mod law;
 mod log;
@@ -30,6 +31,7 @@ pub(crate) mod range;
 mod requests;
 mod roles;
 pub(crate) mod session;
+pub(crate) mod status;
 
 pub(crate) use changes::url as change_url;
 
@@ -96,11 +98,14 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::show))
         .routes(routes!(places::list))
+        .routes(routes!(status::show))
         .routes(routes!(office::list, office::begin))
         .routes(routes!(office::show))
         .routes(routes!(office::edit))
         .routes(routes!(office::step))
         .routes(routes!(office::publish))
+        .routes(routes!(invitation::show))
+        .routes(routes!(invitation::firms))
         .routes(routes!(keys::own::show))
         .routes(routes!(keys::own::deposit))
         .routes(routes!(keys::own::colleagues))

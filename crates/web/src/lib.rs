@@ -58,6 +58,8 @@ pub struct Shared {
     pub app: App,
     /// What the operator chose.
     pub settings: Arc<Settings>,
+    /// Since when this node runs, on the clock of machinery.
+    pub since: tender::instant::Instant,
     /// Whose turn it is to compute something that may take a second.
     pub computing: Arc<tokio::sync::Semaphore>,
 }

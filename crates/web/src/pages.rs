@@ -13,6 +13,7 @@ mod plain;
 mod procedure;
 mod procedures;
 mod result;
+mod status;
 mod verify;
 
 use crate::extract::{Lang, Perhaps};
@@ -58,6 +59,7 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/zugang/{link}", get(access::link).post(access::linked))
         .route("/pruefen", get(verify::show))
         .route("/hilfe", get(plain::help))
+        .route("/status", get(status::show))
         .route("/impressum", get(plain::imprint))
         .route("/datenschutz", get(plain::privacy))
         .route("/barrierefreiheit", get(plain::accessibility));

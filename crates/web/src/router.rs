@@ -36,6 +36,7 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none
 /// The whole web surface.
 pub fn router(app: App, settings: Settings) -> Router {
     let shared = Shared {
+        since: app.clock.machinery(),
         app,
         settings: Arc::new(settings),
         computing: Arc::new(tokio::sync::Semaphore::new(AT_ONCE)),

@@ -118,7 +118,7 @@ fn announce(config: &Config) {
     println!("\nZuschlag (Vorführung): {}\n", config.public_url);
     println!("Anmelden: {}/anmelden", config.public_url);
     for account in app::demo::ACCOUNTS.iter() {
-        println!("  {:<34} {}", account.email, account.what);
+        println!("  {:<34} {}", account.email, account.de);
     }
     println!("  Passwort für alle: {}\n", app::demo::PASSWORD);
 }

@@ -1,5 +1,6 @@
 // The one way to the server: the client generated from schemas/openapi.json, problems as values. Must not hold state.
 import createClient from "openapi-fetch";
+import { again, send } from "../lib/session.svelte.ts";
 import { language } from "../lib/texts.svelte.ts";
 import type { components, paths } from "./schema.d.ts";
 
@@ -16,13 +17,12 @@ export type FieldChange = Schemas["FieldChange"];
 export type Preview = Schemas["PreviewView"];
 export type InboxEntry = Schemas["InboxEntry"];
 export type InboxDetail = Schemas["InboxDetail"];
-export type Imported = Schemas["ImportView"];
 
 /** An answer, or the problem that the server told, or none when the line is gone. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem | undefined };
 
-/** The generated client. The server answers in the language that is shown. */
-export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin" });
+/** The generated client. The server answers in the language that is shown; a session that ended is begun again on the page. */
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: "same-origin", fetch: send });
 
 api.use({
   onRequest({ request }) {
@@ -37,7 +37,7 @@ interface Fetched<T> {
   response: Response;
 }
 
-/** Turns what the client gives into an answer. Whoever is not signed in any more is sent to sign in and back here. */
+/** Turns what the client gives into an answer. */
 export async function answer<T>(call: Promise<Fetched<T>>): Promise<Answer<NonNullable<T>>> {
   let fetched: Fetched<T>;
   try {
@@ -46,19 +46,9 @@ export async function answer<T>(call: Promise<Fetched<T>>): Promise<Answer<NonNu
     return { ok: false, status: 0, problem: undefined };
   }
   const { data, error, response } = fetched;
-  if (response.status === 401) location.assign(`/anmelden?next=${encodeURIComponent(location.pathname + location.search)}`);
   if (response.ok && data !== undefined && data !== null) return { ok: true, value: data };
   return { ok: false, status: response.status, problem: isProblem(error) ? error : undefined };
 }
-
-/** Begins a procedure of an office with a notice; its bytes go as they are. */
-export const importNotice = (office: string, file: File): Promise<Answer<Imported>> =>
-  answer(api.POST("/api/v1/office/procedures/import", {
-    params: { query: { office } },
-    body: file as never,
-    bodySerializer: (body: unknown) => body as never,
-    headers: { "content-type": "application/xml" },
-  }));
 
 /** Puts the bytes of a document; larger than what the generated client carries well, so by hand and with progress. */
 export function uploadDocument(id: string, file: File, purpose: string, progress: (share: number) => void, replaces?: string): Promise<Answer<DocumentView>> {
@@ -75,6 +65,8 @@ export function uploadDocument(id: string, file: File, purpose: string, progress
       const body: unknown = response;
       if (status === 201) resolve({ ok: true, value: body as DocumentView });
       else resolve({ ok: false, status, problem: isProblem(body) ? body : undefined });
+      // A file of gigabytes is not sent a second time unasked.
+      if (status === 401) void again();
     });
     request.addEventListener("error", () => resolve({ ok: false, status: 0, problem: undefined }));
     request.send(file);

@@ -1,5 +1,6 @@
 // What a company is asked about its bids, as the server tells it; sending a file with progress. Must not hold state.
 import type { Answer, Problem } from "../api/client.ts";
+import { again } from "../lib/session.svelte.ts";
 import { language } from "../lib/texts.svelte.ts";
 
 export interface AnswerFile {
@@ -37,6 +38,7 @@ export function sendFile(request: string, file: File, progress: (share: number) 
       const said: unknown = line.response;
       if (line.status === 201) resolve({ ok: true, value: said as AnswerFile });
       else resolve({ ok: false, status: line.status, problem: (said ?? undefined) as Problem | undefined });
+      if (line.status === 401) void again();
     });
     line.addEventListener("error", () => resolve({ ok: false, status: 0, problem: undefined }));
     line.send(file);

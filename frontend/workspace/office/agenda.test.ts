@@ -17,6 +17,13 @@ test("an approval waits today for the approver and not for the author", () => {
   expect(dueStep(at("in_approval"), session("author")).key).toBe("workspace-due-wait");
 });
 
+test("what has no call is sent by invitation and never called published", () => {
+  expect(dueStep({ ...at("ready"), without_call: true }, session("author"))).toEqual({ key: "workspace-due-invite", part: "/einladung" });
+  expect(dueStep(at("ready"), session("author")).part).toBe("/veroeffentlichen");
+  expect(standing({ ...at("receiving"), without_call: true })).toBe("invited");
+  expect(standing(at("receiving"))).toBe("receiving");
+});
+
 test("deadlines sort into today, this week and later, and a draft with a past deadline needs care today", () => {
   const group = (stage: string, deadline?: string) => groupOf(at(stage, deadline), session("author"), now);
   expect(group("receiving", "2026-12-01T20:00:00Z")).toBe("today");

@@ -14,7 +14,7 @@ export interface SeatTask {
 }
 
 /** What of a procedure decides when it is due. */
-export type Standing = Pick<OfficeEntry, "stage" | "deadline" | "lots">;
+export type Standing = Pick<OfficeEntry, "stage" | "deadline" | "lots"> & Partial<Pick<OfficeEntry, "without_call">>;
 
 const DAY = 86_400_000;
 const has = (session: Session, role: string) => session.roles.some((held) => held.role === role);
@@ -24,8 +24,9 @@ const SEALED = ["closed", "opening"];
 const CONCLUDED = ["awarded", "running", "ended"];
 const EVALUATES = ["author", "approver", "evaluator", "requesting_unit"];
 
-/** Where a procedure stands, as the end of a key after `workspace-stage-`: with all contracts concluded it is awarded. */
-export function standing({ stage, lots }: Pick<Standing, "stage" | "lots">): string {
+/** Where a procedure stands, as the end of a key after `workspace-stage-`: with all contracts concluded it is awarded, and without a call nothing was published. */
+export function standing({ stage, lots, without_call }: Omit<Standing, "deadline">): string {
+  if (stage === "receiving" && without_call) return "invited";
   return stage === "lots" && lots.length > 0 && lots.every((lot) => CONCLUDED.includes(lot.stage)) ? "awarded" : stage;
 }
 
@@ -33,11 +34,11 @@ export function standing({ stage, lots }: Pick<Standing, "stage" | "lots">): str
 const finished = ({ stage, lots }: Pick<Standing, "stage" | "lots">) => standing({ stage, lots }) === "awarded" && lots.every(({ reported }) => reported);
 
 /** The step that is due for this person: its text and its page below the procedure. */
-export function dueStep({ stage, lots }: Pick<Standing, "stage" | "lots">, session: Session, seat?: SeatTask): { key: string; part: string } {
+export function dueStep({ stage, lots, without_call }: Omit<Standing, "deadline">, session: Session, seat?: SeatTask): { key: string; part: string } {
   if (seat?.todo === "accept" || seat?.todo === "sign") return { key: `workspace-due-${seat.todo}`, part: "/plaetze" };
   if (stage === "drafting") return { key: has(session, "author") ? "workspace-due-edit" : "workspace-due-look", part: "" };
   if (stage === "in_approval") return has(session, "approver") ? { key: "workspace-due-approve", part: "/freigabe" } : { key: "workspace-due-wait", part: "" };
-  if (stage === "ready" && has(session, "author")) return { key: "workspace-due-publish", part: "/veroeffentlichen" };
+  if (stage === "ready" && has(session, "author")) return without_call ? { key: "workspace-due-invite", part: "/einladung" } : { key: "workspace-due-publish", part: "/veroeffentlichen" };
   if (SEALED.includes(stage) && (has(session, "opening_officer") || seat?.todo === "open")) return { key: "workspace-due-open", part: "/oeffnung" };
   if (stage === "lots" && !finished({ stage, lots }) && may(session, EVALUATES)) return { key: "workspace-due-evaluate", part: "/wertung" };
   return { key: "workspace-due-look", part: "" };

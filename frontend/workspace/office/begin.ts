@@ -1,5 +1,6 @@
 // Beginning a procedure with a notice: sends the file, and what became of it. Must not read the notice.
 import type { Answer, Problem } from "../api/client.ts";
+import { send } from "../lib/session.svelte.ts";
 import { language } from "../lib/texts.svelte.ts";
 
 /** A procedure that was begun. */
@@ -7,6 +8,13 @@ export interface Begun {
   id: string;
   number: string;
   version: number;
+}
+
+/** A procedure that was begun as a copy. */
+export interface Copied {
+  procedure: Begun;
+  /** What of the earlier one was not taken over, and why. */
+  left: { what: string; why: string }[];
 }
 
 /** A value of the notice, and why it was not taken over. */
@@ -46,7 +54,7 @@ export interface Finding {
 export async function importNotice(office: string, file: File): Promise<Answer<Imported>> {
   try {
     const headers = { "content-type": "application/xml", "accept-language": language() };
-    const response = await fetch(`/api/v1/office/procedures/import?${new URLSearchParams({ office })}`, { method: "POST", headers, credentials: "same-origin", body: file });
+    const response = await send(new Request(`/api/v1/office/procedures/import?${new URLSearchParams({ office })}`, { method: "POST", headers, credentials: "same-origin", body: file }));
     const said: unknown = await response.json().catch(() => undefined);
     return response.ok ? { ok: true, value: said as Imported } : { ok: false, status: response.status, problem: said as Problem | undefined };
   } catch {

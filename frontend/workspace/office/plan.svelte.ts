@@ -1,5 +1,6 @@
 // What the law says about the draft as it was last saved: which types may be chosen freely, and from when a deadline is lawful. Must not judge.
 import { answer, api } from "../api/client.ts";
+import type { Proposed } from "./proposals.ts";
 
 /** A type of procedure and whether it may be chosen without a ground. */
 export interface Offer {
@@ -26,6 +27,7 @@ export interface Plan {
   allowed: Offer[];
   not_allowed: Offer[];
   periods: Period[];
+  proposed: Proposed | null;
 }
 
 /** The plan of one procedure, read anew after every save. */

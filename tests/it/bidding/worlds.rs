@@ -73,6 +73,8 @@ impl World {
             "/vergeben",
             "/daten",
             "/readyz",
+            "/status",
+            "/api/v1/status",
             "/stellen",
             "/api/v1/procedures",
             "/api/v1/log/statements",

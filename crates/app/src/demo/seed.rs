@@ -121,13 +121,23 @@ pub(super) struct SeedDocument {
 #[serde(deny_unknown_fields)]
 struct SeedAccount {
     email: &'static str,
-    what: &'static str,
+    what: SeedWords,
+}
+
+/// Words in both languages.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeedWords {
+    de: &'static str,
+    en: &'static str,
 }
 
 /// The accounts that the sign-in page of the demo names.
 pub static ACCOUNTS: LazyLock<Vec<super::Account>> = LazyLock::new(|| {
     let accounts: Vec<SeedAccount> = serde_json::from_str(ACCOUNT_LIST).unwrap_or_default();
-    accounts.into_iter().map(|seed| super::Account { email: seed.email, what: seed.what }).collect()
+    let account =
+        |SeedAccount { email, what: SeedWords { de, en } }| super::Account { email, de, en };
+    accounts.into_iter().map(account).collect()
 });
 
 pub(super) fn bodies() -> Result<Vec<SeedBody>, serde_json::Error> {

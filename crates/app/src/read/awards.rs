@@ -6,6 +6,7 @@ use store::{AwardFilter, AwardRow, Body};
 use tender::id::{BodyId, LotId};
 use tender::instant::Instant;
 use tender::money::Euro;
+use tender::procedure::draft::Text;
 
 /// Which published awards to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub struct AwardQuery {
 /// One page of the register.
 #[derive(Clone, Debug)]
 pub struct AwardPage {
-    /// The awards, each with its office.
-    pub rows: Vec<(AwardRow, Body)>,
+    /// The awards, each with its office and with its title in the languages that it has.
+    pub rows: Vec<(AwardRow, Body, Text)>,
     /// Where the list goes on.
     pub next: Option<(Instant, LotId)>,
     /// How many there are in all.
@@ -61,9 +62,21 @@ impl App {
             let office = self.store.body(row.office).await?;
             let office =
                 office.ok_or_else(|| AppError::Internal(format!("no office of {}", row.number)))?;
-            rows.push((row, office));
+            let title = self.title_of(&row).await?;
+            rows.push((row, office, title));
         }
         Ok(AwardPage { rows, next, count, sum })
+    }
+
+    /// The title of an award with its English words, where the procedure or its lot has some.
+    async fn title_of(&self, award: &AwardRow) -> Result<Text, AppError> {
+        let row = self.store.procedure(award.procedure).await?;
+        let draft = row.map(|row| row.procedure.file.draft).unwrap_or_default();
+        let lots = draft.lots.into_iter().map(|lot| lot.title);
+        let mut titles = core::iter::once(draft.title).chain(lots);
+        Ok(titles
+            .find(|title| title.de == award.title)
+            .unwrap_or_else(|| Text::german(award.title.clone())))
     }
 
     /// The authority of a name in addresses and what is below it; nothing where none was asked for.

@@ -175,6 +175,15 @@ impl App {
         Ok((found, next))
     }
 
+    /// How many a query finds.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn count_public(&self, query: &PublicQuery) -> Result<u64, AppError> {
+        let now = self.clock.procedures();
+        Ok(self.store.count_listed(now, &query.filter(now)).await?)
+    }
+
     /// How many a query finds, by facets.
     ///
     /// # Errors

@@ -4,20 +4,26 @@
 use super::warnings::at_year_end;
 use crate::calendar::Holidays;
 use crate::instant::{Instant, berlin};
+use jiff::civil::Date;
 
 /// Noon in Berlin on the first working day outside of the last week of the year that is not before `earliest`.
 pub fn advised(holidays: &Holidays, earliest: Instant) -> Option<Instant> {
     let mut day = earliest.berlin_day();
     // The last week of a year and what lies around it is passed in less than a month.
     for _ in 0..31 {
-        let noon = day.at(12, 0, 0, 0).to_zoned(berlin()).ok()?.timestamp().as_microsecond();
-        let noon = Instant::from_micros(noon)?;
+        let noon = noon(day)?;
         if noon >= earliest && holidays.is_working_day(day) && !at_year_end(day) {
             return Some(noon);
         }
         day = day.tomorrow().ok()?;
     }
     None
+}
+
+/// Noon of a day in Berlin.
+pub(super) fn noon(day: Date) -> Option<Instant> {
+    let zoned = day.at(12, 0, 0, 0).to_zoned(berlin()).ok()?;
+    Instant::from_micros(zoned.timestamp().as_microsecond())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod deadlines;
 mod lots;
 mod minimum;
 mod periods;
+mod proposed;
 mod regimes;
 mod types;
 

@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 use tender::id::BodyId;
-use tender::law::ByLaw;
+use tender::law::{Band, ByLaw};
 use utoipa::ToSchema;
 
 /// All versions of an authority's by-law.
@@ -20,6 +20,62 @@ use utoipa::ToSchema;
 pub(crate) struct ByLawList {
     /// In the order in which they were uploaded.
     items: Vec<ByLawView>,
+    /// Id of the version that governs what begins now.
+    in_force: Option<uuid::Uuid>,
+    /// Whether the reader may upload a version.
+    may_upload: bool,
+    /// Ids of the versions that the reader may release.
+    may_release: Vec<uuid::Uuid>,
+    /// Those who uploaded and released.
+    people: Vec<ByLawPerson>,
+}
+
+/// Somebody who uploaded or released a version.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ByLawPerson {
+    /// The person's id.
+    id: uuid::Uuid,
+    /// The person's name.
+    name: String,
+}
+
+/// What holds from one value up to another.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct BandView {
+    /// For which contracts.
+    kinds: Vec<&'static str>,
+    /// First value, in euros.
+    from_value: String,
+    /// First value beyond the band, in euros; null up to the threshold of the Union.
+    below: Option<String>,
+    /// Lawful procedure types, the standard one first.
+    procedures: Vec<&'static str>,
+    /// Least number of firms to invite.
+    invite: Option<u16>,
+    /// What is published: `none`, `ex-post`, `ex-ante` or `notice`.
+    publish: &'static str,
+    /// Least days of the tender period.
+    tender_days: Option<u16>,
+    /// Who must approve, in order.
+    approvals: Vec<String>,
+    /// Citation.
+    source: String,
+}
+
+impl From<&Band> for BandView {
+    fn from(band: &Band) -> Self {
+        Self {
+            kinds: band.kinds.iter().map(|kind| kind.code()).collect(),
+            from_value: band.from_value.to_string(),
+            below: band.below.map(|value| value.to_string()),
+            procedures: band.procedures.iter().map(|kind| kind.code()).collect(),
+            invite: band.invite,
+            publish: band.publish.code(),
+            tender_days: band.tender_days,
+            approvals: band.approvals.clone(),
+            source: band.source.clone(),
+        }
+    }
 }
 
 /// A version of an authority's by-law.
@@ -38,6 +94,8 @@ pub(crate) struct ByLawView {
     /// Last start day for which it holds, if it names one.
     #[schema(format = Date)]
     until: Option<String>,
+    /// Its bands, in the order of the text.
+    bands: Vec<BandView>,
     /// How many trial cases it names.
     cases: usize,
     /// Who uploaded it.
@@ -57,11 +115,13 @@ pub(crate) struct ByLawView {
 fn view(row: ByLawRow) -> ByLawView {
     let read = ByLaw::parse("by-law.toml", &row.content).ok();
     let head = read.as_ref().map(|by_law| &by_law.by_law.value);
+    let bands = read.as_ref().map(|by_law| by_law.band.as_slice()).unwrap_or_default();
     ByLawView {
         id: row.id,
         decided: head.map(|head| head.decided.to_string()),
         from: head.map(|head| head.from.to_string()),
         until: head.and_then(|head| head.until).map(|day| day.to_string()),
+        bands: bands.iter().map(|band| BandView::from(&band.value)).collect(),
         cases: read.as_ref().map_or(0, |by_law| by_law.case.len()),
         name: row.name,
         uploaded_by: row.uploaded_by.0,
@@ -85,8 +145,17 @@ pub(crate) async fn list(
     Path(body): Path<uuid::Uuid>,
 ) -> Result<Response, ApiError> {
     let problem = |error: AppError| ApiError(language, error.into());
-    let rows = state.app.by_laws(&caller, BodyId(body)).await.map_err(problem)?;
-    Ok(Json(ByLawList { items: rows.into_iter().map(view).collect() }).into_response())
+    let found = state.app.by_laws(&caller, BodyId(body)).await.map_err(problem)?;
+    let released = found.versions.iter().filter(|(_, may)| *may).map(|(row, _)| row.id);
+    let people = found.people.into_iter().map(|(id, name)| ByLawPerson { id: id.0, name });
+    let list = ByLawList {
+        in_force: found.in_force,
+        may_upload: found.may_upload,
+        may_release: released.collect(),
+        people: people.collect(),
+        items: found.versions.into_iter().map(|(row, _)| view(row)).collect(),
+    };
+    Ok(Json(list).into_response())
 }
 
 /// Upload a version of an authority's own by-law (TOML)

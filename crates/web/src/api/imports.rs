@@ -182,7 +182,16 @@ pub(crate) struct CopyView {
     /// The new procedure.
     procedure: Begun,
     /// What of the earlier one was not taken over, though it was there.
-    left: Vec<String>,
+    left: Vec<LeftView>,
+}
+
+/// Something that was not taken over.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct LeftView {
+    /// What it is.
+    what: String,
+    /// Why it stayed behind.
+    why: String,
 }
 
 /// Begin a procedure with the content of an earlier one
@@ -201,8 +210,12 @@ pub(crate) async fn copy(
     let copied = state.app.copy_procedure(&caller, id, BodyId(wanted.office)).await;
     let copied = copied.map_err(|error| ApiError(language, error.into()))?;
     let texts = language.texts();
-    let left = copied.left.iter().map(|message| texts.text(message.key)).collect();
-    Ok((StatusCode::CREATED, axum::Json(CopyView { procedure: Begun::from(&copied.row), left })))
+    let left = copied.left.iter().map(|message| LeftView {
+        what: texts.text(message.key),
+        why: texts.text(&format!("{}-why", message.key)),
+    });
+    let view = CopyView { procedure: Begun::from(&copied.row), left: left.collect() };
+    Ok((StatusCode::CREATED, axum::Json(view)))
 }
 
 /// What is looked for.

@@ -14,13 +14,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use locales::Language;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::time::Duration;
 use tender::finding::Finding;
 use tender::id::{BodyId, ProcedureId};
 use tender::inquiry;
 use tender::law::ByLaw;
+use tender::plan::{Plan, Proposed};
 use utoipa::{IntoParams, ToSchema};
 
 /// The public holidays of a year, as `schemas/law-holidays.schema.json` describes them.
@@ -81,10 +82,18 @@ pub(crate) async fn plan(
     Ok(answered(inquiry::plan_json(&state.app.law, by_law.as_ref(), &case), language))
 }
 
+/// The plan of a draft, and the dates that follow from its bid deadline.
+#[derive(Serialize)]
+struct Planned {
+    #[serde(flatten)]
+    plan: Plan,
+    proposed: Option<Proposed>,
+}
+
 /// Plan a procedure of one's office, as its draft stands, for a dispatch now
 #[utoipa::path(
     get, operation_id = "planProcedure", path = "/api/v1/office/procedures/{id}/plan", tag = "office", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = Object, description = "See schemas/law-plan.schema.json"), SignedOut, Unknown, Refused)
+    responses((status = 200, body = Object, description = "See schemas/law-plan.schema.json; beside it `proposed`: question deadline, opening and end of the binding period for the draft's bid deadline, each with value, reason and source"), SignedOut, Unknown, Refused)
 )]
 pub(crate) async fn plan_of(
     State(state): State<Shared>,
@@ -94,8 +103,9 @@ pub(crate) async fn plan_of(
 ) -> Result<Response, ApiError> {
     let failed = |error: AppError| ApiError(language, error.into());
     let found = state.app.office_procedure(&caller, id).await.map_err(failed)?;
-    let plan = state.app.plan_of(&found).await.map_err(failed)?;
-    Ok(answered(Ok(serde_json::to_value(plan).unwrap_or_default()), language))
+    let (plan, proposed) = state.app.plan_of(&found).await.map_err(failed)?;
+    let planned = Planned { plan, proposed };
+    Ok(answered(Ok(serde_json::to_value(planned).unwrap_or_default()), language))
 }
 
 /// Count one period under a named rule

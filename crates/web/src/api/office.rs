@@ -13,6 +13,7 @@ use crate::problem::{ApiError, WebError};
 use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
+use crate::view::hit::words;
 use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery, ProcedureRow};
 use axum::body::Body;
 use axum::extract::State;
@@ -44,7 +45,7 @@ pub(crate) struct OfficeEntry {
     id: uuid::Uuid,
     /// Its number.
     number: String,
-    /// Title of the working draft.
+    /// Title of the working draft, in the language of the request where it has words in it.
     title: String,
     /// The office in charge.
     office: uuid::Uuid,
@@ -56,6 +57,8 @@ pub(crate) struct OfficeEntry {
     deadline: Option<String>,
     /// When it was last changed.
     changed_at: String,
+    /// Whether firms learn of it by invitation alone: it is never published.
+    without_call: bool,
     /// How far each lot has come, once the bids are open; lots that were cancelled are left out.
     lots: Vec<LotProgress>,
 }
@@ -110,16 +113,17 @@ pub(crate) struct Page {
     pub(super) ab: String,
 }
 
-fn entry(row: &ProcedureRow) -> OfficeEntry {
+fn entry(row: &ProcedureRow, language: Language) -> OfficeEntry {
     OfficeEntry {
         id: row.id.0,
         number: row.number.clone(),
-        title: row.draft.title.de.clone(),
+        title: words(&row.draft.title, language),
         office: row.office.0,
         stage: row.procedure.stage.code().to_owned(),
         version: row.version,
         deadline: row.deadline().map(|at| at.to_string()),
         changed_at: row.changed_at.to_string(),
+        without_call: app::without_call(row),
         lots: row.procedure.open_lots().map(|(_, lot)| progress(&lot.stage)).collect(),
     }
 }
@@ -141,7 +145,7 @@ pub(super) async fn detail(
     let findings = findings.map_err(|error| ApiError(language, error.into()))?;
     let findings = WebError::from(AppError::Refused(findings)).problem(language).errors;
     let view = OfficeDetail {
-        entry: entry(&found.row),
+        entry: entry(&found.row, language),
         draft: found.row.draft.clone(),
         procedure: found.row.procedure.clone(),
         findings,
@@ -183,7 +187,8 @@ pub(crate) async fn list(
     let rows = state.app.office_procedures(&caller, query).await;
     let rows = rows.map_err(|error| ApiError(language, error.into()))?;
     let next = cursor::next(&rows, 50, |row| (row.changed_at, row.id.0));
-    Ok(axum::Json(OfficeList { items: rows.iter().map(entry).collect(), next }))
+    let items = rows.iter().map(|row| entry(row, language)).collect();
+    Ok(axum::Json(OfficeList { items, next }))
 }
 
 /// Begin a procedure

@@ -7,9 +7,11 @@ use crate::extract::{Lang, Path, Perhaps, Query};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Unknown, Unreadable};
 use crate::search::{Asked, state_name};
+use crate::view::hit::words;
 use app::{Facets, PublicProcedure};
 use axum::Json;
 use axum::extract::{RawQuery, State};
+use locales::Language;
 use serde::Serialize;
 use tender::procedure::Draft;
 use utoipa::ToSchema;
@@ -23,8 +25,19 @@ pub(crate) struct ProcedureList {
     facets: FacetList,
     /// This page.
     items: Vec<ProcedureEntry>,
+    /// Words that were perhaps meant and find something; told only where nothing was found.
+    meant: Option<MeantView>,
     /// The cursor of the next page, if there is one.
     next: Option<String>,
+}
+
+/// Words that were perhaps meant.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MeantView {
+    /// The words, for `q`.
+    q: String,
+    /// How many they find under the same filters.
+    count: u64,
 }
 
 /// How many each further choice would leave; each facet is counted as if nothing was chosen in it.
@@ -81,7 +94,7 @@ pub(crate) struct ProcedureEntry {
     number: String,
     /// Its page.
     url: String,
-    /// Its title.
+    /// Its title, in the language of the request where it has words in it.
     title: String,
     /// Name of the office in charge.
     buyer: String,
@@ -153,12 +166,12 @@ pub(crate) fn document(document: &app::Document) -> DocumentView {
     }
 }
 
-fn entry(state: &Shared, found: &PublicProcedure) -> ProcedureEntry {
+fn entry(state: &Shared, found: &PublicProcedure, language: Language) -> ProcedureEntry {
     let draft = &found.procedure.file.draft;
     ProcedureEntry {
         number: found.row.number.clone(),
         url: format!("{}/ausschreibungen/{}", state.settings.public_url, found.row.number),
-        title: draft.title.de.clone(),
+        title: words(&draft.title, language),
         buyer: found.office.name.clone(),
         cpv: draft.cpv.clone(),
         nuts: draft.place.nuts.clone(),
@@ -192,12 +205,15 @@ pub(crate) async fn list(
     let query = asked.query(&state, 50).await.map_err(failed)?;
     let (found, next) = state.app.public_procedures(&query).await.map_err(failed)?;
     let counted = state.app.facets(&query).await.map_err(failed)?;
-    let items = found.iter().map(|found| entry(&state, found)).collect();
+    let items = found.iter().map(|found| entry(&state, found, language)).collect();
+    let meant =
+        if counted.count == 0 { state.app.meant(&query).await.map_err(failed)? } else { None };
     let (count, facets) = (counted.count, facets(&counted));
     Ok(Json(ProcedureList {
         count,
         facets,
         items,
+        meant: meant.map(|meant| MeantView { q: meant.words, count: meant.count }),
         next: next.map(|(at, id)| cursor::write((at, id.0))),
     }))
 }
@@ -219,7 +235,7 @@ pub(crate) async fn show(
         .await
         .map_err(|error| ApiError(language, error.into()))?;
     Ok(Json(ProcedureDetail {
-        entry: entry(&state, &found),
+        entry: entry(&state, &found, language),
         content: published(found.procedure.file.draft.clone()),
         documents: found.documents.iter().map(document).collect(),
     }))

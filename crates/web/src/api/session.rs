@@ -55,6 +55,8 @@ pub(crate) struct RoleView {
     body: Option<uuid::Uuid>,
     /// Name of that body.
     body_name: Option<String>,
+    /// What that body is, as `municipality`.
+    body_kind: Option<String>,
     /// Or of the procedure.
     procedure: Option<uuid::Uuid>,
     /// Until when.
@@ -70,13 +72,13 @@ async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppEr
             Scope::Body(body) => (Some(body.0), None),
             Scope::Procedure(procedure) => (None, Some(procedure.0)),
         };
-        let name = serde_json::to_value(grant.role).unwrap_or_default();
         let until = grant.until.map(|until| until.to_string());
         let named = bodies.iter().find(|known| Some(known.id.0) == body);
         RoleView {
-            role: name.as_str().unwrap_or_default().to_owned(),
+            role: code(&grant.role),
             body,
             body_name: named.map(|known| known.name.clone()),
+            body_kind: named.map(|known| code(&known.kind)),
             procedure,
             until,
         }
@@ -92,6 +94,14 @@ async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppEr
         demo: state.settings.demo,
         roles: caller.grants.iter().filter(|grant| grant.holds(now)).map(role).collect(),
     })
+}
+
+/// The word that stands for a value in JSON.
+fn code(value: &impl Serialize) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// The cookie of a session: not for programs, not across sites, and over TLS only where there is TLS.

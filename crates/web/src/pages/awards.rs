@@ -7,6 +7,7 @@ use crate::extract::Query;
 use crate::format;
 use crate::percent::encoded;
 use crate::view::frame::{Feed, Page, Reader};
+use crate::view::hit::words;
 use app::{AwardQuery, Body};
 use askama::Template;
 use axum::extract::State;
@@ -15,6 +16,7 @@ use locales::{Language, Texts};
 use serde::Deserialize;
 use tender::id::LotId;
 use tender::instant::Instant;
+use tender::procedure::draft::Text;
 
 const PATH: &str = "/vergeben";
 
@@ -134,7 +136,7 @@ pub(crate) async fn show(
     let count_sentence = texts.with("awards-count", &[("count", &count), ("sum", &sum)]);
     let now = format::moment_long(state.app.clock.procedures(), reader.language);
     let next = found.next.map(|(at, lot)| asked.at(&crate::api::cursor::write((at, lot.0))));
-    let rows = found.rows.iter().map(|(row, office)| award_row(row, office, reader.language));
+    let rows = found.rows.iter().map(|found| award_row(found, reader.language));
     Ok(render(&AwardsPage {
         t: texts,
         page: Page { feeds: asked.feeds(texts), ..Page::new(&state, &reader, "awards") },
@@ -168,10 +170,10 @@ fn buyers(bodies: &[Body], chosen: &str, texts: &Texts) -> Vec<Choice> {
         .collect()
 }
 
-fn award_row(row: &app::AwardRow, office: &Body, language: Language) -> AwardRow {
+fn award_row((row, office, title): &(app::AwardRow, Body, Text), language: Language) -> AwardRow {
     AwardRow {
         url: format!("/ausschreibungen/{}/ergebnis", row.number),
-        title: row.title.clone(),
+        title: words(title, language),
         buyer: office.name.clone(),
         buyer_url: format!("/stellen/{}", office.slug),
         winner: row.firms.join("; "),

@@ -113,7 +113,7 @@ fn page(
         next,
         errors,
         demo_accounts: accounts
-            .map(|account| Account { mail: account.email, role: account.what })
+            .map(|account| Account { mail: account.email, role: account.what(reader.language) })
             .collect(),
         demo_password: if state.settings.demo { app::demo::PASSWORD } else { "" },
     }

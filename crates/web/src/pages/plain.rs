@@ -6,7 +6,7 @@ use crate::Shared;
 use crate::extract::{Path, Query};
 use crate::format;
 use crate::view::frame::{Page, Reader};
-use crate::view::hit::Hit;
+use crate::view::hit::{Hit, words};
 use crate::view::{Fact, Link};
 use app::{AwardQuery, Body, BodyKind, PublicQuery, folded};
 use askama::Template;
@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use locales::Texts;
 use serde::Deserialize;
+use tender::procedure::draft::Text;
 
 struct BodyRow {
     url: String,
@@ -121,9 +122,9 @@ pub(crate) async fn body(
     let (open, _) = state.app.public_procedures(&query).await.map_err(&failed)?;
     let last = AwardQuery { authority: slug.clone(), limit: 10, ..AwardQuery::default() };
     let awarded = state.app.public_awards(&last).await.map_err(&failed)?;
-    let award = |(row, _): &(app::AwardRow, Body)| AwardRow {
+    let award = |(row, _, title): &(app::AwardRow, Body, Text)| AwardRow {
         url: format!("/ausschreibungen/{}/ergebnis", row.number),
-        title: row.title.clone(),
+        title: words(title, reader.language),
         winner: row.firms.join("; "),
         value: format::euro(row.value, reader.language),
         date: format::day(row.awarded_at.berlin_day(), reader.language),

@@ -2,6 +2,7 @@
 //! It must not filter by anything that the address does not hold.
 
 mod facets;
+mod suggestions;
 
 use super::{Shown, failed, render};
 use crate::Shared;
@@ -90,7 +91,7 @@ pub(crate) async fn show(
     }];
     let count = counted.count.to_string();
     let suggestions = if found.is_empty() {
-        suggestions(&state, &asked, texts).await.map_err(&failed)?
+        suggestions::suggestions(&state, &asked, &query, reader.language).await.map_err(&failed)?
     } else {
         Vec::new()
     };
@@ -159,47 +160,6 @@ fn sorts(asked: &Asked, texts: &Texts) -> Vec<SortLink> {
         active: asked.sort == name,
     };
     vec![sort("", "sort-new"), sort("frist", "sort-deadline")]
-}
-
-/// Takes a filter out of a query.
-type Drop = fn(&mut Asked);
-
-/// Which filter to drop so that something is found, and how much it would be.
-async fn suggestions(
-    state: &Shared,
-    asked: &Asked,
-    texts: &'static Texts,
-) -> Result<Vec<Link>, AppError> {
-    let fields: [(&str, Drop); 7] = [
-        ("suggest-without-place", |asked| {
-            asked.ort.clear();
-            asked.umkreis.clear();
-        }),
-        ("suggest-all-states", |asked| {
-            asked.status.clear();
-            asked.frist.clear();
-        }),
-        ("suggest-without-kind", |asked| asked.art.clear()),
-        ("suggest-without-cpv", |asked| asked.cpv.clear()),
-        ("suggest-without-region", |asked| asked.region.clear()),
-        ("suggest-without-buyer", |asked| asked.stelle.clear()),
-        ("suggest-without-words", |asked| asked.q.clear()),
-    ];
-    let mut links = Vec::new();
-    for (key, drop) in fields {
-        let mut less = Asked { ab: String::new(), ..asked.clone() };
-        drop(&mut less);
-        let url = less.at(PATH, |_| ());
-        if url == asked.at(PATH, |_| ()) {
-            continue;
-        }
-        let count = state.app.facets(&less.query(state, 0).await?).await?.count;
-        if count > 0 {
-            let label = texts.with(key, &[("count", &count.to_string())]);
-            links.push(Link::new(url, label));
-        }
-    }
-    Ok(links)
 }
 
 /// One entry of a feed.
