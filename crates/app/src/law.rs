@@ -26,7 +26,7 @@ impl App {
         start: Instant,
         now: Instant,
     ) -> Result<(Rules, Earliest), AppError> {
-        let plan = self.planned(case_of(draft, line, start, now), line, start).await?;
+        let plan = self.planned(&case_of(draft, line, start, now), line, start).await?;
         let set = self.rule_set(&plan)?;
         let rules = Rules::of(set, draft, Some(plan.threshold.amount.value));
         let rules = rules.with_own(plan.by_law.as_ref());
@@ -48,8 +48,8 @@ impl App {
         let (deadline, now) = (row.draft.dates.bid_deadline, self.clock.procedures());
         let wanted = Wanted { tender_deadline: deadline, ..Wanted::default() };
         let case = case_of(&row.draft, &line, row.created_at, now);
-        let plan =
-            self.planned(Case { wanted: Some(wanted), ..case }, &line, row.created_at).await?;
+        let case = Case { wanted: Some(wanted), ..case };
+        let plan = self.planned(&case, &line, row.created_at).await?;
         let dates = deadline.map(|deadline| proposed(&self.law, &plan, deadline, now));
         Ok((plan, dates))
     }
@@ -63,9 +63,8 @@ impl App {
         now: Instant,
     ) -> Result<(&RuleSet, Facts), AppError> {
         let case = case_of(draft, line, start, now);
-        let (kind, buyer) = (case.kind, case.buyer);
-        let plan = self.planned(case, line, start).await?;
-        let facts = Facts::draft(kind, buyer, plan.procedure, plan.estimate.total);
+        let plan = self.planned(&case, line, start).await?;
+        let facts = Facts::draft(case.kind, case.buyer, plan.procedure, plan.estimate.total);
         Ok((self.rule_set(&plan)?, Facts { own: plan.by_law, ..facts }))
     }
 
@@ -85,9 +84,9 @@ impl App {
     }
 
     /// The plan of a case whose procedure began at `start`, under the by-law in force then.
-    async fn planned(&self, case: Case, line: &[Body], start: Instant) -> Result<Plan, AppError> {
+    async fn planned(&self, case: &Case, line: &[Body], start: Instant) -> Result<Plan, AppError> {
         let by_law = self.by_law_in_force(line, start).await?;
-        plan(&self.law, by_law.as_ref(), &case).map_err(|findings| {
+        plan(&self.law, by_law.as_ref(), case).map_err(|findings| {
             let refused = findings.into_iter();
             let refused = refused.map(|finding| Refusal::new(finding.message, "§ 3 VgV"));
             AppError::Refused(refused.collect())

@@ -561,6 +561,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the platform stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Also when something is not as it should be */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatusView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office/procedures": {
         parameters: {
             query?: never;
@@ -1145,6 +1181,148 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show whom a procedure's office has invited, and what an invitation still needs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationView"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find registered firms by name, for who may invite them to this procedure */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What their name holds. */
+                    q?: string;
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FirmPage"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8261,13 +8439,77 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description See schemas/law-plan.schema.json */
+                /** @description See schemas/law-plan.schema.json; beside it `proposed`: question deadline, opening and end of the binding period for the draft's bid deadline, each with value, reason and source */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/procedures/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due next in a procedure of one's office, by when and by which provision */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DutiesView"];
                     };
                 };
                 /** @description Nobody is signed in. */
@@ -8477,6 +8719,83 @@ export interface paths {
             };
             responses: {
                 /** @description See schemas/law-simulation.schema.json */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It cannot be done right now; later it may be tried again. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Distribute lots of which one bidder may win only some */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description See schemas/law-allocation-case.schema.json */
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description See schemas/law-allocation.schema.json */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -11161,6 +11480,33 @@ export interface components {
             /** @description SHA-256 in hex. */
             sha256: string;
         };
+        /** @description What holds from one value up to another. */
+        BandView: {
+            /** @description For which contracts. */
+            kinds: string[];
+            /** @description First value, in euros. */
+            from_value: string;
+            /** @description First value beyond the band, in euros; null up to the threshold of the Union. */
+            below?: string | null;
+            /** @description Lawful procedure types, the standard one first. */
+            procedures: string[];
+            /**
+             * Format: int32
+             * @description Least number of firms to invite.
+             */
+            invite?: number | null;
+            /** @description What is published: `none`, `ex-post`, `ex-ante` or `notice`. */
+            publish: string;
+            /**
+             * Format: int32
+             * @description Least days of the tender period.
+             */
+            tender_days?: number | null;
+            /** @description Who must approve, in order. */
+            approvals: string[];
+            /** @description Citation. */
+            source: string;
+        };
         /**
          * Format: byte
          * @description Bytes, in JSON as base64 (RFC 4648, section 4).
@@ -11375,6 +11721,27 @@ export interface components {
         ByLawList: {
             /** @description In the order in which they were uploaded. */
             items: components["schemas"]["ByLawView"][];
+            /**
+             * Format: uuid
+             * @description Id of the version that governs what begins now.
+             */
+            in_force?: string | null;
+            /** @description Whether the reader may upload a version. */
+            may_upload: boolean;
+            /** @description Ids of the versions that the reader may release. */
+            may_release: string[];
+            /** @description Those who uploaded and released. */
+            people: components["schemas"]["ByLawPerson"][];
+        };
+        /** @description Somebody who uploaded or released a version. */
+        ByLawPerson: {
+            /**
+             * Format: uuid
+             * @description The person's id.
+             */
+            id: string;
+            /** @description The person's name. */
+            name: string;
         };
         /** @description A version of an authority's by-law. */
         ByLawView: {
@@ -11400,6 +11767,8 @@ export interface components {
              * @description Last start day for which it holds, if it names one.
              */
             until?: string | null;
+            /** @description Its bands, in the order of the text. */
+            bands: components["schemas"]["BandView"][];
             /** @description How many trial cases it names. */
             cases: number;
             /**
@@ -11606,7 +11975,7 @@ export interface components {
             /** @description The new procedure. */
             procedure: components["schemas"]["Begun"];
             /** @description What of the earlier one was not taken over, though it was there. */
-            left: string[];
+            left: components["schemas"]["LeftView"][];
         };
         /** @description Codes that fit, the best first. */
         CpvList: {
@@ -11740,6 +12109,48 @@ export interface components {
             /** @description The ciphertext. */
             sealed: components["schemas"]["Base64"];
         };
+        /** @description What is due in a procedure. */
+        DutiesView: {
+            /** @description The instant for which it was computed, on the clock of procedures. */
+            at: string;
+            /** @description What can be done and is not done yet, or can be done from a known instant on; most pressing first. */
+            items: components["schemas"]["DutyView"][];
+        };
+        /** @description Something that somebody must do. */
+        DutyView: {
+            /** @description Its code, such as `result-notice`. */
+            id: string;
+            /** @description What is to be done. */
+            what: string;
+            /**
+             * Format: uuid
+             * @description The lot, from the opening of bids on.
+             */
+            lot?: string | null;
+            /** @description Who must act: `author`, `approver`, `opening_officer`, `evaluator` or `operator`. */
+            who: string;
+            /** @description That role in words. */
+            who_name: string;
+            /** @description What set it off. */
+            trigger: string;
+            /** @description The first instant at which it may be done; none if at once. */
+            not_before?: string | null;
+            /**
+             * Format: date
+             * @description The last day in Berlin; none if the law names none.
+             */
+            last_day?: string | null;
+            /** @description The end of that day. */
+            due?: string | null;
+            /** @description How near that day is: `none`, `fourteen-days`, `seven-days`, `two-days` or `overdue`. */
+            alert: string;
+            /** @description How the day was found. */
+            reason: string[];
+            /** @description The provision, or the by-law. */
+            source: string;
+            /** @description How that was verified. */
+            mark: string;
+        };
         /** @description When a role ends. */
         End: {
             /** @description First instant at which it no longer holds; left out, at once. */
@@ -11840,6 +12251,25 @@ export interface components {
             proposal?: string | null;
             /** @description The ground that an exclusion would have. */
             ground?: string | null;
+        };
+        /** @description One page of firms, in the order of their public addresses. */
+        FirmPage: {
+            /** @description This page. */
+            items: components["schemas"]["FirmView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
+        /** @description A firm that is registered here. */
+        FirmView: {
+            /**
+             * Format: uuid
+             * @description Its id, as the step `invite` names it.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Postcode and town, as far as it gave them. */
+            place: string;
         };
         /** @description Whether one follows a procedure. */
         Following: {
@@ -12051,19 +12481,22 @@ export interface components {
             /** @description How many files come with it. */
             attachments: number;
         };
-        /** @description An invitation that nobody has accepted yet. */
+        /** @description The invitation of a procedure, sent or not. */
         InvitationView: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            role: string;
-            /** Format: uuid */
-            body?: string | null;
-            /** Format: uuid */
-            procedure?: string | null;
-            until?: string | null;
-            created_at: string;
-            expires_at: string;
+            /** @description How many firms the rules ask for; fewer need a reason. */
+            at_least: number;
+            /** @description Until when the invited firms may bid; the step names the same. */
+            deadline?: string | null;
+            /** @description Ids of the prepared openings, in the order in which the step names them. */
+            openings: string[];
+            /** @description What still keeps the invitation from going out; empty when nothing does, and after it was sent. */
+            missing: components["schemas"]["FieldProblem"][];
+            /** @description When the last invitation was sent. */
+            sent_at?: string | null;
+            /** @description To whom, by name. */
+            invited: components["schemas"]["FirmView"][];
+            /** @description Why there were fewer than usual. */
+            fewer_because: string;
         };
         /** @description One page of invitations, made last first. */
         Invitations: {
@@ -12122,6 +12555,13 @@ export interface components {
             bid: string;
             /** @description The reason that the first officer gave, while a second one is waited for. */
             reason?: string | null;
+        };
+        /** @description Something that was not taken over. */
+        LeftView: {
+            /** @description What it is. */
+            what: string;
+            /** @description Why it stayed behind. */
+            why: string;
         };
         /** @description What one bidder is told, filled in from the record. */
         LetterDraftView: {
@@ -12212,6 +12652,21 @@ export interface components {
             /** @description When the link ends. */
             expires_at: string;
         };
+        /** @description The newest head of the public log. */
+        LogStatusView: {
+            /**
+             * Format: int64
+             * @description Leaves: one a minute.
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description The minute of its last leaf.
+             */
+            at: string;
+            /** @description Whether it is older than two minutes. */
+            late: boolean;
+        };
         /** @description How far a lot has come after the opening. */
         LotProgress: {
             /** @description Its stage: `examining`, `evaluated`, `proposed`, `decided`, `standstill`, `awarded`, `running` or `ended`. */
@@ -12269,6 +12724,16 @@ export interface components {
             authenticator_data: string;
             /** @description `response.getTransports()`. */
             transports?: string[];
+        };
+        /** @description Words that were perhaps meant. */
+        MeantView: {
+            /** @description The words, for `q`. */
+            q: string;
+            /**
+             * Format: int64
+             * @description How many they find under the same filters.
+             */
+            count: number;
         };
         /** @description One of one's seats. */
         MySeatEntry: {
@@ -12418,6 +12883,16 @@ export interface components {
              */
             company?: string | null;
         };
+        /** @description Change and result notices on their way. Calls are not counted: nobody outside may know of them. */
+        NoticesStatusView: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            waiting: number;
+            /** @description Whether one of them waits for longer than 48 hours. */
+            late: boolean;
+        };
         /** @description A procedure of one's office. */
         OfficeDetail: components["schemas"]["OfficeEntry"] & {
             /** @description The working draft, see `schemas/draft.schema.json`. */
@@ -12438,7 +12913,7 @@ export interface components {
             id: string;
             /** @description Its number. */
             number: string;
-            /** @description Title of the working draft. */
+            /** @description Title of the working draft, in the language of the request where it has words in it. */
             title: string;
             /**
              * Format: uuid
@@ -12456,6 +12931,8 @@ export interface components {
             deadline?: string | null;
             /** @description When it was last changed. */
             changed_at: string;
+            /** @description Whether firms learn of it by invitation alone: it is never published. */
+            without_call: boolean;
             /** @description How far each lot has come, once the bids are open; lots that were cancelled are left out. */
             lots: components["schemas"]["LotProgress"][];
         };
@@ -12771,7 +13248,7 @@ export interface components {
             number: string;
             /** @description Its page. */
             url: string;
-            /** @description Its title. */
+            /** @description Its title, in the language of the request where it has words in it. */
             title: string;
             /** @description Name of the office in charge. */
             buyer: string;
@@ -12797,6 +13274,7 @@ export interface components {
             facets: components["schemas"]["FacetList"];
             /** @description This page. */
             items: components["schemas"]["ProcedureEntry"][];
+            meant?: components["schemas"]["MeantView"] | null;
             /** @description The cursor of the next page, if there is one. */
             next?: string | null;
         };
@@ -12999,6 +13477,11 @@ export interface components {
             bid: string;
             /** @description `price` or `papers`. */
             kind: string;
+            /**
+             * @description What requested papers are about: `company`, `performance` (not judged), `award_criteria`, or `price_quality` (they enter the
+             *     evaluation of price against quality); `company` where it is left out. What may be requested, the rule set says.
+             */
+            subject?: string | null;
             /** @description The words. */
             text: string;
             /** @description Until when it is to be answered (RFC 3339). */
@@ -13045,6 +13528,8 @@ export interface components {
             body?: string | null;
             /** @description Name of that body. */
             body_name?: string | null;
+            /** @description What that body is, as `municipality`. */
+            body_kind?: string | null;
             /**
              * Format: uuid
              * @description Or of the procedure.
@@ -13329,6 +13814,29 @@ export interface components {
             record?: string | null;
             late?: components["schemas"]["LateView"] | null;
             result?: components["schemas"]["ResultView"] | null;
+        };
+        /** @description How the platform stands. */
+        StatusView: {
+            /** @description Whether everything is as it should be. */
+            fine: boolean;
+            /** @description The version of the program. */
+            version: string;
+            /**
+             * Format: date-time
+             * @description Since when this node runs.
+             */
+            running_since: string;
+            /**
+             * Format: date-time
+             * @description The time of this answer.
+             */
+            now: string;
+            /** @description Whether the database answers. */
+            database: boolean;
+            /** @description Whether the clock is certain; an uncertain one neither accepts bids nor closes rounds. */
+            clock: boolean;
+            log?: components["schemas"]["LogStatusView"] | null;
+            notices?: components["schemas"]["NoticesStatusView"] | null;
         };
         /** @description A bearer token. */
         TokenView: {

@@ -225,7 +225,7 @@ impl App {
         if file.rules.waiting.is_some() {
             let version = app.version_of(id).await?;
             let words = LetterWords::default();
-            let row = app.send_letters(crew.author, id, version, lot, words).await?;
+            let row = Box::pin(app.send_letters(crew.author, id, version, lot, words)).await?;
             award_at = earliest(&row, lot).unwrap_or(day);
         }
         if seed.until != SeedUntil::Result || award_at > self.clock.procedures() {

@@ -1,10 +1,5 @@
 //! What is due next in a procedure by API: each duty with who must act, by when and by which provision.
 //! It must not hold a rule; `tender` computes, and nothing is kept.
-#![expect(
-    unused_qualifications,
-    reason = "the description's macro repeats the types of parameters"
-)]
-
 use crate::Shared;
 use crate::extract::{Lang, Path, SignedIn};
 use crate::problem::{ApiError, sentence};
