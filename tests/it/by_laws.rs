@@ -163,6 +163,6 @@ async fn a_by_law_is_tried_released_by_a_second_person_and_in_force_from_its_day
         let ids: Vec<&Value> =
             due["items"].as_array().unwrap().iter().map(|duty| &duty["id"]).collect();
         assert_eq!(ids, ["submit"]);
-        stranger.get(&path).await.expect(404);
+        sign_in(STRANGER).await.get(&path).await.expect(404);
     }
 }
