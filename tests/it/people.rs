@@ -298,5 +298,11 @@ async fn the_operator_finds_bodies_renames_them_and_sees_who_has_no_administrato
             .change(Method::PUT, &format!("/api/v1/bodies/{own}"), &tag, &new)
             .await
             .expect(404);
+
+        // A tree without a top is named, and nobody walks round in it.
+        platform.tamper("UPDATE body SET parent_id = id WHERE slug = 'stadt-neuhausen'").await;
+        let office = office["id"].as_str().unwrap().parse().unwrap();
+        let fault = platform.app.store.line_of(office).await.unwrap_err();
+        assert!(fault.to_string().contains("the tree has no top"), "{fault}");
     }
 }

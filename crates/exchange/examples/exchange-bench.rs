@@ -77,7 +77,7 @@ fn main() -> Outcome<ExitCode> {
 fn ready(pack: &Path) -> Outcome<ExitCode> {
     let bytes = std::fs::read(pack)?;
     let (length, start, wall) = (bytes.len(), cpu(), Instant::now());
-    let sdk = Sdk::load(bytes)?;
+    let sdk = Sdk::load(&bytes)?;
     let loaded = cpu();
     let subtypes: Vec<String> = sdk.rules().set().phases().map(str::to_owned).collect();
     for subtype in &subtypes {
@@ -166,7 +166,7 @@ impl Bench {
             kept |= run.success();
         }
         let mut bench = Self {
-            sdk: Sdk::load(std::fs::read(&pack)?)?,
+            sdk: Sdk::load(&std::fs::read(&pack)?)?,
             examples: sdk.join("examples/notices"),
             options: Options::on(jiff::civil::date(2026, 11, 21)),
             other,

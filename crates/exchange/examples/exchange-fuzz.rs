@@ -158,7 +158,7 @@ impl Seeds {
             collect(&serde_json::from_slice(&file)?, &mut texts);
         }
         Ok(Self {
-            sdk: Sdk::load(pack.clone())?,
+            sdk: Sdk::load(&pack)?,
             options: Options { dynamic: true, ..Options::on(jiff::civil::date(2026, 11, 21)) },
             pack,
             notices: files(&sdk.join("examples/notices"), "xml", 200_000)?,
@@ -212,7 +212,7 @@ impl Seeds {
                 Ok(())
             }
             Target::Pack => {
-                if let Ok(sdk) = Sdk::load(bytes.to_vec()) {
+                if let Ok(sdk) = Sdk::load(bytes) {
                     let _forms = sdk.forms().len();
                 }
                 Ok(())

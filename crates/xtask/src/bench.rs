@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::frontend;
-use crate::postgres::Postgres;
+use crate::postgres::{Postgres, Writes};
 use crate::shell::{command, has, need, output, root, run as wait};
 use crate::suite::reference;
 
@@ -57,7 +57,7 @@ fn chromium() -> Result<(), String> {
 /// The platform without optimisation, as the tests build it, which is enough for what waits for a disk; its hashes and ciphers are
 /// optimised there too. A release build would compile the typesetting of papers for a quarter of an hour.
 fn beside() -> Result<(), String> {
-    let postgres = Postgres::start("")?;
+    let postgres = Postgres::start(Writes::Lasting)?;
     let all = ["run", "--locked", "--quiet", "--package", "journeys", "--example", "bench-seal"];
     wait(command("cargo", &all).env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask load [BIDDERS [FILES [BYTES]]]`: the deadline minute, over the program as the tests build it.
 //! It must not measure by itself; `tests/load` does.
 
-use crate::postgres::Postgres;
+use crate::postgres::{Postgres, Writes};
 use crate::shell::{command, root, run as wait};
 
 /// Builds the program and runs the load over it.
@@ -15,6 +15,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let mut all = load.to_vec();
     all.push(&program);
     all.extend(arguments.iter().map(String::as_str));
-    let postgres = Postgres::start("")?;
+    let postgres = Postgres::start(Writes::Lasting)?;
     wait(command("cargo", &all).env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
 }

@@ -6,8 +6,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Options under which nothing waits for the disk: what tests write need not outlive the machine.
-pub(crate) const FORGETFUL: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+/// Whether what the server was told outlives the machine.
+#[derive(Clone, Copy)]
+pub(crate) enum Writes {
+    /// Each commit waits for the disk, as in service: what benchmarks measure.
+    Lasting,
+    /// Nothing waits for the disk: enough for tests.
+    Forgetful,
+}
+
+impl Writes {
+    fn options(self) -> &'static str {
+        match self {
+            Self::Lasting => "",
+            Self::Forgetful => "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
+        }
+    }
+}
 
 /// A running server; dropping it ends it and removes its folder.
 pub(crate) struct Postgres {
@@ -18,11 +33,11 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Starts a server on a free port of loopback, with `more` options beside its own.
+    /// Starts a server on a free port of loopback, whose writes last or not.
     ///
     /// # Errors
     /// When it cannot be installed or started.
-    pub(crate) fn start(more: &str) -> Result<Self, String> {
+    pub(crate) fn start(writes: Writes) -> Result<Self, String> {
         need(&["postgresql"], || programs().is_some())?;
         let programs = programs().ok_or("PostgreSQL is missing")?;
         let folder = std::env::temp_dir().join(format!("zuschlag-postgres-{}", std::process::id()));
@@ -42,6 +57,7 @@ impl Postgres {
             .as_its_user("initdb")
             .args(["--no-sync", "-U", "zuschlag", "-A", "trust", "-E", "UTF8", "-D", &data])
             .stdout(Stdio::null()))?;
+        let more = writes.options();
         let options = format!(
             "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 {more}"
         );

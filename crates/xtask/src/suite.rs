@@ -2,7 +2,7 @@
 //! It must not hold tests itself.
 
 use crate::bench::python;
-use crate::postgres::{FORGETFUL, Postgres};
+use crate::postgres::{Postgres, Writes};
 use crate::shell::{command, has, need, root, run as wait};
 use crate::{differential, frontend, sdk, tidy};
 use std::io::{BufRead as _, BufReader};
@@ -54,14 +54,18 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         }
         Err(why) => println!("left out: libcoveocds: {why}"),
     }
+    let program = program();
+    // An older one must not stand in for one that could not be built.
+    drop(std::fs::remove_file(&program));
     tally.cargo_test(&mut tests);
     drop(postgres);
     if quick {
         tally
             .skipped
             .push("PostgreSQL, the API's description and the browser (--quick)".to_owned());
+    } else if !program.is_file() {
+        tally.faults.push("the program was not built: API's description and browser".to_owned());
     } else {
-        let program = program();
         tally.described(&program);
         tally.browser(&program);
     }
@@ -116,7 +120,7 @@ impl Tally {
     fn postgres(&mut self) -> Option<Postgres> {
         let mut server = None;
         self.step("PostgreSQL: install and start", || {
-            server = Some(Postgres::start(FORGETFUL)?);
+            server = Some(Postgres::start(Writes::Forgetful)?);
             Ok(())
         });
         server

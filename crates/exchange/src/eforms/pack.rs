@@ -12,6 +12,7 @@ mod source;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
@@ -152,7 +153,7 @@ pub fn build(files: &Files) -> Result<Vec<u8>, BuildError> {
         }
     }
     let pack = container(&sections)?;
-    super::sdk::Sdk::load(pack.clone()).map_err(|error| BuildError::Rules(error.to_string()))?;
+    super::sdk::Sdk::load(&pack).map_err(|error| BuildError::Rules(error.to_string()))?;
     Ok(pack)
 }
 
@@ -179,21 +180,23 @@ fn container(sections: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, BuildError
     Ok(pack)
 }
 
-/// An opened pack: its bytes, of which sections are unpacked when they are asked for.
+/// An opened pack, of which sections are unpacked when they are asked for.
 #[derive(Debug, Clone)]
 pub struct Pack {
-    bytes: Vec<u8>,
+    hash: [u8; HASH],
+    archive: zip::ZipArchive<Cursor<Arc<[u8]>>>,
 }
 
 impl Pack {
     /// Checks layout and hash.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, PackError> {
+    pub fn open(bytes: &[u8]) -> Result<Self, PackError> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(PackError::Foreign)?;
-        let (hash, archive) = rest.split_at_checked(HASH).ok_or(PackError::Damaged)?;
+        let (hash, archive) = rest.split_first_chunk::<HASH>().ok_or(PackError::Damaged)?;
         if Sha256::digest(archive).as_slice() != hash {
             return Err(PackError::Damaged);
         }
-        Ok(Self { bytes })
+        let archive = zip::ZipArchive::new(Cursor::new(Arc::from(archive)))?;
+        Ok(Self { hash: *hash, archive })
     }
 
     /// What the pack says of itself.
@@ -203,7 +206,7 @@ impl Pack {
 
     /// The hash of the pack in hexadecimal.
     pub fn hash(&self) -> String {
-        hex(self.bytes.get(MAGIC.len()..MAGIC.len() + HASH).unwrap_or_default())
+        hex(&self.hash)
     }
 
     /// A section that holds JSON.
@@ -214,7 +217,8 @@ impl Pack {
 
     /// A section's bytes.
     pub fn section(&self, section: &str) -> Result<Vec<u8>, PackError> {
-        let mut archive = self.archive()?;
+        // Its list of entries is shared, and only the place in the bytes is its own.
+        let mut archive = self.archive.clone();
         let entry = archive.by_name(section)?;
         let mut bytes =
             Vec::with_capacity(usize::try_from(entry.size().min(MAX_SECTION)).unwrap_or(0));
@@ -227,20 +231,14 @@ impl Pack {
 
     /// The names of all sections below a folder.
     pub fn below(&self, folder: &str) -> Result<Vec<String>, PackError> {
-        let archive = self.archive()?;
         let mut names = Vec::new();
-        for name in archive.file_names() {
+        for name in self.archive.file_names() {
             let name = name?;
             if name.starts_with(folder) {
                 names.push(name.into_owned());
             }
         }
         Ok(names)
-    }
-
-    fn archive(&self) -> Result<zip::ZipArchive<Cursor<&[u8]>>, PackError> {
-        let archive = self.bytes.get(MAGIC.len() + HASH..).unwrap_or_default();
-        Ok(zip::ZipArchive::new(Cursor::new(archive))?)
     }
 }
 
@@ -271,13 +269,13 @@ mod tests {
     #[test]
     fn a_pack_gives_its_sections_back_and_notices_damage() {
         let mut bytes = container(&sections()).unwrap();
-        let pack = Pack::open(bytes.clone()).unwrap();
+        let pack = Pack::open(&bytes).unwrap();
         assert_eq!(pack.section("b").unwrap(), b"two");
         assert_eq!(pack.json::<Vec<u8>>("a").unwrap(), [1]);
         assert!(matches!(pack.json::<Vec<u8>>("b"), Err(PackError::Section { .. })));
         let last = bytes.len() - 1;
         bytes[last] ^= 1;
-        assert!(matches!(Pack::open(bytes), Err(PackError::Damaged)));
-        assert!(matches!(Pack::open(b"PK".to_vec()), Err(PackError::Foreign)));
+        assert!(matches!(Pack::open(&bytes), Err(PackError::Damaged)));
+        assert!(matches!(Pack::open(b"PK"), Err(PackError::Foreign)));
     }
 }

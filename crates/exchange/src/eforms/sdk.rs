@@ -72,7 +72,7 @@ pub struct Sdk {
 
 impl Sdk {
     /// Loads what checking needs; labels, lists and forms follow when they are first asked for.
-    pub fn load(bytes: Vec<u8>) -> Result<Self, PackError> {
+    pub fn load(bytes: &[u8]) -> Result<Self, PackError> {
         Self::open(Pack::open(bytes)?)
     }
 

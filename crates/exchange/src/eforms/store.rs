@@ -58,7 +58,7 @@ pub fn file_name(version: Version) -> String {
 pub fn add(folder: &Path, source: &Path) -> Result<Manifest, AddError> {
     let finished = source.extension().is_some_and(|extension| extension == "pack");
     let bytes = if finished { fs::read(source)? } else { build(&Files::read(source)?)? };
-    let manifest = Pack::open(bytes.clone())?.manifest()?;
+    let manifest = Pack::open(&bytes)?.manifest()?;
     fs::create_dir_all(folder)?;
     let target = folder.join(file_name(manifest.version));
     let part = target.with_extension("part");
@@ -88,7 +88,7 @@ impl Packs {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "pack") {
                 let bytes = fs::read(&path)?;
-                if let Err(error) = packs.insert(bytes) {
+                if let Err(error) = packs.insert(&bytes) {
                     packs.unusable.push((path, error.to_string()));
                 }
             }
@@ -98,7 +98,7 @@ impl Packs {
     }
 
     /// Takes a pack in.
-    pub fn insert(&mut self, bytes: Vec<u8>) -> Result<Version, PackError> {
+    pub fn insert(&mut self, bytes: &[u8]) -> Result<Version, PackError> {
         let pack = Pack::open(bytes)?;
         let manifest = pack.manifest()?;
         let version = manifest.version;
@@ -174,7 +174,7 @@ mod tests {
                 missing_lists: Vec::new(),
             };
             let pack = crate::eforms::pack::testing(&manifest);
-            packs.insert(pack).unwrap();
+            packs.insert(&pack).unwrap();
         }
         packs
     }

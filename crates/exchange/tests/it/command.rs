@@ -53,7 +53,7 @@ impl Drop for Folder {
 
 fn packs(this: &str) -> Option<Packs> {
     let mut packs = Packs::default();
-    packs.insert(pack(this)?.to_vec()).unwrap();
+    packs.insert(pack(this)?).unwrap();
     Some(packs)
 }
 

@@ -42,7 +42,7 @@ fn every_example_is_read_and_written_without_change() {
 fn a_pack_is_ready_quickly() {
     let Some(bytes) = pack("a_pack_is_ready_quickly") else { return };
     let start = std::time::Instant::now();
-    let sdk = exchange::eforms::sdk::Sdk::load(bytes.to_vec()).unwrap();
+    let sdk = exchange::eforms::sdk::Sdk::load(bytes).unwrap();
     println!("ready after {:?}, {} rules", start.elapsed(), sdk.rules().set().assertions().count());
     assert_eq!(sdk.rules().set().assertions().count(), 44_269);
 }

@@ -35,7 +35,7 @@ pub(crate) fn pack(this: &str) -> Option<&'static [u8]> {
 pub(crate) fn sdk(this: &str) -> Option<Arc<Sdk>> {
     static SDK: OnceLock<Arc<Sdk>> = OnceLock::new();
     let pack = pack(this)?;
-    Some(SDK.get_or_init(|| Arc::new(Sdk::load(pack.to_vec()).unwrap())).clone())
+    Some(SDK.get_or_init(|| Arc::new(Sdk::load(pack).unwrap())).clone())
 }
 
 /// The example notices: name and bytes, in order.

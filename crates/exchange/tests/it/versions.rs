@@ -43,12 +43,12 @@ fn the_next_version_serves_beside_the_old_one_without_a_change_of_code() {
     let (Some(files), Some(old)) = (files(this), pack(this)) else { return };
     let new = build(&next(files)).unwrap();
     let mut packs = Packs::default();
-    packs.insert(old.to_vec()).unwrap();
-    packs.insert(new.clone()).unwrap();
+    packs.insert(old).unwrap();
+    packs.insert(&new).unwrap();
     let model = sample::call("16", "32014L0024");
     let options = Options::on(date(2026, 11, 21));
-    for (bytes, failed) in [(old, &[][..]), (&new, &["BT-01-notice_R", "NEW-RULE"][..])] {
-        let sdk = Sdk::load(bytes.to_vec()).unwrap();
+    for (bytes, failed) in [(old, &[][..]), (&new[..], &["BT-01-notice_R", "NEW-RULE"][..])] {
+        let sdk = Sdk::load(bytes).unwrap();
         let notice = write(&sdk, &model).unwrap().notice;
         let text = notice.document.write();
         assert!(text.contains(&sdk.manifest().version.customization()));
@@ -103,7 +103,7 @@ fn the_official_next_version_is_read_and_the_platform_writes_right_notices_for_i
     println!("digest of rules: {}", files.digest_of_rules());
     let bytes = build(&files).unwrap();
     println!("pack: {} bytes", bytes.len());
-    let sdk = Sdk::load(bytes).unwrap();
+    let sdk = Sdk::load(&bytes).unwrap();
     assert!(sdk.manifest().version > "1.14.2".parse().unwrap());
     let options = Options::on(date(2026, 11, 21));
     for mut model in crate::mapping::all() {

@@ -101,7 +101,7 @@ fn a_version_that_is_not_installed_is_checked_with_the_nearest_and_said_so() {
     let old = text.replace("eforms-sdk-1.14", "eforms-sdk-1.7");
     let options = Options::on(date(2026, 11, 21));
     assert!(check(&packs, old.as_bytes(), &options).is_none());
-    packs.insert(pack.to_vec()).unwrap();
+    packs.insert(pack).unwrap();
     let report = check(&packs, old.as_bytes(), &options).unwrap().unwrap();
     assert!(report.findings.iter().any(|found| found.class == Class::Version));
     let report = check(&packs, text.as_bytes(), &options).unwrap().unwrap();
