@@ -1,0 +1,184 @@
+// How a procedure is drafted in the workspace, in a real browser against invented answers: beginning, saving, dates, formula. Needs `npm run build` in frontend/ before.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { ID, start } from "./app.mjs";
+import { axe } from "./tools.mjs";
+import { author, detail, emptyDraft, entry, finding, full, fullDraft, OFFICE, plan, work } from "./world.mjs";
+
+let app;
+before(async () => { app = await start(); });
+after(() => app?.stop());
+const visit = (...details) => app.visit(...details);
+
+describe("a new procedure", () => {
+  const begins = { ...author, "GET /office/procedures": { items: [entry()] } };
+  test("begins with an earlier one", () =>
+    visit("/amt/neu", { ...begins, "POST /office/procedures/ID/copy": { procedure: { id: ID, number: "2026-18", version: 1 }, left: [] }, "GET /office/procedures/ID": detail() }, async (page, sent) => {
+      await page.getByLabel(/^Mit einem früheren Verfahren/).check();
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByRole("alert").getByText("Wählen Sie das frühere Verfahren.").waitFor();
+      await page.getByLabel("Früheres Verfahren").selectOption(ID);
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText("von 10 Teilen fertig").waitFor();
+      assert.deepEqual(sent.map(({ key, body }) => [key, body]), [["POST /office/procedures/ID/copy", { office: OFFICE }]]);
+    }));
+
+  test("begins with a notice, and says what was taken over, what not and why", () => {
+    const value = (over) => ({ field: "BT-21-Lot", label: "Titel", path: "/x", line: 12, value: "Schulreinigung", why: null, ...over });
+    const world = { ...begins, "POST /office/procedures/import": { procedure: { id: ID, number: "2026-18", version: 1 }, sdk: "1.14.2", subtype: "16", taken: [value()], left: [value({ field: "BT-99", value: "Alt", why: "Dafür hat das Verfahren kein Feld." })], proposed: [{ field: "/dates/bid_deadline", value: "2026-12-22T11:00:00Z", why: "Der alte Termin ist vorbei." }], xsd_ok: true, failed: ["BR-BT-00001-0001"], findings: [{ rule: "BR-BT-00001-0001", line: 3, de: "Etwas fehlt.", en: "Something is missing.", remedy_de: "Ergänzen Sie es.", remedy_en: "Add it." }] } };
+    return visit("/amt/neu", world, async (page) => {
+      await page.getByLabel(/^Mit einer Bekanntmachung/).check();
+      await page.getByLabel("Datei der Bekanntmachung (XML)").setInputFiles({ name: "cn.xml", mimeType: "application/xml", buffer: Buffer.from("<x/>") });
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText("1 Angaben übernommen, 1 nicht.").waitFor();
+      for (const words of ["Dafür hat das Verfahren kein Feld.", "BR-BT-00001-0001", "Der alte Termin ist vorbei."]) await page.getByText(words).first().waitFor();
+      assert.deepEqual(await axe(page), []);
+    });
+  });
+});
+
+describe("saving", () => {
+  test("a step saves exact values with the version that was read, and goes on", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], version: 4 }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      await page.getByLabel("Beschreibung", { exact: true }).fill("Drei Grundschulen.");
+      await page.getByLabel("Geschätzter Wert", { exact: true }).fill("1.234,5");
+      await page.getByText("Verstanden als 1.234,50").waitFor();
+      await page.getByLabel("Leistung nach CPV").fill("Reinigung Gebäude");
+      await page.getByRole("button", { name: "CPV-Code hinzufügen" }).click();
+      await page.getByLabel("Kreis oder Stadt der Ausführung").selectOption("DEA23");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("heading", { level: 1, name: "Recht und Verfahren wählen" }).waitFor();
+      assert.equal(sent[0].version, '"3"');
+      assert.equal(sent[0].body.estimated_value, "1234.50");
+      assert.deepEqual(sent[0].body.cpv, ["90911200"]);
+      assert.equal(sent[0].body.two_envelopes, false, "fields without a question are carried along");
+    });
+  });
+
+  test("what is typed is saved by itself within two seconds, in order, and stays on the screen", async () => {
+    let version = 3;
+    const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), version: (version += 1) }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      const field = page.getByLabel("Beschreibung", { exact: true });
+      await field.fill("Erster Satz.");
+      await page.getByText(/Gespeichert um \d\d:\d\d Uhr/).waitFor();
+      await field.press("End");
+      await field.pressSequentially(" Zweiter Satz.");
+      await page.getByRole("button", { name: "Speichern und später weiter" }).click();
+      await page.getByText("von 10 Teilen fertig").waitFor();
+      assert.deepEqual(sent.map(({ body, version }) => [body.description.de, version]), [["Erster Satz.", '"3"'], ["Erster Satz. Zweiter Satz.", '"4"']]);
+    });
+  });
+
+  test("leaving by a link right after the last key saves as well", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON() }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      await page.getByLabel("Beschreibung", { exact: true }).fill("Schnell weg.");
+      await page.getByRole("link", { name: "Zur Aufgabenliste" }).click();
+      await page.getByText("von 10 Teilen fertig").waitFor();
+      await page.waitForTimeout(300);
+      assert.deepEqual(sent.map(({ body }) => body.description.de), ["Schnell weg."]);
+    });
+  });
+
+  test("what the server finds is listed on top, has the focus and leads to its field", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": () => detail({ findings: [finding("/description/de", "Hier fehlt der Text.")] }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page) => {
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      const summary = page.getByRole("alert");
+      await summary.waitFor();
+      assert.match(await page.title(), /^Fehler: /);
+      assert.ok(await summary.evaluate((box) => box === document.activeElement));
+      await summary.getByRole("link", { name: "Hier fehlt der Text." }).click();
+      const field = page.getByLabel("Beschreibung", { exact: true });
+      assert.ok(await field.evaluate((box) => box === document.activeElement));
+      assert.equal(await field.getAttribute("aria-invalid"), "true");
+      assert.deepEqual(await axe(page), []);
+    });
+  });
+
+  test("an amount that cannot be read is not sent", async () => {
+    await visit(`/amt/verfahren/${ID}/bedarf`, work(), async (page, sent) => {
+      await page.getByLabel("Geschätzter Wert", { exact: true }).fill("viel");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie den Betrag in Ziffern").waitFor();
+      assert.deepEqual(sent, []);
+    });
+  });
+
+  test("a deadline is sent as an instant of Berlin and a Monday is pointed out", async () => {
+    const world = { ...work({ draft: { ...emptyDraft, procedure_type: "ut-public" } }), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [] }) };
+    await visit(`/amt/verfahren/${ID}/termine`, world, async (page, sent) => {
+      await page.getByRole("group", { name: "Angebote bis" }).getByLabel("Tag").fill("14.12.26");
+      await page.getByText("Mo., 14.12.2026, 12:00 Uhr (MEZ)").waitFor();
+      await page.getByText("Die Frist endet an einem Montag.").waitFor();
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("heading", { level: 1, name: "Lose festlegen" }).waitFor();
+      assert.equal(sent[0].body.dates.bid_deadline, "2026-12-14T11:00:00Z");
+    });
+  });
+
+  test("a change by somebody else is told and nothing typed is lost", async () => {
+    const world = { ...work(), "PUT /office/procedures/ID/draft": () => ({ status: 412, json: { type: "/probleme/changed-meanwhile", title: "Inzwischen geändert.", status: 412 } }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page) => {
+      await page.getByLabel("Beschreibung", { exact: true }).fill("Meine Worte");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("alert").getByText("Inzwischen geändert.").waitFor();
+      assert.equal(await page.getByLabel("Beschreibung", { exact: true }).inputValue(), "Meine Worte");
+    }, { refused: 412 });
+  });
+});
+
+test("dates that follow from the deadline are taken with one button, each as the server proposed it", async () => {
+  const proposed = { questions_until: { value: "2026-12-04T11:00:00Z", reason: "Späteste Antwort.", source: "§ 20 Abs. 3 VgV" }, opening: { value: "2026-12-14T11:05:00Z", reason: "Ohne Verzug.", source: "§ 55 VgV" }, binding_until: { value: "2027-02-12", reason: "60 Tage.", source: "§ 10a EU Abs. 8 VOB/A" } };
+  const world = { ...work({ ...full, draft: { ...fullDraft, dates: { ...emptyDraft.dates, bid_deadline: "2026-12-14T11:00:00Z" } } }), "GET /office/procedures/ID/plan": { ...plan, proposed }, "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), version: 4 }) };
+  await visit(`/amt/verfahren/${ID}/termine`, world, async (page, sent) => {
+    await page.getByRole("button", { name: "Vorschläge übernehmen" }).click();
+    await page.getByRole("button", { name: "Vorschläge übernehmen" }).waitFor({ state: "detached" });
+    assert.deepEqual(await axe(page), []);
+    await page.getByText(/Gespeichert um/).waitFor();
+    const { questions_until, opening, binding_until } = sent.at(-1).body.dates;
+    assert.deepEqual([questions_until, opening, binding_until], Object.values(proposed).map(({ value }) => value));
+  });
+});
+
+test("the formula is tried with invented bids", () =>
+  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON() }), "POST /law/simulate": { worth: [{ ten_percent_price: { decimal: "7.5" }, step_price: { decimal: "101333.333333" } }], flips: [{ bids: [0, 1], third: { performance: { decimal: "0" }, price: { decimal: "40000" } } }] } }, async (page, sent) => {
+    await page.getByText("Die Formel ausprobieren").click();
+    await page.getByLabel("Preis von Angebot 1 in Euro").fill("viel");
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByText("Schreiben Sie Punkte und Preise in Ziffern").waitFor();
+    await page.getByLabel("Preis von Angebot 1 in Euro").fill("100.000");
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByText("Ein Leistungspunkt mehr gleicht einen Preis bis 101.333,33").waitFor();
+    await page.getByText(/kehrt die Reihenfolge der Angebote 1 und 2 um/).waitFor();
+    assert.deepEqual(sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body), [{ method: { id: "SIMPLE_RATIO" }, bids: [{ performance: "80", price: "100000.00" }, { performance: "60", price: "80000.00" }, { performance: "90", price: "120000.00" }] }]);
+    assert.deepEqual(await axe(page), []);
+  }));
+
+test("a method asks for what it needs and forgets what another needed", () =>
+  visit(`/amt/verfahren/${ID}/kriterien`, { ...work(full), "POST /law/simulate": { worth: [], flips: [] }, "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON() }) }, async (page, sent) => {
+    const method = page.getByLabel("Wertungsmethode");
+    await method.selectOption("EXT_RATIO");
+    await page.getByLabel("Breite des Korridors in Prozent").fill("2,5");
+    await page.getByLabel("Was entscheidet im Korridor?").selectOption("lowest_price");
+    await page.getByText("Die Formel ausprobieren").click();
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByText("Kein drittes Angebot kann die Reihenfolge").waitFor();
+    assert.deepEqual(await axe(page), []);
+    await method.selectOption("PTS_MINMAX");
+    await page.getByText("Diese Methode ist rechtlich umstritten").waitFor();
+    await page.getByLabel("Wer hat entschieden?").fill("Justiziariat");
+    assert.equal(await page.getByLabel("Breite des Korridors in Prozent").count(), 0);
+    assert.deepEqual(await axe(page), []);
+    await method.selectOption("W_REF");
+    await page.getByLabel("Referenzpreis").fill("100.000");
+    await page.getByLabel("Referenzwert der Leistung in Punkten").fill("viel");
+    await page.getByText("Schreiben Sie eine Zahl, zum Beispiel 5 oder 1,5.").first().waitFor();
+    await method.selectOption("SIMPLE_RATIO");
+    await page.getByText("Schreiben Sie eine Zahl, zum Beispiel 5 oder 1,5.").waitFor({ state: "detached" });
+    const tried = sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body.method);
+    assert.deepEqual(tried[0], { id: "EXT_RATIO", tolerance_percent: "2.5", decision: "lowest_price" });
+  }));
