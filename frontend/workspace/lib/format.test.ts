@@ -38,6 +38,7 @@ test("a moment on a receipt carries seconds", () => {
 });
 
 test("a moment carries weekday, time and zone", () => {
+  expect(moment("2026-02-01T09:00:00Z", "en")).toBe("Sun, 1 February 2026, 10:00 (CET)");
   expect(moment("2026-12-15T11:00:00Z", "de")).toBe("Di., 15.12.2026, 12:00 Uhr (MEZ)");
   expect(moment("2026-07-15T10:00:00Z", "de")).toContain("12:00 Uhr (MESZ)");
   expect(day("2026-12-15", "de")).toBe("Di., 15.12.2026");

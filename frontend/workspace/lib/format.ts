@@ -4,9 +4,12 @@ import type { Language } from "./texts.svelte.ts";
 const ZONE = "Europe/Berlin";
 const locale = (language: Language) => (language === "de" ? "de-DE" : "en-GB");
 
+/** In English the month is a word: readers from elsewhere would take 01/02 for either. */
+const SHORT: Record<Language, Intl.DateTimeFormatOptions> = { de: { day: "2-digit", month: "2-digit" }, en: { day: "numeric", month: "long" } };
+
 /** "Di., 15.12.2026" */
 export const day = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale(language), { weekday: "short", day: "2-digit", month: "2-digit", year: "numeric", timeZone: ZONE })
+  new Intl.DateTimeFormat(locale(language), { weekday: "short", ...SHORT[language], year: "numeric", timeZone: ZONE })
     .format(at(iso));
 
 /** "Dienstag, 15. Dezember 2026" */

@@ -49,7 +49,7 @@ test("a seat that waits for its holder is due today, whatever the deadline", () 
 
 test("a waiting period has its own date, and what is awarded and told is done", () => {
   const waiting = { ...at("lots", "2026-11-01T11:00:00Z"), lots: [lot("standstill", { earliest_award: "2026-12-05T23:00:00Z" })] };
-  expect(dateOf(waiting)).toBe("2026-12-05T23:00:00Z");
+  expect(dateOf(waiting)).toEqual({ at: "2026-12-05T23:00:00Z", key: "workspace-home-award" });
   expect(groupOf(waiting, session("approver"), now)).toBe("week");
   const awarded = { ...at("lots", "2026-11-01T11:00:00Z"), lots: [lot("awarded")] };
   expect(standing(awarded)).toBe("awarded");

@@ -44,23 +44,25 @@ export function dueStep({ stage, lots, without_call }: Omit<Standing, "deadline"
   return { key: "workspace-due-look", part: "" };
 }
 
-/** The next date: the end of a waiting period, else the deadline. */
-export function dateOf({ lots, deadline }: Pick<Standing, "lots" | "deadline">): string | undefined {
-  return lots.flatMap(({ earliest_award }) => earliest_award ?? []).sort()[0] ?? deadline ?? undefined;
+/** The next date and the key of what it is: the end of a waiting period, else the deadline. */
+export function dateOf({ lots, deadline }: Pick<Standing, "lots" | "deadline">): { at: string; key: string } | undefined {
+  const award = lots.flatMap(({ earliest_award }) => earliest_award ?? []).sort()[0];
+  if (award !== undefined) return { at: award, key: "workspace-home-award" };
+  return deadline ? { at: deadline, key: "workspace-home-deadline" } : undefined;
 }
 
 /** Where a procedure stands in the agenda: what waits for this person is due today, else its next date decides. */
 export function groupOf(entry: Standing, session: Session, now: Date, seat?: SeatTask): Group {
   const { stage } = entry;
   const left = (at: string | undefined) => (at ? Date.parse(at) - now.getTime() : Number.POSITIVE_INFINITY);
-  const waits = entry.lots.some((lot) => lot.stage === "standstill") && left(dateOf(entry)) > 0;
+  const waits = entry.lots.some((lot) => lot.stage === "standstill") && left(dateOf(entry)?.at) > 0;
   if (["cancelled", "retained", "destroyed"].includes(stage) || finished(entry)) return "done";
   if (seat !== undefined && seat.todo !== "none") return "today";
   if (stage === "in_approval" && has(session, "approver")) return "today";
   if (stage === "ready" && has(session, "author")) return "today";
   if (SEALED.includes(stage)) return has(session, "opening_officer") ? "today" : "week";
   if (stage === "lots" && !waits) return may(session, EVALUATES) ? "today" : "week";
-  const rest = left(dateOf(entry));
+  const rest = left(dateOf(entry)?.at);
   if (rest < DAY) return "today";
   return rest < 7 * DAY ? "week" : "later";
 }
