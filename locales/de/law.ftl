@@ -164,7 +164,7 @@ period-give-length = Geben Sie genau eines an: days, working_days, weekdays, mon
 ## Regime
 regime-reached = Der geschätzte Wert von {$value} Euro erreicht den Schwellenwert von {$threshold} Euro.
 regime-below = Der geschätzte Wert von {$value} Euro liegt unter dem Schwellenwert von {$threshold} Euro.
-regime-start = Das Verfahren beginnt am {$day}; es behält das Regelwerk {$rules} für immer.
+regime-start = Das Verfahren beginnt am {$day}. Die Regeln dieses Tages gelten dafür bis zum Ende (Fassung {$rules}).
 regime-governs =
     { $regime ->
         [vgv] Es gilt die VgV.

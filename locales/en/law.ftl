@@ -164,7 +164,7 @@ period-give-length = Give exactly one of days, working_days, weekdays, months or
 ## Regime
 regime-reached = The estimated value of {$value} euros reaches the threshold of {$threshold} euros.
 regime-below = The estimated value of {$value} euros is below the threshold of {$threshold} euros.
-regime-start = The procedure begins on {$day}; it keeps the rule set {$rules} for ever.
+regime-start = The procedure begins on {$day}. The rules of that day hold for it until its end (version {$rules}).
 regime-governs =
     { $regime ->
         [vgv] It is governed by the VgV.
