@@ -1,6 +1,6 @@
 // What people type is read as meant, or not at all.
 import { expect, test } from "vitest";
-import { day, instant, money, moment, precise, readClock, readDay, readMoney, size } from "./format.ts";
+import { day, figure, instant, money, moment, precise, readClock, readDay, readMoney, size } from "./format.ts";
 
 test("money as typed becomes an exact decimal; 1.234 is read as thousands", () => {
   expect(["1234,5", "1.234,50", "1234.50", "1.234", "0", "80 000 €", "007"].map(readMoney))
@@ -11,6 +11,11 @@ test("money as typed becomes an exact decimal; 1.234 is read as thousands", () =
 test("money is shown with both kinds of separators", () => {
   expect(money("1234567.80", "de")).toBe("1.234.567,80\u00a0€");
   expect(money("1234567.80", "en")).toBe("€1,234,567.80");
+});
+
+test("a figure loses the zeros behind it and nothing else", () => {
+  expect(["175500.000000", "0.930000", "101333.333333", "100", "-0.5", "0.000000"].map((exact) => figure(exact, "de"))).toEqual(["175.500", "0,93", "101.333,333333", "100", "-0,5", "0"]);
+  expect([figure("1234.50", "en"), figure("1/3", "en")]).toEqual(["1,234.5", "1/3"]);
 });
 
 test("days are read in the ways people write them", () => {

@@ -35,10 +35,19 @@ export const precise = (iso: string, language: Language): string => {
 export const clock = (iso: string): string =>
   new Intl.DateTimeFormat("de-DE", { hour: "2-digit", minute: "2-digit", timeZone: ZONE }).format(at(iso));
 
+const grouping = (whole: string, language: Language): string => whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === "de" ? "." : ",");
+
+/** "1.234,5" from an exact decimal such as "1234.500000"; what is none stays as it is. */
+export function figure(exact: string, language: Language): string {
+  const [, sign = "", whole, places = ""] = /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(exact) ?? [];
+  if (whole === undefined) return exact;
+  return `${sign}${grouping(whole, language)}${places === "" ? "" : `${language === "de" ? "," : "."}${places}`}`;
+}
+
 /** "1.234.567,80 €" from an exact decimal such as "1234567.80". */
 export function money(amount: string, language: Language): string {
   const [whole = "0", cents = ""] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === "de" ? "." : ",");
+  const grouped = grouping(whole, language);
   const exact = `${grouped}${language === "de" ? "," : "."}${cents.padEnd(2, "0")}`;
   return language === "de" ? `${exact}\u00a0€` : `€${exact}`;
 }
