@@ -2,8 +2,8 @@
 //! It must not be read anywhere but at the beginning of a request or a job; rules get instants as arguments.
 
 use jiff::Timestamp;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant as Ticks;
 use tender::instant::Instant;
 
@@ -20,18 +20,44 @@ pub struct Clock {
 /// A clock that is farther off is not to be trusted with a deadline, in microseconds.
 const TOLERANCE: i64 = 250_000;
 
+/// What a clock moves against the counter within this time is a jump, if it is more than the tolerance; what it moves more
+/// slowly is how time servers keep it right. In microseconds.
+const WINDOW: i64 = 10_000_000;
+
 #[derive(Clone, Debug)]
 enum Source {
-    /// The machine's clock, and what it and the counter that never jumps showed at the start.
-    System(i64, Ticks),
+    /// The machine's clock beside the counter that never jumps.
+    System(Arc<Mutex<Watch>>),
     /// What it shows, and by how much somebody turned it against the counter.
     Fixed(Arc<AtomicI64>, Arc<AtomicI64>),
+}
+
+/// What clock and counter showed when the clock was last known not to have jumped.
+#[derive(Clone, Copy, Debug)]
+struct Watch {
+    clock: i64,
+    ticks: Ticks,
+}
+
+impl Watch {
+    /// By how many microseconds the clock moved against the counter. After a jump it goes on to say so until the clock is put
+    /// right.
+    fn moved(&mut self, clock: i64, ticks: Ticks) -> i64 {
+        let passed = ticks.saturating_duration_since(self.ticks).as_micros();
+        let passed = i64::try_from(passed).unwrap_or(i64::MAX);
+        let moved = clock.saturating_sub(self.clock).saturating_sub(passed);
+        if passed >= WINDOW && moved.saturating_abs() <= TOLERANCE {
+            *self = Self { clock, ticks };
+        }
+        moved
+    }
 }
 
 impl Clock {
     /// The clock of this machine.
     pub fn system() -> Self {
-        let source = Source::System(system_micros(), ticks());
+        let watch = Watch { clock: system_micros(), ticks: ticks() };
+        let source = Source::System(Arc::new(Mutex::new(watch)));
         Self { source, ahead: Arc::default(), apart: Arc::default() }
     }
 
@@ -43,12 +69,12 @@ impl Clock {
 
     /// Whether the clock may decide over a deadline: it has not jumped since the start, and at the last
     /// comparison it was not far from the database's. After a jump it is uncertain until it is put right or
-    /// the program is started anew by somebody who looked at the clock.
+    /// the program is started anew by somebody who looked at the clock. It is asked at least once a second.
     pub fn is_certain(&self) -> bool {
         let jumped = match &self.source {
-            Source::System(start, ticks) => {
-                let passed = i64::try_from(ticks.elapsed().as_micros()).unwrap_or(i64::MAX);
-                system_micros().saturating_sub(*start).saturating_sub(passed)
+            Source::System(watch) => {
+                let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
+                watch.moved(system_micros(), ticks())
             }
             Source::Fixed(_, turned) => turned.load(Ordering::SeqCst),
         };
@@ -136,6 +162,7 @@ fn instant(micros: i64) -> Instant {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     #[test]
     fn a_clock_that_is_off_or_jumped_is_not_certain() {
@@ -148,11 +175,26 @@ mod tests {
         let now = clock.machinery();
         clock.compare(now.micros() + 1_000, now, now);
         assert!(clock.is_certain());
-        let started = system_micros();
+    }
+
+    #[test]
+    fn what_a_time_server_corrects_bit_by_bit_is_no_jump_and_a_jump_stays_until_it_is_put_right() {
+        let start = ticks();
+        let after = |seconds| start.checked_add(Duration::from_secs(seconds)).unwrap();
+        let mut watch = Watch { clock: 0, ticks: start };
+        let mut shown = 0;
+        for second in 1..=3_600 {
+            shown += 1_005_000;
+            assert!(watch.moved(shown, after(second)).abs() <= TOLERANCE, "{second}");
+        }
         for jump in [-1_000_000, 1_000_000] {
-            let jumped =
-                Clock { source: Source::System(started - jump, ticks()), ..Clock::system() };
-            assert!(!jumped.is_certain(), "{jump}");
+            let mut watch = watch;
+            for second in 1..=60 {
+                let there = shown + second * 1_000_000;
+                let at = after(3_600 + u64::try_from(second).unwrap());
+                assert!(watch.moved(there + jump, at).abs() > TOLERANCE, "{second}");
+            }
+            assert!(watch.moved(shown + 61_000_000, after(3_661)).abs() <= TOLERANCE);
         }
     }
 

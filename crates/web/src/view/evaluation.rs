@@ -168,6 +168,8 @@ impl Evaluation {
             .collect();
         let cancelled = row.procedure.file.cancelled_lots.keys();
         lots.extend(cancelled.map(|id| cancelled_view(file, *id)));
+        let announced = &row.procedure.file.draft.lots;
+        lots.sort_by_key(|lot| announced.iter().position(|one| one.id.0 == lot.id));
         let round = row.procedure.round();
         let openings = round.into_iter().flat_map(|round| &round.envelopes);
         Self {
