@@ -18,6 +18,7 @@ workspace-demo-advance = Uhr vorstellen
 workspace-nav-bylaw = Satzung
 workspace-nav-bodies = Stellen
 workspace-nav-keys = Mein Schlüssel
+workspace-nav-incidents = Vorfälle
 workspace-nav-roles = Rollen
 workspace-nav-account = Mein Konto
 workspace-inbox-title = Postfach

@@ -164,6 +164,11 @@ message-price-asked-text =
 message-handed-in-subject = { $title }: { $company } hat geantwortet
 message-handed-in-text =
     im Verfahren „{ $title }“ ({ $number }) hat { $company } auf Ihre Nachforderung geantwortet. Die Antwort steht bei der Wertung.
+message-clock-uncertain-subject = { $title }: die Uhr des Portals ist unsicher
+message-clock-uncertain-text =
+    Die Uhr des Portals ist unsicher. Solange nimmt das Portal keine Angebote an und schließt keine Frist. Die Frist im Verfahren „{ $title }“ ({ $number }) endet am { $deadline }.
+
+    Prüfen Sie auf der Seite „Zustand des Portals“, ob die Störung vorbei ist. Dauert sie an, verlegen Sie die Frist.
 message-letter-subject = { $title }: ein Schreiben für Sie
 message-letter-text =
     Im Verfahren „{ $title }“ ({ $number }, { $office }) liegt ein Schreiben für Sie bei.

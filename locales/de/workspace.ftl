@@ -954,3 +954,35 @@ workspace-bylaw-fine = Keine Fehler gefunden, und alle Probefälle stimmen.
 workspace-bylaw-upload = Fassung einstellen
 workspace-bylaw-kept = Die Fassung ist eingestellt und wartet auf die Freigabe durch eine zweite Person.
 workspace-bylaw-reading = Sie lesen hier mit. Neue Fassungen stellt die Sachbearbeitung der Kommune ein.
+workspace-incidents-title = Sicherheitsvorfälle
+workspace-incidents-lead = Wer versucht hat, versiegelte Angebote zu öffnen oder zu lesen, und wann die Uhr unsicher war. Jeder dieser Versuche wurde abgewiesen. Wer dasselbe innerhalb einer Stunde wiederholt, steht hier einmal.
+workspace-incidents-none = Kein Vorfall.
+workspace-incidents-what = Was geschah
+workspace-incidents-who = Wer
+workspace-incidents-nobody = niemand
+workspace-incidents-outside = jemand von außen
+workspace-incidents-where = Verfahren
+workspace-incidents-everywhere = alle
+workspace-incidents-when = Wann
+workspace-own-after = Nach dem Ende der Frist
+workspace-opened-title = Ergebnis der Öffnung
+workspace-opened-lead = So wurden die Angebote geöffnet, vor jeder Prüfung (§ 14 Abs. 6 VOB/A). Die Liste ist nur für Firmen, die geboten haben.
+workspace-opened-bidder = Firma
+workspace-opened-sum = Endbetrag ohne Umsatzsteuer
+workspace-opened-vat = zuzüglich { $vat } Umsatzsteuer
+workspace-opened-no-sum = kein Betrag
+workspace-opened-unreadable = nicht lesbar
+workspace-opened-discount = Nachlass ohne Bedingung
+workspace-opened-variants = Nebenangebote
+workspace-duties-title = Was als Nächstes ansteht
+workspace-duties-until = bis { $day }
+workspace-duties-overdue = überfällig seit { $day }
+workspace-duties-from = ab { $at }
+workspace-in-approval-given = Sie haben freigegeben. Es fehlt noch die Freigabe einer anderen Person.
+workspace-approved-by = Freigegeben haben: { $names }.
+workspace-approvals-left = { $count ->
+    [one] Eine Freigabe fehlt noch.
+   *[other] { $count } Freigaben fehlen noch.
+}
+workspace-approvals-needed = Nach der Vergabesatzung sind { $count } Freigaben nötig, jede von einer anderen Person.
+workspace-decide-again = Sie haben schon freigegeben. Finden Sie noch einen Fehler, geben Sie den Entwurf zurück.

@@ -18,6 +18,7 @@ workspace-demo-advance = Advance the clock
 workspace-nav-bylaw = By-law
 workspace-nav-bodies = Bodies
 workspace-nav-keys = My key
+workspace-nav-incidents = Incidents
 workspace-nav-roles = Roles
 workspace-nav-account = My account
 workspace-inbox-title = Inbox

@@ -164,6 +164,11 @@ message-price-asked-text =
 message-handed-in-subject = { $title }: { $company } has answered
 message-handed-in-text =
     in the procedure “{ $title }” ({ $number }) { $company } has answered your request. The answer stands with the evaluation.
+message-clock-uncertain-subject = { $title }: the portal’s clock is uncertain
+message-clock-uncertain-text =
+    The portal’s clock is uncertain. Meanwhile the portal takes no bids and closes no deadline. The deadline in the procedure “{ $title }” ({ $number }) ends on { $deadline }.
+
+    See on the page “State of the portal” whether the fault is over. If it lasts, move the deadline.
 message-letter-subject = { $title }: a letter for you
 message-letter-text =
     In the procedure "{ $title }" ({ $number }, { $office }) a letter for you is attached.

@@ -954,3 +954,35 @@ workspace-bylaw-fine = No fault found, and all trial cases pass.
 workspace-bylaw-upload = Enter the version
 workspace-bylaw-kept = The version is entered and waits for its release by a second person.
 workspace-bylaw-reading = You read along here. New versions are entered by the municipality's authors.
+workspace-incidents-title = Security incidents
+workspace-incidents-lead = Who tried to open or read sealed bids, and when the clock was uncertain. Each of these attempts was refused. Who repeats the same within an hour stands here once.
+workspace-incidents-none = No incident.
+workspace-incidents-what = What happened
+workspace-incidents-who = Who
+workspace-incidents-nobody = nobody
+workspace-incidents-outside = somebody from outside
+workspace-incidents-where = Procedure
+workspace-incidents-everywhere = all
+workspace-incidents-when = When
+workspace-own-after = After the deadline
+workspace-opened-title = Result of the opening
+workspace-opened-lead = So the bids were opened, before any check (§ 14 (6) VOB/A). The list is for companies that have bid only.
+workspace-opened-bidder = Company
+workspace-opened-sum = Total without VAT
+workspace-opened-vat = plus { $vat } VAT
+workspace-opened-no-sum = no amount
+workspace-opened-unreadable = unreadable
+workspace-opened-discount = Unconditional discount
+workspace-opened-variants = Variants
+workspace-duties-title = What comes next
+workspace-duties-until = by { $day }
+workspace-duties-overdue = overdue since { $day }
+workspace-duties-from = from { $at }
+workspace-in-approval-given = You have approved. The approval of another person is still missing.
+workspace-approved-by = Approved by: { $names }.
+workspace-approvals-left = { $count ->
+    [one] One approval is still missing.
+   *[other] { $count } approvals are still missing.
+}
+workspace-approvals-needed = The by-law asks for { $count } approvals, each by another person.
+workspace-decide-again = You have approved already. If you find a fault after all, return the draft.

@@ -18,6 +18,7 @@ mod m0015_tickets;
 mod m0016_by_laws;
 mod m0017_passkeys;
 mod m0018_request_files;
+mod m0019_incidents;
 
 use sea_orm_migration::prelude::*;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_by_laws::Step),
             Box::new(m0017_passkeys::Step),
             Box::new(m0018_request_files::Step),
+            Box::new(m0019_incidents::Step),
         ]
     }
 }

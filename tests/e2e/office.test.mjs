@@ -22,6 +22,14 @@ describe("approval", () => {
       assert.deepEqual(sent.map(({ body, version }) => [body, version]), [[{ kind: "approve" }, '"3"']]);
     });
   });
+
+  test("where several must approve, who has is not asked again and sees how many are missing", () =>
+    visit(`/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval", approval: { given: [{ person: ID, name: "Leitung der Vergabestelle" }], needed: 2 } }), "GET /session": session("approver") }, async (page) => {
+      await page.getByText("Freigegeben haben: Leitung der Vergabestelle. Eine Freigabe fehlt noch.").waitFor();
+      assert.equal(await page.getByRole("button", { name: "Freigeben", exact: true }).count(), 0);
+      await page.getByRole("button", { name: /zurückgeben/i }).waitFor();
+      assert.deepEqual(await axe(page), []);
+    }));
 });
 
 describe("an invitation", () => {

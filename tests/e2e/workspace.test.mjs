@@ -39,6 +39,8 @@ const PAGES = [
   ["message", `/firma/postfach/${ID}`, reading],
   ["system check", "/firma/systempruefung", { "GET /session": session("bidder") }],
   ["bodies", "/amt/stellen", { "GET /session": session("operator"), "GET /bodies": { items: [{ id: ID, kind: "municipality", parent: null, parent_name: null, slug: "koeln", name: "Köln", address: {}, version: 1, administered: "no" }], next: null } }],
+  ["incidents", "/amt/vorfaelle", { "GET /session": session("auditor"), "GET /incidents": { items: [{ id: ID, kind: "opening-early", what: "Opening tried early", at: "2026-12-15T10:59:08Z", person: "Submissionsstelle", number: "2026-17" }, { id: OFFICE, kind: "clock-uncertain", what: "Clock", at: "2026-12-14T10:00:00Z", person: null, number: null }], next: null } }],
+  ["an opened call for a company that bid", "/firma/ausschreibung/2026-17", { ...calling, "GET /procedures/2026-17": { ...calling["GET /procedures/2026-17"], stage: "lots" }, "GET /procedures/2026-17/opening-list": { bids: [{ company: "Dachwerk Bergisch Land GmbH", town: "Remscheid", lots: [{ lot: "Nord", price: "84000.00", vat: "19", discount: "2.5" }, { lot: "Süd", price: null, vat: null, discount: null }], variants: 1 }, { company: "Rückbau Revier GmbH", town: "", lots: [], variants: 0 }] } }],
   ["unknown page", "/amt/nirgends", author],
 ];
 

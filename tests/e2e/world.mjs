@@ -24,7 +24,11 @@ export const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, 
 export const entry = (over) => { const { draft, procedure, findings, documents, ...rest } = detail(over); return rest; };
 
 export const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
-export const author = { "GET /session": session("author"), "GET /office/seats": [], "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
+const duties = { at: "2026-11-22T09:00:00Z", items: [
+  { id: "publish-result", what: "Ergebnis bekanntmachen", lot: null, who: "author", who_name: "Sachbearbeitung", trigger: "", not_before: null, last_day: "2026-11-20", due: null, alert: "overdue", reason: [], source: "§ 39 Abs. 1 VgV", mark: "V:V" },
+  { id: "statistics", what: "Statistik melden", lot: null, who: "author", who_name: "Sachbearbeitung", trigger: "", not_before: "2026-12-14T11:00:00Z", last_day: null, due: null, alert: "none", reason: [], source: "§ 1 VergStatVO", mark: "V:ST" },
+] };
+export const author = { "GET /session": session("author"), "GET /office/procedures/ID/duties": duties, "GET /office/seats": [], "GET /office/procedures/ID/plan": plan, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 export const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 export const full = { draft: fullDraft, findings: [] };
 export const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };

@@ -5,7 +5,9 @@ mod envelopes;
 mod late;
 mod witnessed;
 
-use crate::played::{AUTHOR, FIRST_BIDDER, SECOND_BIDDER, caller, content, published, record};
+use crate::played::{
+    APPROVER, AUTHOR, FIRST_BIDDER, SECOND_BIDDER, caller, content, published, published_at, record,
+};
 use crate::publishing::draft;
 use app::demo::PASSWORD;
 use app::demo::officers::Officer;
@@ -17,10 +19,14 @@ use serde_json::json;
 use store::{BidOutcome, Store};
 use tender::act::Act;
 use tender::id::ProcedureId;
+use tender::instant::Instant;
 use tender::procedure::{Stage, Step};
+use tender::role::{Grant, Role, Scope};
 use testkit::{Bidder, Client, Platform, databases};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
+const OF_STATE: [&str; 2] =
+    ["sachbearbeitung@zentrale-dienste-nrw.example", "freigabe@zentrale-dienste-nrw.example"];
 const BEFORE: &str = "2026-12-15T10:00:00Z";
 const LATE: &str = "2026-12-15T11:00:00Z";
 const AFTER: &str = "2026-12-15T11:05:00Z";
@@ -48,7 +54,15 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
     for database in databases("every_pair_of_officers_opens_what_counts_and_nothing_else") {
         for pair in [[0, 1], [0, 2], [1, 2]] {
             let platform = Platform::demo(&database, NOW).await;
-            let row = published(&platform, draft()).await;
+            // The third pair opens works of the state: only there bidders get the list (§ 14 Abs. 6 VOB/A).
+            let works = pair == [1, 2];
+            let people = if works { OF_STATE } else { [AUTHOR, APPROVER] };
+            let mut wanted = draft();
+            if works {
+                wanted["contract_kind"] = json!("works");
+                wanted["cpv"] = json!(["45261210"]);
+            }
+            let row = published_at(&platform, people, wanted).await;
             let (_, record) = record(&platform, row.id).await;
             platform.set_clock(BEFORE);
             let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
@@ -62,8 +76,11 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
 
             let path = format!("/api/v1/office/procedures/{}", row.id);
             let officers = closed(&platform, row.id).await;
-            let author = Client::signed_in(platform.router(), AUTHOR, PASSWORD).await;
+            let author = Client::signed_in(platform.router(), people[0], PASSWORD).await;
             author.get(&format!("{path}/bids")).await.expect(422);
+            let list = format!("/api/v1/procedures/{}/opening-list", row.number);
+            let bidder = Client::signed_in(platform.router(), FIRST_BIDDER, PASSWORD).await;
+            bidder.get(&list).await.expect(404);
             let pair: Vec<Officer> = pair.iter().map(|at| officers[*at].clone()).collect();
             platform.app.play_opening(&pair, row.id).await.unwrap();
 
@@ -78,8 +95,22 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
             let bid = bids[0]["id"].as_str().unwrap();
             let path_of_file = format!("{path}/bids/{bid}/files/{}", found["id"].as_str().unwrap());
             assert_eq!(author.get(&path_of_file).await.expect(200).bytes, file);
-            let stranger = Client::signed_in(platform.router(), FIRST_BIDDER, PASSWORD).await;
-            stranger.get(&path_of_file).await.expect(404);
+            bidder.get(&path_of_file).await.expect(404);
+            // Who bid gets the list under VOB/A, and nobody under UVgO; whoever did not bid or withdrew gets none.
+            let other = Client::signed_in(platform.router(), SECOND_BIDDER, PASSWORD).await;
+            other.get(&list).await.expect(404);
+            author.get(&list).await.expect(404);
+            let listed = bidder.get(&list).await.expect(if works { 200 } else { 404 });
+            if works {
+                let listed = listed.json();
+                let lots =
+                    json!([{"lot": null, "price": "84000.00", "vat": "19", "discount": null}]);
+                assert_eq!(listed["bids"][0]["lots"], lots, "{listed}");
+                assert_eq!(
+                    (listed["bids"].as_array().unwrap().len(), &listed["bids"][0]["variants"]),
+                    (1, &json!(0))
+                );
+            }
 
             // The record is signed by both, and its hash is in the act.
             let status = platform.app.opening_status(&pair[0].caller, row.id).await.unwrap();
@@ -139,6 +170,8 @@ async fn nobody_opens_early_alone_or_without_a_seat() {
         assert_eq!(refused(app.join_opening(&seatless, row.id).await), ["opening-no-seat"]);
         assert_eq!(refused(app.opened_bids(&author, row.id).await), ["bids-sealed"]);
         let bidder = caller(&platform, FIRST_BIDDER).await;
+        assert!(matches!(app.join_opening(&bidder, row.id).await, Err(AppError::NotFound)));
+        each_attempt_is_on_record_once(&platform, &row).await;
         assert!(matches!(app.opening_status(&bidder, row.id).await, Err(AppError::NotFound)));
         // With the second officer it begins, and there is no way back.
         let status = app.join_opening(&officers[1].caller, row.id).await.unwrap();
@@ -153,6 +186,34 @@ async fn nobody_opens_early_alone_or_without_a_seat() {
         app.play_shares(&officers[0], row.id).await.unwrap();
         assert_eq!(app.opening_status(one, row.id).await.unwrap().phase, Phase::Unlocking);
     }
+}
+
+/// Rule 1: whoever tries is put on record for those who watch, by name, procedure and kind; nothing in it tells of bids.
+async fn each_attempt_is_on_record_once(platform: &Platform, row: &store::ProcedureRow) {
+    let officer = caller(platform, "oeffnung1@stadt-koeln.example").await;
+    let watching = |role, scope| {
+        let grant = Grant { role, scope: Scope::Body(scope), from: Instant::EPOCH, until: None };
+        Caller { grants: vec![grant], ..officer.clone() }
+    };
+    let auditor = watching(Role::Auditor, row.office);
+    let listed = platform.app.incidents(&auditor, None, 50).await.unwrap();
+    let mut kinds: Vec<&str> = listed.iter().map(|one| one.row.kind.as_str()).collect();
+    kinds.sort_unstable();
+    // The officer came too early twice, in two hours; what was tried again within an hour is one incident.
+    let early = ["opening-early", "opening-early"];
+    let roles = ["opening-without-role", "opening-without-role"];
+    let others = ["opening-without-seat", "reading-sealed"];
+    assert_eq!(kinds, [early.as_slice(), &roles, &others].concat());
+    assert!(listed.iter().all(|one| one.number.as_deref() == Some(row.number.as_str())));
+    // Which firm tried, the authority does not learn; the operator does.
+    assert_eq!(listed.iter().filter(|one| one.person.is_none()).count(), 1);
+    let operator = watching(Role::Operator, tender::id::BodyId(platform.app.ids.uuid()));
+    let all = platform.app.incidents(&operator, None, 50).await.unwrap();
+    assert!(all.len() == listed.len() && all.iter().all(|one| one.person.is_some()));
+    let elsewhere = watching(Role::Admin, tender::id::BodyId(platform.app.ids.uuid()));
+    assert!(platform.app.incidents(&elsewhere, None, 50).await.unwrap().is_empty());
+    let author = watching(Role::Author, row.office);
+    assert_eq!(refused(platform.app.incidents(&author, None, 50).await), ["role-not-enough"]);
 }
 
 #[tokio::test]

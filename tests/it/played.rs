@@ -31,8 +31,14 @@ pub(crate) async fn unlocked(platform: &Platform, email: &str) -> Officer {
 
 /// A procedure that is approved and has no seats yet.
 pub(crate) async fn approved(platform: &Platform, draft: Value) -> ProcedureRow {
+    approved_at(platform, [AUTHOR, APPROVER], draft).await
+}
+
+/// The same at the office of an author and an approver.
+async fn approved_at(platform: &Platform, people: [&str; 2], draft: Value) -> ProcedureRow {
     let app = &platform.app;
-    let (author, approver) = (caller(platform, AUTHOR).await, caller(platform, APPROVER).await);
+    let author = caller(platform, people[0]).await;
+    let approver = caller(platform, people[1]).await;
     let draft: Draft = serde_json::from_value(draft).unwrap();
     let row = app.begin_procedure(&author, office(&author), draft).await.unwrap();
     let new = NewDocument { name: "Leistung.txt".into(), purpose: "read".into(), replaces: None };
@@ -54,9 +60,18 @@ pub(crate) fn office(caller: &Caller) -> BodyId {
 
 /// A published procedure with three signed seats.
 pub(crate) async fn published(platform: &Platform, draft: Value) -> ProcedureRow {
-    let row = approved(platform, draft).await;
+    published_at(platform, [AUTHOR, APPROVER], draft).await
+}
+
+/// The same at the office of an author and an approver.
+pub(crate) async fn published_at(
+    platform: &Platform,
+    people: [&str; 2],
+    draft: Value,
+) -> ProcedureRow {
+    let row = approved_at(platform, people, draft).await;
     platform.app.play_demo_seats(row.id).await.unwrap();
-    let author = caller(platform, AUTHOR).await;
+    let author = caller(platform, people[0]).await;
     platform.app.publish_procedure(&author, row.id, row.version).await.unwrap()
 }
 

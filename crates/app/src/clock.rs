@@ -2,7 +2,7 @@
 //! It must not be read anywhere but at the beginning of a request or a job; rules get instants as arguments.
 
 use jiff::Timestamp;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant as Ticks;
 use tender::instant::Instant;
@@ -15,6 +15,8 @@ pub struct Clock {
     ahead: Arc<AtomicI64>,
     /// By how many microseconds the database's clock is ahead of machinery, as measured last.
     apart: Arc<AtomicI64>,
+    /// Whether it was told that the clock is uncertain, since it was certain last.
+    told: Arc<AtomicBool>,
 }
 
 /// A clock that is farther off is not to be trusted with a deadline, in microseconds.
@@ -58,13 +60,13 @@ impl Clock {
     pub fn system() -> Self {
         let watch = Watch { clock: system_micros(), ticks: ticks() };
         let source = Source::System(Arc::new(Mutex::new(watch)));
-        Self { source, ahead: Arc::default(), apart: Arc::default() }
+        Self { source, ahead: Arc::default(), apart: Arc::default(), told: Arc::default() }
     }
 
     /// A clock for tests, which stands until it is set.
     pub fn fixed(at: Instant) -> Self {
         let source = Source::Fixed(Arc::new(AtomicI64::new(at.micros())), Arc::default());
-        Self { source, ahead: Arc::default(), apart: Arc::default() }
+        Self { source, ahead: Arc::default(), apart: Arc::default(), told: Arc::default() }
     }
 
     /// Whether the clock may decide over a deadline: it has not jumped since the start, and at the last
@@ -80,6 +82,19 @@ impl Clock {
         };
         let apart = self.apart.load(Ordering::SeqCst);
         [jumped, apart].iter().all(|off| off.saturating_abs() <= TOLERANCE)
+    }
+
+    /// Whether the clock is uncertain and nobody was told of it since it was certain last.
+    pub(crate) fn is_untold(&self) -> bool {
+        if self.is_certain() {
+            self.told.store(false, Ordering::SeqCst);
+        }
+        !self.is_certain() && !self.told.load(Ordering::SeqCst)
+    }
+
+    /// Takes note that everybody concerned was told that the clock is uncertain.
+    pub(crate) fn mark_told(&self) {
+        self.told.store(true, Ordering::SeqCst);
     }
 
     /// Takes note of the database's clock, which was read between two readings of this one.

@@ -207,7 +207,7 @@ fn doubled(file: &LotFile) -> impl Iterator<Item = (BidId, Found)> {
 }
 
 /// The envelopes of each bid together; a bid in two envelopes says in each what belongs there.
-fn bids_of(rows: Vec<OpenedBid>) -> BTreeMap<BidId, BidFile> {
+pub(crate) fn bids_of(rows: Vec<OpenedBid>) -> BTreeMap<BidId, BidFile> {
     let mut bids: BTreeMap<BidId, BidFile> = BTreeMap::new();
     for row in rows {
         let file = bids.entry(row.id).or_insert_with(|| BidFile {

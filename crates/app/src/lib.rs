@@ -38,6 +38,7 @@ mod hand_in;
 mod identity;
 pub mod ids;
 mod import_notice;
+mod incident;
 mod invitation;
 mod keep_bodies;
 mod keys;
@@ -100,6 +101,7 @@ pub use hand_in::AskedBidder;
 pub use identity::IdentityView;
 pub use ids::Ids;
 pub use import_notice::{ImportedNotice, ImportedValue, ProposedDate, ReadNotice};
+pub use incident::{IncidentKind, KnownIncident};
 pub use invitation::{Invitation, SentInvitation, without_call};
 pub use keep_bodies::{Administered, BodyEntry};
 pub use keys::{
@@ -121,9 +123,10 @@ pub use passkey::{NewPasskeyQuestion, PasskeyQuestion};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    AwardPage, AwardQuery, ByLaws, Counted, DAYS, Facets, Figures, Happened, InboxMessage,
-    LogStatus, Meant, OfficeProcedure, OfficeQuery, OfficeQuestion, OpenDuties, PublicChange,
-    PublicEnd, PublicProcedure, PublicQuery, PublicResult, Status, StoredStatus, Suggestion,
+    Approvals, AwardPage, AwardQuery, ByLaws, Counted, DAYS, Facets, Figures, Happened,
+    InboxMessage, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
+    OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
+    PublicResult, Status, StoredStatus, Suggestion,
 };
 pub use score_bids::NewScore;
 pub use search_cpv::CpvHit;

@@ -48,6 +48,8 @@ pub enum MessageKind {
     PriceAsked,
     /// To the office: a bidder answered.
     HandedIn,
+    /// To the office: the clock is uncertain, and the deadline is near.
+    ClockUncertain,
 }
 
 impl MessageKind {

@@ -21,7 +21,7 @@ pub use show::{AskAgain, OfficerAt, OpeningStatus, Phase, Progress, SignedResult
 
 use crate::bidding::SealedEntry;
 use crate::keys::refuse;
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, IncidentKind};
 use seal::chain::Kind;
 use sha2::{Digest as _, Sha256};
 use store::{OpeningRow, ProcedureRow, SeatRow};
@@ -44,11 +44,10 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// The caller's seat.
-    pub(crate) fn seat_of(&self, caller: &Caller) -> Result<&SeatRow, AppError> {
+    /// The caller's seat, if there is one.
+    fn seat_of(&self, caller: &Caller) -> Option<SeatRow> {
         let own = |seat: &&SeatRow| seat.person == caller.person.id && seat.accepted_at.is_some();
-        let found = self.seats.iter().find(own);
-        found.ok_or_else(|| refuse("opening-no-seat").into())
+        self.seats.iter().find(own).cloned()
     }
 
     /// Whether the gate has released: the opening has begun, or the late bid is admitted.
@@ -70,15 +69,40 @@ impl App {
         self.target_of(row).await
     }
 
-    /// The same for those who open.
+    /// The same for those who open, with their seat. Whoever tries without the role or without a seat is put on record.
     pub(crate) async fn target_to_open(
         &self,
         caller: &Caller,
         id: ProcedureId,
-    ) -> Result<Target, AppError> {
+    ) -> Result<(Target, SeatRow), AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::Open).await?;
-        Ok(self.target_of(row).await?.ok_or_else(|| refuse("opening-nothing"))?)
+        if let Err(refused) = self.may_on(caller, &row, Permission::Open).await {
+            let kind = IncidentKind::OpeningWithoutRole;
+            return Err(self.attempt(caller, &row, kind, refused).await);
+        }
+        let target = self.target_of(row).await?.ok_or_else(|| refuse("opening-nothing"))?;
+        match target.seat_of(caller) {
+            Some(seat) => Ok((target, seat)),
+            None => {
+                let refused = refuse("opening-no-seat").into();
+                let kind = IncidentKind::OpeningWithoutSeat;
+                Err(self.attempt(caller, &target.row, kind, refused).await)
+            }
+        }
+    }
+
+    /// The same once the opening has begun; whoever tries earlier is put on record.
+    pub(crate) async fn target_begun(
+        &self,
+        caller: &Caller,
+        id: ProcedureId,
+    ) -> Result<(Target, SeatRow), AppError> {
+        let (target, seat) = self.target_to_open(caller, id).await?;
+        if target.has_begun() {
+            return Ok((target, seat));
+        }
+        let refused = refuse("opening-not-begun").into();
+        Err(self.attempt(caller, &target.row, IncidentKind::OpeningEarly, refused).await)
     }
 
     pub(crate) async fn target_of(&self, row: ProcedureRow) -> Result<Option<Target>, AppError> {

@@ -62,7 +62,10 @@ impl App {
                 let news = news(kind, [("reason", Value::Text(reason.clone()))]);
                 self.tell_all(unit, row, core::iter::once(news)).await
             }
-            (Step::Destroy, _) => Ok(unit.erase_people_of(row.id).await?),
+            (Step::Destroy, _) => {
+                unit.forget_incidents(row.id).await?;
+                Ok(unit.erase_people_of(row.id).await?)
+            }
             _ => Ok(()),
         }
     }

@@ -59,6 +59,7 @@ impl App {
     /// Takes every step of procedures that is due now.
     async fn step_once(&self) -> Result<(), AppError> {
         self.mark_node().await?;
+        self.tell_of_clock().await?;
         for row in self.store.procedures_at("noticing").await? {
             self.bring_out(row).await?;
         }

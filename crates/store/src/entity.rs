@@ -18,6 +18,7 @@ pub(crate) mod evaluation;
 pub(crate) mod follower;
 pub(crate) mod idempotency;
 pub(crate) mod identity;
+pub(crate) mod incident;
 pub(crate) mod key_record;
 pub(crate) mod letter;
 pub(crate) mod listing;

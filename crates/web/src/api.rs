@@ -15,6 +15,7 @@ mod evaluation;
 pub(crate) mod export;
 mod imports;
 mod inbox;
+mod incidents;
 mod invitation;
 pub(crate) mod keys;
 mod law;
@@ -22,6 +23,7 @@ mod log;
 mod notices;
 mod office;
 mod opening;
+mod opening_list;
 mod passkeys;
 mod people;
 mod places;
@@ -160,6 +162,7 @@ fn people() -> OpenApiRouter<Shared> {
         .routes(routes!(passkeys::ask_to_sign_in))
         .routes(routes!(passkeys::sign_in))
         .routes(routes!(people::lock, people::unlock))
+        .routes(routes!(opening_list::show))
         .routes(routes!(requests::list))
         .routes(routes!(requests::forget_file))
         .routes(routes!(requests::hand_in))
@@ -170,6 +173,7 @@ fn people() -> OpenApiRouter<Shared> {
         .routes(routes!(roles::end))
         .routes(routes!(bodies::list, bodies::add))
         .routes(routes!(bodies::rename))
+        .routes(routes!(incidents::list))
 }
 
 /// A sealed draft has at most 17 MiB; base64 makes a third more of it.

@@ -1,6 +1,7 @@
 //! What pages and API show: plain values, already in the words of the reader.
 //! It must not hold rules, nor read the storage.
 
+pub(crate) mod approval;
 pub(crate) mod evaluation;
 pub mod frame;
 pub mod hit;

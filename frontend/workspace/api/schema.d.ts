@@ -4148,6 +4148,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procedures/{number}/opening-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and end sums of the opening, for those who bid where the law gives it to them (§ 14 Abs. 6 VOB/A) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpeningList"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/company/requests": {
         parameters: {
             query?: never;
@@ -5190,6 +5245,71 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List attempts at sealed bids and times of an uncertain clock, for the operator, administrators and auditors */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentPage"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -11409,6 +11529,23 @@ export interface components {
             /** @description The cursor of the next page, if there is one. */
             next?: string | null;
         };
+        /** @description The approvals of a draft. */
+        ApprovalView: {
+            /** @description Who has approved, while more are needed. */
+            given: components["schemas"]["ApproverView"][];
+            /** @description How many persons must approve: one, or as many as the authority's own by-law names. */
+            needed: number;
+        };
+        /** @description Somebody who has approved. */
+        ApproverView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            person: string;
+            /** @description Name of the person. */
+            name: string;
+        };
         /** @description A seat whose shares were wrong. */
         AskAgainView: {
             /**
@@ -12481,6 +12618,31 @@ export interface components {
             /** @description How many files come with it. */
             attachments: number;
         };
+        /** @description One page of incidents, last first. */
+        IncidentPage: {
+            /** @description This page. */
+            items: components["schemas"]["IncidentView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
+        /** @description One incident; what the same person tries again within an hour stands here once. */
+        IncidentView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description `opening-early`, `opening-without-seat`, `opening-without-role`, `reading-sealed` or `clock-uncertain`. */
+            kind: string;
+            /** @description That in words. */
+            what: string;
+            /** @description When, on the clock of the machine. */
+            at: string;
+            /** @description The name of who tried it; none where nobody did, and for authorities where somebody of a company did. */
+            person?: string | null;
+            /** @description The number of the procedure; none where it touches all. */
+            number?: string | null;
+        };
         /** @description The invitation of a procedure, sent or not. */
         InvitationView: {
             /** @description How many firms the rules ask for; fewer need a reason. */
@@ -12651,6 +12813,28 @@ export interface components {
             asks_password: boolean;
             /** @description When the link ends. */
             expires_at: string;
+        };
+        /** @description One bid as the opening found it, before any check. */
+        ListedBidView: {
+            /** @description The bidder. */
+            company: string;
+            /** @description Where the bidder has its seat. */
+            town: string;
+            /** @description What is offered for each lot; empty where the bid could not be read. */
+            lots: components["schemas"]["ListedLotView"][];
+            /** @description How many variants come with it. */
+            variants: number;
+        };
+        /** @description The main offer for a lot. */
+        ListedLotView: {
+            /** @description The title of the lot, where there are several. */
+            lot?: string | null;
+            /** @description The end sum in euros without VAT; none where the bidder gave none. */
+            price?: string | null;
+            /** @description The rate of VAT on it in percent. */
+            vat?: string | null;
+            /** @description The discount granted without a condition, in percent. */
+            discount?: string | null;
         };
         /** @description The newest head of the public log. */
         LogStatusView: {
@@ -12899,6 +13083,7 @@ export interface components {
             draft: Record<string, never>;
             /** @description The state with everything that was set by formal steps. */
             procedure: Record<string, never>;
+            approval?: components["schemas"]["ApprovalView"] | null;
             /** @description What still speaks against submitting the draft. */
             findings: components["schemas"]["FieldProblem"][];
             /** @description The documents. */
@@ -13034,6 +13219,11 @@ export interface components {
             /** @description Its seats by place. */
             seats: components["schemas"]["SeatEntry"][];
             record?: components["schemas"]["RecordEntry"] | null;
+        };
+        /** @description What the opening made known to those who bid. */
+        OpeningList: {
+            /** @description The bids that came in time, in the order of the bidders' names. */
+            bids: components["schemas"]["ListedBidView"][];
         };
         /** @description An opening of the round. */
         OpeningView: {

@@ -150,6 +150,16 @@ async fn an_uncertain_clock_neither_accepts_nor_closes() {
     platform.set_clock(&after(row.deadline().unwrap(), 61_000_000));
     platform.app.clock.set_apart(-250_001);
     platform.app.work_once().await.unwrap();
+    // Rule 4: the office is told once, and whoever watches sees the incident.
+    platform.app.work_once().await.unwrap();
+    let office = crate::played::caller(&platform, crate::played::AUTHOR).await;
+    let inbox = platform.app.inbox(&office, None, 50).await.unwrap();
+    let told = inbox.iter().filter(|message| message.kind == "clock-uncertain");
+    assert_eq!(told.count(), 1);
+    assert!(!platform.app.status().await.clock);
+    let all = store::IncidentQuery { known: None, after: None, limit: 50 };
+    let incidents = platform.app.store.incidents(&all).await.unwrap();
+    assert_eq!(incidents.iter().filter(|one| one.kind == "clock-uncertain").count(), 1);
     let stage = || async {
         platform.app.store.procedure(row.id).await.unwrap().unwrap().procedure.stage.code()
     };

@@ -32,11 +32,8 @@ impl App {
         shares: Vec<ReturnedShare>,
         last: bool,
     ) -> Result<OpeningStatus, AppError> {
-        let target = self.target_to_open(caller, id).await?;
-        let place = u8::try_from(target.seat_of(caller)?.place).unwrap_or(0);
-        if !target.has_begun() {
-            return Err(refuse("opening-not-begun").into());
-        }
+        let (target, seat) = self.target_begun(caller, id).await?;
+        let place = u8::try_from(seat.place).unwrap_or(0);
         // Who began an opening ends it: they sign the record (§ 55 Abs. 2 VgV).
         if let Stage::Opening(stage) = &target.row.procedure.stage
             && !stage.openers.contains(&caller.person.id)

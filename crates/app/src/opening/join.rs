@@ -3,7 +3,7 @@
 
 use super::Target;
 use crate::keys::{record_of, refuse};
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, IncidentKind};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use store::Unit;
@@ -25,11 +25,13 @@ impl App {
         caller: &Caller,
         id: ProcedureId,
     ) -> Result<super::OpeningStatus, AppError> {
-        let target = self.target_to_open(caller, id).await?;
-        let seat = target.seat_of(caller)?;
+        let (target, seat) = self.target_to_open(caller, id).await?;
         let place = u8::try_from(seat.place).unwrap_or(0);
         if matches!(target.row.procedure.stage, Stage::Receiving(_)) {
-            return Err(refuse("opening-too-early").into());
+            let refused = refuse("opening-too-early").into();
+            return Err(self
+                .attempt(caller, &target.row, IncidentKind::OpeningEarly, refused)
+                .await);
         }
         let joined = self.openings.with(target.opening.id, |session| {
             session.joined.insert(caller.person.id, place);

@@ -3,7 +3,6 @@
 
 use super::{Target, bid_id, round_of};
 use crate::bidding::{SealedEntry, valid};
-use crate::keys::refuse;
 use crate::{App, AppError, Caller};
 use seal::chain::Kind;
 use std::collections::BTreeSet;
@@ -52,12 +51,8 @@ impl App {
         id: ProcedureId,
         after: Option<BidId>,
     ) -> Result<Package, AppError> {
-        let target = self.target_to_open(caller, id).await?;
-        let seat = target.seat_of(caller)?;
+        let (target, seat) = self.target_begun(caller, id).await?;
         let place = usize::try_from(seat.place).unwrap_or(usize::MAX);
-        if !target.has_begun() {
-            return Err(refuse("opening-not-begun").into());
-        }
         let to_open = self.to_open(&target).await?;
         let mut bids: Vec<PackageBid> = to_open
             .into_iter()

@@ -2,7 +2,7 @@
 //! It must not show anything of a bid that is still sealed.
 
 use crate::keys::refuse;
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, IncidentKind};
 use store::{BlobReader, Body, OpenedBid, OpenedFile};
 use tender::id::{BidId, ProcedureId};
 use tender::procedure::Stage;
@@ -72,8 +72,12 @@ impl App {
 
     async fn may_read_bids(&self, caller: &Caller, id: ProcedureId) -> Result<(), AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::ReadFile).await?;
-        if bids_are_open(&row.procedure.stage) { Ok(()) } else { Err(refuse("bids-sealed").into()) }
+        let refused = match self.may_on(caller, &row, Permission::ReadFile).await {
+            Ok(()) if bids_are_open(&row.procedure.stage) => return Ok(()),
+            Ok(()) => refuse("bids-sealed").into(),
+            Err(refused) => refused,
+        };
+        Err(self.attempt(caller, &row, IncidentKind::ReadingSealed, refused).await)
     }
 }
 

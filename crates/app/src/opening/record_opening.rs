@@ -28,15 +28,14 @@ impl App {
         id: ProcedureId,
         note: &str,
     ) -> Result<OpeningStatus, AppError> {
-        let target = self.target_to_open(caller, id).await?;
-        let seat = target.seat_of(caller)?;
+        let (target, seat) = self.target_to_open(caller, id).await?;
         let given = note_of(note, "/note")?;
         let complete = self.openings.with(target.opening.id, |session| {
             let Work::Ready(ready) = &mut session.work else {
                 return Err(refuse("opening-nothing-to-sign"));
             };
             let named = ready.record.seats.iter().any(|place| i64::from(*place) == seat.place);
-            if !named || !add_signature(seat, &given, &mut ready.note) {
+            if !named || !add_signature(&seat, &given, &mut ready.note) {
                 return Err(refuse("opening-signature").at("/note"));
             }
             Ok(openers(&target, ready).all(|seat| signed(seat, &ready.note)))

@@ -3,8 +3,9 @@
 
 use crate::{App, AppError, Caller};
 use store::{Body, Document, ListQuery, ProcedureRow};
-use tender::id::{BodyId, ProcedureId};
+use tender::id::{BodyId, PersonId, ProcedureId};
 use tender::instant::Instant;
+use tender::procedure::Stage;
 use tender::role::{Permission, Scope, may};
 
 /// A procedure as its office sees it.
@@ -27,7 +28,35 @@ pub struct OfficeQuery {
     pub limit: u64,
 }
 
+/// The approvals of a draft that is in approval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approvals {
+    /// Who has approved, with their names.
+    pub given: Vec<(PersonId, String)>,
+    /// How many persons must approve (§ 75a GO NRW with the by-law; one where it names none).
+    pub needed: usize,
+}
+
 impl App {
+    /// Who has approved a draft and how many must; none unless it is in approval.
+    ///
+    /// # Errors
+    /// A refusal when there is no rule set for the day on which the procedure began.
+    pub async fn approvals_of(&self, row: &ProcedureRow) -> Result<Option<Approvals>, AppError> {
+        let Stage::InApproval(stage) = &row.procedure.stage else { return Ok(None) };
+        let line = self.store.line_of(row.office).await?;
+        let now = self.clock.procedures();
+        let draft = &row.procedure.file.draft;
+        let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
+        let needed = rules.own.map_or(1, |own| own.approvals.len().max(1));
+        let mut given = Vec::new();
+        for id in &stage.approvers {
+            let person = self.store.person(*id).await?;
+            given.push((*id, person.map(|person| person.name).unwrap_or_default()));
+        }
+        Ok(Some(Approvals { given, needed }))
+    }
+
     /// One procedure, if the caller may read its file.
     ///
     /// # Errors

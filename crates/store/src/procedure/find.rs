@@ -150,6 +150,26 @@ impl Store {
             .await?;
         rows.into_iter().map(from_row).collect()
     }
+
+    /// Procedures that receive until `until` (clock of procedures) at the latest, in the order of their ids after one of
+    /// them, at most a hundred at a time.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn procedures_closing(
+        &self,
+        until: Instant,
+        after: Option<ProcedureId>,
+    ) -> Result<Vec<ProcedureRow>, StoreError> {
+        let mut find = procedure::Entity::find()
+            .filter(procedure::COLUMN.stage.eq("receiving"))
+            .filter(procedure::COLUMN.deadline.lte(until.micros()));
+        if let Some(after) = after {
+            find = find.filter(procedure::COLUMN.id.gt(after.0));
+        }
+        let rows = find.order_by_asc(procedure::COLUMN.id).limit(100).all(&self.db).await?;
+        rows.into_iter().map(from_row).collect()
+    }
 }
 
 fn visible(now: Instant) -> Select<procedure::Entity> {

@@ -13,6 +13,7 @@ use crate::problem::{ApiError, WebError};
 use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
+use crate::view::approval::ApprovalView;
 use crate::view::hit::words;
 use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery, ProcedureRow};
 use axum::body::Body;
@@ -86,6 +87,8 @@ pub(crate) struct OfficeDetail {
     /// The state with everything that was set by formal steps.
     #[schema(value_type = Object)]
     procedure: tender::procedure::Procedure,
+    /// Who has approved, while it is in approval.
+    approval: Option<ApprovalView>,
     /// What still speaks against submitting the draft.
     findings: Vec<crate::FieldProblem>,
     /// The documents.
@@ -144,7 +147,10 @@ pub(super) async fn detail(
     let findings = state.app.findings(&found.row).await;
     let findings = findings.map_err(|error| ApiError(language, error.into()))?;
     let findings = WebError::from(AppError::Refused(findings)).problem(language).errors;
+    let approval = state.app.approvals_of(&found.row).await;
+    let approval = approval.map_err(|error| ApiError(language, error.into()))?;
     let view = OfficeDetail {
+        approval: approval.map(ApprovalView::from),
         entry: entry(&found.row, language),
         draft: found.row.draft.clone(),
         procedure: found.row.procedure.clone(),
