@@ -81,14 +81,11 @@ impl App {
             return Err(self.attempt(caller, &row, kind, refused).await);
         }
         let target = self.target_of(row).await?.ok_or_else(|| refuse("opening-nothing"))?;
-        match target.seat_of(caller) {
-            Some(seat) => Ok((target, seat)),
-            None => {
-                let refused = refuse("opening-no-seat").into();
-                let kind = IncidentKind::OpeningWithoutSeat;
-                Err(self.attempt(caller, &target.row, kind, refused).await)
-            }
+        if let Some(seat) = target.seat_of(caller) {
+            return Ok((target, seat));
         }
+        let refused = refuse("opening-no-seat").into();
+        Err(self.attempt(caller, &target.row, IncidentKind::OpeningWithoutSeat, refused).await)
     }
 
     /// The same once the opening has begun; whoever tries earlier is put on record.

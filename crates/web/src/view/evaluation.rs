@@ -169,7 +169,7 @@ impl Evaluation {
         let cancelled = row.procedure.file.cancelled_lots.keys();
         lots.extend(cancelled.map(|id| cancelled_view(file, *id)));
         let announced = &row.procedure.file.draft.lots;
-        lots.sort_by_key(|lot| announced.iter().position(|one| one.id.0 == lot.id));
+        lots.sort_by_key(|lot| announced.iter().position(|one| one.id.0 == lot.lot));
         let round = row.procedure.round();
         let openings = round.into_iter().flat_map(|round| &round.envelopes);
         Self {
