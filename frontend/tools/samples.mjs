@@ -107,6 +107,7 @@ export const samples = {
   help: { template: "help.html", page: { section: "help" }, context: { phone: "0211 0000000", mail: "hilfe@zuschlag.example" } },
   imprint: { template: "imprint.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung"), fact("E-Mail", "hilfe@zuschlag.example", "mailto:hilfe@zuschlag.example")] } },
   privacy: { template: "privacy.html", page: {}, context: { operator: [fact("Name", "Betreiber der Vorführung")] } },
+  intentions: { template: "intentions.html", page: {}, context: { rows: [{ title: "Dachsanierung der Turnhalle Nord", buyer: "Stadt Musterhausen", buyer_url: "#", kind: "Beschränkte Ausschreibung ohne Teilnahmewettbewerb", description: "Abdichtung und Dämmung von 640 m² Flachdach.", place: "50667 Köln", period: "Mo., 01.03.2027 – Fr., 30.04.2027", contact: "Rathausplatz 1, 50667 Köln, vergabe@musterhausen.example", announced: "Mo., 23.11.2026" }], pages } },
   status: { template: "status.html", page: {}, context: {
     fine: false, version: "0.1.0", since: "Montag, 23.11.2026, 08:00 Uhr (MEZ)", now: "Montag, 23.11.2026, 12:00 Uhr (MEZ)",
     parts: [{ name: "Datenbank", fine: true, text: "Sie antwortet." }, { name: "Öffentliches Protokoll", fine: false, text: "Der neueste Stand ist älter als zwei Minuten: 12.345 Einträge, Mo., 23.11.2026, 11:40 Uhr." }],

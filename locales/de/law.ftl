@@ -383,6 +383,7 @@ warning-cross-border = Unternehmen anderer Staaten können Interesse haben: mach
 warning-paper-grounds = Angebote auf Papier sind hier nur aus dokumentierten Gründen zulässig.
 warning-paper-opening = Weil Angebote auf Papier zugelassen sind, dürfen Bieter bei der Öffnung anwesend sein.
 warning-urgency-record = Halten Sie die Gründe der Dringlichkeit in der Akte fest.
+warning-urgent-form = Bei äußerster Dringlichkeit ohne Aufruf ist die elektronische Form nicht vorgeschrieben (§ 17 Abs. 15 VgV: ohne § 53 Abs. 1, §§ 54 und 55). Die Plattform versiegelt trotzdem.
 warning-not-run-here =
     { $technique ->
         [dps] Die Plattform plant ein dynamisches Beschaffungssystem, führt es aber noch nicht durch.

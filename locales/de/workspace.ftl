@@ -986,3 +986,16 @@ workspace-approvals-left = { $count ->
 }
 workspace-approvals-needed = Nach der Vergabesatzung sind { $count } Freigaben nötig, jede von einer anderen Person.
 workspace-decide-again = Sie haben schon freigegeben. Finden Sie noch einen Fehler, geben Sie den Entwurf zurück.
+workspace-intention-title = Absicht bekanntmachen
+workspace-intention-lead = Bevor Sie Firmen auffordern, muss bekannt sein, was Sie ohne öffentlichen Aufruf vergeben wollen. Stelle, Vergabeart, Leistung, Ort und Zeitraum stehen dann auf der öffentlichen Seite „Beabsichtigte Vergaben“; der geschätzte Wert und die Firmen nicht.
+workspace-intention-announce = Absicht jetzt bekanntmachen
+workspace-intention-page = Beabsichtigte Vergaben ansehen
+workspace-intention-done = Die Absicht ist seit { $at } bekannt gemacht.
+workspace-intention-early = Erst nach der Freigabe lässt sich die Absicht bekanntmachen.
+workspace-intention-elsewhere = Schon anderswo veröffentlicht?
+workspace-intention-elsewhere-text = Dann vermerken Sie, wo und wann.
+workspace-intention-place = Wo
+workspace-intention-place-missing = Schreiben Sie, wo es veröffentlicht wurde.
+workspace-intention-at = Wann
+workspace-intention-at-missing = Geben Sie Tag und Uhrzeit an.
+workspace-intention-record = Veröffentlichung vermerken

@@ -383,6 +383,7 @@ warning-cross-border = Firms of other states may be interested: publish the cont
 warning-paper-grounds = Bids on paper are lawful here on recorded grounds only.
 warning-paper-opening = Because bids on paper are admitted, bidders may attend the opening.
 warning-urgency-record = Record the reasons for urgency in the file.
+warning-urgent-form = In extreme urgency without a call the electronic form is not prescribed (§ 17 (15) VgV: without §§ 53 (1), 54 and 55). The platform seals all the same.
 warning-not-run-here =
     { $technique ->
         [dps] The platform plans a dynamic purchasing system but does not run it yet.

@@ -986,3 +986,16 @@ workspace-approvals-left = { $count ->
 }
 workspace-approvals-needed = The by-law asks for { $count } approvals, each by another person.
 workspace-decide-again = You have approved already. If you find a fault after all, return the draft.
+workspace-intention-title = Announce the intention
+workspace-intention-lead = Before you invite companies, it must be known what you intend to award without a public call. Office, type of procedure, subject, place and period then stand on the public page “Intended awards”; the estimated value and the companies do not.
+workspace-intention-announce = Announce the intention now
+workspace-intention-page = See the intended awards
+workspace-intention-done = The intention has been announced since { $at }.
+workspace-intention-early = The intention can be announced after the approval only.
+workspace-intention-elsewhere = Published elsewhere already?
+workspace-intention-elsewhere-text = Then record where and when.
+workspace-intention-place = Where
+workspace-intention-place-missing = Write where it was published.
+workspace-intention-at = When
+workspace-intention-at-missing = Give the day and the time.
+workspace-intention-record = Record the publication

@@ -19,6 +19,7 @@ mod m0016_by_laws;
 mod m0017_passkeys;
 mod m0018_request_files;
 mod m0019_incidents;
+mod m0020_intentions;
 
 use sea_orm_migration::prelude::*;
 
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_passkeys::Step),
             Box::new(m0018_request_files::Step),
             Box::new(m0019_incidents::Step),
+            Box::new(m0020_intentions::Step),
         ]
     }
 }

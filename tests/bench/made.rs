@@ -239,6 +239,7 @@ fn row(place: usize, draft: Draft, published: Instant, deadline: Instant) -> Pro
         register: BTreeMap::new(),
         award_ban: None,
         intention_at: None,
+        announced_at: None,
     };
     ProcedureRow {
         id: procedure,

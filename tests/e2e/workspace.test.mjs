@@ -25,6 +25,7 @@ const PAGES = [
   ["approval", `/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "GET /session": session("approver") }],
   ["publication", `/amt/verfahren/${ID}/veroeffentlichen`, work({ ...full, stage: "ready" })],
   ["invitation", `/amt/verfahren/${ID}/einladung`, inviting()],
+  ["intention", `/amt/verfahren/${ID}/absicht`, inviting()],
   ["invited firms", `/amt/verfahren/${ID}/einladung`, inviting({ stage: "receiving" }, sentInvitation)],
   ["by-law", "/amt/satzung", municipal],
   ["running procedure", `/amt/verfahren/${ID}`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],

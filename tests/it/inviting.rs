@@ -207,7 +207,17 @@ async fn an_invited_firm_reads_on_when_the_procedure_is_cancelled_and_is_told() 
         let platform = Platform::demo(&database, NOW).await;
         let row = approved(&platform, draft()).await;
         platform.app.play_demo_seats(row.id).await.unwrap();
+        let author = caller(&platform, AUTHOR).await.actor();
+        platform.app.take_step(&author, row.id, None, Step::AnnounceIntention).await.unwrap();
         invite(&platform, &row).await;
+        // Of an announced intention everybody reads what it holds, and nothing more.
+        let public = Client::new(platform.router());
+        let announced = public.get("/api/v1/intentions").await.expect(200).json();
+        let item = announced["items"][0].as_object().unwrap();
+        assert_eq!((&item["title"], &item["number"]), (&json!(TITLE), &json!(row.number)));
+        assert!(!announced.to_string().contains("24000"), "the value stays with the office");
+        assert!(public.get("/absichten").await.expect(200).text().contains(TITLE));
+        unknown_to(&platform, &row, &public).await;
         let cancel = json!({"kind": "cancel", "ground": "other_serious", "reason": "Kein Bedarf."});
         let approver = caller(&platform, APPROVER).await.actor();
         let step: Step = serde_json::from_value(cancel).unwrap();
@@ -220,6 +230,7 @@ async fn an_invited_firm_reads_on_when_the_procedure_is_cancelled_and_is_told() 
         let mut kinds = told["items"].as_array().unwrap().iter().map(|one| &one["kind"]);
         assert!(kinds.any(|kind| kind == "cancelled"), "{told}");
         firm.post("/api/v1/bidding/desk", &json!({"procedure": row.number})).await.expect(200);
+        assert_eq!(public.get("/api/v1/intentions").await.expect(200).json()["items"], json!([]));
         unknown_to(&platform, &row, &Client::new(platform.router())).await;
         let outsider = client(&platform, OUTSIDER).await;
         unknown_to(&platform, &row, &outsider).await;

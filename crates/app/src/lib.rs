@@ -124,7 +124,7 @@ pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
     Approvals, AwardPage, AwardQuery, ByLaws, Counted, DAYS, Facets, Figures, Happened,
-    InboxMessage, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
+    InboxMessage, Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
     OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult, Status, StoredStatus, Suggestion,
 };

@@ -237,6 +237,7 @@ fn reason(step: &Step) -> Option<&str> {
         Step::Suspend { reference, .. } => Some(reference),
         Step::Begin { .. }
         | Step::Submit { .. }
+        | Step::AnnounceIntention
         | Step::Approve
         | Step::BuildNotice { .. }
         | Step::MoveNotice { .. }

@@ -87,6 +87,7 @@ impl Unit {
             changed_at: Set(new.changed_at.micros()),
             visible_from: Set(new.visible_from.map(Instant::micros)),
             deadline: Set(new.deadline().map(Instant::micros)),
+            announced_at: Set(new.procedure.announced_intention().map(Instant::micros)),
         };
         let insert = procedure::Entity::insert(row).exec_without_returning(&self.tx).await;
         insert.map_err(StoreError::taken("number"))?;
@@ -139,6 +140,10 @@ impl Unit {
             .col_expr(
                 procedure::COLUMN.deadline.0,
                 Expr::value(row.deadline().map(Instant::micros)),
+            )
+            .col_expr(
+                procedure::COLUMN.announced_at.0,
+                Expr::value(row.procedure.announced_intention().map(Instant::micros)),
             )
             .filter(procedure::COLUMN.id.eq(row.id.0))
             .filter(procedure::COLUMN.version.eq(row.version))

@@ -16,6 +16,7 @@ pub(crate) mod export;
 mod imports;
 mod inbox;
 mod incidents;
+mod intentions;
 mod invitation;
 pub(crate) mod keys;
 mod law;
@@ -100,6 +101,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::show))
         .routes(routes!(places::list))
+        .routes(routes!(intentions::list))
         .routes(routes!(status::show))
         .routes(routes!(office::list, office::begin))
         .routes(routes!(office::show))

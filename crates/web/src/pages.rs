@@ -6,6 +6,7 @@ mod awards;
 mod changes;
 mod data;
 mod home;
+mod intentions;
 mod key_record;
 mod login;
 mod mails;
@@ -49,6 +50,7 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}/ergebnis", get(result::show))
         .route("/ausschreibungen/{number}/ergebnis.xml", get(result::notice))
         .route("/vergeben", get(awards::show))
+        .route("/absichten", get(intentions::show))
         .route("/daten", get(data::show))
         .route("/daten/katalog.ttl", get(data::catalogue))
         .route("/stellen", get(plain::bodies))

@@ -561,6 +561,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List intended awards without a call */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntentionPage"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -12642,6 +12689,42 @@ export interface components {
             person?: string | null;
             /** @description The number of the procedure; none where it touches all. */
             number?: string | null;
+        };
+        /** @description One page of intentions, announced last first. */
+        IntentionPage: {
+            /** @description This page. */
+            items: components["schemas"]["IntentionView"][];
+            /** @description The cursor of the next page, if there is one. */
+            next?: string | null;
+        };
+        /** @description An intended award without a call. */
+        IntentionView: {
+            /** @description Number of the procedure; it has no page. */
+            number: string;
+            /** @description When it was announced. */
+            announced_at: string;
+            /** @description The name of who buys. */
+            buyer: string;
+            /** @description Where the buyer is reached. */
+            address: Record<string, never>;
+            /** @description Type of procedure, as `ut-restricted-nocall`. */
+            procedure_type?: string | null;
+            /** @description What is bought. */
+            title: string;
+            /** @description Kind and scope. */
+            description: string;
+            /** @description Where it is carried out: postal code and town. */
+            place: string;
+            /**
+             * Format: date
+             * @description The first day of the contract as planned.
+             */
+            begin?: string | null;
+            /**
+             * Format: date
+             * @description The last day of the contract as planned.
+             */
+            end?: string | null;
         };
         /** @description The invitation of a procedure, sent or not. */
         InvitationView: {

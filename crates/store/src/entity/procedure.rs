@@ -25,6 +25,7 @@ pub struct Model {
     pub changed_at: i64,
     pub visible_from: Option<i64>,
     pub deadline: Option<i64>,
+    pub announced_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -151,6 +151,30 @@ impl Store {
         rows.into_iter().map(from_row).collect()
     }
 
+    /// Procedures whose intention the platform announces now, announced last first, after one of them.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn announced_procedures(
+        &self,
+        after: Option<(Instant, ProcedureId)>,
+        limit: u64,
+    ) -> Result<Vec<ProcedureRow>, StoreError> {
+        let column = procedure::COLUMN.announced_at;
+        let mut find = procedure::Entity::find().filter(column.is_not_null());
+        if let Some((instant, id)) = after {
+            let same = column.eq(instant.micros()).and(procedure::COLUMN.id.lt(id.0));
+            find = find.filter(column.lt(instant.micros()).or(same));
+        }
+        let rows = find
+            .order_by_desc(column)
+            .order_by_desc(procedure::COLUMN.id)
+            .limit(limit)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// Procedures that receive until `until` (clock of procedures) at the latest, in the order of their ids after one of
     /// them, at most a hundred at a time.
     ///

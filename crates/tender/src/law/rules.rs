@@ -70,6 +70,8 @@ rules! {
         paper: PaperRule,
         /// Up to which value no electronic form is prescribed.
         exempt_up_to: Option<Euro>,
+        /// Whether no electronic form is prescribed without a call in extreme urgency.
+        exempt_if_urgent: bool,
     }
     /// Requests for missing papers (Nachforderung).
     RequestRules in "requests" {

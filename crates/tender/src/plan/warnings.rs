@@ -6,7 +6,9 @@ use super::regime::Chosen;
 use super::{Choice, Wanted};
 use crate::calendar::end_day;
 use crate::instant::Instant;
-use crate::law::{Attendance, BuyerKind, ContractKind, PaperRule, Regime, Technique};
+use crate::law::{
+    Attendance, BuyerKind, ContractKind, PaperRule, ProcedureType, Regime, Technique,
+};
 use crate::message::Message;
 use crate::read::{Moment, codes};
 use jiff::civil::Date;
@@ -94,6 +96,8 @@ warnings! {
     PaperOpening = "paper-opening", Note;
     /// Urgency must be recorded with its reasons.
     UrgencyRecord = "urgency-record", Note;
+    /// In extreme urgency without a call no electronic form is prescribed.
+    UrgentForm = "urgent-form", Note;
     /// The platform does not run this type yet.
     NotRunHere = "not-run-here", Note;
     /// Only the principles bind; equality and transparency must still be documented.
@@ -200,9 +204,13 @@ impl Ground<'_> {
         let not_here = as_call && !supreme && !self.called_by_prior();
         let below = !self.rules.regime.is_eu();
         let on_grounds = self.rules.forms.paper.value == PaperRule::OnGrounds;
+        let urgent = self.procedure == ProcedureType::NegotiatedNoCall
+            && self.case.grounds.contains(&crate::law::Ground::ExtremeUrgency);
+        let free = urgent && self.rules.forms.exempt_if_urgent.value;
         let attended = self.rules.opening.attendance.value == Attendance::IfPaperAdmitted;
         [
-            given(found.paper_bids && on_grounds, WarningId::PaperGrounds),
+            given(found.paper_bids && on_grounds && !free, WarningId::PaperGrounds),
+            given(free, WarningId::UrgentForm),
             given(found.paper_bids && attended, WarningId::PaperOpening),
             given(as_call && supreme, WarningId::PriorCallBarred),
             given(not_here, WarningId::PriorCallNotHere),

@@ -52,6 +52,7 @@ pub fn first(act: &Act) -> Result<Procedure, Unfit> {
         register: BTreeMap::new(),
         award_ban: None,
         intention_at: None,
+        announced_at: None,
     };
     Ok(Procedure { file, stage })
 }
@@ -60,20 +61,20 @@ pub fn first(act: &Act) -> Result<Procedure, Unfit> {
 ///
 /// # Errors
 /// If the act does not fit the stage.
-pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
+pub fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
     match &act.step {
-        Step::RecordConflict { person, .. } => {
-            procedure.file.conflicts.insert(*person);
-            Ok(procedure)
-        }
-        Step::RecordRegister { firm, answered_at, .. } => {
-            procedure.file.register.insert(*firm, *answered_at);
-            Ok(procedure)
-        }
+        Step::RecordConflict { person, .. } => Ok(noted(procedure, |file| {
+            file.conflicts.insert(*person);
+        })),
+        Step::RecordRegister { firm, answered_at, .. } => Ok(noted(procedure, |file| {
+            file.register.insert(*firm, *answered_at);
+        })),
         Step::RecordIntention { published_at, .. } => {
-            procedure.file.intention_at = Some(*published_at);
-            Ok(procedure)
+            Ok(noted(procedure, |file| file.intention_at = Some(*published_at)))
         }
+        Step::AnnounceIntention => Ok(noted(procedure, |file| {
+            (file.intention_at, file.announced_at) = (Some(act.at), Some(act.at));
+        })),
         Step::Begin { .. }
         | Step::Submit { .. }
         | Step::Return { .. }
@@ -119,6 +120,12 @@ pub fn apply(mut procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         | Step::Resume { .. }
         | Step::Reset { .. } => halt::apply(procedure, act),
     }
+}
+
+/// What is only written into the file and moves no stage.
+fn noted(mut procedure: Procedure, note: impl FnOnce(&mut File)) -> Procedure {
+    note(&mut procedure.file);
+    procedure
 }
 
 /// The procedure that a whole file of acts describes; `None` for an empty file.

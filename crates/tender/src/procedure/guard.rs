@@ -47,6 +47,7 @@ pub(super) fn check(
         Step::Submit { .. }
         | Step::BuildNotice { .. }
         | Step::RecordIntention { .. }
+        | Step::AnnounceIntention
         | Step::MoveNotice { .. }
         | Step::Publish { .. } => publication::check(procedure, step, context)?,
         Step::Invite { .. } | Step::Select { .. } | Step::NextRound { .. } => {

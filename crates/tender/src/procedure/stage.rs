@@ -57,6 +57,9 @@ pub struct File {
     /// When the intention to award without a call was published beforehand (§ 20 Abs. 4 VOB/A).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intention_at: Option<Instant>,
+    /// When the platform itself announced it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced_at: Option<Instant>,
 }
 
 /// A question with its answer; who asked stands nowhere.

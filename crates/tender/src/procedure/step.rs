@@ -59,6 +59,8 @@ pub enum Step {
         /// When.
         published_at: Instant,
     },
+    /// The platform announces the intention to award without a call (§ 20 Abs. 4 VOB/A, or by-law).
+    AnnounceIntention,
     /// A notice was built from the content.
     BuildNotice {
         /// The notice.

@@ -37,6 +37,20 @@ fn open_and_restricted_are_free_above_the_threshold_and_others_need_a_ground() {
 }
 
 #[test]
+fn extreme_urgency_without_a_call_needs_no_electronic_form_under_the_law_of_july_2026() {
+    let told = |start: &str, ground: &str| {
+        let plan = planned(json!({
+            "start": start, "grounds": [ground], "procedure": "negotiated-nocall",
+            "circumstances": { "paper_bids": true }
+        }));
+        (has(&plan, WarningId::UrgentForm), has(&plan, WarningId::PaperGrounds))
+    };
+    assert_eq!(told("2026-07-01", "extreme-urgency"), (true, false));
+    assert_eq!(told("2026-06-30", "extreme-urgency"), (false, true));
+    assert_eq!(told("2026-07-01", "technical"), (false, true));
+}
+
+#[test]
 fn other_regimes_have_their_own_free_types() {
     let of = |kind: &str, buyer: &str| {
         types(json!({ "kind": kind, "buyer": buyer, "estimate": { "value": "9000000" } }))

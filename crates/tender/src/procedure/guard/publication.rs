@@ -28,15 +28,16 @@ pub(super) fn check(
             own.map_err(|refusal| refusal.at("/draft/procedure_type"))
         }
         (Step::RecordIntention { place, published_at }, _) => {
-            if !matches!(procedure.stage, Stage::Ready(_)) {
-                return Err(unfit(procedure, step));
-            }
+            intended(procedure, step)?;
             let named = !place.trim().is_empty();
             demand(named, "procedure-intention-place", source).map_err(|r| r.at("/place"))?;
             let past = *published_at <= context.now;
-            demand(past, "procedure-in-the-future", source).map_err(|r| r.at("/published_at"))?;
-            let sequence = sequence(&procedure.file.draft)?;
-            demand(!sequence.has(Phase::Call), "procedure-with-call", sequence.source)
+            demand(past, "procedure-in-the-future", source).map_err(|r| r.at("/published_at"))
+        }
+        (Step::AnnounceIntention, _) => {
+            intended(procedure, step)?;
+            let new = procedure.file.announced_at.is_none();
+            demand(new, "procedure-intention-announced", source)
         }
         (Step::BuildNotice { notice, purpose, sha256 }, notices) => {
             hashed(sha256, "/sha256", step)?;
@@ -59,6 +60,15 @@ pub(super) fn check(
         (Step::Publish { openings }, _) => publish(procedure, openings, step, context),
         _ => Err(unfit(procedure, step)),
     }
+}
+
+/// Only what is approved and calls nobody has an intention that is told beforehand.
+fn intended(procedure: &Procedure, step: &Step) -> Result<(), Refusal> {
+    if !matches!(procedure.stage, Stage::Ready(_)) {
+        return Err(unfit(procedure, step));
+    }
+    let sequence = sequence(&procedure.file.draft)?;
+    demand(!sequence.has(Phase::Call), "procedure-with-call", sequence.source)
 }
 
 /// The sequence of a procedure whose type was chosen.

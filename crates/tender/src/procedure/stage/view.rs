@@ -3,6 +3,7 @@
 
 use super::{Cancelled, LotFile, Procedure, Round, Stage};
 use crate::id::{BodyId, LotId};
+use crate::instant::Instant;
 use crate::role::Subject;
 use std::collections::BTreeSet;
 
@@ -102,6 +103,21 @@ impl Procedure {
             | Stage::Selecting(_)
             | Stage::Lots(_) => PublicState::Evaluating,
         }
+    }
+
+    /// When the platform announced the intention to award without a call, as long as nothing is awarded or cancelled
+    /// (§ 20 Abs. 4 VOB/A, or by-law).
+    pub fn announced_intention(&self) -> Option<Instant> {
+        let intended = matches!(
+            self.stage,
+            Stage::Ready(_)
+                | Stage::Receiving(_)
+                | Stage::Closed(_)
+                | Stage::Opening(_)
+                | Stage::Lots(_)
+        );
+        let open = matches!(self.outer_state(), PublicState::Open | PublicState::Evaluating);
+        self.file.announced_at.filter(|_| intended && open)
     }
 
     /// Whether bids or requests lie sealed, be it one envelope of two.

@@ -37,6 +37,7 @@ impl Step {
             Self::Approve => ("approve", May::Approve, FILE),
             Self::Rework { .. } => ("rework", May::Draft, FILE),
             Self::RecordIntention { .. } => ("record_intention", May::Run, "§ 20 Abs. 4 VOB/A"),
+            Self::AnnounceIntention => ("announce_intention", May::Run, "§ 20 Abs. 4 VOB/A"),
             Self::BuildNotice { .. } => ("build_notice", May::Proceed, NOTICE),
             Self::MoveNotice { to, .. } => ("move_notice", reporter(to), NOTICE),
             Self::Publish { .. } => ("publish", May::Proceed, NOTICE),

@@ -99,7 +99,19 @@ fn where_the_by_law_wants_the_intention_published_nobody_is_invited_or_ordered_f
         assert_eq!(story.told(&author(), record(" ", yesterday)), "procedure-intention-place");
         assert_eq!(story.told(&author(), record("Amtsblatt", later)), "procedure-in-the-future");
         assert_eq!(story.told(&evaluator(), record("Amtsblatt", yesterday)), "role-not-enough");
+        let here = story.clone().step(&author(), Step::AnnounceIntention);
+        assert_eq!(here.told(&author(), go.clone()), "yes");
+        assert_eq!(here.procedure.announced_intention(), Some(here.now));
+        let again = here.told(&author(), Step::AnnounceIntention);
+        assert_eq!(again, "procedure-intention-announced");
+        let back = here.step(&author(), Step::Rework { reason: "anders".into() });
+        assert_eq!(
+            back.procedure.announced_intention(),
+            None,
+            "what is changed is intended no more"
+        );
         let story = story.step(&author(), record("Amtsblatt", yesterday));
+        assert_eq!(story.procedure.announced_intention(), None, "it stands elsewhere");
         assert_eq!(story.told(&author(), go), "yes");
         let free = under(kind, wanting(PublicationDuty::None)).approved();
         assert_eq!(
@@ -109,6 +121,7 @@ fn where_the_by_law_wants_the_intention_published_nobody_is_invited_or_ordered_f
     }
     let called = under(ProcedureType::UtPublic, wanting(PublicationDuty::ExAnte)).approved();
     assert_eq!(called.told(&author(), record("Amtsblatt", yesterday)), "procedure-with-call");
+    assert_eq!(called.told(&author(), Step::AnnounceIntention), "procedure-with-call");
 }
 
 const UNFIT: &str = "procedure-not-at-this-stage";

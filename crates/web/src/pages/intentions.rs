@@ -1,0 +1,95 @@
+//! Intended awards without a call, for everybody.
+//! It must not tell more than the API does.
+
+use super::{Shown, failed, render};
+use crate::Shared;
+use crate::extract::Query;
+use crate::format;
+use crate::view::frame::{Page, Reader};
+use crate::view::hit::words;
+use app::Intention;
+use askama::Template;
+use axum::extract::State;
+use locales::{Language, Texts};
+use serde::Deserialize;
+use tender::id::ProcedureId;
+
+/// How many intentions a page holds.
+const PAGE: u64 = 25;
+
+/// The address of the page.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    ab: String,
+}
+
+struct IntentionRow {
+    title: String,
+    buyer: String,
+    buyer_url: String,
+    kind: String,
+    description: String,
+    place: String,
+    period: String,
+    contact: String,
+    announced: String,
+}
+
+struct Pages {
+    previous: Option<String>,
+    next: Option<String>,
+    position: String,
+}
+
+#[derive(Template)]
+#[template(path = "intentions.html")]
+struct IntentionsPage {
+    t: &'static Texts,
+    page: Page,
+    rows: Vec<IntentionRow>,
+    pages: Pages,
+}
+
+/// One page of intentions, announced last first.
+pub(crate) async fn show(
+    State(state): State<Shared>,
+    reader: Reader,
+    Query(asked): Query<Asked>,
+) -> Shown {
+    let after = crate::api::cursor::read(&asked.ab).map(|(at, id)| (at, ProcedureId(id)));
+    let found = state.app.intentions(after, PAGE).await.map_err(failed(&state, &reader))?;
+    let next = crate::api::cursor::next(&found, PAGE, |last| (last.announced_at, last.row.id.0));
+    Ok(render(&IntentionsPage {
+        t: reader.language.texts(),
+        page: Page::new(&state, &reader, ""),
+        rows: found.iter().map(|one| row(one, reader.language)).collect(),
+        pages: Pages {
+            previous: (!asked.ab.is_empty()).then(|| "/absichten".to_owned()),
+            next: next.map(|cursor| format!("/absichten?ab={cursor}")),
+            position: String::new(),
+        },
+    }))
+}
+
+fn row(found: &Intention, language: Language) -> IntentionRow {
+    let (draft, texts) = (&found.row.procedure.file.draft, language.texts());
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| format::day(day, language));
+    let (begin, end) = (day(draft.dates.contract_start), day(draft.dates.contract_end));
+    let address = &found.office.address;
+    let town = format!("{} {}", address.postcode, address.town);
+    let contact = [address.street.as_str(), town.trim(), &address.phone, &address.email];
+    let contact: Vec<&str> = contact.into_iter().filter(|part| !part.is_empty()).collect();
+    let kind = draft.procedure_type.map(|kind| format!("procedure-type-{}", kind.code()));
+    IntentionRow {
+        title: words(&draft.title, language),
+        buyer: found.office.name.clone(),
+        buyer_url: format!("/stellen/{}", found.office.slug),
+        kind: kind.map(|key| texts.text(&key)).unwrap_or_default(),
+        description: words(&draft.description, language),
+        place: format!("{} {}", draft.place.postcode, draft.place.town).trim().to_owned(),
+        period: begin.into_iter().chain(end).collect::<Vec<_>>().join(" – "),
+        contact: contact.join(", "),
+        announced: format::day(found.announced_at.berlin_day(), language),
+    }
+}
