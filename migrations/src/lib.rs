@@ -20,6 +20,7 @@ mod m0017_passkeys;
 mod m0018_request_files;
 mod m0019_incidents;
 mod m0020_intentions;
+mod m0021_list_in_memory;
 
 use sea_orm_migration::prelude::*;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_request_files::Step),
             Box::new(m0019_incidents::Step),
             Box::new(m0020_intentions::Step),
+            Box::new(m0021_list_in_memory::Step),
         ]
     }
 }

@@ -1,10 +1,9 @@
-//! The list of published procedures: what searches filter and count by, and an index over parts of words.
+//! The list of published procedures: what searches filter and count by.
 //! It must not hold anything of a procedure that is not published.
 
 use crate::m0001_people::{index, integer, or_null, table, text, uuid};
 use crate::name;
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::DbBackend;
 
 pub(crate) struct Step;
 
@@ -13,24 +12,6 @@ impl MigrationName for Step {
         "m0013_listing"
     }
 }
-
-/// Parts of words on SQLite: an index of trigrams that follows the table by triggers.
-const TRIGRAMS_SQLITE: [&str; 4] = [
-    "CREATE VIRTUAL TABLE listing_words USING fts5(words, content='listing', content_rowid='id', tokenize='trigram')",
-    "CREATE TRIGGER listing_added AFTER INSERT ON listing BEGIN \
-       INSERT INTO listing_words(rowid, words) VALUES (new.id, new.words); END",
-    "CREATE TRIGGER listing_removed AFTER DELETE ON listing BEGIN \
-       INSERT INTO listing_words(listing_words, rowid, words) VALUES ('delete', old.id, old.words); END",
-    "CREATE TRIGGER listing_changed AFTER UPDATE OF words ON listing BEGIN \
-       INSERT INTO listing_words(listing_words, rowid, words) VALUES ('delete', old.id, old.words); \
-       INSERT INTO listing_words(rowid, words) VALUES (new.id, new.words); END",
-];
-
-/// The same on PostgreSQL, by an extension that comes with it and that the owner of a database may make.
-const TRIGRAMS_POSTGRES: [&str; 2] = [
-    "CREATE EXTENSION IF NOT EXISTS pg_trgm",
-    "CREATE INDEX listing_words ON listing USING gin (words gin_trgm_ops)",
-];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
@@ -57,11 +38,6 @@ impl MigrationTrait for Step {
             ("listing_code", &["listing_id"], false),
         ] {
             manager.create_index(index(table, columns, unique)).await?;
-        }
-        let sqlite = manager.get_database_backend() == DbBackend::Sqlite;
-        let trigrams: &[&str] = if sqlite { &TRIGRAMS_SQLITE } else { &TRIGRAMS_POSTGRES };
-        for statement in trigrams {
-            manager.get_connection().execute_unprepared(statement).await?;
         }
         manager
             .alter_table(

@@ -123,8 +123,8 @@ pub use passkey::{NewPasskeyQuestion, PasskeyQuestion};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    Approvals, AwardPage, AwardQuery, ByLaws, Counted, DAYS, Facets, Figures, Happened,
-    InboxMessage, Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
+    Approvals, AwardPage, AwardQuery, ByLaws, DAYS, Facets, Figures, Happened, InboxMessage,
+    Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
     OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult, Status, StoredStatus, Suggestion,
 };
@@ -171,8 +171,6 @@ pub struct App {
     pub packs: Arc<Packs>,
     /// Who takes notices on the other side.
     pub receiver: Receiver,
-    /// What searches counted.
-    pub counted: Counted,
     /// Words that searches know.
     pub meant: Meant,
     /// Who takes mails.
@@ -210,7 +208,6 @@ impl App {
             law: Arc::new(law),
             packs: Arc::default(),
             receiver: Receiver::default(),
-            counted: Counted::default(),
             meant: Meant::default(),
             mailer: Mailer::default(),
             public_url: Arc::from("http://localhost"),

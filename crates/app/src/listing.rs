@@ -20,7 +20,8 @@ impl App {
         Ok(())
     }
 
-    /// Lists what an older version of the program published and didn't list.
+    /// Lists what an older version of the program published and didn't list, and reads the list, so that nobody's first
+    /// search waits for it.
     ///
     /// # Errors
     /// When the storage fails.
@@ -28,7 +29,7 @@ impl App {
         loop {
             let rows = self.store.unlisted().await?;
             if rows.is_empty() {
-                return Ok(());
+                return Ok(self.store.follow_list().await?);
             }
             let unit = self.store.begin().await?;
             for row in rows {

@@ -29,5 +29,5 @@ pub use opening_list::{ListedBid, ListedLot};
 pub use public::PublicProcedure;
 pub use questions::OfficeQuestion;
 pub use result::{PublicEnd, PublicResult};
-pub use search::{Counted, DAYS, Facets, Figures, PublicQuery};
+pub use search::{DAYS, Facets, Figures, PublicQuery};
 pub use status::{LogStatus, Status, StoredStatus};

@@ -7,7 +7,8 @@ use tender::id::BodyId;
 
 /// Kind of such a task in the outbox.
 const RELIST: &str = "relist";
-/// So many procedures are listed in one transaction: others who write do not wait long.
+/// So many procedures are read at once; each is listed in a transaction of its own, so that others who write do not
+/// wait long.
 const AT_ONCE: u64 = 50;
 
 /// A body whose procedures are to be listed anew.
@@ -44,15 +45,15 @@ impl App {
         loop {
             let ids = self.store.listed_of(&offices, after, AT_ONCE).await?;
             let Some(last) = ids.last().copied() else { return Ok(()) };
-            let unit = self.store.begin().await?;
             for id in ids {
+                let unit = self.store.begin().await?;
                 // A step that lists the procedure meanwhile waits for the lock and lists it with the new name, too.
                 if let Some(row) = unit.lock_procedure(id).await? {
                     let line = self.store.line_of(row.office).await?;
                     self.list(&unit, &row, &line).await?;
                 }
+                unit.commit().await?;
             }
-            unit.commit().await?;
             after = Some(last);
         }
     }

@@ -3,11 +3,9 @@
 
 use crate::entity::bid_entry;
 use crate::unit::one_row;
-use crate::{DatabaseKind, Store, StoreError, Unit};
+use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, Statement,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter};
 use uuid::Uuid;
 
 /// At most so many tokens stand in one question to the database.
@@ -51,17 +49,8 @@ impl Unit {
     /// # Errors
     /// When the database fails.
     pub async fn lock_slot(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        if self.kind() == DatabaseKind::Sqlite {
-            return Ok(());
-        }
         let (half, _) = token.split_at(8);
-        let number = i64::from_be_bytes(half.try_into().unwrap_or_default());
-        let question = "SELECT pg_advisory_xact_lock($1)";
-        let backend = self.tx.get_database_backend();
-        self.tx
-            .execute_raw(Statement::from_sql_and_values(backend, question, [number.into()]))
-            .await?;
-        Ok(())
+        self.lock_number(i64::from_be_bytes(half.try_into().unwrap_or_default())).await
     }
 
     /// All entries under a token, in no order, under the unit's lock.

@@ -3,6 +3,7 @@
 
 use crate::StoreError;
 use crate::blob::{Blobs, BlobsConfig};
+use crate::listing::List;
 use migrations::Migrator;
 use sea_orm::sqlx::Connection as _;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
@@ -53,6 +54,8 @@ pub struct Store {
     pub(crate) db: DatabaseConnection,
     /// Places of writers: one on SQLite, all connections but one on PostgreSQL, which is left to readers.
     pub(crate) writers: Arc<Semaphore>,
+    /// The list of published procedures in memory.
+    pub(crate) list: Arc<List>,
     /// Storage of objects.
     pub blobs: Blobs,
 }
@@ -69,7 +72,7 @@ impl Store {
         let sqlite = db.get_database_backend() == DbBackend::Sqlite;
         let places = if sqlite { 1 } else { config.connections.saturating_sub(1).max(1) };
         let places = usize::try_from(places).unwrap_or(1);
-        Ok(Self { db, writers: Arc::new(Semaphore::new(places)), blobs })
+        Ok(Self { db, writers: Arc::new(Semaphore::new(places)), list: Arc::default(), blobs })
     }
 
     /// Which database this is.

@@ -22,7 +22,6 @@ pub(crate) mod incident;
 pub(crate) mod key_record;
 pub(crate) mod letter;
 pub(crate) mod listing;
-pub(crate) mod listing_code;
 pub(crate) mod log_checkpoint;
 pub(crate) mod log_entry;
 pub(crate) mod log_state;

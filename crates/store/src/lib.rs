@@ -72,7 +72,9 @@ pub use identity::Identity;
 pub use inbox::{Attachment, InboxQuery, MessageRow};
 pub use incident::{Incident, IncidentQuery};
 pub use letter::{LetterKind, LetterRow};
-pub use listing::{Facet, FacetCounts, Listing, ListingFilter, Near, Order, Position};
+pub use listing::{
+    Counts, Facet, FacetCounts, Listing, ListingFilter, Near, Order, Position, Published,
+};
 pub use log::{LogHead, LogPlace, LogState, LogTile, NewCommitment};
 pub use notice::NoticeRow;
 pub use opened::{BidFinding, BidOutcome, OpenedBid, OpenedFile};

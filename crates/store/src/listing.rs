@@ -1,14 +1,23 @@
-//! The list of published procedures: one narrow row each, made for searching and counting.
+//! The list of published procedures: one narrow row each, made for searching and counting, which is done in memory.
 //! It must not hold anything of a procedure that is not published.
 
-mod facet;
-mod find;
+mod filter;
+mod follow;
+mod index;
+mod search;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+mod walk;
 
-pub use facet::{Facet, FacetCounts};
-pub use find::{ListingFilter, Near, Order, Position};
+pub use filter::{ListingFilter, Near};
+pub(crate) use follow::List;
+pub use index::Facet;
+pub use search::{Counts, FacetCounts, Order, Position};
+pub use walk::Published;
 
 use crate::body::uuids;
-use crate::entity::{listing, listing_code};
+use crate::entity::listing;
 use crate::words::folded;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -18,8 +27,8 @@ use tender::instant::Instant;
 use tender::procedure::{ContractKind, PublicState};
 use uuid::Uuid;
 
-/// A division of the CPV has so many digits.
-const DIVISION: usize = 2;
+/// The lock under which the list is changed: one number among those of slots, which are spread over all.
+const LIST: i64 = 1;
 
 /// A published procedure as searches see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,11 +121,14 @@ impl Store {
 }
 
 impl Unit {
-    /// Puts a published procedure into the list, or changes its row there.
+    /// Puts a published procedure into the list, or changes its row there. Others who list wait until the end of the
+    /// unit: whoever follows the list by its revisions must not see a later one before an earlier one. A unit that
+    /// lists and locks procedures locks only the one that it lists, and before.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn list_procedure(&self, new: &Listing) -> Result<(), StoreError> {
+        self.lock_number(LIST).await?;
         let next = listing::Entity::find()
             .select_only()
             .expr(Expr::col(listing::COLUMN.revision.0).max())
@@ -136,8 +148,8 @@ impl Unit {
             longitude: Set(new.position.map(|(_, longitude)| longitude)),
             regime: Set(if new.union { "eu" } else { "national" }.to_owned()),
             office_id: Set(new.office.0),
-            // The space before the first word marks its beginning, as it does for every other word.
-            words: Set(format!(" {}", folded(&new.words))),
+            words: Set(folded(&new.words)),
+            codes: Set(new.cpv.join(" ")),
             ..listing::ActiveModel::default()
         };
         let changed = [
@@ -153,37 +165,11 @@ impl Unit {
             listing::Column::Regime,
             listing::Column::OfficeId,
             listing::Column::Words,
+            listing::Column::Codes,
         ];
         let conflict =
             OnConflict::column(listing::Column::ProcedureId).update_columns(changed).to_owned();
         listing::Entity::insert(row).on_conflict(conflict).exec_without_returning(&self.tx).await?;
-        self.list_codes(new).await
-    }
-
-    async fn list_codes(&self, new: &Listing) -> Result<(), StoreError> {
-        let id: Option<i64> = listing::Entity::find()
-            .select_only()
-            .column(listing::COLUMN.id.0)
-            .filter(listing::COLUMN.procedure_id.eq(new.procedure.0))
-            .into_tuple()
-            .one(&self.tx)
-            .await?;
-        let Some(id) = id else {
-            return Err(StoreError::conflict("listing", new.procedure));
-        };
-        listing_code::Entity::delete_many()
-            .filter(listing_code::COLUMN.listing_id.eq(id))
-            .exec(&self.tx)
-            .await?;
-        // The divisions beside the codes: they are what a facet counts.
-        let mut codes = new.cpv.clone();
-        codes.extend(new.cpv.iter().map(|code| code.chars().take(DIVISION).collect()));
-        codes.sort();
-        codes.dedup();
-        let rows = codes
-            .into_iter()
-            .map(|code| listing_code::ActiveModel { listing_id: Set(id), code: Set(code) });
-        listing_code::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeMap;
 
 impl Store {
-    /// Every table with its columns in alphabetical order, without those of the migrations and of the index of words.
+    /// Every table with its columns in alphabetical order, without those of the migrations.
     ///
     /// # Errors
     /// When the database fails.
@@ -14,7 +14,7 @@ impl Store {
         let question = match self.kind() {
             DatabaseKind::Sqlite => {
                 "SELECT m.name AS t, c.name AS c FROM sqlite_master m, pragma_table_info(m.name) c \
-                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'listing_words%' ORDER BY 1, 2"
+                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
             }
             DatabaseKind::Postgres => {
                 "SELECT table_name AS t, column_name AS c FROM information_schema.columns \

@@ -3,8 +3,8 @@
 
 use crate::{DatabaseKind, Store, StoreError};
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait, UpdateResult,
+    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait, UpdateResult,
 };
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -42,6 +42,17 @@ impl Unit {
     /// When the database refuses; then nothing of it stays.
     pub async fn commit(self) -> Result<(), StoreError> {
         Ok(self.tx.commit().await?)
+    }
+
+    /// Keeps others who lock the same number waiting until the end of the unit. SQLite has one writer anyway.
+    pub(crate) async fn lock_number(&self, number: i64) -> Result<(), StoreError> {
+        if self.kind() == DatabaseKind::Postgres {
+            let question = "SELECT pg_advisory_xact_lock($1)";
+            let lock =
+                Statement::from_sql_and_values(DbBackend::Postgres, question, [number.into()]);
+            self.tx.execute_raw(lock).await?;
+        }
+        Ok(())
     }
 
     /// Which database this is.

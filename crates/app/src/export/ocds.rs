@@ -8,7 +8,7 @@ use bytes::Bytes;
 use exchange::ocds::{Depth, Package, PackageKind, Record, record, releases};
 use futures_util::{StreamExt as _, stream};
 use std::collections::{BTreeSet, VecDeque};
-use store::{ListingFilter, Order, Position, ProcedureRow};
+use store::{Position, ProcedureRow, Published};
 use tender::act::Act;
 use tender::id::{BodyId, ProcedureId};
 use tender::instant::Instant;
@@ -28,15 +28,14 @@ impl App {
         uri: &str,
         query: &ExportQuery,
     ) -> Result<Export, AppError> {
-        let filter = ListingFilter {
+        let wanted = Published {
             offices: self.exported_offices(query).await?,
             states: query.codes(),
-            visible_before: query.end(),
+            before: query.end(),
             changed_from: query.begin(),
-            ..ListingFilter::default()
         };
-        let filter = Box::new(filter);
-        let walk = Walk::Public { now: self.clock.procedures(), filter, after: None };
+        let now = self.clock.procedures();
+        let walk = Walk::Public { now, wanted: Box::new(wanted), after: None };
         Ok(self.streamed(kind, uri, query, walk))
     }
 
@@ -112,7 +111,7 @@ impl App {
 enum Walk {
     Public {
         now: Instant,
-        filter: Box<ListingFilter>,
+        wanted: Box<Published>,
         after: Option<Position>,
     },
     Files {
@@ -171,8 +170,8 @@ impl Run {
         if self.rows.is_empty() {
             let store = &self.app.store;
             let rows = match &mut self.walk {
-                Walk::Public { now, filter, after } => {
-                    let rows = store.listed(*now, filter, Order::Oldest, (*after, PAGE)).await?;
+                Walk::Public { now, wanted, after } => {
+                    let rows = store.published(*now, wanted, (*after, PAGE)).await?;
                     *after = rows.last().and_then(|row| Some((row.visible_from?, row.id)));
                     rows
                 }

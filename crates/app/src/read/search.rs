@@ -4,21 +4,16 @@
 use super::PublicProcedure;
 use crate::place::{Place, Places};
 use crate::{App, AppError};
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
 use store::{Facet, FacetCounts, ListingFilter, Order, Position, needles};
 use tender::id::BodyId;
 use tender::instant::Instant;
 use tender::procedure::PublicState;
 
 const DAY: i64 = 86_400_000_000;
-const MINUTE: i64 = 60_000_000;
 /// The choices of the facet for deadlines, in days.
 pub const DAYS: [u16; 3] = [7, 14, 30];
-/// So many values of a facet are counted.
-const VALUES: u64 = 10;
-/// So many counted queries are kept.
-const KEPT: usize = 512;
+/// So many values of a facet are shown.
+const VALUES: usize = 10;
 
 /// Which published procedures to list. What is empty filters nothing; several values of one filter are alternatives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +64,6 @@ impl PublicQuery {
         } else {
             format!("{} {}", self.words, self.place)
         };
-        let open_only = self.states == [PublicState::Open.code()] || self.days.is_some();
         ListingFilter {
             needles: needles(&words),
             town: place.filter(|_| self.radius.is_none()).map(|place| place.town.clone()),
@@ -80,8 +74,7 @@ impl PublicQuery {
             regimes: self.regimes.clone(),
             states: self.states.clone(),
             offices: self.offices.clone(),
-            deadline_after: open_only.then_some(now),
-            deadline_until: self.days.and_then(|days| in_days(now, days)),
+            ends_until: self.days.and_then(|days| in_days(now, days)),
             ..ListingFilter::default()
         }
     }
@@ -122,30 +115,6 @@ pub struct Figures {
     pub ending_soon: u64,
     /// Open now.
     pub open: u64,
-}
-
-/// What was counted: kept until the list changes or the minute is over.
-#[derive(Clone, Debug, Default)]
-pub struct Counted(Arc<Mutex<BTreeMap<String, Kept>>>);
-
-/// What was counted, at which revision of the list and in which minute.
-type Kept = (i64, i64, Facets);
-
-impl Counted {
-    fn get(&self, key: &str, revision: i64, minute: i64) -> Option<Facets> {
-        let kept = self.0.lock().ok()?;
-        let (at, when, facets) = kept.get(key)?;
-        (*at == revision && *when == minute).then(|| facets.clone())
-    }
-
-    fn keep(&self, key: String, revision: i64, minute: i64, facets: &Facets) {
-        if let Ok(mut kept) = self.0.lock() {
-            if kept.len() >= KEPT {
-                kept.clear();
-            }
-            kept.insert(key, (revision, minute, facets.clone()));
-        }
-    }
 }
 
 impl App {
@@ -190,39 +159,19 @@ impl App {
     /// When the storage fails.
     pub async fn facets(&self, query: &PublicQuery) -> Result<Facets, AppError> {
         let now = self.clock.procedures();
-        let query = PublicQuery { after: None, limit: 0, by_deadline: false, ..query.clone() };
-        let key = format!("{query:?}");
-        let revision = self.store.listing_revision().await?;
-        let minute = now.micros().div_euclid(MINUTE);
-        if let Some(facets) = self.counted.get(&key, revision, minute) {
-            return Ok(facets);
-        }
-        let facets = self.count(&query, now).await?;
-        self.counted.keep(key, revision, minute, &facets);
-        Ok(facets)
-    }
-
-    async fn count(&self, query: &PublicQuery, now: Instant) -> Result<Facets, AppError> {
-        let store = &self.store;
-        let by = |query: PublicQuery, facet| async move {
-            store.count_by(now, &query.filter(now), facet, VALUES).await
-        };
-        let query = query.clone();
-        let mut days = Vec::new();
-        for limit in DAYS {
-            let within = PublicQuery { days: Some(limit), ..query.clone() };
-            days.push((limit, store.count_listed(now, &within.filter(now)).await?));
-        }
-        let none = Vec::new;
+        let ending: Vec<Instant> = DAYS.iter().filter_map(|days| in_days(now, *days)).collect();
+        let counts = self.store.listing_counts(now, &query.filter(now), &ending, VALUES).await?;
+        let mut by = counts.by;
+        let mut of = |facet| by.remove(&facet).unwrap_or_default();
         Ok(Facets {
-            count: store.count_listed(now, &query.filter(now)).await?,
-            states: by(PublicQuery { states: none(), ..query.clone() }, Facet::State).await?,
-            kinds: by(PublicQuery { kinds: none(), ..query.clone() }, Facet::Kind).await?,
-            divisions: by(PublicQuery { cpv: none(), ..query.clone() }, Facet::Division).await?,
-            regions: by(PublicQuery { regions: none(), ..query.clone() }, Facet::Nuts).await?,
-            regimes: by(PublicQuery { regimes: none(), ..query.clone() }, Facet::Regime).await?,
-            offices: by(PublicQuery { offices: None, ..query }, Facet::Office).await?,
-            days,
+            count: counts.all,
+            states: of(Facet::State),
+            kinds: of(Facet::Kind),
+            divisions: of(Facet::Division),
+            regions: of(Facet::Nuts),
+            regimes: of(Facet::Regime),
+            offices: of(Facet::Office),
+            days: DAYS.into_iter().zip(counts.ending).collect(),
         })
     }
 
@@ -232,13 +181,14 @@ impl App {
     /// When the storage fails.
     pub async fn figures(&self) -> Result<Figures, AppError> {
         let now = self.clock.procedures();
-        let open = self.facets(&PublicQuery::open()).await?;
-        let soon = self.facets(&PublicQuery { days: Some(3), ..PublicQuery::open() }).await?;
+        let open = self.count_public(&PublicQuery::open()).await?;
+        let soon = PublicQuery { days: Some(3), ..PublicQuery::open() };
+        let ending_soon = self.count_public(&soon).await?;
         // Published after the last microsecond of yesterday.
         let yesterday = Instant::start_of_day(now.berlin_day())
             .and_then(|start| Instant::from_micros(start.micros().saturating_sub(1)));
         let new = ListingFilter { visible_after: yesterday, ..ListingFilter::default() };
         let new_today = self.store.count_listed(now, &new).await?;
-        Ok(Figures { new_today, ending_soon: soon.count, open: open.count })
+        Ok(Figures { new_today, ending_soon, open })
     }
 }

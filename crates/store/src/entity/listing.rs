@@ -27,6 +27,8 @@ pub struct Model {
     pub office_id: Uuid,
     #[sea_orm(column_type = "Text")]
     pub words: String,
+    #[sea_orm(column_type = "Text")]
+    pub codes: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
