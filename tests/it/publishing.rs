@@ -182,6 +182,17 @@ async fn all_the_demo_loads_and_stands_in_every_stage() {
 }
 
 #[tokio::test]
+async fn the_demo_loads_under_the_newest_official_rules() {
+    let this = "the_demo_loads_under_the_newest_official_rules";
+    let Some(packs) = testkit::next_packs(this) else { return };
+    let mut platform = Platform::new(&testkit::Databases::Sqlite, NOW).await;
+    platform.change(|app| app.packs = packs);
+    // Calls, changes, results and cancellations of all kinds are written, and the rules find no error in any.
+    platform.app.load_demo(usize::MAX).await.expect("the demo's data load");
+    platform.app.work_once().await.unwrap();
+}
+
+#[tokio::test]
 async fn what_the_notice_lacks_is_told_before_the_approval() {
     if !testkit::notices("what_the_notice_lacks_is_told_before_the_approval") {
         return;

@@ -88,6 +88,7 @@ impl App {
             notice: id,
             now,
             public_url: &self.public_url,
+            sdk: &sdk,
         };
         let not_yet = || {
             AppError::from(Refusal::new(Message::new("notice-not-for-utilities"), "§ 35 SektVO"))

@@ -20,5 +20,5 @@ pub use client::{Answer, Client};
 pub use disk::SmallDisk;
 pub use failing::Faults;
 pub use passkey::SoftPasskey;
-pub use platform::{Databases, Platform, databases, notices, secrets};
+pub use platform::{Databases, Platform, databases, next_packs, notices, secrets};
 pub use program::Program;

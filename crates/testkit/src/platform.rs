@@ -6,6 +6,7 @@ mod template;
 use crate::Client;
 use app::{App, Clock, Ids, Receiver, Secrets, Seeds};
 use axum::Router;
+use exchange::eforms::pack::{Files, build};
 use exchange::eforms::store::Packs;
 use sea_orm::{ConnectionTrait as _, Database};
 use seal::secret::Secret;
@@ -26,6 +27,8 @@ use tender::role::{Grant, Role, Scope};
 const POSTGRES: &str = "ZUSCHLAG_TEST_POSTGRES";
 /// The folder of packs of the eForms SDK; `cargo xtask test` makes them and sets it.
 const SDK: &str = "ZUSCHLAG_TEST_SDK";
+/// The artifact of the newest official version; `cargo xtask test` downloads it and sets this.
+const SDK_NEXT: &str = "ZUSCHLAG_SDK_NEXT";
 
 /// A database server on which a test runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -234,6 +237,18 @@ fn packs() -> Arc<Packs> {
         Arc::new(folder.and_then(|folder| Packs::open(&folder).ok()).unwrap_or_default())
     };
     OPEN.get_or_init(open).clone()
+}
+
+/// A pack of the newest official version of the SDK alone; says so if there is none.
+pub fn next_packs(test: &str) -> Option<Arc<Packs>> {
+    let Some(source) = std::env::var_os(SDK_NEXT).map(PathBuf::from) else {
+        skipped(&format!("skipped: {test}: {SDK_NEXT} is not set"));
+        return None;
+    };
+    let files = Files::read(&source).expect("the artifact is read");
+    let mut packs = Packs::default();
+    packs.insert(&build(&files).expect("a pack is made")).expect("the pack opens");
+    Some(Arc::new(packs))
 }
 
 /// Whether notices are on in this test; says so if not.

@@ -118,6 +118,17 @@ pub(crate) fn unpacked(version: &str, python: &Path) -> Result<PathBuf, String> 
     Ok(inner)
 }
 
+/// The official artifact of the newest pinned version, for tests that look ahead.
+///
+/// # Errors
+/// Why it is not there.
+pub(crate) fn next() -> Result<PathBuf, String> {
+    if !has("mvn") {
+        return Err("mvn is not installed".to_owned());
+    }
+    official(PINS.last().ok_or("no version is pinned")?)
+}
+
 fn one_from_maven(pin: &Pin) -> Result<(), String> {
     from_source(&official(pin)?)
 }

@@ -40,7 +40,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     tally.step("programs that read PDF", readers);
     let postgres = if quick { None } else { tally.postgres() };
     let mut tests = command("cargo", &["test", "--workspace", "--all-targets", "--locked"]);
-    linted(tests.arg("--no-fail-fast"));
+    // What a test skipped stands in its output, which a runner otherwise shows only where it failed.
+    linted(tests.args(["--no-fail-fast", "--", "--show-output"]));
     if let Some(server) = &postgres {
         tests.env("ZUSCHLAG_TEST_POSTGRES", &server.url);
     }
@@ -48,6 +49,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         tests.env("ZUSCHLAG_REFERENCE", folder);
     }
     tests.env("ZUSCHLAG_TEST_SDK", root().join("data/sdk"));
+    match sdk::next() {
+        Ok(jar) => {
+            tests.env("ZUSCHLAG_SDK_NEXT", jar);
+        }
+        Err(why) => println!("left out: the next version of the SDK: {why}"),
+    }
     match python("ocds", "libcoveocds") {
         Ok(python) => {
             tests.env("ZUSCHLAG_TEST_OCDS", python);

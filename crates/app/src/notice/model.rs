@@ -8,6 +8,7 @@ use exchange::eforms::model::lot::{
 };
 use exchange::eforms::model::party::{Buyer, Contact, Organisation};
 use exchange::eforms::model::value::{Amount, Span, Text, Unit};
+use exchange::eforms::sdk::Sdk;
 use store::{Address, Body, BodyKind, ProcedureRow};
 use tender::id::NoticeId;
 use tender::instant::Instant;
@@ -24,6 +25,8 @@ pub(super) struct Call<'a> {
     pub(super) notice: NoticeId,
     pub(super) now: Instant,
     pub(super) public_url: &'a str,
+    /// The version of the rules by which it is made.
+    pub(super) sdk: &'a Sdk,
 }
 
 const REVIEW: &str = "ORG-9000";

@@ -7,6 +7,7 @@ use exchange::eforms::model::party::Organisation;
 use exchange::eforms::model::result::{
     BiddingParty, Contract, Count, LotResult, Member, ResultBid,
 };
+use exchange::eforms::sdk::Sdk;
 use jiff::civil::Date;
 use store::Body;
 use tender::id::LotId;
@@ -66,7 +67,7 @@ fn add(model: &mut Model, of: &Call<'_>, outcome: &LotOutcome, lot: String) -> E
     let mut result = LotResult {
         id: Some(format!("RES-{number:04}")),
         lot: Some(lot.clone()),
-        received: counts(outcome),
+        received: counts(of.sdk, outcome),
         ..LotResult::default()
     };
     let mut sum = Euro::ZERO;
@@ -148,17 +149,21 @@ fn winner(
     (bid, contract)
 }
 
-/// How many bids came (BT-759, BT-760): all of them by electronic means, all from this country.
-fn counts(outcome: &LotOutcome) -> Vec<Count> {
+/// How many bids came (BT-759, BT-760): all of them by electronic means, all from this country. Those of large firms
+/// are asked for since version 1.15, which knows a code for them; before there was none.
+fn counts(sdk: &Sdk, outcome: &LotOutcome) -> Vec<Count> {
     let Some(received) = outcome.received else { return Vec::new() };
-    let all = [
+    let mut all = vec![
         ("tenders", received),
         ("t-esubm", received),
         ("t-sme", outcome.from_small),
         ("t-oth-eea", 0),
         ("t-no-eea", 0),
     ];
-    all.map(|(of, count)| Count { of: some(of), count: Some(count) }).to_vec()
+    if sdk.list("received-submission-type").is_some_and(|list| list.code("t-large").is_some()) {
+        all.push(("t-large", received.saturating_sub(outcome.from_small)));
+    }
+    all.into_iter().map(|(of, count)| Count { of: some(of), count: Some(count) }).collect()
 }
 
 /// The code of a ground of cancellation (BT-144, code list `non-award-justification`).
