@@ -21,6 +21,6 @@ export async function change(file: Changing, work: () => Promise<Answer<unknown>
   if (made.ok) return true;
   const stale = made.status === 412;
   if (stale) await file.load();
-  errors.take(made.problem, text(stale ? "workspace-stale" : "workspace-offline"));
+  errors.take(made.problem, stale ? text("workspace-stale") : undefined);
   return false;
 }
