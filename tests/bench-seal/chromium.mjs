@@ -42,6 +42,7 @@ async function measure({ age, size, rounds }) {
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
   const file = new Blob([bytes]);
+  // As in the sealing worker, one for all files.
   const reading = new Worker("/seal/worker/reading.worker.ts", { type: "module" });
   const key = recipientOf(randomIdentity());
   const timed = async (work) => {
