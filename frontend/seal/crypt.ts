@@ -61,9 +61,33 @@ export const IDENTITY = "age-secret-key-";
 
 /** Seals to every recipient. */
 export async function seal(recipients: string[], plain: Uint8Array): Promise<Bytes> {
+  return (await encrypterTo(recipients).encrypt(plain)) as Bytes;
+}
+
+/** Seals to every recipient the `size` bytes that `feed` brings, each piece as soon as it is there. What `feed` throws is thrown. */
+export async function sealFed(recipients: string[], size: number, feed: (take: (piece: Bytes) => void) => Promise<void>): Promise<Bytes> {
+  const plain = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      await feed((piece) => controller.enqueue(piece));
+      controller.close();
+    },
+  });
+  const stream = await encrypterTo(recipients).encrypt(plain);
+  const sealed = new Uint8Array(stream.size(size));
+  const reader = stream.getReader();
+  let at = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    sealed.set(next.value, at);
+    at += next.value.length;
+  }
+  if (at !== sealed.length) throw new CryptFault("seal-file-changed");
+  return sealed;
+}
+
+function encrypterTo(recipients: string[]): Encrypter {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return new Uint8Array(await encrypter.encrypt(plain));
+  return encrypter;
 }
 
 /** Seals with a passphrase by scrypt with N = 2^`work`. */

@@ -1,9 +1,9 @@
 // Seals one file as parts of 16 MiB, in constant memory, and goes on after an interruption. Must not store objects; the caller does.
 import { type Bytes, digestLarge, hex, random } from "./bytes.ts";
 import type { Part } from "./commit.ts";
-import { seal } from "./crypt.ts";
-import { type Hasher, inlineHasher } from "./hasher.ts";
+import { sealFed } from "./crypt.ts";
 import { paddedFileSize } from "./pad.ts";
+import { inlineReader, type Reader } from "./reader.ts";
 
 /** Plaintext bytes of a part; the last of a file may be shorter. */
 export const PART = 16 << 20;
@@ -31,51 +31,48 @@ export interface SealedFile {
   parts: SealedPart[];
 }
 
-/** The file is longer or shorter than it was when it was chosen, or can't be read. */
-export class FileChanged extends Error {
-  readonly code = "seal-file-changed-while-sealing";
-}
-
 /** How many parts a file of `size` bytes has. */
 export const countParts = (size: number): number => Math.ceil(paddedFileSize(size) / PART);
 
-/** What a job needs besides the file: where parts go, who hashes the whole, whom to tell how many bytes are sealed. */
+/** What a job needs besides the file: where parts go, who reads it, whom to tell how many bytes are sealed. */
 export interface Outlet {
   store(part: FreshPart): Promise<void>;
-  hasher?: Hasher;
+  reader?: Reader;
   progress?(bytes: number): void;
 }
 
 /**
- * Reads the file part by part. A part that `known[index]` recognises is skipped; every other becomes a new age file under a new name, so that no file key or nonce is ever used over other bytes. While one part is hashed and stored
- * the next is sealed; never more than one waits.
+ * Reads the file part by part. A part that `known[index]` recognises is skipped; every other becomes a new age file under a new name,
+ * so that no file key or nonce is ever used over other bytes. A part is sealed while it is read; while it is hashed and stored the next
+ * is sealed, and never more than one waits.
  */
 export async function sealFile(file: Blob, key: string, known: SealedPart[], outlet: Outlet): Promise<SealedFile> {
-  const { store, hasher = inlineHasher(), progress } = outlet;
+  const { store, reader = inlineReader(file), progress } = outlet;
   const padded = paddedFileSize(file.size);
   const parts: SealedPart[] = [];
   let sending = Promise.resolve();
   let plain = "";
   for (let index = 0; index * PART < padded; index += 1) {
     const start = index * PART;
-    const bytes = new Uint8Array(Math.min(PART, padded - start));
-    const real = await read(file, start, Math.min(file.size, start + PART));
-    bytes.set(real);
+    const end = Math.min(file.size, start + PART);
+    const size = Math.min(PART, padded - start);
+    const real = Math.max(0, end - start);
     const old = known[index];
-    let sealed: Bytes | undefined;
-    // The browser's own digest is ten times as fast, but takes a file as a whole only.
-    const hashed = padded <= PART ? digestLarge(real) : hasher.update(real);
-    [plain, sealed] = await Promise.all([hashed, old === undefined ? seal([key], bytes) : undefined]);
+    const held: Bytes[] = [];
+    if (old !== undefined) plain = await reader.read(real, (piece) => held.push(piece));
     if (old?.plain === plain) parts[index] = old;
     else {
-      const fresh = sealed ?? (await seal([key], bytes));
+      const sealed = await sealFed([key], size, async (take) => {
+        if (old === undefined) plain = await reader.read(real, take);
+        else held.forEach(take);
+        if (real < size) take(new Uint8Array(size - real));
+      });
       await sending;
-      sending = finish(fresh, plain, index, store, parts);
+      sending = finish(sealed, plain, index, store, parts);
       // A failure is thrown by the next await of it; this keeps it from counting as unhandled until then.
       sending.catch(() => {});
     }
-    bytes.fill(0);
-    progress?.(Math.min(start + PART, file.size));
+    progress?.(end);
   }
   await sending;
   return { size: file.size, sha256: plain, parts };
@@ -85,14 +82,4 @@ async function finish(bytes: Bytes, plain: string, index: number, store: Outlet[
   const part = { object: hex(random(16)), size: bytes.length, sha256: await digestLarge(bytes) };
   await store({ part, plain, index, bytes });
   parts[index] = { part, plain };
-}
-
-async function read(file: Blob, start: number, end: number): Promise<Bytes> {
-  try {
-    const bytes = new Uint8Array(await file.slice(start, Math.max(start, end)).arrayBuffer());
-    if (bytes.length !== Math.max(0, end - start)) throw new FileChanged();
-    return bytes;
-  } catch {
-    throw new FileChanged();
-  }
 }

@@ -25,12 +25,14 @@ let origin;
 const stored = new Map();
 const puts = [];
 let weather = () => 201;
+let withheld = "none";
 
 before(async () => {
   browser = await launch();
   server = createServer((request, response) => {
     if (request.method !== "PUT") {
-      const program = programs.get(request.url.split("/").at(-1));
+      const name = request.url.split("/").at(-1);
+      const program = name.startsWith(withheld) ? undefined : programs.get(name);
       response.writeHead(200, { "content-type": program ? "text/javascript" : "text/html", "content-security-policy": CSP }).end(program ?? "<!doctype html><title>x</title>");
       return;
     }
@@ -148,6 +150,14 @@ test("what the server refuses for good ends the job with its status", async () =
   const { last } = await seal(randomBytes(10), recipient);
   weather = () => 201;
   assert.deepEqual([last.kind, last.code, last.status], ["failed", "workspace-upload-refused", 413]);
+});
+
+test("a browser that can't load the reading worker is told so, and does not wait for ever", async () => {
+  withheld = "reading.worker";
+  const { last } = await seal(randomBytes(10), recipient);
+  withheld = "none";
+  assert.equal(last.kind, "failed");
+  assert.match(last.code, /workspace-worker-failed/);
 });
 
 test("speed: sealing with hashes and sending, beside the bare age library (printed, not judged)", async () => {

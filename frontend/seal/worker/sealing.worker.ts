@@ -1,13 +1,14 @@
 // The sealing worker: reads, seals and sends files part by part, so that page and memory stay free. Must not keep a key longer than a job.
 import { concat, equal } from "../bytes.ts";
 import { open, randomIdentity, recipientOf } from "../crypt.ts";
-import { workerHasher } from "../hasher.ts";
-import { FileChanged, PART, sealFile } from "../parts.ts";
+import { PART, sealFile } from "../parts.ts";
+import { FileChanged, workerReader } from "../reader.ts";
 import { browserLine, send, type TransferState, UploadRefused } from "../upload.ts";
 import type { Event, Request } from "./protocol.ts";
 
-/** A hasher in a worker of its own, so that two processors share the work. */
-const startHasher = () => workerHasher(new Worker(new URL("./hashing.worker.ts", import.meta.url), { type: "module" }));
+/** Reads for all jobs, so that two processors share the work. Without it none can go on. */
+const reading = new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
+reading.onerror = () => { throw new Error("workspace-worker-failed"); };
 
 const jobs = new Map<string, AbortController>();
 const tell = (event: Event) => postMessage(event);
@@ -24,14 +25,14 @@ async function run({ job, file, key, known, store, headers }: Extract<Request, {
   const stop = new AbortController();
   jobs.set(job, stop);
   const line = browserLine(headers);
-  const hasher = startHasher();
+  const reader = workerReader(reading, file);
   let sealed = 0;
   let sent = 0;
   let state: TransferState = "sending";
   const report = () => tell({ kind: "progress", job, sealed, sent, state });
   try {
     const done = await sealFile(file, key, known, {
-      hasher,
+      reader,
       progress(bytes) { sealed = bytes; report(); },
       async store({ part, plain, index, bytes }) {
         await send(line, `${store}/${part.object}`, { bytes, sha256: part.sha256 }, stop.signal, (now) => { state = now; report(); });
@@ -44,23 +45,24 @@ async function run({ job, file, key, known, store, headers }: Extract<Request, {
   } catch (error) {
     tell(failure(job, error));
   } finally {
-    hasher.end();
+    reader.end();
     jobs.delete(job);
   }
 }
 
 async function measure(job: string, size: number): Promise<void> {
-  const file = new Uint8Array(size);
-  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(file.subarray(at, at + 65_536));
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  const file = new Blob([bytes]);
   const identity = randomIdentity();
   const sealed: Uint8Array[] = [];
-  const hasher = startHasher();
+  const reader = workerReader(reading, file);
   const start = performance.now();
-  await sealFile(new Blob([file]), recipientOf(identity), [], { hasher, async store({ bytes }) { sealed.push(bytes); } });
+  await sealFile(file, recipientOf(identity), [], { reader, async store({ bytes }) { sealed.push(bytes); } });
   const milliseconds = performance.now() - start;
-  hasher.end();
+  reader.end();
   const opened = await Promise.all(sealed.map((part) => open(identity, part, PART)));
-  if (!equal(concat(...opened).subarray(0, size), file)) throw new Error("what was sealed did not open");
+  if (!equal(concat(...opened).subarray(0, size), bytes)) throw new Error("what was sealed did not open");
   tell({ kind: "measured", job, milliseconds });
 }
 

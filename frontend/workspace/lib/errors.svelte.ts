@@ -2,13 +2,17 @@
 import { getContext, setContext } from "svelte";
 import { SvelteMap } from "svelte/reactivity";
 import type { FieldProblem, Problem } from "../api/client.ts";
+import { text } from "./texts.svelte.ts";
 
 const KEY = Symbol("errors");
+
+/** What is wrong at a field; the rule and its source where the server found it. */
+export type Gap = Pick<FieldProblem, "pointer" | "detail"> & Partial<FieldProblem>;
 
 /** Faults that a field found itself (typed text that can't be read), and those that the server found. */
 export class Errors {
   readonly typed = new SvelteMap<string, string>();
-  found = $state<FieldProblem[]>([]);
+  found = $state<Gap[]>([]);
   /** A problem of the whole form. */
   whole = $state<string>();
   /** Grows each time the summary must be read: it takes the focus then. */
@@ -26,8 +30,8 @@ export class Errors {
     return [...whole, ...typed, ...this.found.filter(({ pointer }) => !this.typed.has(pointer))];
   }
 
-  /** Takes over what the server said. */
-  take(problem: Problem | undefined, otherwise: string): void {
+  /** Takes over what the server said; where it said nothing, there is no connection or `otherwise`. */
+  take(problem: Problem | undefined, otherwise = text("workspace-offline")): void {
     this.found = problem?.errors ?? [];
     const detail = [problem?.title, problem?.detail].filter(Boolean).join(" ");
     this.whole = this.found.length > 0 ? undefined : detail || otherwise;
@@ -35,7 +39,7 @@ export class Errors {
   }
 
   /** Shows these findings. */
-  show(found: FieldProblem[]): void {
+  show(found: Gap[]): void {
     this.found = found;
     this.whole = undefined;
     if (this.all.length > 0) this.shown += 1;

@@ -1,7 +1,15 @@
 // One procedure of the office as the app holds it: loads, edits, saves, takes formal steps. Must not hold rules of procurement.
 import { ask } from "../api/ask.ts";
 import { type Answer, answer, api, type DocumentView, type OfficeDetail, uploadDocument } from "../api/client.ts";
+import { change } from "./change.ts";
 import { type Draft, draftOf } from "./draft.ts";
+import type { Errors } from "./errors.svelte.ts";
+
+/** A formal step, such as `{ kind: "approve" }`. */
+export interface Step {
+  kind: string;
+  [field: string]: unknown;
+}
 
 /** The file of one procedure. */
 export class ProcedureFile {
@@ -10,6 +18,8 @@ export class ProcedureFile {
   draft = $state<Draft>();
   failure = $state<{ status: number; title: string | undefined }>();
   savedAt = $state<string>();
+  /** Whether a change is on its way; saving the draft is none. */
+  busy = $state(false);
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(id: string) {
@@ -45,8 +55,13 @@ export class ProcedureFile {
     return saved;
   }
 
-  /** Takes a formal step, such as `{ kind: "approve" }`. */
-  async step(step: { kind: string; [field: string]: unknown }): Promise<Answer<OfficeDetail>> {
+  /** Takes a formal step for a form: true when it was taken, else `errors` says why. */
+  take(step: Step, errors: Errors): Promise<boolean> {
+    return change(this, () => this.step(step), errors);
+  }
+
+  /** Takes a formal step. */
+  async step(step: Step): Promise<Answer<OfficeDetail>> {
     const taken = await answer(api.POST("/api/v1/office/procedures/{id}/steps", { params: this.#params(), body: step as never }));
     // Cancelling also writes letters, so the server may have an operation of its own for it.
     const own = !taken.ok && taken.problem?.errors?.some(({ rule }) => rule === "step-has-own-operation");

@@ -1,4 +1,5 @@
 // The invitation of a procedure without a call as the server tells it, and what speaks against sending a choice. Must not decide who may be invited.
+import type { Step } from "../lib/procedure.svelte.ts";
 
 /** A firm that is registered here. */
 export interface Firm {
@@ -25,5 +26,5 @@ export function gapsOf(chosen: Firm[], reason: string, atLeast: number): { point
 }
 
 /** The step that invites: to the firms chosen, with the deadline and the openings for which the officers have signed. */
-export const stepOf = (chosen: Firm[], reason: string, { at_least, deadline, openings }: Invitation): { kind: string; [field: string]: unknown } =>
+export const stepOf = (chosen: Firm[], reason: string, { at_least, deadline, openings }: Invitation): Step =>
   ({ kind: "invite", firms: chosen.map(({ id }) => id), deadline, openings, fewer_because: chosen.length < at_least ? reason.trim() : "" });

@@ -1,6 +1,7 @@
 // The evaluation of one procedure as the app holds it: reads it, and takes its steps with the version that was read. Must not hold rules.
 import { ask } from "../../api/ask.ts";
 import type { Answer } from "../../api/client.ts";
+import type { Step } from "../../lib/procedure.svelte.ts";
 
 /** A value with its reason. */
 export interface Score {
@@ -97,6 +98,8 @@ export class EvaluationFile {
   readonly id: string;
   value = $state.raw<Evaluation>();
   failure = $state.raw<{ status: number; title: string | undefined }>();
+  /** Whether a change is on its way. */
+  busy = $state(false);
 
   constructor(id: string) {
     this.id = id;
@@ -127,7 +130,7 @@ export class EvaluationFile {
   }
 
   /** A formal step that has no operation of its own; the evaluation is read anew after it. */
-  async step(step: { kind: string; [field: string]: unknown }): Promise<Answer<unknown>> {
+  async step(step: Step): Promise<Answer<unknown>> {
     const taken = await ask<unknown>("POST", `${this.path}/steps`, step, this.value?.version);
     if (taken.ok) await this.load();
     return taken;

@@ -14,4 +14,4 @@ export interface LotPart {
 }
 
 /** A missing answer at a field. */
-export const missing = (errors: Errors, pointer: string, detail: string): void => errors.show([{ pointer, detail, rule: "", source: "" }]);
+export const missing = (errors: Errors, pointer: string, detail: string): void => errors.show([{ pointer, detail }]);
