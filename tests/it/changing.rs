@@ -228,7 +228,7 @@ async fn a_moved_deadline_makes_a_version_and_the_opening_follows() {
         let preview = format!("{}/preview", running.path);
         author.post(&preview, &to("2026-12-14T11:00:00Z")).await.expect(422);
         let told = author.post(&preview, &to("2026-12-22T11:00:00Z")).await.expect(200).json();
-        assert_eq!(told["changes"][0]["after"], "Di., 22.12.2026, 12:00 Uhr");
+        assert_eq!(told["changes"][0]["after"], "Dienstag, 22.12.2026, 12:00 Uhr (MEZ)");
         let bidder = running.sign_in(BIDDER).await;
         bidder.post(&preview, &to("2026-12-22T11:00:00Z")).await.expect(404);
         step(&author, &running.path, &to("2026-12-22T11:00:00Z")).await.expect(200);
@@ -260,7 +260,10 @@ async fn a_moved_deadline_makes_a_version_and_the_opening_follows() {
         );
         let page =
             public.get(&format!("/ausschreibungen/{}", running.number)).await.expect(200).text();
-        assert!(page.contains("Bisher Di., 22.12.2026, 12:00 Uhr. Grund: Feiertage"), "{page}");
+        assert!(
+            page.contains("Bisher Dienstag, 22.12.2026, 12:00 Uhr (MEZ). Grund: Feiertage"),
+            "{page}"
+        );
     }
 }
 

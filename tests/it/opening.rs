@@ -100,6 +100,11 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
             let other = Client::signed_in(platform.router(), SECOND_BIDDER, PASSWORD).await;
             other.get(&list).await.expect(404);
             author.get(&list).await.expect(404);
+            let shown = format!("/api/v1/procedures/{}", row.number);
+            for (client, tells) in [(&bidder, works), (&other, false), (&author, false)] {
+                let shown = client.get(&shown).await.expect(200).json();
+                assert_eq!(shown["opening_list"], tells, "{shown}");
+            }
             let listed = bidder.get(&list).await.expect(if works { 200 } else { 404 });
             if works {
                 let listed = listed.json();

@@ -257,7 +257,7 @@ fn bids_of(file: &LotFile, company: BodyId) -> Vec<BidId> {
 }
 
 fn lines(name: &str, address: &Address) -> Vec<String> {
-    let town = format!("{} {}", address.postcode, address.town);
-    let all = [name, &address.street, town.trim()];
+    let town = address.place();
+    let all = [name, &address.street, &town];
     all.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -35,7 +35,7 @@ pub fn change(change: &Change, language: Language) -> ChangeWords {
 pub fn value(value: &Value, language: Language) -> String {
     match value {
         Value::Text(text) => text.clone(),
-        Value::Moment(at) => format::moment(*at, language),
+        Value::Moment(at) => format::moment_long(*at, language),
         Value::Day(day) => format::day(*day, language),
         Value::Money(amount) => format::euro(*amount, language),
         Value::Percent(share) => format!("{}\u{a0}%", decimal(*share, language)),
@@ -97,8 +97,8 @@ mod tests {
         let at = |text: &str| Some(Value::Moment(text.parse().unwrap()));
         let told = of(at("2026-12-15T11:00:00Z"), at("2026-12-22T11:00:00Z"));
         assert_eq!(told.field, "Angebote bis");
-        assert_eq!(told.before, "Di., 15.12.2026, 12:00 Uhr");
-        assert_eq!(told.after, "Di., 22.12.2026, 12:00 Uhr");
+        assert_eq!(told.before, "Dienstag, 15.12.2026, 12:00 Uhr (MEZ)");
+        assert_eq!(told.after, "Dienstag, 22.12.2026, 12:00 Uhr (MEZ)");
     }
 
     #[test]

@@ -63,6 +63,19 @@ pub struct Address {
     pub size: String,
 }
 
+impl Address {
+    /// Postcode and town, as far as they are known.
+    pub fn place(&self) -> String {
+        format!("{} {}", self.postcode, self.town).trim().to_owned()
+    }
+
+    /// Street, postcode and town in one line, as far as they are known.
+    pub fn line(&self) -> String {
+        let parts = [self.street.clone(), self.place()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// One body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {

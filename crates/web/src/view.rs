@@ -9,7 +9,14 @@ pub mod procedure;
 
 use crate::format;
 use locales::Language;
+use serde::Serialize;
 use tender::instant::Instant;
+
+/// The word that stands for a value in JSON, such as `opening_officer` for a role.
+pub(crate) fn code(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
+}
 
 /// Something to follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +52,17 @@ pub struct Badge {
     pub label: String,
     /// `neutral`, `info`, `success`, `warning` or `danger`.
     pub tone: &'static str,
+}
+
+/// The ways from one page of a list to the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// Back to the first page.
+    pub previous: Option<String>,
+    /// On to the next one.
+    pub next: Option<String>,
+    /// Where in the list one is.
+    pub position: String,
 }
 
 /// An instant for machines and for people.

@@ -283,7 +283,7 @@ fn written(draft: &Draft, bid: &SeedBid) -> (Content, Vec<PlayedFile>) {
     let slots = draft.bid_slots.iter().skip(usize::from(bid.excluded.is_some()));
     let file = |slot: &tender::procedure::draft::BidSlot| PlayedFile {
         slot: slot.id.clone(),
-        name: format!("{}.txt", slot.id),
+        name: format!("{}.txt", slot.title.de),
         bytes: format!("{}\n{}\n", slot.title.de, draft.title.de).into_bytes(),
     };
     let content = Content {

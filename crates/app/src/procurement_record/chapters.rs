@@ -44,8 +44,8 @@ fn subject(row: &ProcedureRow, office: &Body, language: Language) -> Chapter {
     let texts = language.texts();
     let draft = &row.procedure.file.draft;
     let address = &office.address;
-    let place = format!("{}, {} {}", address.street, address.postcode, address.town);
-    let mut facts = vec![(texts.text("paper-office"), format!("{}, {place}", office.name))];
+    let named = format!("{}, {}", office.name, address.line());
+    let mut facts = vec![(texts.text("paper-office"), named)];
     let value = draft.estimated_value.map(|value| format::euro(value.cents(), language));
     facts.extend(value.map(|value| (texts.text("record-estimate"), value)));
     facts.push((texts.text("record-cpv"), draft.cpv.join(", ")));

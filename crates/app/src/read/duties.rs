@@ -48,19 +48,8 @@ impl App {
 
 /// Each lot by itself once bids are open, the procedure as a whole before.
 fn lots(procedure: &Procedure) -> Vec<Option<LotId>> {
-    let opened: Vec<_> = match procedure.stage {
-        Stage::Lots(_) => procedure.opened_lots().map(|(lot, _)| Some(lot)).collect(),
-        Stage::Drafting(_)
-        | Stage::InApproval(_)
-        | Stage::Ready(_)
-        | Stage::Noticing(_)
-        | Stage::Receiving(_)
-        | Stage::Closed(_)
-        | Stage::Opening(_)
-        | Stage::Selecting(_)
-        | Stage::Cancelled(_)
-        | Stage::Retained(_)
-        | Stage::Destroyed(_) => Vec::new(),
-    };
+    let running = matches!(procedure.stage, Stage::Lots(_));
+    let opened = procedure.opened_lots().filter(|_| running).map(|(lot, _)| Some(lot));
+    let opened: Vec<_> = opened.collect();
     if opened.is_empty() { vec![None] } else { opened }
 }

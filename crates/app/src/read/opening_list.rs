@@ -3,7 +3,7 @@
 
 use crate::evaluation::bids_of;
 use crate::{App, AppError, Caller};
-use store::BidOutcome;
+use store::{BidOutcome, OpenedBid, ProcedureRow};
 use tender::bid::content::{Content, LotOffer, Percent};
 use tender::bid::examine::main_offer;
 use tender::id::LotId;
@@ -37,6 +37,23 @@ pub struct ListedLot {
 }
 
 impl App {
+    /// Whether there is such a list for a caller.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn has_opening_list(
+        &self,
+        caller: Option<&Caller>,
+        number: &str,
+    ) -> Result<bool, AppError> {
+        let Some(caller) = caller else { return Ok(false) };
+        match self.bids_to_list(caller, number).await {
+            Ok(_) => Ok(true),
+            Err(AppError::NotFound) => Ok(false),
+            Err(fault) => Err(fault),
+        }
+    }
+
     /// What the opening of a procedure made known to those who bid in it, in the order of their names. What came late
     /// and was not admitted is not listed.
     ///
@@ -47,6 +64,26 @@ impl App {
         caller: &Caller,
         number: &str,
     ) -> Result<Vec<ListedBid>, AppError> {
+        let (row, opened) = self.bids_to_list(caller, number).await?;
+        let lots = row.procedure.file.draft.lots.iter();
+        let lots: Vec<(LotId, &str)> = lots.map(|lot| (lot.id, lot.title.de.as_str())).collect();
+        let in_time = opened.into_iter().filter(|bid| bid.outcome != BidOutcome::Late);
+        let mut listed = Vec::new();
+        for bid in bids_of(in_time.collect()).into_values() {
+            let Some(envelope) = bid.envelopes.first() else { continue };
+            let Some(company) = self.store.body(envelope.company).await? else { continue };
+            listed.push(one(company.name, company.address.town, bid.content.as_ref(), &lots));
+        }
+        listed.sort_by(|one, other| one.company.cmp(&other.company));
+        Ok(listed)
+    }
+
+    /// The procedure and the bids that were opened in it, for those who bid and where the rules show them prices.
+    async fn bids_to_list(
+        &self,
+        caller: &Caller,
+        number: &str,
+    ) -> Result<(ProcedureRow, Vec<OpenedBid>), AppError> {
         let row = self.shown_to(Some(caller), number).await?;
         let line = self.store.line_of(row.office).await?;
         let (procedure, now) = (&row.procedure, self.clock.procedures());
@@ -57,17 +94,7 @@ impl App {
         if !opened.iter().any(|bid| own.contains(&bid.company)) {
             return Err(AppError::NotFound);
         }
-        let lots: Vec<(LotId, &str)> =
-            procedure.file.draft.lots.iter().map(|lot| (lot.id, lot.title.de.as_str())).collect();
-        let in_time = opened.into_iter().filter(|bid| bid.outcome != BidOutcome::Late);
-        let mut listed = Vec::new();
-        for bid in bids_of(in_time.collect()).into_values() {
-            let Some(envelope) = bid.envelopes.first() else { continue };
-            let Some(company) = self.store.body(envelope.company).await? else { continue };
-            listed.push(one(company.name, company.address.town, bid.content.as_ref(), &lots));
-        }
-        listed.sort_by(|one, other| one.company.cmp(&other.company));
-        Ok(listed)
+        Ok((row, opened))
     }
 }
 

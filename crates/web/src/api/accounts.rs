@@ -5,6 +5,7 @@ use crate::Shared;
 use crate::extract::{Json, Lang, SignedIn};
 use crate::problem::ApiError;
 use crate::refused::{BadBody, Forbidden, Refused, SignedOut, TooOften, Unknown};
+use crate::view::code;
 use app::{Address, NewAccount, NewCompany, Purpose, TicketView};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -107,12 +108,8 @@ pub(crate) fn asks(view: &TicketView) -> (bool, bool) {
 }
 
 fn link_view(view: &TicketView) -> LinkView {
-    let name = |role| {
-        let name = serde_json::to_value(role).unwrap_or_default();
-        name.as_str().unwrap_or_default().to_owned()
-    };
     let (kind, role, until) = match &view.ticket.purpose {
-        Purpose::Invitation { role, until, .. } => ("invitation", Some(name(role)), *until),
+        Purpose::Invitation { role, until, .. } => ("invitation", Some(code(role)), *until),
         Purpose::Registration { .. } => ("registration", None, None),
         Purpose::Password => ("password", None, None),
     };

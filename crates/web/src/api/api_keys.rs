@@ -7,6 +7,7 @@ use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
 use crate::problem::ApiError;
 use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
+use crate::view::code;
 use app::{ApiKey, AppError, NewApiKey};
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -96,16 +97,12 @@ pub(crate) struct TokenView {
 }
 
 fn view(key: &ApiKey, now: Instant) -> ApiKeyView {
-    let name = |role: &Role| {
-        let name = serde_json::to_value(role).unwrap_or_default();
-        name.as_str().unwrap_or_default().to_owned()
-    };
     ApiKeyView {
         id: key.id,
         name: key.name.clone(),
         hint: key.hint.clone(),
         body: key.body.map(|body| body.0),
-        roles: key.roles.iter().map(name).collect(),
+        roles: key.roles.iter().map(code).collect(),
         created_at: key.created_at.to_string(),
         expires_at: key.expires_at.to_string(),
         revoked_at: key.revoked_at.map(|at| at.to_string()),

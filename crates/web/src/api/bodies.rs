@@ -12,6 +12,7 @@ use crate::problem::ApiError;
 use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
+use crate::view::code;
 use app::{Administered, BodyEntry, NewBody};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -68,10 +69,9 @@ pub(crate) struct BodyView {
 }
 
 fn view(entry: BodyEntry) -> BodyView {
-    let kind = serde_json::to_value(entry.body.kind).unwrap_or_default();
     BodyView {
         id: entry.body.id.0,
-        kind: kind.as_str().unwrap_or_default().to_owned(),
+        kind: code(&entry.body.kind),
         parent: entry.body.parent.map(|parent| parent.0),
         version: entry.version(),
         administered: match entry.administered {

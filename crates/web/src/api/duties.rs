@@ -4,6 +4,7 @@ use crate::Shared;
 use crate::extract::{Lang, Path, SignedIn};
 use crate::problem::{ApiError, sentence};
 use crate::refused::{Refused, SignedOut, Unknown};
+use crate::view::code;
 use app::AppError;
 use axum::extract::State;
 use locales::Language;
@@ -74,12 +75,11 @@ pub(crate) async fn list(
 
 fn view(lot: Option<LotId>, duty: &Duty, at: Instant, language: Language) -> DutyView {
     let texts = language.texts();
-    let role = serde_json::to_value(duty.who).unwrap_or_default();
     DutyView {
         id: duty.id.code().to_owned(),
         what: texts.text(&format!("duty-name-{}", duty.id.code())),
         lot: lot.map(|lot| lot.0),
-        who: role.as_str().unwrap_or_default().to_owned(),
+        who: code(&duty.who),
         who_name: texts.text(app::role_key(duty.who)),
         trigger: sentence(&duty.trigger, language),
         not_before: duty.not_before.map(|instant| instant.to_string()),

@@ -7,7 +7,7 @@ use crate::Shared;
 use crate::extract::{Lang, Query};
 use crate::problem::ApiError;
 use crate::refused::Unreadable;
-use crate::view::hit::words;
+use crate::view::hit::{place, words};
 use app::{Address, Intention};
 use axum::extract::State;
 use locales::Language;
@@ -64,7 +64,7 @@ fn view(found: Intention, language: Language) -> IntentionView {
         procedure_type: draft.procedure_type.map(tender::law::ProcedureType::code),
         title: words(&draft.title, language),
         description: words(&draft.description, language),
-        place: format!("{} {}", draft.place.postcode, draft.place.town).trim().to_owned(),
+        place: place(draft),
         begin: draft.dates.contract_start.map(|day| day.to_string()),
         end: draft.dates.contract_end.map(|day| day.to_string()),
         number: found.row.number,

@@ -35,8 +35,7 @@ pub(crate) struct FirmView {
 
 impl From<&app::Body> for FirmView {
     fn from(body: &app::Body) -> Self {
-        let place = format!("{} {}", body.address.postcode, body.address.town);
-        Self { id: body.id.0, name: body.name.clone(), place: place.trim().to_owned() }
+        Self { id: body.id.0, name: body.name.clone(), place: body.address.place() }
     }
 }
 

@@ -121,6 +121,8 @@ pub(crate) struct ProcedureDetail {
     content: Draft,
     /// The documents.
     documents: Vec<DocumentView>,
+    /// Whether the law gives the reader the list of the opening, see `…/opening-list`: they bid, and it has been held.
+    opening_list: bool,
 }
 
 /// One document.
@@ -238,6 +240,11 @@ pub(crate) async fn show(
         entry: entry(&state, &found, language),
         content: published(found.procedure.file.draft.clone()),
         documents: found.documents.iter().map(document).collect(),
+        opening_list: state
+            .app
+            .has_opening_list(reader.as_ref(), &number)
+            .await
+            .map_err(|error| ApiError(language, error.into()))?,
     }))
 }
 

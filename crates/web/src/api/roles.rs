@@ -8,6 +8,7 @@ use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
+use crate::view::code;
 use app::{AppError, GrantView, NewInvitation, Purpose, Ticket};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -109,18 +110,13 @@ pub(crate) struct End {
     until: Option<Instant>,
 }
 
-fn name_of(role: Role) -> String {
-    let name = serde_json::to_value(role).unwrap_or_default();
-    name.as_str().unwrap_or_default().to_owned()
-}
-
 fn invitation(ticket: &Ticket) -> Option<InvitationView> {
     let Purpose::Invitation { role, scope, until } = &ticket.purpose else { return None };
     let (body, procedure) = scope_ids(*scope);
     Some(InvitationView {
         id: ticket.id,
         email: ticket.email.clone(),
-        role: name_of(*role),
+        role: code(role),
         body,
         procedure,
         until: until.map(|until| until.to_string()),
@@ -138,7 +134,7 @@ fn grant(view: &GrantView, now: Instant) -> GrantEntry {
         name: view.person.name.clone(),
         email: view.person.email.clone(),
         locked: view.person.locked_at.is_some(),
-        role: name_of(held.role),
+        role: code(&held.role),
         body,
         procedure,
         from: held.from.to_string(),

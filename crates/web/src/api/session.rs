@@ -4,6 +4,7 @@
 use crate::extract::{Json, Lang, Program, SESSION_COOKIE, SESSION_COOKIE_PLAIN, SignedIn};
 use crate::problem::ApiError;
 use crate::refused::{BadBody, Forbidden, SignedOut, TooOften};
+use crate::view::code;
 use crate::{Settings, Shared};
 use app::Caller;
 use axum::extract::State;
@@ -94,14 +95,6 @@ async fn view(state: &Shared, caller: &Caller) -> Result<SessionView, app::AppEr
         demo: state.settings.demo,
         roles: caller.grants.iter().filter(|grant| grant.holds(now)).map(role).collect(),
     })
-}
-
-/// The word that stands for a value in JSON.
-fn code(value: &impl Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
 }
 
 /// The cookie of a session: not for programs, not across sites, and over TLS only where there is TLS.

@@ -6,6 +6,7 @@ use crate::Shared;
 use crate::extract::Query;
 use crate::format;
 use crate::percent::encoded;
+use crate::view::Pages;
 use crate::view::frame::{Feed, Page, Reader};
 use crate::view::hit::words;
 use app::{AwardQuery, Body};
@@ -51,12 +52,6 @@ struct AwardRow {
     value: String,
     bids: String,
     date: String,
-}
-
-struct Pages {
-    previous: Option<String>,
-    next: Option<String>,
-    position: String,
 }
 
 #[derive(Template)]

@@ -52,7 +52,7 @@ pub(crate) async fn questions_page(
     let texts = reader.language.texts();
     let until = found.procedure.file.draft.dates.questions_until.filter(|_| open);
     let ask_until = until.map(|until| {
-        let moment = crate::format::moment(until, reader.language);
+        let moment = crate::format::moment_long(until, reader.language);
         texts.with("questions-until", &[("moment", &moment)])
     });
     let ask = Link::new(format!("/firma/ausschreibung/{number}"), texts.text("action-ask"));

@@ -5,8 +5,9 @@ use super::{Shown, failed, render};
 use crate::Shared;
 use crate::extract::Query;
 use crate::format;
+use crate::view::Pages;
 use crate::view::frame::{Page, Reader};
-use crate::view::hit::words;
+use crate::view::hit::{place, words};
 use app::Intention;
 use askama::Template;
 use axum::extract::State;
@@ -34,12 +35,6 @@ struct IntentionRow {
     period: String,
     contact: String,
     announced: String,
-}
-
-struct Pages {
-    previous: Option<String>,
-    next: Option<String>,
-    position: String,
 }
 
 #[derive(Template)]
@@ -77,9 +72,8 @@ fn row(found: &Intention, language: Language) -> IntentionRow {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| format::day(day, language));
     let (begin, end) = (day(draft.dates.contract_start), day(draft.dates.contract_end));
     let address = &found.office.address;
-    let town = format!("{} {}", address.postcode, address.town);
-    let contact = [address.street.as_str(), town.trim(), &address.phone, &address.email];
-    let contact: Vec<&str> = contact.into_iter().filter(|part| !part.is_empty()).collect();
+    let contact = [address.line(), address.phone.clone(), address.email.clone()];
+    let contact: Vec<String> = contact.into_iter().filter(|part| !part.is_empty()).collect();
     let kind = draft.procedure_type.map(|kind| format!("procedure-type-{}", kind.code()));
     IntentionRow {
         title: words(&draft.title, language),
@@ -87,7 +81,7 @@ fn row(found: &Intention, language: Language) -> IntentionRow {
         buyer_url: format!("/stellen/{}", found.office.slug),
         kind: kind.map(|key| texts.text(&key)).unwrap_or_default(),
         description: words(&draft.description, language),
-        place: format!("{} {}", draft.place.postcode, draft.place.town).trim().to_owned(),
+        place: place(draft),
         period: begin.into_iter().chain(end).collect::<Vec<_>>().join(" – "),
         contact: contact.join(", "),
         announced: format::day(found.announced_at.berlin_day(), language),

@@ -160,9 +160,8 @@ fn kind_key(kind: BodyKind) -> &'static str {
 
 fn facts(body: &Body, texts: &Texts) -> Vec<Fact> {
     let address = &body.address;
-    let town = format!("{}, {} {}", address.street, address.postcode, address.town);
     [
-        ("contact-address", town, None),
+        ("contact-address", address.line(), None),
         ("contact-mail", address.email.clone(), Some(format!("mailto:{}", address.email))),
         ("contact-phone", address.phone.clone(), None),
     ]

@@ -8,9 +8,9 @@ use super::{Shown, failed, render};
 use crate::Shared;
 use crate::extract::Query;
 use crate::search::{Asked, RADII};
-use crate::view::Link;
 use crate::view::frame::{Feed, Page, Reader};
 use crate::view::hit::{Hit, words};
+use crate::view::{Link, Pages};
 use app::{AppError, PublicQuery};
 use askama::Template;
 use axum::extract::State;
@@ -41,11 +41,6 @@ struct SortLink {
     label: String,
     url: String,
     active: bool,
-}
-struct Pages {
-    previous: Option<String>,
-    next: Option<String>,
-    position: String,
 }
 
 #[derive(Template)]

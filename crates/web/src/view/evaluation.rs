@@ -3,6 +3,7 @@
 
 mod bid;
 
+use super::code;
 use app::EvaluationFile;
 use locales::Language;
 use serde::Serialize;
@@ -149,12 +150,6 @@ struct ContractView {
     awarded_at: String,
     /// When the result was published.
     reported_at: Option<String>,
-}
-
-/// The name that a value has in JSON.
-fn code<T: Serialize>(value: &T) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 impl Evaluation {

@@ -1,7 +1,7 @@
 //! One procedure in a list.
 //! It must not show what is not public.
 
-use super::{Badge, Moment};
+use super::{Badge, Moment, code};
 use crate::format;
 use app::PublicProcedure;
 use locales::Language;
@@ -115,8 +115,7 @@ pub fn place(draft: &Draft) -> String {
 /// What is bought, in a word.
 pub fn kind(draft: &Draft, language: Language) -> String {
     let key = draft.contract_kind.map_or("contract-open".to_owned(), |kind| {
-        let name = serde_json::to_value(kind).unwrap_or_default();
-        format!("contract-{}", name.as_str().unwrap_or("open").replace('_', "-"))
+        format!("contract-{}", code(&kind).replace('_', "-"))
     });
     language.texts().text(&key)
 }

@@ -3,6 +3,7 @@
 
 use super::Base64;
 use crate::problem::{FieldProblem, Problem, WebError};
+use crate::view::code;
 use app::AppError;
 use app::bidding::{BidCheck, Desk, DeskOpening, DeskSlot, OwnBid, SealedEntry, Standing, valid};
 use locales::Language;
@@ -183,12 +184,6 @@ pub(crate) struct BidCheckView {
     missing_parts: Vec<String>,
 }
 
-/// The word of a value that serialises to one.
-fn serde_name(value: &impl Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
-}
-
 fn procedure(row: &app::ProcedureRow) -> BiddingProcedure {
     BiddingProcedure {
         id: row.id.0,
@@ -233,7 +228,7 @@ fn slot(slot: &DeskSlot) -> SlotView {
 fn opening(opening: &DeskOpening) -> OpeningView {
     OpeningView {
         opening: opening.id.0,
-        envelope: serde_name(&opening.envelope),
+        envelope: code(&opening.envelope),
         deadline: opening.deadline.to_string(),
         record: opening.record.clone(),
         record_hash: opening.record_hash.clone(),

@@ -94,7 +94,7 @@ pub fn moved(changes: &[PublicChange], language: Language) -> Option<String> {
         Some((before, change.reason.clone()))
     };
     let (before, reason) = changes.iter().rev().find_map(|change| deadline(&change))?;
-    let before = format::moment(before, language);
+    let before = format::moment_long(before, language);
     Some(language.texts().with("deadline-moved", &[("before", &before), ("reason", &reason)]))
 }
 

@@ -169,7 +169,7 @@ fn deadline(found: &PublicProcedure, base: &str, now: Instant, language: Languag
         (false, true, false) => "deadline-bids-ended",
     };
     let questions = dates.questions_until.filter(|_| !dropped).map(|until| {
-        texts.with("deadline-questions", &[("moment", &format::moment(until, language))])
+        texts.with("deadline-questions", &[("moment", &format::moment_long(until, language))])
     });
     let mut actions = Vec::new();
     if matches!(found.procedure.stage, Stage::Receiving(_)) {

@@ -2,8 +2,8 @@
 //! It must not hold documents, questions or changes.
 
 use crate::format;
-use crate::view::Fact;
 use crate::view::hit::{kind, place, state_badge, value, words};
+use crate::view::{Fact, code};
 use app::{CpvHit, PublicEnd, PublicProcedure, PublicResult};
 use locales::{Language, Texts};
 use tender::instant::Instant;
@@ -225,10 +225,9 @@ fn criteria(award: &[AwardCriterion], language: Language) -> Vec<Criterion> {
         .map(|criterion| {
             tone = tone % 5 + 1;
             let weight = criterion.weight.normalize();
-            let name = serde_json::to_value(criterion.kind).unwrap_or_default();
             let shown = Criterion {
                 name: words(&criterion.name, language),
-                kind: texts.text(&format!("criterion-{}", name.as_str().unwrap_or("quality"))),
+                kind: texts.text(&format!("criterion-{}", code(&criterion.kind))),
                 weight_text: format!("{}\u{a0}%", localised(&weight.to_string(), language)),
                 description: words(&criterion.description, language),
                 x: x.to_string(),
@@ -301,7 +300,6 @@ fn review(found: &PublicProcedure, texts: &Texts) -> Vec<Fact> {
 
 fn contact(found: &PublicProcedure, texts: &Texts) -> Vec<Fact> {
     let address = &found.office.address;
-    let town = format!("{}, {} {}", address.street, address.postcode, address.town);
     let mail = format!("mailto:{}", address.email);
     let all = [
         (
@@ -309,7 +307,7 @@ fn contact(found: &PublicProcedure, texts: &Texts) -> Vec<Fact> {
             found.office.name.clone(),
             Some(format!("/stellen/{}", found.office.slug)),
         ),
-        ("contact-address", town, None),
+        ("contact-address", address.line(), None),
         ("contact-mail", address.email.clone(), Some(mail)),
         ("contact-phone", address.phone.clone(), None),
     ];

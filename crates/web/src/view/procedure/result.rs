@@ -2,8 +2,8 @@
 //! It must not show what is not published.
 
 use crate::format;
-use crate::view::Fact;
 use crate::view::hit::words;
+use crate::view::{Fact, code};
 use app::{PublicEnd, PublicProcedure, PublicResult};
 use locales::Language;
 
@@ -43,8 +43,7 @@ impl LotResult {
                 Self { lot, outcome, tone: "success", reason: None, facts }
             }
             PublicEnd::Cancelled { ground, reason, at } => {
-                let name = serde_json::to_value(ground).unwrap_or_default();
-                let key = format!("cancel-ground-{}", name.as_str().unwrap_or_default());
+                let key = format!("cancel-ground-{}", code(ground));
                 let facts = vec![
                     fact("result-ground", texts.text(&key)),
                     fact("result-cancelled-day", format::day(at.berlin_day(), language)),
