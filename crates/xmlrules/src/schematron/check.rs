@@ -233,10 +233,8 @@ impl<'d> Walk<'_, 'd> {
             Node::Root => (view.document.document(), None),
             Node::Element(element) | Node::Text(element, _) => (view.source(element), None),
             Node::Attribute(owner, number) => {
-                let source = view.source(owner);
-                let at = (number - view.get(owner).attributes) as usize;
-                let found = view.document.attributes(source).nth(at);
-                (source, found.map(|attribute| attribute.id))
+                let (_, id) = view.attributes[number as usize];
+                (view.source(owner), Some(AttributeId(id)))
             }
         }
     }

@@ -13,7 +13,8 @@ use super::eval::{Binding, Focus, Run, index};
 use super::function::normalize;
 use super::seen::Seen;
 use super::value::{Flow, GO, Item, STOP, Sink};
-use super::view::{NONE, Node};
+use super::view::Node;
+use crate::dom::NONE;
 
 type Bound<'e, 'd> = Option<&'e Binding<'e, 'd>>;
 
