@@ -103,7 +103,8 @@ pub(super) fn index(number: u32) -> usize {
 }
 
 impl Document {
-    pub(super) fn node(&self, id: u32) -> Option<&Node> {
+    /// A node by its number; none for [`NONE`].
+    pub(crate) fn node(&self, id: u32) -> Option<&Node> {
         self.nodes.get(index(id))
     }
 
@@ -245,6 +246,11 @@ impl Document {
     /// Attributes of an element as written, without namespace declarations.
     pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = Attribute<'_>> {
         self.all_attributes(id).filter(|attribute| !self.names.declares(attribute.name))
+    }
+
+    /// Whether an element has neither attributes nor namespace declarations.
+    pub(crate) fn has_no_attributes(&self, id: NodeId) -> bool {
+        self.node(id.0).is_none_or(|node| node.attributes.start == node.attributes.end)
     }
 
     /// Namespace declarations of an element, as (prefix, namespace).

@@ -223,6 +223,26 @@ impl<'d> View<'d> {
         self.elements[element as usize].below & bit(name) != 0
     }
 
+    /// Whether an element has a child of that name.
+    pub(crate) fn has_child(&self, element: u32, name: u32) -> bool {
+        let found = self.get(element);
+        if found.below & bit(name) == 0 {
+            return false;
+        }
+        if let Some(known) = self.wide_children(found, name) {
+            return !known.is_empty();
+        }
+        let mut child = found.first;
+        while child != NONE {
+            let found = self.get(child);
+            if found.name == name {
+                return true;
+            }
+            child = found.next;
+        }
+        false
+    }
+
     pub(crate) fn get(&self, element: u32) -> &Element<'d> {
         &self.elements[element as usize]
     }
