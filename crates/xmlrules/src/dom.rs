@@ -21,6 +21,7 @@ pub use fault::{Fault, FaultKind, Position};
 pub use limits::Limits;
 pub use name::{NameId, Names, Renaming};
 pub use tree::{Attribute, AttributeId, Document, Kind, NodeId};
+pub(crate) use tree::{NONE, Node as RawNode};
 
 /// The namespace of `xmlns` declarations (Namespaces in XML 1.0, section 3).
 pub const XMLNS: &str = "http://www.w3.org/2000/xmlns/";

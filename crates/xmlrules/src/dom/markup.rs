@@ -37,13 +37,19 @@ fn continues_name(c: char) -> bool {
 
 /// Whether a text is a name without colon (Namespaces in XML 1.0, production 4).
 pub(super) fn is_ncname(text: &str) -> bool {
+    // Most names are of ASCII.
+    let usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    if text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && text.bytes().all(usual) {
+        return true;
+    }
     let mut chars = text.chars();
     chars.next().is_some_and(starts_name) && chars.all(continues_name)
 }
 
 /// Splits a qualified name; `None` if it is not one (Namespaces in XML 1.0, production 7).
 pub(super) fn split_qname(text: &str) -> Option<(&str, &str)> {
-    let (prefix, local) = match text.split_once(':') {
+    let colon = text.bytes().position(|byte| byte == b':');
+    let (prefix, local) = match colon.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))) {
         Some((prefix, local)) if is_ncname(prefix) => (prefix, local),
         Some(_) => return None,
         None => ("", text),

@@ -111,7 +111,7 @@ impl Names {
     }
 
     /// Whether an attribute of that name is a declaration of a namespace.
-    pub(super) fn declares(&self, id: NameId) -> bool {
+    pub(crate) fn declares(&self, id: NameId) -> bool {
         self.entry(id).is_some_and(|entry| Some(entry.space) == self.declarations)
     }
 

@@ -126,12 +126,18 @@ impl<'a> Builder<'a> {
     fn run(mut self) -> Result<Document, At> {
         forbidden_character(self.text)?;
         let bytes = self.text.as_bytes();
-        let mut at = 0;
-        while let Some(length) = memchr::memchr(b'<', &bytes[at..]) {
-            let start = at + length;
-            if length > 0 {
-                self.characters(at, start)?;
+        // Where the text starts that comes next, up to where it was searched, and whether it holds a reference.
+        let (mut at, mut seen, mut refers) = (0, 0, false);
+        while let Some(length) = memchr::memchr2(b'<', b'&', &bytes[seen..]) {
+            let start = seen + length;
+            if bytes[start] == b'&' {
+                (seen, refers) = (start + 1, true);
+                continue;
             }
+            if start > at {
+                self.characters(at, start, refers)?;
+            }
+            refers = false;
             at = match bytes.get(start + 1) {
                 Some(b'/') => self.end(start)?,
                 Some(b'!') => self.declared(start)?,
@@ -139,9 +145,10 @@ impl<'a> Builder<'a> {
                 Some(_) => self.start(start)?,
                 None => return Err((FaultKind::Truncated, start)),
             };
+            seen = at;
         }
         if at < bytes.len() {
-            self.characters(at, bytes.len())?;
+            self.characters(at, bytes.len(), refers)?;
         }
         if self.inside() {
             return Err((FaultKind::Truncated, bytes.len()));
@@ -166,8 +173,8 @@ impl<'a> Builder<'a> {
         found.map(|length| at + length).ok_or((FaultKind::Truncated, start))
     }
 
-    /// A text up to the next markup.
-    fn characters(&mut self, from: usize, to: usize) -> Result<(), At> {
+    /// A text up to the next markup, and whether references are in it.
+    fn characters(&mut self, from: usize, to: usize, refers: bool) -> Result<(), At> {
         let text = &self.text[from..to];
         if !self.inside() {
             let other = text.find(|c| !matches!(c, ' ' | '\t' | '\r' | '\n'));
@@ -181,7 +188,7 @@ impl<'a> Builder<'a> {
             return Err((FaultKind::Markup("text"), from + at));
         }
         let raw = Span { start: offset(from), end: offset(to) };
-        let value = if memchr::memchr(b'&', text.as_bytes()).is_some() {
+        let value = if refers {
             Cow::Owned(resolved(text, from)?)
         } else if self.returns {
             line_ends(text)
@@ -199,10 +206,16 @@ impl<'a> Builder<'a> {
     /// An end tag; gives the offset behind it.
     fn end(&mut self, start: usize) -> Result<usize, At> {
         let bytes = self.text.as_bytes();
+        let expected = self.open.last().map_or("", |open| open.name);
+        // Mostly nothing stands behind the name.
+        let behind = bytes[start + 2..].strip_prefix(expected.as_bytes());
+        if behind.and_then(<[u8]>::first) == Some(&b'>') && self.inside() {
+            self.close();
+            return Ok(start + 2 + expected.len() + 1);
+        }
         let length = memchr::memchr(b'>', &bytes[start..]);
         let end = start + length.ok_or((FaultKind::Truncated, start))?;
         let found = &self.text[start + 2..end];
-        let expected = self.open.last().map_or("", |open| open.name);
         let matches = found == expected || found.trim_end_matches(SPACE) == expected;
         if !matches || !self.inside() {
             let kind = FaultKind::EndTag { expected: shorten(expected), found: shorten(found) };

@@ -32,39 +32,39 @@ pub enum Kind {
 }
 
 /// No node.
-pub(super) const NONE: u32 = u32::MAX;
+pub(crate) const NONE: u32 = u32::MAX;
 
-/// A stretch of the text buffer.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Span {
-    pub(super) start: u32,
-    pub(super) end: u32,
+/// A stretch of the text buffer, or of the attributes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) kind: Kind,
+pub(crate) struct Node {
+    pub(crate) kind: Kind,
     /// Whether the source no longer says how this node is written.
     pub(super) touched: bool,
     pub(super) prefix: u16,
-    pub(super) name: u32,
+    pub(crate) name: u32,
     pub(super) parent: u32,
-    pub(super) first: u32,
+    pub(crate) first: u32,
     pub(super) last: u32,
-    pub(super) next: u32,
+    pub(crate) next: u32,
     pub(super) previous: u32,
     /// As written: the start tag of an element, the whole of any other node.
     pub(super) raw: Span,
     /// The value of a text, comment or instruction.
-    pub(super) text: Span,
-    pub(super) attributes: Span,
+    pub(crate) text: Span,
+    pub(crate) attributes: Span,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Attr {
-    pub(super) name: u32,
+pub(crate) struct Attr {
+    pub(crate) name: u32,
     pub(super) prefix: u16,
-    pub(super) value: Span,
+    pub(crate) value: Span,
     pub(super) at: u32,
 }
 
@@ -103,11 +103,12 @@ pub(super) fn index(number: u32) -> usize {
 }
 
 impl Document {
-    pub(super) fn node(&self, id: u32) -> Option<&Node> {
+    /// A node by its number; none for [`NONE`].
+    pub(crate) fn node(&self, id: u32) -> Option<&Node> {
         self.nodes.get(index(id))
     }
 
-    pub(super) fn slice(&self, span: Span) -> &str {
+    pub(crate) fn slice(&self, span: Span) -> &str {
         self.buffer.get(index(span.start)..index(span.end)).unwrap_or_default()
     }
 
@@ -115,9 +116,9 @@ impl Document {
         self.node(id.0).map(of).filter(|to| *to != NONE).map(NodeId)
     }
 
-    /// How many nodes and attributes there are, for those who make room.
-    pub(crate) fn counts(&self) -> (usize, usize) {
-        (self.nodes.len(), self.attrs.len())
+    /// All nodes and attributes by their numbers, for those who walk the whole document often.
+    pub(crate) fn arena(&self) -> (&[Node], &[Attr]) {
+        (&self.nodes, &self.attrs)
     }
 
     /// The document node.
@@ -245,6 +246,11 @@ impl Document {
     /// Attributes of an element as written, without namespace declarations.
     pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = Attribute<'_>> {
         self.all_attributes(id).filter(|attribute| !self.names.declares(attribute.name))
+    }
+
+    /// Whether an element has neither attributes nor namespace declarations.
+    pub(crate) fn has_no_attributes(&self, id: NodeId) -> bool {
+        self.node(id.0).is_none_or(|node| node.attributes.start == node.attributes.end)
     }
 
     /// Namespace declarations of an element, as (prefix, namespace).

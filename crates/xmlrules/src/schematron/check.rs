@@ -7,6 +7,8 @@
     reason = "hot path: all numbers come from the compiler of the rule set or from the view"
 )]
 
+use std::ops::Range;
+
 use super::rules::{Phase, RuleSet};
 use super::trie::{Hit, NO_PREDICATES, Way};
 use crate::dom::{AttributeId, Document, NodeId};
@@ -68,6 +70,7 @@ impl RuleSet {
             active: vec![0, 1],
             levels: Vec::new(),
             hits: Vec::new(),
+            live: Live::new(phase.trie.rules),
             found: Vec::new(),
             outcome: Outcome::default(),
         };
@@ -89,8 +92,37 @@ struct Walk<'r, 'd> {
     /// Open elements with the start of their stretch.
     levels: Vec<(u32, usize)>,
     hits: Vec<Hit>,
+    live: Live,
     found: Vec<(u32, Failure)>,
     outcome: Outcome,
+}
+
+/// Of each rule that fired, the tests that can speak in this document at all: those whose names occur.
+struct Live {
+    /// The stretch of `tests` of each rule of the phase.
+    rules: Vec<Option<(u32, u32)>>,
+    /// Numbers of tests, with the bit of the child that each needs; see [`View::below`].
+    tests: Vec<(u32, u8)>,
+}
+
+impl Live {
+    fn new(rules: u32) -> Self {
+        Self { rules: vec![None; rules as usize], tests: Vec::new() }
+    }
+
+    fn of(&mut self, hit: Hit, rules: &RuleSet, view: &View<'_>) -> Range<usize> {
+        let (from, to) = *self.rules[hit.place as usize].get_or_insert_with(|| {
+            let from = self.tests.len() as u32;
+            for number in rules.rules[hit.rule as usize].tests.clone() {
+                let test = &rules.tests[number as usize];
+                if view.has_all(test.needs) {
+                    self.tests.push((number, test.child));
+                }
+            }
+            (from, self.tests.len() as u32)
+        });
+        from as usize..to as usize
+    }
 }
 
 impl<'d> Walk<'_, 'd> {
@@ -195,25 +227,29 @@ impl<'d> Walk<'_, 'd> {
 
     fn first_of_each(&mut self, hits: &[Hit], node: Node) {
         let mut last = u32::MAX;
-        for (pattern, rule) in hits {
-            if *pattern != last {
-                last = *pattern;
-                self.test(*pattern, *rule, node);
+        for hit in hits {
+            if hit.pattern != last {
+                last = hit.pattern;
+                self.test(*hit, node);
             }
         }
     }
 
-    fn test(&mut self, pattern: u32, rule: u32, node: Node) {
+    fn test(&mut self, hit: Hit, node: Node) {
         let rules = self.rules;
-        let tests = rules.rules[rule as usize].tests.clone();
-        let below = self.run.view.below(node);
         self.outcome.fired += 1;
-        self.outcome.tested += tests.len();
-        for number in tests {
-            let test = &rules.tests[number as usize];
-            if (below >> test.child) & 1 == 0 || !self.run.view.has_all(test.needs) {
+        self.outcome.tested += rules.rules[hit.rule as usize].tests.len();
+        let live = self.live.of(hit, rules, self.run.view);
+        if live.is_empty() {
+            return;
+        }
+        let below = self.run.view.below(node);
+        for at in live {
+            let (number, child) = self.live.tests[at];
+            if (below >> child) & 1 == 0 {
                 continue;
             }
+            let test = &rules.tests[number as usize];
             let expression = &rules.expressions[test.expression as usize];
             let result = self.run.truth(expression, Focus::at(node));
             let reason = match result {
@@ -223,7 +259,7 @@ impl<'d> Walk<'_, 'd> {
             };
             let (element, attribute) = self.place(node);
             let failure = Failure { assertion: number, node: element, attribute, reason };
-            self.found.push((pattern, failure));
+            self.found.push((hit.pattern, failure));
         }
     }
 
@@ -233,10 +269,8 @@ impl<'d> Walk<'_, 'd> {
             Node::Root => (view.document.document(), None),
             Node::Element(element) | Node::Text(element, _) => (view.source(element), None),
             Node::Attribute(owner, number) => {
-                let source = view.source(owner);
-                let at = (number - view.get(owner).attributes) as usize;
-                let found = view.document.attributes(source).nth(at);
-                (source, found.map(|attribute| attribute.id))
+                let (_, id) = view.attributes[number as usize];
+                (view.source(owner), Some(AttributeId(id)))
             }
         }
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::rules::{ANY_CHILD, CompiledRule, CompiledTest, RuleError, number};
 use super::schema::{Pattern, Schema, Text};
-use super::trie::Edge;
+use super::trie::{Edge, Shape};
 use crate::dom::Names;
 use crate::xpath::ast::{Axis, Expr, Path, Start};
 use crate::xpath::{Environment, LoadError, Slots, optimise, parse, pattern};
@@ -21,7 +21,7 @@ pub(super) struct Compiler<'s> {
     pub(super) errors: Vec<RuleError>,
     pub(super) expressions: Vec<Expr>,
     by_text: FxHashMap<(Text, u32), u32>,
-    pub(super) contexts: Vec<Vec<Edge>>,
+    pub(super) shape: Shape,
     contexts_by_text: FxHashMap<(Text, u32), u32>,
     pub(super) predicates: Vec<Vec<Expr>>,
     predicates_by_text: BTreeMap<String, u32>,
@@ -38,7 +38,7 @@ impl<'s> Compiler<'s> {
             errors: Vec::new(),
             expressions: Vec::new(),
             by_text: FxHashMap::default(),
-            contexts: Vec::new(),
+            shape: Shape::default(),
             contexts_by_text: FxHashMap::default(),
             predicates: Vec::new(),
             predicates_by_text: BTreeMap::new(),
@@ -166,8 +166,7 @@ impl<'s> Compiler<'s> {
         let context = self.schema.text(text);
         let path = pattern(context, &mut Environment { prefixes, lets, names })?;
         let edges = self.edges(path)?;
-        let at = number(self.contexts.len());
-        self.contexts.push(edges);
+        let at = self.shape.context(&edges);
         self.contexts_by_text.insert((text, scope), at);
         Ok(at)
     }

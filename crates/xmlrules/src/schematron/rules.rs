@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::compile::Compiler;
 use super::schema::{Schema, Text};
-use super::trie::{Builder, Edge, Trie};
+use super::trie::{Builder, Shape, Trie};
 use crate::dom::Names;
 use crate::xpath::ast::Expr;
 use crate::xpath::{EndNames, Ends, LoadError};
@@ -19,7 +19,7 @@ pub struct RuleSet {
     let_names: BTreeMap<String, u32>,
     pub(super) expressions: Vec<Expr>,
     pub(super) predicates: Vec<Vec<Expr>>,
-    contexts: Vec<Vec<Edge>>,
+    shape: Shape,
     pub(super) rules: Vec<CompiledRule>,
     pub(super) tests: Vec<CompiledTest>,
     /// Pattern, rule and test in the schema, of each test.
@@ -133,7 +133,7 @@ impl RuleSet {
             test.child =
                 child.map_or(ANY_CHILD, |name| u8::try_from(name.0 & 63).unwrap_or(ANY_CHILD));
         }
-        let Compiler { names, lets, expressions, contexts, predicates, .. } = compiler;
+        let Compiler { names, lets, expressions, shape, predicates, .. } = compiler;
         Ok(Self {
             prefixes: prefixes.clone(),
             names,
@@ -141,7 +141,7 @@ impl RuleSet {
             let_names: global,
             expressions,
             predicates,
-            contexts,
+            shape,
             rules,
             tests,
             origins,
@@ -172,7 +172,7 @@ impl RuleSet {
             .map(|(name, value)| Some((*self.let_names.get(*name)?, (*value).to_owned())))
             .collect();
         let bound = bound?;
-        let mut builder = Builder::default();
+        let mut builder = Builder::new(&self.shape);
         let mut assertions = 0;
         for (order, id) in patterns.iter().enumerate() {
             let (_, rules) = self.patterns.iter().find(|(known, _)| known == id)?;
@@ -180,7 +180,6 @@ impl RuleSet {
                 let Some(rule) = self.rules.get(index(number)) else {
                     continue;
                 };
-                let edges = self.contexts.get(index(rule.context))?;
                 let guard = match &rule.guard {
                     None => None,
                     Some((variable, value, predicate)) => {
@@ -192,7 +191,7 @@ impl RuleSet {
                     }
                 };
                 assertions += rule.tests.len();
-                builder.insert((rule.context, edges), guard, order, number);
+                builder.insert(rule.context, guard, order, number);
             }
         }
         Some(Phase { trie: builder.finish(), bound, assertions })

@@ -26,8 +26,16 @@ impl Edge {
         Self { name: None, attribute: false, predicates: None, anywhere: true };
 }
 
-/// A rule that a state stands for: place of its pattern in the phase, its number.
-pub(super) type Hit = (u32, u32);
+/// A rule that a state stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Hit {
+    /// Place of its pattern in the phase.
+    pub(super) pattern: u32,
+    /// Its number in the rule set.
+    pub(super) rule: u32,
+    /// Its number in the phase.
+    pub(super) place: u32,
+}
 
 /// An edge as kept: name, predicates (`u32::MAX` if none), state it leads to.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +61,8 @@ struct State {
 #[derive(Debug)]
 pub(super) struct Trie {
     states: Vec<State>,
+    /// How many rules there are.
+    pub(super) rules: u32,
 }
 
 impl Trie {
@@ -90,84 +100,115 @@ fn range(ways: &[Way], name: u32) -> &[Way] {
     &ways[from..from + length]
 }
 
-/// Collects contexts.
+/// The beginnings of all contexts of a rule set, each once, so that the automaton of a phase is made without a search.
 #[derive(Debug)]
-pub(super) struct Builder {
-    edges: FxHashMap<(u32, Edge), u32>,
-    hits: Vec<Vec<Hit>>,
-    /// States of contexts that came before, by their numbers.
-    ends: FxHashMap<u32, u32>,
+pub(super) struct Shape {
+    /// The beginning before each one, and the edge between them; for the root and for anywhere, those themselves.
+    before: Vec<(u32, Edge)>,
+    known: FxHashMap<(u32, Edge), u32>,
 }
 
-impl Default for Builder {
+impl Default for Shape {
     fn default() -> Self {
-        let hits = vec![Vec::new(), Vec::new()];
-        Self { edges: FxHashMap::default(), hits, ends: FxHashMap::default() }
+        let before = vec![(0, Edge::ANYWHERE), (1, Edge::ANYWHERE)];
+        Self { before, known: FxHashMap::default() }
     }
 }
 
-impl Builder {
-    /// Adds a rule by its context and the number of that; `guard` is one more list of predicates on the last step.
-    pub(super) fn insert(
-        &mut self,
-        (number, edges): (u32, &[Edge]),
-        guard: Option<u32>,
-        pattern: usize,
-        rule: u32,
-    ) {
-        let mut state = match self.ends.get(&number) {
-            Some(state) => *state,
-            None => edges.iter().fold(
-                0,
-                |state, edge| {
-                    if edge.anywhere { 1 } else { self.follow(state, *edge) }
-                },
-            ),
-        };
-        self.ends.insert(number, state);
-        if let Some(guard) = guard {
-            // A guard is an edge of its own, taken at the same node.
-            let edge = Edge { predicates: Some(guard), anywhere: true, ..Edge::ANYWHERE };
-            state = self.follow(state, edge);
-        }
-        self.hits[state as usize].push((pattern as u32, rule));
+impl Shape {
+    /// The number of a context.
+    pub(super) fn context(&mut self, edges: &[Edge]) -> u32 {
+        edges.iter().fold(0, |at, edge| if edge.anywhere { 1 } else { self.follow(at, *edge) })
     }
 
-    fn follow(&mut self, state: u32, edge: Edge) -> u32 {
-        let next = self.hits.len() as u32;
-        let to = *self.edges.entry((state, edge)).or_insert(next);
+    fn follow(&mut self, at: u32, edge: Edge) -> u32 {
+        let next = self.before.len() as u32;
+        let to = *self.known.entry((at, edge)).or_insert(next);
         if to == next {
-            self.hits.push(Vec::new());
+            self.before.push((at, edge));
+        }
+        to
+    }
+}
+
+/// Collects the contexts of a phase.
+#[derive(Debug)]
+pub(super) struct Builder<'s> {
+    shape: &'s Shape,
+    states: Vec<State>,
+    /// The state of each beginning that the phase has.
+    of: Vec<u32>,
+    guarded: FxHashMap<(u32, u32), u32>,
+    rules: u32,
+}
+
+/// No state yet.
+const NONE: u32 = u32::MAX;
+
+impl<'s> Builder<'s> {
+    pub(super) fn new(shape: &'s Shape) -> Self {
+        let mut of = vec![NONE; shape.before.len()];
+        (of[0], of[1]) = (0, 1);
+        let states = vec![State::default(), State::default()];
+        Self { shape, states, of, guarded: FxHashMap::default(), rules: 0 }
+    }
+
+    /// Adds a rule by the number of its context; `guard` is one more list of predicates on the last step.
+    pub(super) fn insert(&mut self, context: u32, guard: Option<u32>, pattern: usize, rule: u32) {
+        let mut state = self.state(context);
+        if let Some(guard) = guard {
+            state = self.guard(state, guard);
+        }
+        let hit = Hit { pattern: pattern as u32, rule, place: self.rules };
+        self.rules += 1;
+        self.states[state as usize].hits.push(hit);
+    }
+
+    /// The state of a beginning, made with those before it when it is first asked for.
+    fn state(&mut self, number: u32) -> u32 {
+        let known = self.of[number as usize];
+        if known != NONE {
+            return known;
+        }
+        let (before, edge) = self.shape.before[number as usize];
+        let from = self.state(before);
+        let to = self.fresh();
+        self.of[number as usize] = to;
+        let predicates = edge.predicates.unwrap_or(NO_PREDICATES);
+        let way = Way { name: edge.name.unwrap_or(0), predicates, to };
+        let from = &mut self.states[from as usize];
+        match (edge.attribute, edge.name) {
+            (true, _) => from.attributes.push(way),
+            (false, Some(_)) => from.children.push(way),
+            (false, None) => from.any.push(way),
         }
         to
     }
 
-    /// Orders the edges for the search by name.
-    pub(super) fn finish(self) -> Trie {
-        let mut states: Vec<State> = self
-            .hits
-            .into_iter()
-            .map(|mut hits| {
-                hits.sort_unstable();
-                State { hits, ..State::default() }
-            })
-            .collect();
-        for ((from, edge), to) in self.edges {
-            let predicates = edge.predicates.unwrap_or(NO_PREDICATES);
-            let way = Way { name: edge.name.unwrap_or(0), predicates, to };
-            let state = &mut states[from as usize];
-            match (edge.attribute, edge.name) {
-                _ if edge.anywhere => state.same.push(way),
-                (true, _) => state.attributes.push(way),
-                (false, Some(_)) => state.children.push(way),
-                (false, None) => state.any.push(way),
-            }
+    /// The state behind a guard, which is an edge of its own, taken at the same node.
+    fn guard(&mut self, from: u32, predicates: u32) -> u32 {
+        if let Some(known) = self.guarded.get(&(from, predicates)) {
+            return *known;
         }
-        for state in &mut states {
+        let to = self.fresh();
+        self.guarded.insert((from, predicates), to);
+        self.states[from as usize].same.push(Way { name: 0, predicates, to });
+        to
+    }
+
+    fn fresh(&mut self) -> u32 {
+        self.states.push(State::default());
+        self.states.len() as u32 - 1
+    }
+
+    /// Orders the edges for the search by name.
+    pub(super) fn finish(mut self) -> Trie {
+        for state in &mut self.states {
+            state.hits.sort_unstable();
             for ways in [&mut state.children, &mut state.any, &mut state.attributes] {
                 ways.sort_unstable_by_key(|way| (way.name, way.to));
             }
         }
-        Trie { states }
+        Trie { states: self.states, rules: self.rules }
     }
 }

@@ -49,7 +49,7 @@ pub(crate) enum Expr {
     /// texts of one that is the same for the whole document are kept.
     Subset(Box<Expr>, Box<Expr>, [Option<u32>; 2]),
     /// Whether one item is among literal strings.
-    Among(Box<Expr>, Arc<FxHashSet<Box<str>>>),
+    Among(Box<Expr>, Arc<Literals>),
     /// Whether the text of at most one item has no white space at its ends.
     Trimmed(Box<Expr>),
     /// Whether the text of at most one item is white space only, or empty.
@@ -84,6 +84,46 @@ pub(crate) struct Switch {
     /// Numbers of branches.
     pub(crate) cases: FxHashMap<Box<str>, Vec<u32>>,
     pub(crate) branches: Vec<Expr>,
+}
+
+/// Literal strings that something is compared with.
+#[derive(Debug, Clone)]
+pub(crate) enum Literals {
+    One(Box<str>),
+    Many(FxHashSet<Box<str>>),
+}
+
+impl Literals {
+    pub(super) fn of(literals: &[Arc<str>]) -> Self {
+        let mut set: FxHashSet<Box<str>> =
+            literals.iter().map(|literal| Box::from(&**literal)).collect();
+        match literals {
+            [first, ..] if set.len() == 1 => Self::One(set.take(&**first).unwrap_or_default()),
+            _ => Self::Many(set),
+        }
+    }
+
+    pub(super) fn contains(&self, text: &str) -> bool {
+        match self {
+            Self::One(literal) => **literal == *text,
+            Self::Many(set) => set.contains(text),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::One(_) => 1,
+            Self::Many(set) => set.len(),
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Box<str>> {
+        let (one, many) = match self {
+            Self::One(literal) => (Some(literal), None),
+            Self::Many(set) => (None, Some(set)),
+        };
+        one.into_iter().chain(many.into_iter().flatten())
+    }
 }
 
 #[derive(Debug, Clone)]

@@ -9,10 +9,10 @@
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::LoadError;
-use super::ast::{Axis, Expr, Function, Path, Start, Step, Switch};
+use super::ast::{Axis, Expr, Function, Literals, Path, Start, Step, Switch};
 use super::optimise::{Slots, all};
 
 /// Fewest operands for which looking one up is worth while.
@@ -56,7 +56,7 @@ fn chained(mut arms: Vec<Expr>, join: impl Fn(Expr, Expr) -> Expr) -> Expr {
 }
 
 /// An operand `probe = literals and then`.
-type Case<'e> = (&'e Expr, &'e Arc<FxHashSet<Box<str>>>, &'e Expr);
+type Case<'e> = (&'e Expr, &'e Literals, &'e Expr);
 
 /// The comparison with the fewest literals.
 fn case(arm: &Expr) -> Option<Case<'_>> {
@@ -64,7 +64,7 @@ fn case(arm: &Expr) -> Option<Case<'_>> {
         return None;
     };
     let asked = [(left, right), (right, left)].map(|(first, then)| match &**first {
-        Expr::Among(probe, set) => Some((&**probe, set, &**then)),
+        Expr::Among(probe, set) => Some((&**probe, &**set, &**then)),
         _ => None,
     });
     asked.into_iter().flatten().min_by_key(|(_, set, _)| set.len())
@@ -78,7 +78,7 @@ fn switched(arms: Vec<Expr>) -> Vec<Expr> {
             Switch { probe: Expr::Here, cases: FxHashMap::default(), branches: Vec::new() };
         for (number, (probe, set, then)) in (0..).zip(arms.iter().filter_map(case)) {
             switch.probe = probe.clone();
-            for literal in &**set {
+            for literal in set.iter() {
                 switch.cases.entry(literal.clone()).or_default().push(number);
             }
             switch.branches.push(then.clone());

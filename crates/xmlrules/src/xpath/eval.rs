@@ -114,7 +114,7 @@ impl<'d> Run<'d> {
     fn relation(&self, expr: &'d Expr, focus: Focus<'_, 'd>) -> Result<bool, NotEvaluable> {
         match expr {
             Expr::Exists(inner) => match &**inner {
-                Expr::Path(path) => self.reaches(path, focus, &mut |_| Ok(true)),
+                Expr::Path(path) => self.exists(path, focus),
                 inner => self.more_than(inner, 0, focus),
             },
             Expr::MoreThan(inner, count) => self.more_than(inner, *count, focus),
@@ -139,9 +139,9 @@ impl<'d> Run<'d> {
                 compare(*comparison, &left, &right, false)
             }
             Expr::Among(probe, set) => match self.quick(probe, focus) {
-                Some(text) => Ok(set.contains(&*text?)),
+                Some(text) => Ok(set.contains(&text?)),
                 None => self.any(probe, focus, |item| match item {
-                    Item::Text(text) | Item::Untyped(text) => Ok(set.contains(&**text)),
+                    Item::Text(text) | Item::Untyped(text) => Ok(set.contains(text)),
                     _ => Err(NotEvaluable::Type),
                 }),
             },
@@ -183,7 +183,7 @@ impl<'d> Run<'d> {
                 Some(Step { axis: Axis::Call(_) | Axis::NormalizedText, .. })
             )
         {
-            return self.reaches(path, focus, &mut |_| Ok(true));
+            return self.exists(path, focus);
         }
         let mut value = None;
         let flow = self.each(expr, focus, &mut |item| {

@@ -265,6 +265,10 @@ fn is_normal(bytes: &[u8]) -> bool {
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
         return true;
     };
+    // Codes and identifiers have none at all.
+    if bytes.iter().fold(0, |seen, byte| seen | u8::from(*byte <= b' ')) == 0 {
+        return true;
+    }
     let next = bytes.get(1..).unwrap_or_default();
     let pairs = bytes.iter().zip(next);
     let double = pairs.fold(0, |seen, (a, b)| seen | (u8::from(*a == b' ') & u8::from(*b == b' ')));

@@ -8,11 +8,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
 use super::LoadError;
 use super::anchor::{anchor, every, indexed, key_and_probe, lookup, uses_variables};
-use super::ast::{Anchored, Axis, Comparison, Expr, Function, Path, Start, Step};
+use super::ast::{Anchored, Axis, Comparison, Expr, Function, Literals, Path, Start, Step};
 use super::chain::{conjunction, disjunction};
 use super::pattern;
 
@@ -20,7 +18,7 @@ use super::pattern;
 #[derive(Debug, Default)]
 pub(crate) struct Slots {
     numbers: BTreeMap<String, u32>,
-    sets: BTreeMap<String, Arc<FxHashSet<Box<str>>>>,
+    sets: BTreeMap<String, Arc<Literals>>,
     patterns: BTreeMap<String, Arc<regex::Regex>>,
 }
 
@@ -39,12 +37,9 @@ impl Slots {
         Ok(compiled)
     }
 
-    fn set(&mut self, literals: &[Arc<str>]) -> Arc<FxHashSet<Box<str>>> {
-        let set = self
-            .sets
-            .entry(literals.join("\n"))
-            .or_insert_with(|| Arc::new(literals.iter().map(|text| Box::from(&**text)).collect()));
-        Arc::clone(set)
+    fn set(&mut self, literals: &[Arc<str>]) -> Arc<Literals> {
+        let set = self.sets.entry(literals.join("\n"));
+        Arc::clone(set.or_insert_with(|| Arc::new(Literals::of(literals))))
     }
 }
 
@@ -110,34 +105,38 @@ fn bound(binders: Vec<(u32, Expr)>, slots: &mut Slots) -> Result<Vec<(u32, Expr)
 }
 
 fn general(comparison: Comparison, a: Expr, b: Expr, slots: &mut Slots) -> Expr {
-    use Comparison::{Equal, Greater, GreaterEqual, Less, LessEqual, NotEqual};
-    if let (Expr::Call(Function::Count, counted), Expr::Integer(number)) = (&a, &b)
-        && let Some(counted) = counted.first()
-    {
-        let counted = || Box::new(counted.clone());
-        let more = |than: i64| match u32::try_from(than) {
-            Ok(0) => Some(Expr::Exists(counted())),
-            Ok(than) => Some(Expr::MoreThan(counted(), than)),
-            Err(_) => None,
-        };
-        let not = |expr: Expr| Expr::Not(Box::new(expr));
-        let rewritten = match (comparison, number) {
-            (Equal, 0) => more(0).map(not),
-            (NotEqual, 0) => more(0),
-            (Equal | NotEqual, _) => None,
-            (Greater, number) => more(*number),
-            (GreaterEqual, number) => more(number - 1),
-            (Less, number) => more(number - 1).map(not),
-            (LessEqual, number) => more(*number).map(not),
-        };
-        if let Some(rewritten) = rewritten {
-            return rewritten;
+    let (a, b) = match (a, b) {
+        (Expr::Call(Function::Count, mut counted), Expr::Integer(number)) => {
+            if let Some((than, holds)) = more_than(comparison, number)
+                && let Some(counted) = counted.pop().map(Box::new)
+            {
+                let more =
+                    if than == 0 { Expr::Exists(counted) } else { Expr::MoreThan(counted, than) };
+                return if holds { more } else { Expr::Not(Box::new(more)) };
+            }
+            (Expr::Call(Function::Count, counted), Expr::Integer(number))
         }
-    }
-    if comparison == Equal {
+        other => other,
+    };
+    if comparison == Comparison::Equal {
         return equality(a, b, slots);
     }
     Expr::General(comparison, Box::new(a), Box::new(b))
+}
+
+/// Where `count(x)` is compared with a number: more than how many items `x` is asked for, and whether it must have them.
+fn more_than(comparison: Comparison, number: i64) -> Option<(u32, bool)> {
+    use Comparison::{Equal, Greater, GreaterEqual, Less, LessEqual, NotEqual};
+    let (than, holds) = match (comparison, number) {
+        (Equal, 0) => (0, false),
+        (NotEqual, 0) => (0, true),
+        (Equal | NotEqual, _) => return None,
+        (Greater, number) => (number, true),
+        (GreaterEqual, number) => (number - 1, true),
+        (Less, number) => (number - 1, false),
+        (LessEqual, number) => (number, false),
+    };
+    Some((u32::try_from(than).ok()?, holds))
 }
 
 /// `replace(replace(x, '\\s+$', ''), '^\\s+', '') eq x`: whether `x` is trimmed; `string-length(x) le n`.

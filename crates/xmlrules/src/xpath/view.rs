@@ -11,7 +11,7 @@
 
 use std::borrow::Cow;
 
-use crate::dom::{Document, Kind, NameId, Names, NodeId};
+use crate::dom::{Document, Kind, NONE, NameId, Names, NodeId, RawNode};
 
 /// A node in a view. The order is document order, with attributes and texts behind their element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,14 +24,21 @@ pub(crate) enum Node {
     Text(u32, u32),
 }
 
-pub(crate) const NONE: u32 = u32::MAX;
-/// More than one text, to be read from the document.
-const MANY: u32 = u32::MAX - 1;
 /// Elements with more children than this get an index by name.
 const WIDE: u32 = 12;
 
+/// The texts directly in an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Texts<'d> {
+    None,
+    /// The only child.
+    Only(&'d str),
+    /// Among other nodes: to be read from the document, which rules hardly ask for.
+    Mixed,
+}
+
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Element {
+pub(crate) struct Element<'d> {
     pub(crate) name: u32,
     pub(crate) parent: u32,
     pub(crate) first: u32,
@@ -39,17 +46,24 @@ pub(crate) struct Element {
     pub(crate) attributes: u32,
     /// A bit for each name among the children, by the lowest bits of its number: what has no bit is not there.
     below: u64,
-    text: u32,
+    text: Texts<'d>,
     wide: u32,
+}
+
+/// An element whose children are being taken in.
+struct Open {
+    number: u32,
+    last: u32,
+    children: u32,
 }
 
 #[derive(Debug)]
 pub(crate) struct View<'d> {
     pub(crate) document: &'d Document,
-    pub(crate) elements: Vec<Element>,
-    pub(crate) attributes: Vec<(u32, &'d str)>,
-    texts: Vec<Cow<'d, str>>,
-    nodes: Vec<NodeId>,
+    pub(crate) elements: Vec<Element<'d>>,
+    /// Name of each attribute that rules know, and its number in the document.
+    pub(crate) attributes: Vec<(u32, u32)>,
+    nodes: Vec<u32>,
     /// Whether each name occurs, by its number; behind them all, one that always does.
     present: Vec<bool>,
     wide: Vec<Vec<(u32, u32)>>,
@@ -60,13 +74,12 @@ impl<'d> View<'d> {
     pub(crate) fn new(document: &'d Document, names: &Names) -> Self {
         let map = document.names().mapped_to(names);
         // Half of the nodes of most documents are white space between elements.
-        let (nodes, attributes) = document.counts();
+        let (nodes, attributes) = document.arena();
         let mut view = Self {
             document,
-            elements: Vec::with_capacity(nodes / 2),
-            attributes: Vec::with_capacity(attributes),
-            texts: Vec::with_capacity(nodes / 2),
-            nodes: Vec::with_capacity(nodes / 2),
+            elements: Vec::with_capacity(nodes.len() / 2),
+            attributes: Vec::with_capacity(attributes.len()),
+            nodes: Vec::with_capacity(nodes.len() / 2),
             present: vec![false; names.len() + 1],
             wide: Vec::new(),
         };
@@ -74,126 +87,115 @@ impl<'d> View<'d> {
             *always = true;
         }
         view.fill(&map);
-        view.widen();
         view
     }
 
     fn fill(&mut self, map: &[u32]) {
-        let document = self.document;
-        let mut open: Vec<(u32, u32)> = Vec::new();
-        let mut last_root = NONE;
-        let mut node = document.first_child(document.document());
-        while let Some(id) = node {
-            let parent = open.last().map_or(NONE, |(element, _)| *element);
-            let mut below = None;
-            match document.kind(id) {
-                Kind::Element => {
-                    let number = self.elements.len() as u32;
-                    let previous = open.last_mut().map_or(&mut last_root, |(_, last)| last);
-                    let before = std::mem::replace(previous, number);
-                    self.link(parent, before, number);
-                    self.element(id, parent, map);
-                    below = document.first_child(id);
-                    if below.is_some() {
-                        open.push((number, NONE));
+        let (nodes, _) = self.document.arena();
+        // The lowest one is the document.
+        let mut open = vec![Open { number: NONE, last: NONE, children: 0 }];
+        let mut at = nodes[0].first;
+        while at != NONE {
+            let node = &nodes[at as usize];
+            match (node.kind, open.last_mut()) {
+                (Kind::Element, Some(parent)) => {
+                    let number = self.element(at, parent, map);
+                    match self.only_text(node) {
+                        text @ (Texts::None | Texts::Only(_)) => {
+                            self.elements[number as usize].text = text;
+                        }
+                        Texts::Mixed => {
+                            open.push(Open { number, last: NONE, children: 0 });
+                            at = node.first;
+                            continue;
+                        }
                     }
                 }
-                Kind::Text | Kind::CData if parent != NONE => self.text(id, parent),
-                Kind::Text | Kind::CData | Kind::Comment | Kind::Instruction | Kind::Document => {}
+                (Kind::Text | Kind::CData, Some(parent)) if parent.number != NONE => {
+                    self.elements[parent.number as usize].text = Texts::Mixed;
+                }
+                _ => {}
             }
-            node = below;
-            let mut at = id;
-            while node.is_none() {
-                node = document.next_sibling(at);
-                if node.is_none() {
-                    if open.pop().is_none() {
-                        break;
-                    }
-                    match document.parent(at) {
-                        Some(parent) => at = parent,
-                        None => break,
-                    }
-                }
+            at = node.next;
+            while at == NONE
+                && let Some(done) = open.pop().filter(|done| done.number != NONE)
+            {
+                self.widen(&done);
+                at = nodes[self.nodes[done.number as usize] as usize].next;
             }
         }
     }
 
-    fn link(&mut self, parent: u32, before: u32, number: u32) {
+    /// The text of an element that has one as its only child, or no child at all.
+    fn only_text(&self, node: &RawNode) -> Texts<'d> {
+        let (nodes, _) = self.document.arena();
+        match nodes.get(node.first as usize) {
+            None => Texts::None,
+            Some(only) if only.next == NONE && matches!(only.kind, Kind::Text | Kind::CData) => {
+                match self.document.slice(only.text) {
+                    "" => Texts::None,
+                    text => Texts::Only(text),
+                }
+            }
+            Some(_) => Texts::Mixed,
+        }
+    }
+
+    /// Takes in an element, and its attributes that rules know.
+    fn element(&mut self, id: u32, parent: &mut Open, map: &[u32]) -> u32 {
+        let (nodes, attributes) = self.document.arena();
+        let node = &nodes[id as usize];
+        let number = self.elements.len() as u32;
+        parent.children += 1;
+        let before = std::mem::replace(&mut parent.last, number);
         if before != NONE {
             self.elements[before as usize].next = number;
-        } else if parent != NONE {
-            self.elements[parent as usize].first = number;
+        } else if parent.number != NONE {
+            self.elements[parent.number as usize].first = number;
         }
-    }
-
-    fn element(&mut self, id: NodeId, parent: u32, map: &[u32]) {
-        let name = document_name(self.document.name(id), map);
+        let name = map[node.name as usize];
         if name != NONE {
             self.present[name as usize] = true;
-            if parent != NONE {
-                self.elements[parent as usize].below |= bit(name);
+            if parent.number != NONE {
+                self.elements[parent.number as usize].below |= bit(name);
             }
         }
         self.elements.push(Element {
             name,
-            parent,
+            parent: parent.number,
             first: NONE,
             next: NONE,
             attributes: self.attributes.len() as u32,
             below: 0,
-            text: NONE,
+            text: Texts::None,
             wide: NONE,
         });
         self.nodes.push(id);
-        for attribute in self.document.attributes(id) {
-            let name = document_name(Some(attribute.name), map);
-            if name != NONE {
-                self.present[name as usize] = true;
+        for at in node.attributes.start..node.attributes.end {
+            let name = attributes[at as usize].name;
+            let known = map[name as usize];
+            if known != NONE && !self.document.names().declares(NameId(name)) {
+                self.present[known as usize] = true;
+                self.attributes.push((known, at));
             }
-            self.attributes.push((name, attribute.value));
         }
+        number
     }
 
-    fn text(&mut self, id: NodeId, parent: u32) {
-        let value = self.document.value(id);
-        if value.is_empty() {
+    /// Gives an index by name to an element with many children.
+    fn widen(&mut self, done: &Open) {
+        if done.children <= WIDE {
             return;
         }
-        let adjacent = self
-            .document
-            .previous_sibling(id)
-            .is_some_and(|before| matches!(self.document.kind(before), Kind::Text | Kind::CData));
-        let owner = &mut self.elements[parent as usize];
-        match owner.text {
-            NONE => {
-                owner.text = self.texts.len() as u32;
-                self.texts.push(Cow::Borrowed(value));
-            }
-            MANY => {}
-            known if adjacent => self.texts[known as usize].to_mut().push_str(value),
-            _ => owner.text = MANY,
+        let mut children = Vec::with_capacity(done.children as usize);
+        let mut child = self.elements[done.number as usize].first;
+        while child != NONE {
+            children.push((self.elements[child as usize].name, child));
+            child = self.elements[child as usize].next;
         }
-    }
-
-    /// Gives an index by name to elements with many children.
-    fn widen(&mut self) {
-        let mut counts = vec![0_u32; self.elements.len()];
-        for element in &self.elements {
-            if element.parent != NONE {
-                counts[element.parent as usize] += 1;
-            }
-        }
-        for (number, _) in counts.iter().enumerate().filter(|(_, count)| **count > WIDE) {
-            let mut children = Vec::new();
-            let mut child = self.elements[number].first;
-            while child != NONE {
-                children.push((self.elements[child as usize].name, child));
-                child = self.elements[child as usize].next;
-            }
-            children.sort_unstable();
-            self.elements[number].wide = self.wide.len() as u32;
-            self.wide.push(children);
-        }
+        children.sort_unstable();
+        self.elements[done.number as usize].wide = self.wide.len() as u32;
+        self.wide.push(children);
     }
 
     /// Whether a name of the rule set occurs at all.
@@ -221,12 +223,32 @@ impl<'d> View<'d> {
         self.elements[element as usize].below & bit(name) != 0
     }
 
-    pub(crate) fn get(&self, element: u32) -> &Element {
+    /// Whether an element has a child of that name.
+    pub(crate) fn has_child(&self, element: u32, name: u32) -> bool {
+        let found = self.get(element);
+        if found.below & bit(name) == 0 {
+            return false;
+        }
+        if let Some(known) = self.wide_children(found, name) {
+            return !known.is_empty();
+        }
+        let mut child = found.first;
+        while child != NONE {
+            let found = self.get(child);
+            if found.name == name {
+                return true;
+            }
+            child = found.next;
+        }
+        false
+    }
+
+    pub(crate) fn get(&self, element: u32) -> &Element<'d> {
         &self.elements[element as usize]
     }
 
     /// The children of one name of a wide element, as (name, number); `None` if the element is not wide.
-    pub(crate) fn wide_children(&self, element: &Element, name: u32) -> Option<&[(u32, u32)]> {
+    pub(crate) fn wide_children(&self, element: &Element<'_>, name: u32) -> Option<&[(u32, u32)]> {
         if element.wide == NONE {
             return None;
         }
@@ -258,27 +280,33 @@ impl<'d> View<'d> {
     /// How many texts an element has, adjacent ones counted once.
     pub(crate) fn text_count(&self, element: u32) -> u32 {
         match self.get(element).text {
-            NONE => 0,
-            MANY => self.runs(element).len() as u32,
-            _ => 1,
+            Texts::None => 0,
+            Texts::Only(_) => 1,
+            Texts::Mixed => self.runs(element).len() as u32,
         }
     }
 
     /// The text of an element that has no more than one, empty if it has none; `None` if it has several.
-    pub(crate) fn lone_text(&self, element: u32) -> Option<Cow<'_, str>> {
+    pub(crate) fn lone_text(&self, element: u32) -> Option<Cow<'d, str>> {
         match self.get(element).text {
-            NONE => Some(Cow::Borrowed("")),
-            MANY => None,
-            known => Some(Cow::Borrowed(&self.texts[known as usize])),
+            Texts::None => Some(Cow::Borrowed("")),
+            Texts::Only(text) => Some(Cow::Borrowed(text)),
+            Texts::Mixed => {
+                let mut runs = self.runs(element);
+                let last = runs.pop();
+                runs.is_empty().then(|| Cow::Owned(last.unwrap_or_default()))
+            }
         }
     }
 
     /// One text of an element.
-    pub(crate) fn text_at(&self, element: u32, at: u32) -> Cow<'_, str> {
+    pub(crate) fn text_at(&self, element: u32, at: u32) -> Cow<'d, str> {
         match self.get(element).text {
-            NONE => Cow::Borrowed(""),
-            MANY => Cow::Owned(self.runs(element).into_iter().nth(at as usize).unwrap_or_default()),
-            known => Cow::Borrowed(&self.texts[known as usize]),
+            Texts::None => Cow::Borrowed(""),
+            Texts::Only(text) => Cow::Borrowed(text),
+            Texts::Mixed => {
+                Cow::Owned(self.runs(element).into_iter().nth(at as usize).unwrap_or_default())
+            }
         }
     }
 
@@ -286,7 +314,7 @@ impl<'d> View<'d> {
     fn runs(&self, element: u32) -> Vec<String> {
         let mut runs: Vec<String> = Vec::new();
         let mut open = false;
-        for child in self.document.children(self.nodes[element as usize]) {
+        for child in self.document.children(self.source(element)) {
             let text = matches!(self.document.kind(child), Kind::Text | Kind::CData);
             if text && !self.document.value(child).is_empty() {
                 match runs.last_mut().filter(|_| open) {
@@ -300,34 +328,34 @@ impl<'d> View<'d> {
     }
 
     /// String value of a node.
-    pub(crate) fn string(&self, node: Node) -> Cow<'_, str> {
+    pub(crate) fn string(&self, node: Node) -> Cow<'d, str> {
         match node {
             Node::Root => Cow::Owned(self.document.text(self.document.document())),
             Node::Element(element) => {
                 let found = self.get(element);
                 match found.text {
-                    NONE if found.first == NONE => Cow::Borrowed(""),
-                    text if found.first == NONE && text != MANY => {
-                        Cow::Borrowed(&self.texts[text as usize])
+                    Texts::None if found.first == NONE => Cow::Borrowed(""),
+                    Texts::Only(text) => Cow::Borrowed(text),
+                    Texts::None | Texts::Mixed => {
+                        Cow::Owned(self.document.text(self.source(element)))
                     }
-                    _ => Cow::Owned(self.document.text(self.nodes[element as usize])),
                 }
             }
-            Node::Attribute(_, number) => Cow::Borrowed(self.attributes[number as usize].1),
+            Node::Attribute(_, number) => {
+                let (_, attributes) = self.document.arena();
+                let (_, at) = self.attributes[number as usize];
+                Cow::Borrowed(self.document.slice(attributes[at as usize].value))
+            }
             Node::Text(element, at) => self.text_at(element, at),
         }
     }
 
     /// The node of the document that an element is.
     pub(crate) fn source(&self, element: u32) -> NodeId {
-        self.nodes[element as usize]
+        NodeId(self.nodes[element as usize])
     }
 }
 
 fn bit(name: u32) -> u64 {
     1 << (name & 63)
-}
-
-fn document_name(name: Option<NameId>, map: &[u32]) -> u32 {
-    name.map_or(NONE, |name| map[name.0 as usize])
 }

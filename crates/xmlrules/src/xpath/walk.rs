@@ -13,7 +13,8 @@ use super::eval::{Binding, Focus, Run, index};
 use super::function::normalize;
 use super::seen::Seen;
 use super::value::{Flow, GO, Item, STOP, Sink};
-use super::view::{NONE, Node};
+use super::view::Node;
+use crate::dom::NONE;
 
 type Bound<'e, 'd> = Option<&'e Binding<'e, 'd>>;
 
@@ -110,6 +111,26 @@ impl<'d> Run<'d> {
             return Ok(Cow::Borrowed(""));
         };
         self.view.lone_text(owner).map(normalize).ok_or(NotEvaluable::Type)
+    }
+
+    /// Whether a path leads to anything. That of one plain step is seen at the element.
+    pub(super) fn exists(
+        &self,
+        path: &'d Path,
+        focus: Focus<'_, 'd>,
+    ) -> Result<bool, NotEvaluable> {
+        if let (Start::Focus, [step], Node::Element(element)) =
+            (&path.start, path.steps.as_slice(), focus.node)
+            && step.predicates.is_empty()
+        {
+            match step.axis {
+                Axis::Child(name) => return Ok(self.view.has_child(element, name.0)),
+                Axis::AnyChild => return Ok(self.view.get(element).first != NONE),
+                Axis::Attribute(name) => return Ok(self.attribute_of(element, name.0).is_some()),
+                _ => {}
+            }
+        }
+        self.reaches(path, focus, &mut |_| Ok(true))
     }
 
     /// Whether one of the items that a path leads to fulfils a condition. Their order and how often they come doesn't matter.

@@ -1,7 +1,7 @@
 //! Validating a document: every fault with its node, the check goes on after each. No schema is read here.
 
 use super::model::{Builtin, Content, Particle, Schema};
-use crate::dom::{AttributeId, Document, Kind, NameId, NodeId};
+use crate::dom::{AttributeId, Document, Kind, NONE as NO_NODE, NameId, NodeId};
 
 /// The namespace of attributes such as `xsi:type`.
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
@@ -123,25 +123,26 @@ impl<'s> Check<'s, '_> {
             return;
         };
         let mut open: Vec<Open<'s>> = Vec::new();
-        let mut next = self.document.first_child(root);
+        let document = self.document;
+        let mut next = document.node(root.0).map_or(NO_NODE, |node| node.first);
         open.extend(self.enter(root, kind));
         while let Some(top) = open.last_mut() {
-            let Some(child) = next else {
-                let done = top.node;
+            let child = NodeId(next);
+            let Some(node) = document.node(next) else {
+                next = document.node(top.node.0).map_or(NO_NODE, |node| node.next);
                 self.leave(&open);
                 open.pop();
-                next = self.document.next_sibling(done);
                 continue;
             };
-            next = self.document.next_sibling(child);
-            match self.document.kind(child) {
-                Kind::Text | Kind::CData => self.blank(top.node, child),
+            next = node.next;
+            match node.kind {
+                Kind::Text | Kind::CData => self.blank(top.node, document.slice(node.text)),
                 Kind::Comment | Kind::Instruction | Kind::Document => {}
                 Kind::Element => {
                     if let Some(kind) = self.place(top, child)
                         && let Some(inner) = self.enter(child, kind)
                     {
-                        next = self.document.first_child(child);
+                        next = node.first;
                         open.push(inner);
                     }
                 }
@@ -210,6 +211,9 @@ impl<'s> Check<'s, '_> {
             kind = self.derived(node, named, declared)?;
         }
         let uses = &self.schema.kind(kind)?.attributes;
+        if uses.is_empty() && document.has_no_attributes(node) {
+            return Some(kind);
+        }
         let mut required = uses.iter().filter(|known| known.required).count();
         for attribute in document.attributes(node) {
             let name = usize::try_from(attribute.name.0).ok().and_then(|at| self.map.get(at));
@@ -258,9 +262,8 @@ impl<'s> Check<'s, '_> {
         None
     }
 
-    fn blank(&mut self, node: NodeId, text: NodeId) {
-        let value = self.document.value(text);
-        if !value.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
+    fn blank(&mut self, node: NodeId, text: &str) {
+        if !text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
             self.fault(node, InvalidKind::UnexpectedText);
         }
     }
