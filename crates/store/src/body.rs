@@ -133,6 +133,22 @@ impl Store {
         found.map(from_row).transpose()
     }
 
+    /// The bodies of these ids and those of these public addresses, in no order; what is unknown is left out.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn bodies_named(
+        &self,
+        ids: &[BodyId],
+        slugs: &[&str],
+    ) -> Result<Vec<Body>, StoreError> {
+        let wanted = Condition::any()
+            .add(body::COLUMN.id.is_in(uuids(ids)))
+            .add(body::COLUMN.slug.is_in(slugs.iter().copied()));
+        let rows = body::Entity::find().filter(wanted).all(&self.db).await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// All bodies of the given kinds, by name.
     ///
     /// # Errors

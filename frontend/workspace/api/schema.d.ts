@@ -13514,6 +13514,8 @@ export interface components {
             content: Record<string, never>;
             /** @description The documents. */
             documents: components["schemas"]["DocumentView"][];
+            /** @description Whether the law gives the reader the list of the opening, see `…/opening-list`: they bid, and it has been held. */
+            opening_list: boolean;
         };
         /** @description One procedure in a list. */
         ProcedureEntry: {

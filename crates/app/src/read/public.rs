@@ -8,8 +8,9 @@ use exchange::eforms::pack::attribution;
 use exchange::eforms::render::render;
 use exchange::eforms::sdk::Language;
 use futures_util::StreamExt as _;
+use std::collections::BTreeSet;
 use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow};
-use tender::id::{DocumentId, NoticeId};
+use tender::id::{BodyId, DocumentId, NoticeId};
 use tender::procedure::Procedure;
 use tender::procedure::notice::Purpose;
 
@@ -163,17 +164,25 @@ impl App {
 
     pub(super) async fn without_documents(
         &self,
-        row: ProcedureRow,
-    ) -> Result<PublicProcedure, AppError> {
-        let office = self.office_of(&row).await?;
-        let procedure = row.procedure.clone();
-        Ok(PublicProcedure { row, procedure, office, documents: Vec::new(), notices: Vec::new() })
+        rows: Vec<ProcedureRow>,
+    ) -> Result<Vec<PublicProcedure>, AppError> {
+        let ids: BTreeSet<BodyId> = rows.iter().map(|row| row.office).collect();
+        let offices = self.store.bodies_named(&Vec::from_iter(ids), &[]).await?;
+        let one = |row: ProcedureRow| {
+            let office = offices.iter().find(|office| office.id == row.office).cloned();
+            let office = office.ok_or_else(|| without_office(&row))?;
+            let procedure = row.procedure.clone();
+            let (documents, notices) = (Vec::new(), Vec::new());
+            Ok(PublicProcedure { row, procedure, office, documents, notices })
+        };
+        rows.into_iter().map(one).collect()
     }
 
     async fn office_of(&self, row: &ProcedureRow) -> Result<Body, AppError> {
-        let office = self.store.body(row.office).await?;
-        office.ok_or_else(|| {
-            AppError::Internal(format!("the office of procedure {} is missing", row.id))
-        })
+        self.store.body(row.office).await?.ok_or_else(|| without_office(row))
     }
+}
+
+fn without_office(row: &ProcedureRow) -> AppError {
+    AppError::Internal(format!("the office of procedure {} is missing", row.id))
 }

@@ -4,7 +4,7 @@
 use super::PublicProcedure;
 use crate::place::{Place, Places};
 use crate::{App, AppError};
-use store::{Facet, FacetCounts, ListingFilter, Order, Position, needles};
+use store::{Body, Facet, FacetCounts, ListingFilter, Order, Position, needles};
 use tender::id::BodyId;
 use tender::instant::Instant;
 use tender::procedure::PublicState;
@@ -137,11 +137,7 @@ impl App {
             let key = if query.by_deadline { row.deadline() } else { row.visible_from };
             Some((key?, row.id))
         });
-        let mut found = Vec::with_capacity(rows.len());
-        for row in rows {
-            found.push(self.without_documents(row).await?);
-        }
-        Ok((found, next))
+        Ok((self.without_documents(rows).await?, next))
     }
 
     /// How many a query finds.
@@ -173,6 +169,15 @@ impl App {
             offices: of(Facet::Office),
             days: DAYS.into_iter().zip(counts.ending).collect(),
         })
+    }
+
+    /// The bodies that a search names: the offices that were counted, and those of these public addresses.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn bodies_in(&self, counted: &Facets, slugs: &[&str]) -> Result<Vec<Body>, AppError> {
+        let ids = counted.offices.iter().filter_map(|(id, _)| id.parse().ok());
+        Ok(self.store.bodies_named(&ids.map(BodyId).collect::<Vec<_>>(), slugs).await?)
     }
 
     /// The numbers of the first page.

@@ -102,6 +102,9 @@ impl<'a> Search<'a> {
 
     /// The bits of what a row does not meet.
     fn missed(&self, row: &Row) -> u8 {
+        if self.required == 0 {
+            return 0;
+        }
         let held = self.values_of(row).fold(0, |held, (_, _, chosen)| held | chosen);
         let ends = self.ends_until.is_some_and(|until| self.ends(row, until));
         self.required & !(held | if ends { ENDS } else { 0 })

@@ -7,7 +7,7 @@ mod suggestions;
 use super::{Shown, failed, render};
 use crate::Shared;
 use crate::extract::Query;
-use crate::search::{Asked, RADII};
+use crate::search::{Asked, RADII, values};
 use crate::view::frame::{Feed, Page, Reader};
 use crate::view::hit::{Hit, words};
 use crate::view::{Link, Pages};
@@ -76,7 +76,8 @@ pub(crate) async fn show(
     let query = asked.query(&state, PER_PAGE).await.map_err(&failed)?;
     let (found, next) = state.app.public_procedures(&query).await.map_err(&failed)?;
     let counted = state.app.facets(&query).await.map_err(&failed)?;
-    let bodies = state.app.authorities().await.map_err(&failed)?;
+    let chosen: Vec<&str> = values(&asked.stelle).collect();
+    let bodies = state.app.bodies_in(&counted, &chosen).await.map_err(&failed)?;
     let names = Names { asked: &asked, texts, bodies: &bodies };
     let mut page = Page::new(&state, &reader, "procedures");
     page.feeds = vec![Feed {
