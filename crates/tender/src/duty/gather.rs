@@ -1,7 +1,7 @@
 //! What has happened in a running procedure, as far as duties depend on it: read from its state and its acts.
 //! It must not decide anything, and it reads no bid: what is sealed has no place in a fact.
 
-use super::facts::{AwardBan, Facts, LateInformation};
+use super::facts::{Announcement, AwardBan, Facts, LateInformation};
 use crate::act::Act;
 use crate::id::LotId;
 use crate::instant::Instant;
@@ -173,6 +173,9 @@ impl Told<'_> {
             | LotStage::Ended(_) => (self.last(|step| decides(step, lot)), true),
             LotStage::Examining | LotStage::Evaluated(_) | LotStage::Proposed(_) => (None, false),
         };
+        let notice = |id| self.procedure.file.notices.get(&id);
+        let announced = file.stage.announced_by().and_then(notice);
+        let announced = announced.filter(|notice| !notice.step.failed());
         let evaluated = file.stage.ranking().is_some() || contract.is_some();
         let letters = if waits { self.letters(lot) } else { &[] };
         let losers = file.bids.values().any(|bid| !file.wins(bid.bidder));
@@ -188,6 +191,7 @@ impl Told<'_> {
             losers,
             letters: letters.iter().map(|letter| letter.sent_at).collect(),
             letters_electronic: letters.iter().all(|letter| letter.way == Way::Electronic),
+            announcement: announced.map(|notice| Announcement { published: notice.published_at }),
             binding_until: facts.binding_until.max(agreed(file)),
             awarded,
             cancelled,
@@ -254,10 +258,15 @@ fn ends(stage: &LotStage) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::duty::{DutyId, open};
+    use crate::id::NoticeId;
     use crate::law::testing::law;
     use crate::law::{BuyerKind, Regime};
-    use crate::procedure::testing::story::evaluate;
-    use crate::procedure::testing::{Story, approver, author, draft, evaluator, lot};
+    use crate::procedure::Draft;
+    use crate::procedure::notice::NoticeStep;
+    use crate::procedure::testing::story::{build, entry, evaluate};
+    use crate::procedure::testing::{
+        Story, approver, author, draft, evaluator, firm, lot, opening,
+    };
     use jiff::civil::date;
 
     /// What is open in a story, most pressing first.
@@ -302,6 +311,36 @@ mod tests {
             due(&story, Some(1)),
             [DutyId::ResultNotice, DutyId::Statistics, DutyId::KeepFile]
         );
+    }
+
+    #[test]
+    fn an_announced_award_is_due_when_its_notice_is_out_for_its_days() {
+        let mut content = draft();
+        content.procedure_type = Some(ProcedureType::NegotiatedNoCall);
+        let (content, notice) = (content, NoticeId(uuid::Uuid::from_u128(71)));
+        let firms = std::collections::BTreeSet::from([firm(1)]);
+        let invite = Step::Invite {
+            firms,
+            deadline: content.dates.bid_deadline.unwrap(),
+            openings: vec![opening(0)],
+            fewer_because: "Nur eine kann es.".into(),
+        };
+        let content = Draft { award_without_negotiation: true, ..content };
+        let content = Draft { type_ground: "Nur eine kann es.".into(), ..content };
+        let story = Story::begun(content).approved().step(&author(), invite).closed();
+        let story = story.opened(0, vec![entry(1, &[1])], Vec::new()).evaluated(&[1]).decided();
+        let story = story.step(&author(), build(notice, Purpose::ExAnte));
+        let awards = |story: &Story| due(story, Some(1)).contains(&DutyId::Award);
+        assert!(awards(&story));
+        let story = story.step(&author(), Step::AnnounceAward { lot: lot(1), notice });
+        assert!(!awards(&story), "the notice is not out");
+        let moved = |story: Story, to| {
+            story.step(&crate::role::Actor::Platform, Step::MoveNotice { notice, to })
+        };
+        let story = moved(moved(story, NoticeStep::Checked), NoticeStep::Submitted);
+        let refused = moved(story.clone(), NoticeStep::Rejected { findings: Vec::new() });
+        assert!(awards(&refused), "what was refused bars nothing");
+        assert!(awards(&moved(story, NoticeStep::Published { number: "2".into() })));
     }
 
     #[test]
