@@ -188,6 +188,14 @@ impl Procedure {
         self.file.cancelled_lots.get(lot).or(whole)
     }
 
+    /// The firms that are to win an opened lot, in the order of its ranking.
+    pub fn winners(&self, lot: LotId) -> Vec<BodyId> {
+        let mut lots = self.open_lots().filter(|(id, _)| *id == lot);
+        let Some((_, file)) = lots.next() else { return Vec::new() };
+        let winners = file.stage.ranking().into_iter().flat_map(|ranking| &ranking.winners);
+        winners.filter_map(|bid| file.bids.get(bid)).map(|standing| standing.bidder).collect()
+    }
+
     /// The opened lots that were not cancelled; none before the opening.
     pub fn open_lots(&self) -> impl Iterator<Item = (LotId, &LotFile)> {
         self.opened_lots().filter(|(lot, _)| !self.file.cancelled_lots.contains_key(lot))

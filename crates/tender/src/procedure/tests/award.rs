@@ -1,7 +1,6 @@
 use crate::money::Euro;
 use crate::procedure::draft::Draft;
 use crate::procedure::kind::ProcedureType;
-use crate::procedure::stage::LotStage;
 use crate::procedure::step::{Letter, Step, Way};
 use crate::procedure::testing::story::{award, entry, letter};
 use crate::procedure::testing::{
@@ -27,7 +26,7 @@ fn letters(letters: Vec<Letter>) -> Step {
 
 fn earliest(story: &Story) -> Option<crate::instant::Instant> {
     let (_, lot) = story.procedure.open_lots().next()?;
-    if let LotStage::Standstill(stage) = &lot.stage { Some(stage.earliest) } else { None }
+    lot.stage.earliest_award()
 }
 
 #[test]

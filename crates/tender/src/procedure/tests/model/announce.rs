@@ -26,7 +26,9 @@ pub(super) fn step(story: &Story, lot: LotId, file: &LotFile, fresh: u128) -> (A
     let to = match at {
         NoticeStep::Built => NoticeStep::Checked,
         NoticeStep::Checked => NoticeStep::Submitted,
-        NoticeStep::Submitted if fresh % 5 == 0 => NoticeStep::Rejected { findings: Vec::new() },
+        NoticeStep::Submitted if fresh.is_multiple_of(5) => {
+            NoticeStep::Rejected { findings: Vec::new() }
+        }
         _ => NoticeStep::Published { number: "2".into() },
     };
     (Actor::Platform, Step::MoveNotice { notice, to })
