@@ -53,7 +53,7 @@ pub enum NoticeStep {
 }
 
 impl NoticeStep {
-    /// The step's name, as in JSON and in `locales/` after `notice-step-`.
+    /// The step's name, as in JSON and in `locales/` after `workspace-announce-step-`.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Built => "built",
