@@ -1,6 +1,8 @@
 //! From opened bids to the published result, through the API, on every database.
 //! It must not open sealed bids: they are put in as an opening would leave them.
 
+mod announced;
+mod begun;
 mod setting;
 
 use axum::http::Method;

@@ -167,7 +167,7 @@ const RULES: &str = "
     crates/tender/src/duty/tests.rs::ex_post_publication_lasts_three_months_under_uvgo_and_six_under_vob_a
     crates/tender/src/duty/tests.rs::an_overdue_duty_comes_first_and_is_called_overdue
     crates/tender/src/procedure/tests/contract.rs::rule_39_no_contract_ends_without_its_result_having_been_published
-    crates/tender/src/duty/gather.rs::a_cancelled_procedure_owes_its_result_and_its_file_only
+    crates/tender/src/duty/gather/tests.rs::a_cancelled_procedure_owes_its_result_and_its_file_only
     tests/it/award.rs::a_lot_goes_from_opened_bids_to_the_published_result
 40. Changes of contracts keep the limits of section 132 GWB, have their notice, and no file goes before its time.
     crates/tender/src/procedure/tests/contract.rs::rule_40_additional_and_unforeseeable_changes_stay_within_half_of_the_value_each

@@ -267,8 +267,9 @@ def compile_faults(work, crate, constant, verb):
                 continue
             path = work / "tree" / span["file_name"]
             text = texts.setdefault(path, path.read_bytes())
-            number = guilty(text, span["byte_start"])
-            if number:
+            uncovered = (fault["code"] or {}).get("code") == "E0004"
+            numbers = arms(text, span["byte_start"]) if uncovered else [guilty(text, span["byte_start"])]
+            for number in filter(None, numbers):
                 faults.setdefault(number, fault["message"])
                 found = True
         if not found and fault["spans"]:
@@ -277,6 +278,15 @@ def compile_faults(work, crate, constant, verb):
         print("\n".join(unplaced)[:6000], done.stderr[-3000:])
         sys.exit("does not compile")
     return {None: faults[None]} if None in faults else faults
+
+
+def arms(text, position):
+    """The switched arms of the match at the place: without an arm for everything else none of them can be left out."""
+    node = File(text.decode()).node(position, position, ["match_expression"])
+    block = node and node.child_by_field_name("body")
+    patterns = [arm.child_by_field_name("pattern") for arm in block.named_children if arm.type == "match_arm"] if block else []
+    found = [re.search(rb"!crate::mutant\((\d+)\)", pattern.text) for pattern in patterns]
+    return [int(one.group(1)) for one in found if one]
 
 
 def guilty(text, position):

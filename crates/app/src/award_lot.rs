@@ -93,7 +93,7 @@ impl App {
 }
 
 /// The bids that win a lot and at which price, as the fixed ranking evaluated it.
-fn accepted(file: &EvaluationFile, lot: LotId) -> Result<Vec<(BidId, Euro)>, AppError> {
+pub(crate) fn accepted(file: &EvaluationFile, lot: LotId) -> Result<Vec<(BidId, Euro)>, AppError> {
     let stage = &file.lot(lot)?.stage;
     let unfit = || {
         let message = Message::new("procedure-not-at-this-stage").with("stage", stage.code());

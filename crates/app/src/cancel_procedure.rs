@@ -53,7 +53,7 @@ impl App {
         }
         if let Some(made) = made {
             // What follows from the decision is the platform's: who cancels may not run notices.
-            row = self.add_result_notice(&unit, &Actor::Platform, row, made).await?;
+            row = self.add_notice(&unit, &Actor::Platform, row, made).await?;
         }
         unit.commit().await?;
         Ok(row)

@@ -9,6 +9,7 @@ mod access;
 mod add_body;
 mod add_document;
 mod advance_clock;
+mod announce_intention;
 mod answer_question;
 mod api_key;
 mod arrivals;
@@ -123,8 +124,8 @@ pub use passkey::{NewPasskeyQuestion, PasskeyQuestion};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    Approvals, AwardPage, AwardQuery, ByLaws, DAYS, Facets, Figures, Happened, InboxMessage,
-    Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
+    AnnouncedAward, Approvals, AwardPage, AwardQuery, ByLaws, DAYS, Facets, Figures, Happened,
+    InboxMessage, Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
     OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult, Status, StoredStatus, Suggestion,
 };

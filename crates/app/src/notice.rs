@@ -3,6 +3,7 @@
 
 mod carried;
 mod change;
+mod direct;
 mod draft;
 mod model;
 mod place;
@@ -64,6 +65,20 @@ impl App {
         let id = NoticeId(self.ids.uuid());
         let made = self.made(row, id, Purpose::Result, |call| result::result(call, outcomes));
         made.await.map(Some)
+    }
+
+    /// Makes the notice that announces the award of a lot without a call (§ 135 Abs. 3 GWB), and checks it by the
+    /// official rules.
+    ///
+    /// # Errors
+    /// As for a call.
+    pub(crate) async fn make_announcement(
+        &self,
+        row: &ProcedureRow,
+        outcome: &LotOutcome,
+    ) -> Result<MadeNotice, AppError> {
+        let id = NoticeId(self.ids.uuid());
+        self.made(row, id, Purpose::ExAnte, |call| result::announcement(call, outcome)).await
     }
 
     /// Makes a notice in the words that `words` gives and checks it by the official rules.

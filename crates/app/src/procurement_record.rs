@@ -238,6 +238,7 @@ fn reason(step: &Step) -> Option<&str> {
         Step::Begin { .. }
         | Step::Submit { .. }
         | Step::AnnounceIntention
+        | Step::AnnounceAward { .. }
         | Step::Approve
         | Step::BuildNotice { .. }
         | Step::MoveNotice { .. }

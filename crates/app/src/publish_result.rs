@@ -11,7 +11,6 @@ use store::{AwardRow, Body, ProcedureRow, Unit};
 use tender::id::{LotId, ProcedureId};
 use tender::instant::Instant;
 use tender::money::Euro;
-use tender::procedure::notice::Purpose;
 use tender::procedure::{ProcedureType, Step};
 use tender::role::{Actor, Permission};
 
@@ -44,7 +43,7 @@ impl App {
         let actor = caller.actor();
         let notice = made.as_ref().map(|made| made.row.id);
         if let Some(made) = made {
-            row = self.add_result_notice(&unit, &actor, row, made).await?;
+            row = self.add_notice(&unit, &actor, row, made).await?;
         }
         let row = Box::pin(self.step_in(&unit, &actor, row, Step::PublishResult { lot, notice }));
         let row = row.await?;
@@ -55,8 +54,8 @@ impl App {
         Ok(row)
     }
 
-    /// Writes a result notice beside its act and puts it on its way.
-    pub(crate) async fn add_result_notice(
+    /// Writes a notice beside its act and puts it on its way.
+    pub(crate) async fn add_notice(
         &self,
         unit: &Unit,
         actor: &Actor,
@@ -64,8 +63,8 @@ impl App {
         made: MadeNotice,
     ) -> Result<ProcedureRow, AppError> {
         unit.add_notice(&made.row).await?;
-        let (notice, sha256) = (made.row.id, made.row.sha256);
-        let step = Step::BuildNotice { notice, purpose: Purpose::Result, sha256 };
+        let (notice, purpose, sha256) = (made.row.id, made.row.purpose, made.row.sha256);
+        let step = Step::BuildNotice { notice, purpose, sha256 };
         let row = Box::pin(self.step_in(unit, actor, row, step)).await?;
         unit.post(&self.outgoing(row.id, notice)).await?;
         Ok(row)

@@ -22,7 +22,7 @@ pub use by_laws::ByLaws;
 pub use changes::{Happened, PublicChange};
 pub use duties::OpenDuties;
 pub use inbox::InboxMessage;
-pub use intentions::Intention;
+pub use intentions::{AnnouncedAward, Intention};
 pub use meant::{Meant, Suggestion};
 pub use office::{Approvals, OfficeProcedure, OfficeQuery};
 pub use opening_list::{ListedBid, ListedLot};

@@ -7,7 +7,7 @@ mod facts;
 mod gather;
 mod next;
 
-pub use facts::{AwardBan, Complaint, Facts, LateInformation, ReasonsRequest};
+pub use facts::{Announcement, AwardBan, Complaint, Facts, LateInformation, ReasonsRequest};
 pub use next::{Alert, Next, next, open};
 
 use crate::calendar::{Count, CountError, Length};

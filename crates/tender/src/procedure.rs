@@ -24,7 +24,9 @@ pub use context::{Context, Earliest};
 pub use decide::{begin, decide};
 pub use difference::difference;
 pub use draft::Draft;
-pub use guard::{list_for_bidders, parties, share_reached, undecided, waiting_ends};
+pub use guard::{
+    announcement_ends, list_for_bidders, parties, share_reached, undecided, waiting_ends,
+};
 pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
 pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};

@@ -37,6 +37,7 @@ pub(crate) mod session;
 pub(crate) mod status;
 
 pub(crate) use changes::url as change_url;
+pub(crate) use intentions::announcement_url;
 
 use crate::Shared;
 use axum::Router;
@@ -232,6 +233,7 @@ fn awards() -> OpenApiRouter<Shared> {
         .routes(routes!(evaluation::request))
         .routes(routes!(evaluation::answer))
         .routes(routes!(award::drafts, award::send))
+        .routes(routes!(award::intention))
         .routes(routes!(award::award))
         .routes(routes!(award::result))
         .routes(routes!(award::cancel))

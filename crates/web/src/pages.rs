@@ -51,6 +51,7 @@ pub(crate) fn routes(settings: &Settings) -> Router<Shared> {
         .route("/ausschreibungen/{number}/ergebnis.xml", get(result::notice))
         .route("/vergeben", get(awards::show))
         .route("/absichten", get(intentions::show))
+        .route("/absichten/{number}/{file}", get(intentions::notice))
         .route("/daten", get(data::show))
         .route("/daten/katalog.ttl", get(data::catalogue))
         .route("/stellen", get(plain::bodies))

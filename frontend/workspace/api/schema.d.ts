@@ -7729,6 +7729,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/procedures/{id}/lots/{lot}/intention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce by notice who is to get a lot without a call (§ 135(3) GWB); If-Match carries the version that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                    /** @description The same key with the same request gives the same answer for a day. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                    lot: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluation"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's roles do not permit it. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or the caller may not know of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A request under this key is under way, or its answer was lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is of another media type. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office/procedures/{id}/lots/{lot}/award": {
         parameters: {
             query?: never;
@@ -11501,6 +11633,28 @@ export interface components {
             /** @description Who wrote it down. */
             by: string;
         };
+        /** @description An award that a published notice announces. */
+        AnnouncedAwardView: {
+            /** @description The lot. */
+            lot: string;
+            /** @description The firms that are to get the contract. */
+            firms: string[];
+            /** @description Where the notice is. */
+            notice: string;
+            /** @description First instant at which the contract may be concluded. */
+            contract_from?: string | null;
+        };
+        /** @description A notice that announces an award before it (§ 135(3) GWB). */
+        AnnouncementView: {
+            /** @description Where it is on its way: `built`, `checked`, `submitted`, `accepted`, `published`, `rejected` or `stopped`. */
+            state: string;
+            /** @description Where everybody reads it, once it is published. */
+            url?: string | null;
+            /** @description When it was published. */
+            published_at?: string | null;
+            /** @description First instant at which the contract may be concluded after it, once it is published. */
+            contract_from?: string | null;
+        };
         /** @description An answer to all. */
         AnswerBody: {
             /** @description The question as everyone may read it: `de`, and `en` if you like. */
@@ -12725,6 +12879,8 @@ export interface components {
              * @description The last day of the contract as planned.
              */
             end?: string | null;
+            /** @description What published notices announce, lot by lot (§ 135(3) GWB); nothing below the thresholds. */
+            awards: components["schemas"]["AnnouncedAwardView"][];
         };
         /** @description The invitation of a procedure, sent or not. */
         InvitationView: {
@@ -12967,6 +13123,7 @@ export interface components {
             ranking?: components["schemas"]["RankingView"] | null;
             /** @description First signatures under the decision. */
             signatures: components["schemas"]["SignatureView"][];
+            announcement?: components["schemas"]["AnnouncementView"] | null;
             /** @description Letters that went out. */
             letters: components["schemas"]["LetterView"][];
             contract?: components["schemas"]["ContractView"] | null;
@@ -13821,6 +13978,8 @@ export interface components {
             waiting: boolean;
             /** @description Whether a low price excludes only after the bidder was asked (§ 60 VgV). */
             must_ask_price: boolean;
+            /** @description Whether an award may be announced by notice before it (§ 135(3) GWB). */
+            announces: boolean;
         };
         /** @description One value that a judge gives, or that all agreed on. */
         ScoreInput: {

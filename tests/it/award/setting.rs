@@ -1,17 +1,15 @@
 //! A published procedure of the city of Köln with people who evaluate it, and short words for what they do.
 //! It must not assert what a test is about, only that calls answer as the test says.
 
+use super::begun::{Way, company, draft, publish};
 use crate::played;
 use app::demo::bidders::PlayedFile;
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::process::Command;
-use tender::id::{BodyId, NoticeId, PersonId, ProcedureId};
-use tender::procedure::notice::{NoticeStep, Purpose};
-use tender::procedure::{Draft, Step};
+use tender::id::{BodyId, PersonId, ProcedureId};
 use tender::role::Actor;
 use testkit::{Client, Databases, Platform, notices};
-use uuid::Uuid;
 
 pub(crate) const NOW: &str = "2026-11-23T09:00:00Z";
 pub(crate) const LOT: &str = "11111111-1111-4111-8111-111111111111";
@@ -20,7 +18,7 @@ pub(crate) const APPROVER: &str = "freigabe@stadt-koeln.example";
 pub(crate) const EVALUATOR: &str = "wertung@stadt-koeln.example";
 pub(crate) const JUDGE: &str = "bedarf-schule@stadt-koeln.example";
 const STRANGER: &str = "sachbearbeitung@zentrale-dienste-nrw.example";
-const BIDDERS: [&str; 3] = [
+pub(crate) const BIDDERS: [&str; 3] = [
     "angebote@rheinblick-gebaeudedienste.example",
     "angebote@saubermann-westfalen.example",
     "angebote@blitzblank-lippe.example",
@@ -40,25 +38,6 @@ pub(crate) struct Setting {
     bids: Vec<String>,
 }
 
-fn draft(kind: &str, method: &str, value: &str, award: &Value) -> Value {
-    json!({
-        "title": {"de": "Unterhaltsreinigung der Schulen im Norden"},
-        "description": {"de": "Tägliche Reinigung von 24.000 m² Bodenfläche an 190 Schultagen im Jahr."},
-        "procedure_type": kind, "contract_kind": "service", "cpv": ["90911200"],
-        "place": {"nuts": "DEA23", "postcode": "50667", "town": "Köln"},
-        "estimated_value": value, "value_public": true,
-        "lots": [{"id": LOT, "title": {"de": "Gesamtleistung"}, "description": {"de": "Alle Räume"},
-            "estimated_value": value}],
-        "award": award, "method": method,
-        "dates": {"questions_until": "2027-01-04T11:00:00Z", "bid_deadline": "2027-01-11T11:00:00Z",
-            "opening": "2027-01-11T11:05:00Z", "binding_until": "2027-03-31",
-            "contract_start": "2027-04-01", "contract_end": "2029-03-31"},
-        "electronic": true,
-        "suitability": [{"group": "technical", "text": {"de": "Drei vergleichbare Aufträge"}}],
-        "bid_slots": [{"id": "offer", "title": {"de": "Preisblatt"}, "need": "must"}]
-    })
-}
-
 impl Setting {
     /// An open procedure above the thresholds with price 60, quality 40 in two criteria.
     pub(crate) async fn union(databases: &Databases, method: &str) -> Self {
@@ -67,17 +46,29 @@ impl Setting {
         quality["children"] =
             json!([criterion("plan", "quality", "75"), criterion("team", "quality", "25")]);
         let award = json!([criterion("price", "price", "60"), quality]);
-        Self::begun(databases, draft("open", method, "1000000.00", &award), true).await
+        Self::begun(databases, draft("open", method, "1000000.00", &award), Way::Notice).await
     }
 
     /// A public procedure below the thresholds, the price decides.
     pub(crate) async fn below(databases: &Databases) -> Self {
         let price =
             json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
-        Self::begun(databases, draft("ut-public", "PRICE_ONLY", "84000.00", &price), false).await
+        Self::begun(databases, draft("ut-public", "PRICE_ONLY", "84000.00", &price), Way::Page)
+            .await
     }
 
-    async fn begun(databases: &Databases, content: Value, union: bool) -> Self {
+    /// A negotiated procedure without a call above the thresholds, to which all three are invited; the price decides.
+    pub(crate) async fn without_call(databases: &Databases) -> Self {
+        let price =
+            json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
+        let mut content = draft("negotiated-nocall", "PRICE_ONLY", "1000000.00", &price);
+        content["ground"] = json!("technical");
+        content["type_ground"] = json!("Nur diese Firmen können die Anlage erweitern.");
+        content["award_without_negotiation"] = json!(true);
+        Self::begun(databases, content, Way::Invitation).await
+    }
+
+    async fn begun(databases: &Databases, content: Value, way: Way) -> Self {
         let platform = Platform::demo(databases, NOW).await;
         let author = sign_in(&platform, AUTHOR).await;
         let me = author.get("/api/v1/session").await.expect(200).json();
@@ -86,7 +77,7 @@ impl Setting {
         let id: ProcedureId = begun["id"].as_str().unwrap().parse().unwrap();
         let upload = format!("/api/v1/office/procedures/{id}/documents?name=L.txt&purpose=read");
         author.send(Method::POST, &upload, &[], "Reinigen, täglich.").await.expect(201);
-        publish(&platform, id, union).await;
+        publish(&platform, id, way).await;
         let number = begun["number"].as_str().unwrap().to_owned();
         let mut bidders = Vec::new();
         for bidder in BIDDERS {
@@ -171,8 +162,7 @@ impl Setting {
     }
 
     async fn body(&self, at: usize) -> BodyId {
-        let slug = BIDDERS[at].split_once('@').unwrap().1.trim_end_matches(".example");
-        self.platform.app.store.body_by_slug(slug).await.unwrap().unwrap().id
+        company(&self.platform, BIDDERS[at]).await
     }
 
     pub(crate) async fn company(&self, at: usize) -> String {
@@ -356,34 +346,6 @@ pub(crate) async fn actor(platform: &Platform, email: &str) -> Actor {
     let identity = store.identity("password", email).await.unwrap().unwrap();
     let id: PersonId = identity.person;
     Actor::Person { id, grants: store.grants_of(id).await.unwrap() }
-}
-
-/// Publishes by bare steps: the way of the call through the notice service is another test's matter.
-async fn publish(platform: &Platform, id: ProcedureId, union: bool) {
-    let app = &platform.app;
-    let (author, approver) = (actor(platform, AUTHOR).await, actor(platform, APPROVER).await);
-    let draft: Draft = app.store.procedure(id).await.unwrap().unwrap().draft;
-    let mut steps =
-        vec![(&author, Step::Submit { draft: Box::new(draft) }), (&approver, Step::Approve)];
-    let notice = NoticeId(Uuid::from_u128(77));
-    let itself = Actor::Platform;
-    let moved = |to| (&itself, Step::MoveNotice { notice, to });
-    if union {
-        let sha256 = "ab".repeat(32);
-        steps.push((&author, Step::BuildNotice { notice, purpose: Purpose::Call, sha256 }));
-        steps.extend([
-            moved(NoticeStep::Checked),
-            moved(NoticeStep::Submitted),
-            moved(NoticeStep::Accepted { receipt: "R".to_owned() }),
-            moved(NoticeStep::Published { number: "1".to_owned() }),
-        ]);
-    }
-    for (who, step) in steps {
-        app.take_step(who, id, None, step).await.unwrap();
-    }
-    app.play_demo_seats(id).await.unwrap();
-    let openings = app.store.openings_of(id).await.unwrap().iter().map(|one| one.id).collect();
-    app.take_step(&author, id, None, Step::Publish { openings }).await.unwrap();
 }
 
 /// What a program says of a PDF; `None` where it is not installed, which is told.

@@ -1,7 +1,7 @@
 //! A procedure of the platform in the words of a contract notice (subtypes 16, 20 and E3).
 //! It must not hold what the platform does not know; the rules then say what is missing.
 
-use super::ReviewBody;
+use super::{ReviewBody, direct};
 use exchange::eforms::model::Model;
 use exchange::eforms::model::lot::{
     AwardCriterion, Documents, Lot, Number, Place, SelectionCriterion,
@@ -193,10 +193,16 @@ fn procedure(model: &mut Model, call: &Call<'_>, legal_basis: &str) {
     procedure.kind = some(match draft.procedure_type {
         Some(ProcedureType::Restricted | ProcedureType::UtRestrictedCall) => "restricted",
         Some(ProcedureType::NegotiatedCall | ProcedureType::UtNegotiatedCall) => "neg-w-call",
+        Some(ProcedureType::NegotiatedNoCall) => "neg-wo-call",
         _ => "open",
     });
-    procedure.accelerated = Some(!draft.urgency.is_empty());
-    procedure.accelerated_because = german(&draft.urgency);
+    // Without a call there are no periods that urgency could shorten, but a ground to name.
+    if draft.procedure_type == Some(ProcedureType::NegotiatedNoCall) {
+        procedure.direct_award = vec![direct::justification(draft)];
+    } else {
+        procedure.accelerated = Some(!draft.urgency.is_empty());
+        procedure.accelerated_because = german(&draft.urgency);
+    }
     // With several lots a notice states both numbers; without a limit they are the number of lots.
     let several = u32::try_from(draft.lots.len()).ok().filter(|count| *count > 1);
     procedure.max_lots_bid = several.map(|count| draft.lots_per_bid.unwrap_or(count));

@@ -1,4 +1,5 @@
-//! The result of one lot in the words of a result notice (subtypes 29, 33 and E4), also of a cancellation.
+//! The result of one lot in the words of a result notice (subtypes 29, 33 and E4), also of a cancellation, and an award
+//! without a call before it (subtype 25).
 //! It must not name a bidder that did not win.
 
 use super::model::{Call, amount, call, contact, german, some};
@@ -32,20 +33,36 @@ pub(crate) struct LotOutcome {
 pub(crate) enum LotEnd {
     /// Awarded, on a day, to these firms at these values.
     Awarded { on: Date, winners: Vec<(Body, Euro)> },
+    /// To be awarded, as announced on a day, to these firms at these values.
+    Intended { on: Date, winners: Vec<(Body, Euro)> },
     /// Cancelled on this ground.
     Cancelled(CancelGround),
 }
 
 /// The result notice of a lot; `None` where the platform cannot write it yet.
 pub(super) fn result(of: &Call<'_>, outcomes: &[LotOutcome]) -> Option<Model> {
+    told(of, outcomes, |call| match call {
+        "16" => Some("29"),
+        "20" => Some("33"),
+        "E3" => Some("E4"),
+        _ => None,
+    })
+}
+
+/// The notice that announces an award without a call before it (§ 135 Abs. 3 GWB).
+pub(super) fn announcement(of: &Call<'_>, outcome: &LotOutcome) -> Option<Model> {
+    let union = |call: &str| ["16", "20"].contains(&call).then_some("25");
+    told(of, core::slice::from_ref(outcome), union)
+}
+
+/// What became of some lots, in the subtype that follows that of the call.
+fn told(
+    of: &Call<'_>,
+    outcomes: &[LotOutcome],
+    subtype: impl Fn(&str) -> Option<&'static str>,
+) -> Option<Model> {
     let mut model = call(of)?;
-    let subtype = match model.subtype.as_str() {
-        "16" => "29",
-        "20" => "33",
-        "E3" => "E4",
-        _ => return None,
-    };
-    subtype.clone_into(&mut model.subtype);
+    subtype(&model.subtype)?.clone_into(&mut model.subtype);
     let draft = &of.row.procedure.file.draft;
     let mut total = Some(Euro::ZERO);
     let mut kept = Vec::new();
@@ -56,8 +73,8 @@ pub(super) fn result(of: &Call<'_>, outcomes: &[LotOutcome]) -> Option<Model> {
         total = total.and_then(|sum| sum.checked_add(add(&mut model, of, outcome, lot)));
     }
     model.lots.retain(|lot| kept.contains(&lot.id));
-    let awarded = outcomes.iter().any(|outcome| matches!(outcome.end, LotEnd::Awarded { .. }));
-    model.results.total = total.filter(|_| awarded).map(amount);
+    let cancelled = |outcome: &LotOutcome| matches!(outcome.end, LotEnd::Cancelled(_));
+    model.results.total = total.filter(|_| !outcomes.iter().all(cancelled)).map(amount);
     Some(model)
 }
 
@@ -76,14 +93,17 @@ fn add(model: &mut Model, of: &Call<'_>, outcome: &LotOutcome, lot: String) -> E
             result.outcome = some("clos-nw");
             result.not_awarded_because = some(because(*ground, outcome.received));
         }
-        LotEnd::Awarded { on, winners } => {
+        LotEnd::Awarded { on, winners } | LotEnd::Intended { on, winners } => {
+            let concluded = matches!(outcome.end, LotEnd::Awarded { .. });
             result.outcome = some("selec-w");
             result.lowest = outcome.prices.map(|(lowest, _)| amount(lowest));
             result.highest = outcome.prices.map(|(_, highest)| amount(highest));
             for (rank, (firm, value)) in winners.iter().enumerate() {
-                let bid = winner(model, of, firm, *value, (&lot, rank), *on);
-                result.bids.push(bid.0);
-                result.contracts.push(bid.1);
+                let (bid, contract) = winner(model, of, firm, *value, (&lot, rank), *on);
+                result.bids.push(bid);
+                result.contracts.push(contract.id.clone().unwrap_or_default());
+                let concluded = contract.decided.filter(|_| concluded);
+                model.results.contracts.push(Contract { concluded, ..contract });
                 sum = sum.checked_add(*value).unwrap_or(sum);
             }
         }
@@ -92,7 +112,7 @@ fn add(model: &mut Model, of: &Call<'_>, outcome: &LotOutcome, lot: String) -> E
     sum
 }
 
-/// Adds a winner with its bid and contract; gives the ids of both.
+/// Adds a winner with its bid; gives the id of that and the contract, decided on a day.
 fn winner(
     model: &mut Model,
     of: &Call<'_>,
@@ -100,7 +120,7 @@ fn winner(
     value: Euro,
     (lot, rank): (&str, usize),
     on: Date,
-) -> (String, String) {
+) -> (String, Contract) {
     let organisation = format!("ORG-{:04}", model.organisations.len().saturating_add(1));
     let number = model.results.bids.len().saturating_add(1);
     let (bid, party, contract) =
@@ -132,11 +152,10 @@ fn winner(
         members: vec![Member { organisation: Some(organisation), leads: None }],
         ..BiddingParty::default()
     });
-    model.results.contracts.push(Contract {
-        id: Some(contract.clone()),
+    let contract = Contract {
+        id: Some(contract),
         reference: Some(format!("{}-{number}", of.row.number)),
         decided: Some(on),
-        concluded: Some(on),
         bids: vec![bid.clone()],
         signatories: model
             .buyers
@@ -145,7 +164,7 @@ fn winner(
             .into_iter()
             .collect(),
         ..Contract::default()
-    });
+    };
     (bid, contract)
 }
 

@@ -1,10 +1,13 @@
-//! Intended awards without a call that the platform announces, for everybody (§ 20 Abs. 4 VOB/A, or by-law).
+//! Intended awards without a call that are announced, for everybody: on the platform (§ 20 Abs. 4 VOB/A, or by-law), or by
+//! notice (§ 135 Abs. 3 GWB).
 //! It must not show more of a procedure than the announcement holds: who bids in it is nobody's business.
 
 use crate::{App, AppError};
-use store::{Body, ProcedureRow};
-use tender::id::ProcedureId;
+use store::{BlobReader, Body, NoticeRow, ProcedureRow};
+use tender::id::{LotId, NoticeId, ProcedureId};
 use tender::instant::Instant;
+use tender::procedure::announcement_ends;
+use tender::procedure::notice::Purpose;
 
 /// An announced intention.
 #[derive(Clone, Debug)]
@@ -15,6 +18,21 @@ pub struct Intention {
     pub office: Body,
     /// When it was announced.
     pub announced_at: Instant,
+    /// What was announced by notice, lot by lot; nothing below the thresholds.
+    pub awards: Vec<AnnouncedAward>,
+}
+
+/// An award that a published notice announces.
+#[derive(Clone, Debug)]
+pub struct AnnouncedAward {
+    /// The lot.
+    pub lot: LotId,
+    /// The notice.
+    pub notice: NoticeId,
+    /// Names of the firms that are to get the contract.
+    pub firms: Vec<String>,
+    /// First instant at which the contract may be concluded.
+    pub contract_from: Option<Instant>,
 }
 
 impl App {
@@ -31,8 +49,45 @@ impl App {
         for row in self.store.announced_procedures(after, limit).await? {
             let Some(announced_at) = row.procedure.announced_intention() else { continue };
             let Some(office) = self.store.body(row.office).await? else { continue };
-            found.push(Intention { row, office, announced_at });
+            let awards = self.announced_awards(&row).await?;
+            found.push(Intention { row, office, announced_at, awards });
         }
         Ok(found)
+    }
+
+    async fn announced_awards(&self, row: &ProcedureRow) -> Result<Vec<AnnouncedAward>, AppError> {
+        let mut awards = Vec::new();
+        for (lot, notice, known) in row.procedure.announced_awards() {
+            let line = self.store.line_of(row.office).await?;
+            let (draft, now) = (&row.procedure.file.draft, self.clock.procedures());
+            let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
+            let contract_from = rules.ex_ante_days.and_then(|days| announcement_ends(known, days));
+            let mut firms = Vec::new();
+            for firm in row.procedure.winners(lot) {
+                firms.extend(self.store.body(firm).await?.map(|body| body.name));
+            }
+            awards.push(AnnouncedAward { lot, notice, firms, contract_from });
+        }
+        Ok(awards)
+    }
+
+    /// A published notice that announced an award without a call, and its bytes; also when the contract is concluded.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when there is none that was published.
+    pub async fn announcement(
+        &self,
+        number: &str,
+        id: NoticeId,
+    ) -> Result<(NoticeRow, BlobReader), AppError> {
+        let row = self.store.procedure_of(number).await?.ok_or(AppError::NotFound)?;
+        let known = row.procedure.file.notices.get(&id);
+        let out = known
+            .is_some_and(|known| known.purpose == Purpose::ExAnte && known.published_at.is_some());
+        let kept = self.store.notices(row.id).await?.into_iter();
+        let notice = kept.filter(|_| out).find(|notice| notice.id == id);
+        let notice = notice.ok_or(AppError::NotFound)?;
+        let bytes = self.store.blobs.read(&notice.object, None).await?;
+        Ok((notice, bytes))
     }
 }

@@ -80,7 +80,7 @@ impl App {
         reader: Option<&Caller>,
         number: &str,
     ) -> Result<(NoticeRow, BlobReader), AppError> {
-        let call = |notice: &NoticeRow| notice.purpose != Purpose::Result;
+        let call = |notice: &NoticeRow| matches!(notice.purpose, Purpose::Call | Purpose::Change);
         let last = self.notices_of(reader, number).await?.into_iter().rfind(call);
         let last = last.ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&last.object, None).await?;

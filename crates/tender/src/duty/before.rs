@@ -255,14 +255,28 @@ impl Desk<'_> {
             && !(urgent && rules.exempt_extreme_urgency.value)
     }
 
-    /// The end of standstill and award ban.
+    /// The end of standstill, announcement and award ban.
     pub(super) fn award_bar(&self) -> Result<Bar, CountError> {
-        let standstill = self.standstill_bar()?;
-        Ok(match (standstill, self.ban_bar()?) {
+        let bars = [self.standstill_bar()?, self.announcement_bar()?, self.ban_bar()?];
+        Ok(bars.into_iter().fold(Bar::None, |bar, next| match (bar, next) {
             (Bar::Unknown, _) | (_, Bar::Unknown) => Bar::Unknown,
             (Bar::None, other) | (other, Bar::None) => other,
             (Bar::Until(one), Bar::Until(other)) => Bar::Until(one.max(other)),
-        })
+        }))
+    }
+
+    /// The days after the publication of a notice that announces the award.
+    fn announcement_bar(&self) -> Result<Bar, CountError> {
+        let days = self.rules.standstill.veat_days.value;
+        let Some((days, announcement)) = days.zip(self.facts.announcement) else {
+            return Ok(Bar::None);
+        };
+        let Some(published) = announcement.published else {
+            return Ok(Bar::Unknown);
+        };
+        let day = published.berlin_day();
+        let count = self.law.holidays().count(Counting::Waiting, day, Length::Days(days))?;
+        Ok(Bar::Until(count.end))
     }
 
     fn standstill_bar(&self) -> Result<Bar, CountError> {

@@ -58,6 +58,8 @@ pub struct Facts {
     pub letters: Vec<Instant>,
     /// Whether all letters were sent electronically or by fax.
     pub letters_electronic: bool,
+    /// The notice that announced the award before it (§ 135(3) GWB).
+    pub announcement: Option<Announcement>,
     /// Last day on which bidders are bound.
     pub binding_until: Option<Date>,
     /// An award ban.
@@ -109,6 +111,13 @@ pub struct ReasonsRequest {
     pub answered: Option<Instant>,
 }
 
+/// A notice on its way or out that announces an award before it (§ 135(3) GWB).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// When it was published; its days count from the day after.
+    pub published: Option<Instant>,
+}
+
 /// An award ban (§ 169 GWB).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwardBan {
@@ -150,6 +159,7 @@ impl Facts {
             register_answered: None,
             losers: true,
             letters: Vec::new(),
+            announcement: None,
             letters_electronic: false,
             binding_until: None,
             ban: None,

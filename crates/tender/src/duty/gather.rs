@@ -1,7 +1,7 @@
 //! What has happened in a running procedure, as far as duties depend on it: read from its state and its acts.
 //! It must not decide anything, and it reads no bid: what is sealed has no place in a fact.
 
-use super::facts::{AwardBan, Facts, LateInformation};
+use super::facts::{Announcement, AwardBan, Facts, LateInformation};
 use crate::act::Act;
 use crate::id::LotId;
 use crate::instant::Instant;
@@ -173,6 +173,9 @@ impl Told<'_> {
             | LotStage::Ended(_) => (self.last(|step| decides(step, lot)), true),
             LotStage::Examining | LotStage::Evaluated(_) | LotStage::Proposed(_) => (None, false),
         };
+        let notice = |id| self.procedure.file.notices.get(&id);
+        let announced = file.stage.announced_by().and_then(notice);
+        let announced = announced.filter(|notice| !notice.step.failed());
         let evaluated = file.stage.ranking().is_some() || contract.is_some();
         let letters = if waits { self.letters(lot) } else { &[] };
         let losers = file.bids.values().any(|bid| !file.wins(bid.bidder));
@@ -188,6 +191,7 @@ impl Told<'_> {
             losers,
             letters: letters.iter().map(|letter| letter.sent_at).collect(),
             letters_electronic: letters.iter().all(|letter| letter.way == Way::Electronic),
+            announcement: announced.map(|notice| Announcement { published: notice.published_at }),
             binding_until: facts.binding_until.max(agreed(file)),
             awarded,
             cancelled,
@@ -251,97 +255,4 @@ fn ends(stage: &LotStage) -> Option<Date> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::duty::{DutyId, open};
-    use crate::law::testing::law;
-    use crate::law::{BuyerKind, Regime};
-    use crate::procedure::testing::story::evaluate;
-    use crate::procedure::testing::{Story, approver, author, draft, evaluator, lot};
-    use jiff::civil::date;
-
-    /// What is open in a story, most pressing first.
-    fn due(story: &Story, one: Option<u128>) -> Vec<DutyId> {
-        let draft = &story.procedure.file.draft;
-        let value = draft.estimated_value.unwrap();
-        let facts = Facts::draft(
-            draft.contract_kind.unwrap(),
-            BuyerKind::LandNrw,
-            draft.procedure_type.unwrap(),
-            value,
-        );
-        let facts = facts.of(&story.procedure, &story.acts, one.map(lot));
-        let rules = law().rule_set(Regime::Vgv, date(2026, 11, 2)).unwrap();
-        open(law(), rules, &facts, story.now).unwrap().iter().map(|duty| duty.id).collect()
-    }
-
-    #[test]
-    fn the_file_of_an_open_procedure_tells_what_is_next_at_each_step() {
-        let story = Story::begun(draft());
-        assert_eq!(due(&story, None), [DutyId::Submit]);
-        let content = Box::new(story.procedure.file.draft.clone());
-        let story = story.step(&author(), Step::Submit { draft: content });
-        assert_eq!(due(&story, None), [DutyId::Approve]);
-        let story = story.step(&approver(), Step::Approve);
-        assert_eq!(due(&story, None), [DutyId::SendNotice]);
-        let story = Story::begun(draft()).published(1);
-        assert_eq!(due(&story, None), [DutyId::OpenBids]);
-        let story = story.with_three_bids();
-        assert_eq!(due(&story, Some(1)), [DutyId::Evaluate, DutyId::Binding]);
-        let story = story.at("2026-12-18T10:00:00+01:00").evaluated(&[1, 2, 3]);
-        assert_eq!(due(&story, Some(1)), [DutyId::DecideAward, DutyId::Binding]);
-        let story = story.decided();
-        assert_eq!(
-            due(&story, Some(1)),
-            [DutyId::AskRegister, DutyId::SendLetters, DutyId::Binding, DutyId::WageTerms]
-        );
-        let story = story.informed();
-        assert_eq!(due(&story, Some(1)), [DutyId::Binding, DutyId::WageTerms, DutyId::Award]);
-        let story = Story::awarded(draft());
-        assert_eq!(
-            due(&story, Some(1)),
-            [DutyId::ResultNotice, DutyId::Statistics, DutyId::KeepFile]
-        );
-    }
-
-    #[test]
-    fn a_lot_that_is_examined_anew_is_evaluated_and_decided_anew() {
-        let story = Story::begun(draft()).published(1).with_three_bids().evaluated(&[1, 2, 3]);
-        assert!(due(&story, Some(1)).contains(&DutyId::DecideAward));
-        let reset = Step::Reset {
-            target: crate::procedure::step::ResetTo::Examining {
-                lot: lot(1),
-                readmitted: std::collections::BTreeSet::new(),
-            },
-            reason: "Wertung fehlerhaft".into(),
-        };
-        let story = story.step(&approver(), reset);
-        assert_eq!(due(&story, Some(1)), [DutyId::Evaluate, DutyId::Binding]);
-        let story = story.step(&evaluator(), evaluate(&[2, 1, 3]));
-        assert!(due(&story, Some(1)).contains(&DutyId::DecideAward));
-    }
-
-    #[test]
-    fn a_cancelled_procedure_owes_its_result_and_its_file_only() {
-        let cancel = Step::Cancel {
-            lot: None,
-            ground: crate::procedure::step::CancelGround::OtherSerious,
-            reason: "Bedarf entfallen".into(),
-        };
-        let story = Story::begun(draft()).published(1).step(&approver(), cancel);
-        let ids = due(&story, None);
-        assert!(ids.contains(&DutyId::ResultNotice), "{ids:?}");
-        assert!(ids.iter().all(|id| *id >= DutyId::InformBidders), "{ids:?}");
-    }
-
-    #[test]
-    fn a_draft_that_nobody_was_called_to_ends_without_a_result() {
-        let cancel = Step::Cancel {
-            lot: None,
-            ground: crate::procedure::step::CancelGround::OtherSerious,
-            reason: "Bedarf entfallen".into(),
-        };
-        let story = Story::begun(draft()).approved().step(&approver(), cancel);
-        assert_eq!(due(&story, None), [DutyId::KeepFile]);
-    }
-}
+mod tests;

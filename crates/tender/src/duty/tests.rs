@@ -2,7 +2,9 @@
 
 mod told;
 
-use super::{Alert, AwardBan, Complaint, Duty, DutyId, Facts, LateInformation, ReasonsRequest};
+use super::{
+    Alert, Announcement, AwardBan, Complaint, Duty, DutyId, Facts, LateInformation, ReasonsRequest,
+};
 use super::{calls_for_extension, duties, next, open};
 use crate::instant::Instant;
 use crate::law::testing::law;
@@ -202,6 +204,26 @@ fn the_award_waits_for_the_end_of_the_standstill_of_the_last_letter() {
     assert!(award(&urgent).triggered);
     urgent.grounds = vec![Ground::Technical];
     assert!(!award(&urgent).triggered);
+}
+
+#[test]
+fn the_award_waits_for_the_end_of_the_days_after_its_announcement() {
+    let mut facts = decided();
+    facts.losers = false;
+    facts.announcement = Some(Announcement { published: None });
+    let award = |facts: &Facts| find(vgv(), facts, "2027-01-30", DutyId::Award).unwrap();
+    assert!(!award(&facts).triggered, "the notice is not out");
+    facts.announcement = Some(Announcement { published: Some(noon("2027-01-27")) });
+    assert_eq!(award(&facts).not_before, Some(at("2027-02-06T23:00:00Z")));
+    // Standstill and announcement: the later one counts.
+    (facts.losers, facts.letters_electronic) = (true, true);
+    facts.letters = vec![noon("2027-01-28")];
+    assert_eq!(award(&facts).not_before, Some(at("2027-02-07T23:00:00Z")));
+    facts.letters = vec![noon("2027-01-26")];
+    assert_eq!(award(&facts).not_before, Some(at("2027-02-06T23:00:00Z")));
+    let below = rules(Regime::UvgoNrw, date(2026, 12, 1));
+    facts.procedure = ProcedureType::UtFree;
+    assert_eq!(find(below, &facts, "2027-01-30", DutyId::Award).unwrap().not_before, None);
 }
 
 #[test]

@@ -346,6 +346,9 @@ mod tests {
         assert_eq!(key(cycle(" ", "3", 2), cost(1, 1)), unusable);
         assert_eq!(key(cycle("K", "-100", 2), cost(1, 1)), unusable);
         assert_eq!(key(cycle("K", "-99", 2), cost(1, 1)), None);
+        assert_eq!(key(cycle("K", "1000", 2), cost(1, 1)), None);
+        assert_eq!(key(cycle("K", "1001", 2), cost(1, 1)), unusable);
+        assert_eq!(key(cycle("K", "1/3", 2), cost(1, 1)), unusable);
         assert_eq!(key(cycle("K", "3", 101), cost(1, 1)), unusable);
         assert_eq!(key(cycle("K", "3", 100), cost(1, 1)), None);
     }

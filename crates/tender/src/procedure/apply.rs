@@ -104,6 +104,7 @@ pub fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         | Step::Evaluate { lot, .. }
         | Step::ProposeAward { lot, .. }
         | Step::DecideAward { lot, .. }
+        | Step::AnnounceAward { lot, .. }
         | Step::SendLetters { lot, .. }
         | Step::ExtendBinding { lot, .. } => on_lot(procedure, *lot, act, lots::apply),
         Step::Award { lot, .. }

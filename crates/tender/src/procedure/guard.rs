@@ -12,7 +12,7 @@ mod publication;
 mod receiving;
 mod selection;
 
-pub use award::waiting_ends;
+pub use award::{announcement_ends, waiting_ends};
 pub use framework::{parties, share_reached};
 pub use opening::list_for_bidders;
 pub use receiving::undecided;
@@ -71,6 +71,7 @@ pub(super) fn check(
         | Step::Evaluate { lot, .. } => examination::check(procedure, *lot, step, context)?,
         Step::ProposeAward { .. }
         | Step::DecideAward { .. }
+        | Step::AnnounceAward { .. }
         | Step::SendLetters { .. }
         | Step::RecordRegister { .. }
         | Step::ExtendBinding { .. }

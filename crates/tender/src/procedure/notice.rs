@@ -53,6 +53,19 @@ pub enum NoticeStep {
 }
 
 impl NoticeStep {
+    /// The step's name, as in JSON and in `locales/` after `workspace-announce-step-`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Built => "built",
+            Self::Checked => "checked",
+            Self::Submitted => "submitted",
+            Self::Accepted { .. } => "accepted",
+            Self::Published { .. } => "published",
+            Self::Rejected { .. } => "rejected",
+            Self::Stopped { .. } => "stopped",
+        }
+    }
+
     /// Whether the way may go from here to there.
     pub fn leads_to(&self, next: &Self) -> bool {
         match next {

@@ -61,6 +61,13 @@ pub enum Step {
     },
     /// The platform announces the intention to award without a call (§ 20 Abs. 4 VOB/A, or by-law).
     AnnounceIntention,
+    /// A notice announces above the thresholds who is to get a lot without a call (§ 135 Abs. 3 GWB).
+    AnnounceAward {
+        /// The lot whose award is decided.
+        lot: LotId,
+        /// The notice.
+        notice: NoticeId,
+    },
     /// A notice was built from the content.
     BuildNotice {
         /// The notice.

@@ -1,3 +1,4 @@
+mod announcement;
 mod approval;
 mod award;
 mod by_law;

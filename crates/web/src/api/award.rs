@@ -185,6 +185,25 @@ pub(crate) async fn result(
     shown(&state, &caller, id, language).await
 }
 
+/// Announce by notice who is to get a lot without a call (§ 135(3) GWB); If-Match carries the version that was read
+#[utoipa::path(
+    post, operation_id = "announceIntention", path = "/api/v1/office/procedures/{id}/lots/{lot}/intention", tag = "award",
+    params(("id" = uuid::Uuid, Path), ("lot" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    responses((status = 200, body = Evaluation), BadBody, SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
+)]
+pub(crate) async fn intention(
+    State(state): State<Shared>,
+    Lang(language): Lang,
+    SignedIn(caller): SignedIn,
+    headers: HeaderMap,
+    Path((id, lot)): Path<(ProcedureId, LotId)>,
+) -> Result<Response, ApiError> {
+    let version = version(&headers, language)?;
+    let announced = Box::pin(state.app.announce_intention(&caller, id, version, lot)).await;
+    announced.map_err(|error| ApiError(language, error.into()))?;
+    shown(&state, &caller, id, language).await
+}
+
 /// Cancel a procedure or one lot; If-Match carries the version that was read
 #[utoipa::path(
     post, operation_id = "cancelProcedure", path = "/api/v1/office/procedures/{id}/cancellation", tag = "award",

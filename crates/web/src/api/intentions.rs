@@ -1,5 +1,5 @@
 //! Intended awards without a call by API, for everybody.
-//! It must not show more of a procedure than its announcement holds (§ 20 Abs. 4 VOB/A).
+//! It must not show more of a procedure than its announcement holds (§ 20 Abs. 4 VOB/A, § 135 Abs. 3 GWB).
 
 use super::cursor;
 use super::office::Page;
@@ -8,11 +8,11 @@ use crate::extract::{Lang, Query};
 use crate::problem::ApiError;
 use crate::refused::Unreadable;
 use crate::view::hit::{place, words};
-use app::{Address, Intention};
+use app::{Address, AnnouncedAward, Intention};
 use axum::extract::State;
 use locales::Language;
 use serde::Serialize;
-use tender::id::ProcedureId;
+use tender::id::{NoticeId, ProcedureId};
 use utoipa::ToSchema;
 
 /// How many intentions a page holds.
@@ -53,11 +53,39 @@ pub(crate) struct IntentionView {
     /// The last day of the contract as planned.
     #[schema(format = Date)]
     end: Option<String>,
+    /// What published notices announce, lot by lot (§ 135(3) GWB); nothing below the thresholds.
+    awards: Vec<AnnouncedAwardView>,
+}
+
+/// An award that a published notice announces.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct AnnouncedAwardView {
+    /// The lot.
+    lot: String,
+    /// The firms that are to get the contract.
+    firms: Vec<String>,
+    /// Where the notice is.
+    notice: String,
+    /// First instant at which the contract may be concluded.
+    contract_from: Option<String>,
+}
+
+/// Where everybody reads a notice that announced an award without a call.
+pub(crate) fn announcement_url(number: &str, notice: NoticeId) -> String {
+    format!("/absichten/{number}/{notice}.xml")
 }
 
 fn view(found: Intention, language: Language) -> IntentionView {
     let draft = &found.row.procedure.file.draft;
+    let lot = |award: &AnnouncedAward| draft.lots.iter().find(|lot| lot.id == award.lot);
+    let awards = found.awards.iter().map(|award| AnnouncedAwardView {
+        lot: lot(award).map(|lot| words(&lot.title, language)).unwrap_or_default(),
+        firms: award.firms.clone(),
+        notice: announcement_url(&found.row.number, award.notice),
+        contract_from: award.contract_from.map(|at| at.to_string()),
+    });
     IntentionView {
+        awards: awards.collect(),
         announced_at: found.announced_at.to_string(),
         buyer: found.office.name,
         address: found.office.address,

@@ -308,6 +308,7 @@ fn own_operation(step: &Step) -> Result<(), AppError> {
             | Step::SendLetters { .. }
             | Step::Award { .. }
             | Step::PublishResult { .. }
+            | Step::AnnounceAward { .. }
     );
     let refusal = || Refusal::new(Message::new("step-has-own-operation"), step.rule().source);
     if own { Err(refusal().at("/kind").into()) } else { Ok(()) }

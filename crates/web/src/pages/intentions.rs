@@ -3,14 +3,18 @@
 
 use super::{Shown, failed, render};
 use crate::Shared;
-use crate::extract::Query;
+use crate::api::announcement_url;
+use crate::extract::{Path, Query};
 use crate::format;
-use crate::view::Pages;
 use crate::view::frame::{Page, Reader};
 use crate::view::hit::{place, words};
-use app::Intention;
+use crate::view::{Link, Pages};
+use app::{AnnouncedAward, AppError, Intention};
 use askama::Template;
+use axum::body::Body;
 use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse as _;
 use locales::{Language, Texts};
 use serde::Deserialize;
 use tender::id::ProcedureId;
@@ -35,6 +39,15 @@ struct IntentionRow {
     period: String,
     contact: String,
     announced: String,
+    awards: Vec<AwardRow>,
+}
+
+/// An award that a published notice announces.
+struct AwardRow {
+    lot: String,
+    firms: String,
+    from: String,
+    notice: Link,
 }
 
 #[derive(Template)]
@@ -84,6 +97,37 @@ fn row(found: &Intention, language: Language) -> IntentionRow {
         place: place(draft),
         period: begin.into_iter().chain(end).collect::<Vec<_>>().join(" – "),
         contact: contact.join(", "),
+        awards: found.awards.iter().map(|one| award(found, one, language)).collect(),
         announced: format::day(found.announced_at.berlin_day(), language),
     }
+}
+
+fn award(found: &Intention, award: &AnnouncedAward, language: Language) -> AwardRow {
+    let lots = &found.row.procedure.file.draft.lots;
+    let lot = lots.iter().find(|lot| lot.id == award.lot && lots.len() > 1);
+    let from = award.contract_from.map(|at| format::day(at.berlin_day(), language));
+    let url = announcement_url(&found.row.number, award.notice);
+    AwardRow {
+        lot: lot.map(|lot| words(&lot.title, language)).unwrap_or_default(),
+        firms: award.firms.join(", "),
+        from: from.unwrap_or_default(),
+        notice: Link::new(url, language.texts().text("pages-intentions-notice")),
+    }
+}
+
+/// A notice that announced an award without a call, as it went out.
+pub(crate) async fn notice(
+    State(state): State<Shared>,
+    reader: Reader,
+    Path((number, file)): Path<(String, String)>,
+) -> Shown {
+    let failed = failed(&state, &reader);
+    let id = file.strip_suffix(".xml").and_then(|id| id.parse().ok());
+    let id = id.ok_or_else(|| failed(AppError::NotFound))?;
+    let (row, stream) = state.app.announcement(&number, id).await.map_err(&failed)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/xml".to_owned()),
+        (header::ETAG, format!("\"{}\"", row.sha256)),
+    ];
+    Ok((headers, Body::from_stream(stream)).into_response())
 }

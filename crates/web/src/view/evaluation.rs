@@ -10,6 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use tender::evaluate::announced::judged;
 use tender::id::{LotId, PersonId};
+use tender::procedure::announcement_ends;
 use tender::procedure::stage::LotFile;
 use utoipa::ToSchema;
 
@@ -49,6 +50,8 @@ struct RulesView {
     waiting: bool,
     /// Whether a low price excludes only after the bidder was asked (§ 60 VgV).
     must_ask_price: bool,
+    /// Whether an award may be announced by notice before it (§ 135(3) GWB).
+    announces: bool,
 }
 
 /// One lot.
@@ -74,6 +77,8 @@ struct LotView {
     ranking: Option<RankingView>,
     /// First signatures under the decision.
     signatures: Vec<SignatureView>,
+    /// The notice that announced the award before it, while that is to come.
+    announcement: Option<AnnouncementView>,
     /// Letters that went out.
     letters: Vec<LetterView>,
     /// The contract.
@@ -120,6 +125,19 @@ struct SignatureView {
     name: String,
     /// When.
     at: String,
+}
+
+/// A notice that announces an award before it (§ 135(3) GWB).
+#[derive(Serialize, ToSchema)]
+struct AnnouncementView {
+    /// Where it is on its way: `built`, `checked`, `submitted`, `accepted`, `published`, `rejected` or `stopped`.
+    state: String,
+    /// Where everybody reads it, once it is published.
+    url: Option<String>,
+    /// When it was published.
+    published_at: Option<String>,
+    /// First instant at which the contract may be concluded after it, once it is published.
+    contract_from: Option<String>,
 }
 
 /// A letter.
@@ -178,6 +196,7 @@ impl Evaluation {
                 set: row.procedure.file.rule_set.clone(),
                 waiting: file.rules.waiting.is_some(),
                 must_ask_price: file.rules.must_ask_price,
+                announces: announces(file),
             },
             openings: openings.map(|envelope| envelope.opening.0).collect(),
             lots,
@@ -221,6 +240,7 @@ fn lot_view(
         bids: bids.collect(),
         ranking: ranking(file, id, lot),
         signatures: signatures(file, id, lot),
+        announcement: announcement(file, lot),
         letters: letters(file, Some(id)),
         contract: lot.stage.contract().map(|contract| ContractView {
             firms: contract.firms.iter().map(|firm| file.name(*firm)).collect(),
@@ -244,6 +264,7 @@ fn cancelled_view(file: &EvaluationFile, id: LotId) -> LotView {
         bids: Vec::new(),
         ranking: None,
         signatures: Vec::new(),
+        announcement: None,
         letters: letters(file, Some(id)),
         contract: None,
     }
@@ -282,6 +303,24 @@ fn signatures(file: &EvaluationFile, id: LotId, lot: &LotFile) -> Vec<SignatureV
         at: one.at.to_string(),
     };
     own.map(view).collect()
+}
+
+/// Whether the law knows an announcement by notice for this procedure: above the thresholds, without a call.
+fn announces(file: &EvaluationFile) -> bool {
+    file.rules.ex_ante_days.is_some() && app::without_call(&file.row)
+}
+
+fn announcement(file: &EvaluationFile, lot: &LotFile) -> Option<AnnouncementView> {
+    let id = lot.stage.announced_by()?;
+    let notice = file.row.procedure.file.notices.get(&id)?;
+    let published = notice.published_at;
+    let from = file.rules.ex_ante_days.and_then(|days| announcement_ends(notice, days));
+    Some(AnnouncementView {
+        state: notice.step.code().to_owned(),
+        url: published.map(|_| crate::api::announcement_url(&file.row.number, id)),
+        published_at: published.map(|at| at.to_string()),
+        contract_from: from.map(|at| at.to_string()),
+    })
 }
 
 fn letters(file: &EvaluationFile, lot: Option<LotId>) -> Vec<LetterView> {

@@ -55,6 +55,7 @@ export interface Lot {
   bids: Bid[];
   ranking: { result: string; order: string[]; winners: string[]; report: { bids: RankedBid[] } } | null;
   signatures: { person: string; name: string; at: string }[];
+  announcement: { state: string; url: string | null; published_at: string | null; contract_from: string | null } | null;
   letters: { id: string; company: string; name: string; kind: string; sha256: string; sent_at: string }[];
   contract: { firms: string[]; value: string; awarded_at: string; reported_at: string | null } | null;
 }
@@ -67,7 +68,7 @@ export interface Evaluation {
   stage: string;
   version: number;
   method: string;
-  rules: { set: string; waiting: boolean; must_ask_price: boolean };
+  rules: { set: string; waiting: boolean; must_ask_price: boolean; announces: boolean };
   openings?: string[];
   lots: Lot[];
 }

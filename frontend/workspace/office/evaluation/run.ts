@@ -1,4 +1,4 @@
-// What every page of a lot gets. Must not hold behaviour.
+// What every page of a lot gets. Must not take steps.
 import type { Answer, Session } from "../../api/client.ts";
 import type { Errors } from "../../lib/errors.svelte.ts";
 import type { EvaluationFile, Lot } from "./evaluation.svelte.ts";
@@ -12,6 +12,9 @@ export interface LotPart {
   busy: boolean;
   run: (work: () => Promise<Answer<unknown>>, done: string) => Promise<boolean>;
 }
+
+/** Whether a notice announces the lot's award, on its way or out; what was refused or stopped announces nothing. */
+export const announcing = (lot: Lot): boolean => lot.announcement !== null && !["rejected", "stopped"].includes(lot.announcement.state);
 
 /** A missing answer at a field. */
 export const missing = (errors: Errors, pointer: string, detail: string): void => errors.show([{ pointer, detail }]);

@@ -78,6 +78,14 @@ mod tests {
         assert!(rank_case(&bids(40, fine).to_string()).is_ok());
         let same = |_| format!("1/{}", "7".repeat(98));
         assert!(rank_case(&bids(500, same).to_string()).is_ok(), "one denominator counts once");
+        let digits = |place: usize, last: usize| match place {
+            0..40 => format!("1/{}", "7".repeat(96) + &(place + 10).to_string()),
+            40 => format!("1/{}", "3".repeat(last)),
+            _ => "1/9999".to_owned(),
+        };
+        let just = bids(42, |place| digits(place, 80));
+        assert!(rank_case(&just.to_string()).is_ok(), "so many digits and no more");
+        assert_eq!(keys(&bids(42, |place| digits(place, 81))), ["evaluation-too-fine"]);
         let short = |place: usize| format!("1/{}", 9_999 - place);
         assert!(rank_case(&bids(500, short).to_string()).is_ok(), "short ones do not count");
     }

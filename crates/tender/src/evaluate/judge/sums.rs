@@ -149,6 +149,24 @@ mod tests {
         assert_eq!(sums.between(0, 0), x("0"));
     }
 
+    #[test]
+    fn a_difference_beyond_128_bits_is_that_of_its_ends() {
+        let far = |number: &str| x(&format!("{number}{}", "0".repeat(37)));
+        let sums = Sums::of(&[far("-10"), far("15"), far("10")]);
+        assert!(matches!(sums.0, Form::Common { .. }), "each sum fits");
+        assert_eq!(sums.between(1, 3), x(&format!("25{}", "0".repeat(37))));
+    }
+
+    #[test]
+    fn ordinary_numbers_are_summed_over_a_common_denominator() {
+        let sums = Sums::of_products(&[(&x("1/3"), &x("7.5")), (&x("1/4"), &x("6"))]);
+        let Form::Common { upto, below } = &sums.0 else { panic!("one by one") };
+        assert_eq!((upto.as_slice(), *below), ([0, 30, 48].as_slice(), 12));
+        let sums = Sums::of(&[x("1/3"), x("1/4"), x("1")]);
+        let Form::Common { upto, below } = &sums.0 else { panic!("one by one") };
+        assert_eq!((upto.as_slice(), *below), ([0, 4, 7, 19].as_slice(), 12));
+    }
+
     proptest! {
         #[test]
         fn sums_over_a_common_denominator_are_those_of_single_numbers(

@@ -199,3 +199,13 @@ fn a_concession_is_awarded_only_as_a_concession() {
     assert_eq!(keys(&choice.unwrap().reason), ["type-concession-only"]);
     assert!(plan.allowed.iter().all(|one| one.procedure != ProcedureType::Concession));
 }
+
+#[test]
+fn a_voluntary_notice_before_the_award_is_named_only_where_there_is_no_call() {
+    let subtypes = |procedure: &str| -> Vec<String> {
+        let plan = planned(json!({ "grounds": ["technical"], "procedure": procedure }));
+        plan.notices.iter().map(|notice| notice.subtype.clone()).collect()
+    };
+    assert!(subtypes("negotiated-nocall").contains(&"25".to_owned()));
+    assert!(!subtypes("open").contains(&"25".to_owned()));
+}

@@ -18,7 +18,10 @@ pub(super) fn apply(file: &mut LotFile, stage: LotStage, act: &Act) -> Option<Lo
         }
         (
             stage,
-            Step::ProposeAward { .. } | Step::DecideAward { .. } | Step::SendLetters { .. },
+            Step::ProposeAward { .. }
+            | Step::DecideAward { .. }
+            | Step::AnnounceAward { .. }
+            | Step::SendLetters { .. },
         ) => towards_award(stage, act),
         (stage, Step::HandIn { bid, price, .. }) => {
             let standing = bid_mut(file, *bid)?;
@@ -62,13 +65,21 @@ fn towards_award(stage: LotStage, act: &Act) -> Option<LotStage> {
             Some(LotStage::Proposed(ranking))
         }
         (LotStage::Proposed(ranking), Step::DecideAward { .. }) => {
-            Some(LotStage::Decided(Decided { ranking, at: act.at }))
+            Some(LotStage::Decided(Decided { ranking, at: act.at, announced_by: None }))
+        }
+        (LotStage::Decided(decided), Step::AnnounceAward { notice, .. }) => {
+            Some(LotStage::Decided(Decided { announced_by: Some(*notice), ..decided }))
+        }
+        (LotStage::Standstill(waits), Step::AnnounceAward { notice, .. }) => {
+            Some(LotStage::Standstill(Standstill { announced_by: Some(*notice), ..waits }))
         }
         (LotStage::Decided(decided), Step::SendLetters { .. }) => {
             Some(match act.computed.earliest_award {
-                Some(earliest) => {
-                    LotStage::Standstill(Standstill { ranking: decided.ranking, earliest })
-                }
+                Some(earliest) => LotStage::Standstill(Standstill {
+                    ranking: decided.ranking,
+                    earliest,
+                    announced_by: decided.announced_by,
+                }),
                 None => LotStage::Decided(decided),
             })
         }

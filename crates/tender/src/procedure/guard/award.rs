@@ -2,10 +2,11 @@
 //! It must not choose the winner: the ranking names it.
 
 use super::approval::intention_known;
+use super::contract::noticed;
 use super::publication::sequence;
 use super::{demand, hashed, open_lot, reasoned, unfit, unfit_at};
 use crate::act::Computed;
-use crate::id::BodyId;
+use crate::id::{BodyId, NoticeId};
 use crate::instant::Instant;
 use crate::message::Message;
 use crate::money::Euro;
@@ -41,6 +42,9 @@ pub(super) fn check(
                 reasoned(alone_because, "/alone_because", step)?;
             }
         }
+        (Step::AnnounceAward { lot, notice }, _) => {
+            announce(procedure, open_lot(procedure, *lot, step)?, *notice, step, context)?;
+        }
         (Step::ExtendBinding { lot, until, asked, agreed }, _) => {
             let file = open_lot(procedure, *lot, step)?;
             let all: BTreeSet<_> = file.standing().collect();
@@ -73,6 +77,38 @@ fn order(procedure: &Procedure, value: Euro, context: &Context<'_>) -> Result<()
     demand(one, "procedure-no-direct-order", sequence.source)?;
     let met = context.rules.direct_up_to.is_some_and(|limit| value <= limit);
     demand(met, "procedure-direct-value", sequence.source).map_err(|r| r.at("/value"))
+}
+
+/// A decided award without a call is announced once by a notice that did not fail (§ 135 Abs. 3 GWB).
+fn announce(
+    procedure: &Procedure,
+    file: &LotFile,
+    notice: NoticeId,
+    step: &Step,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let source = step.rule().source;
+    let sequence = sequence(&procedure.file.draft)?;
+    demand(!sequence.has(Phase::Call), "procedure-with-call", sequence.source)?;
+    demand(context.rules.ex_ante_days.is_some(), "procedure-below-thresholds", source)?;
+    if !matches!(file.stage, LotStage::Decided(_) | LotStage::Standstill(_)) {
+        return Err(unfit_at(file.stage.code(), step));
+    }
+    let new = announcement(procedure, file).is_none();
+    demand(new, "procedure-intention-announced", source)?;
+    noticed(procedure, Some(notice), Purpose::ExAnte, step)
+}
+
+/// The notice that announced the award of a lot, unless it was rejected or stopped.
+fn announcement<'a>(procedure: &'a Procedure, file: &LotFile) -> Option<&'a Notice> {
+    let notice = procedure.file.notices.get(&file.stage.announced_by()?);
+    notice.filter(|notice| !notice.step.failed())
+}
+
+/// First instant at which the contract may be concluded after its announcement by a notice; `None` until that is
+/// published. The days count from the day after the publication (§ 135 Abs. 3 Satz 1 Nr. 3 GWB).
+pub fn announcement_ends(notice: &Notice, days: u16) -> Option<Instant> {
+    after_days(notice.published_at?, days)
 }
 
 /// Everyone who does not win has a letter; gives the first instant at which the contract may be concluded.
@@ -125,7 +161,7 @@ fn award(
 ) -> Result<(), Refusal> {
     let ban = procedure.file.award_ban.is_none();
     demand(ban, "procedure-award-ban", "§ 169 Abs. 1 GWB")?;
-    announced_long_enough(procedure, context)?;
+    announced_long_enough(procedure, file, context)?;
     let ranking = match &file.stage {
         LotStage::Standstill(stage) => {
             let over = stage.earliest <= context.now;
@@ -148,19 +184,17 @@ fn award(
     bound(procedure, file, ranking, context)
 }
 
-/// A voluntary notice of the intention protects the contract only if its days are over before it; they count from
-/// the day after its publication.
-fn announced_long_enough(procedure: &Procedure, context: &Context<'_>) -> Result<(), Refusal> {
-    let Some(days) = context.rules.ex_ante_days else {
+/// A voluntary notice of the intention protects the contract only if its days are over before it.
+fn announced_long_enough(
+    procedure: &Procedure,
+    file: &LotFile,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let Some((days, notice)) = context.rules.ex_ante_days.zip(announcement(procedure, file)) else {
         return Ok(());
     };
-    let over = |notice: &Notice| {
-        let end = notice.published_at.and_then(|published| after_days(published, days));
-        end.is_some_and(|end| end <= context.now)
-    };
-    let notices = procedure.file.notices.values();
-    let mut waiting = notices.filter(|one| one.purpose == Purpose::ExAnte && !one.step.failed());
-    demand(waiting.all(over), "procedure-ex-ante-waits", "§ 135 Abs. 3 GWB")
+    let over = announcement_ends(notice, days).is_some_and(|end| end <= context.now);
+    demand(over, "procedure-ex-ante-waits", "§ 135 Abs. 3 GWB")
 }
 
 /// From the value limit on, a fresh answer of the competition register about each firm that wins.

@@ -87,7 +87,7 @@ fn reports(procedure: &Procedure) -> bool {
 }
 
 /// Under Union law a notice of this purpose goes with the step and did not fail.
-fn noticed(
+pub(super) fn noticed(
     procedure: &Procedure,
     notice: Option<NoticeId>,
     purpose: Purpose,

@@ -36,6 +36,9 @@ pub(super) fn check(
         }
         (Step::AnnounceIntention, _) => {
             intended(procedure, step)?;
+            // Above the thresholds only a notice counts, and it names who is to get the contract (§ 135 Abs. 3 GWB).
+            let below = context.rules.ex_ante_days.is_none();
+            demand(below, "procedure-intention-after-decision", "§ 135 Abs. 3 GWB")?;
             let new = procedure.file.announced_at.is_none();
             demand(new, "procedure-intention-announced", source)
         }
@@ -43,9 +46,8 @@ pub(super) fn check(
             hashed(sha256, "/sha256", step)?;
             let new = !notices.contains_key(notice);
             demand(new, "procedure-notice-known", source)?;
-            let early = *purpose == Purpose::Call || *purpose == Purpose::ExAnte;
             let begun = procedure.file.version > 0;
-            demand(begun || early, "procedure-notice-before-call", source)
+            demand(begun || *purpose == Purpose::Call, "procedure-notice-before-call", source)
         }
         (Step::MoveNotice { notice, to }, notices) => {
             if let NoticeStep::Stopped { reason } = to {

@@ -84,6 +84,9 @@ pub struct Decided {
     pub ranking: Ranking,
     /// When.
     pub at: Instant,
+    /// The notice that announced it before the award, where one did (§ 135 Abs. 3 GWB).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced_by: Option<NoticeId>,
 }
 
 /// The waiting period before the award.
@@ -93,6 +96,9 @@ pub struct Standstill {
     pub ranking: Ranking,
     /// First instant at which the contract may be concluded.
     pub earliest: Instant,
+    /// The notice that announced it before the award, where one did (§ 135 Abs. 3 GWB).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced_by: Option<NoticeId>,
 }
 
 /// A concluded contract.
@@ -168,6 +174,20 @@ impl LotStage {
     /// First instant of the award, while a waiting period runs (§ 134 Abs. 2 GWB).
     pub fn earliest_award(&self) -> Option<Instant> {
         if let Self::Standstill(standstill) = self { Some(standstill.earliest) } else { None }
+    }
+
+    /// The notice that announced the award before it, while it is not awarded (§ 135 Abs. 3 GWB).
+    pub fn announced_by(&self) -> Option<NoticeId> {
+        match self {
+            Self::Decided(decided) => decided.announced_by,
+            Self::Standstill(standstill) => standstill.announced_by,
+            Self::Examining
+            | Self::Evaluated(_)
+            | Self::Proposed(_)
+            | Self::Awarded(_)
+            | Self::Running(_)
+            | Self::Ended(_) => None,
+        }
     }
 
     /// The ranking, while it is not awarded.

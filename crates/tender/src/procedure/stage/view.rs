@@ -2,8 +2,9 @@
 //! It must not change anything.
 
 use super::{Cancelled, LotFile, Procedure, Round, Stage};
-use crate::id::{BodyId, LotId};
+use crate::id::{BodyId, LotId, NoticeId};
 use crate::instant::Instant;
+use crate::procedure::notice::Notice;
 use crate::role::Subject;
 use std::collections::BTreeSet;
 
@@ -105,8 +106,8 @@ impl Procedure {
         }
     }
 
-    /// When the platform announced the intention to award without a call, as long as nothing is awarded or cancelled
-    /// (§ 20 Abs. 4 VOB/A, or by-law).
+    /// When the intention to award without a call was announced, as long as nothing is awarded or cancelled: on the
+    /// platform's page (§ 20 Abs. 4 VOB/A, or by-law), or by the last notice that was published (§ 135 Abs. 3 GWB).
     pub fn announced_intention(&self) -> Option<Instant> {
         let intended = matches!(
             self.stage,
@@ -117,7 +118,17 @@ impl Procedure {
                 | Stage::Lots(_)
         );
         let open = matches!(self.outer_state(), PublicState::Open | PublicState::Evaluating);
-        self.file.announced_at.filter(|_| intended && open)
+        let here = self.file.announced_at.filter(|_| intended && open);
+        here.max(self.announced_awards().filter_map(|(_, _, notice)| notice.published_at).max())
+    }
+
+    /// The lots that are to be awarded without a call, each with the published notice that says so (§ 135 Abs. 3 GWB).
+    pub fn announced_awards(&self) -> impl Iterator<Item = (LotId, NoticeId, &Notice)> {
+        self.open_lots().filter_map(|(lot, file)| {
+            let id = file.stage.announced_by()?;
+            let notice = self.file.notices.get(&id)?;
+            notice.published_at.map(|_| (lot, id, notice))
+        })
     }
 
     /// Whether bids or requests lie sealed, be it one envelope of two.
@@ -175,6 +186,14 @@ impl Procedure {
     pub fn cancellation(&self, lot: &LotId) -> Option<&Cancelled> {
         let whole = if let Stage::Cancelled(out) = &self.stage { Some(out) } else { None };
         self.file.cancelled_lots.get(lot).or(whole)
+    }
+
+    /// The firms that are to win an opened lot, in the order of its ranking.
+    pub fn winners(&self, lot: LotId) -> Vec<BodyId> {
+        let mut lots = self.open_lots().filter(|(id, _)| *id == lot);
+        let Some((_, file)) = lots.next() else { return Vec::new() };
+        let winners = file.stage.ranking().into_iter().flat_map(|ranking| &ranking.winners);
+        winners.filter_map(|bid| file.bids.get(bid)).map(|standing| standing.bidder).collect()
     }
 
     /// The opened lots that were not cancelled; none before the opening.

@@ -38,6 +38,7 @@ impl Step {
             Self::Rework { .. } => ("rework", May::Draft, FILE),
             Self::RecordIntention { .. } => ("record_intention", May::Run, "§ 20 Abs. 4 VOB/A"),
             Self::AnnounceIntention => ("announce_intention", May::Run, "§ 20 Abs. 4 VOB/A"),
+            Self::AnnounceAward { .. } => ("announce_award", May::Run, "§ 135 Abs. 3 GWB"),
             Self::BuildNotice { .. } => ("build_notice", May::Proceed, NOTICE),
             Self::MoveNotice { to, .. } => ("move_notice", reporter(to), NOTICE),
             Self::Publish { .. } => ("publish", May::Proceed, NOTICE),

@@ -1,6 +1,6 @@
 use crate::procedure::stage::Stage;
 use crate::procedure::step::Step;
-use crate::procedure::testing::{Story, approver, author, draft, officer, person};
+use crate::procedure::testing::{Story, approver, at, author, company, draft, officer, person};
 use crate::role::{Actor, Role};
 
 fn submit() -> Step {
@@ -114,4 +114,20 @@ fn each_decision_needs_its_reason() {
     assert_eq!(approved().told(&author(), conflict("Schwager")), "yes");
     let rework = Step::Rework { reason: " ".into() };
     assert_eq!(approved().told(&author(), rework), "procedure-reason-missing");
+}
+
+#[test]
+fn only_a_draft_takes_a_new_rule_set_and_a_company_is_not_concerned() {
+    let mut story = Story::begun(draft());
+    story.rules.id = "vgv-2028-01".into();
+    let submit = Step::Submit { draft: Box::new(story.procedure.file.draft.clone()) };
+    assert_eq!(story.told(&author(), submit), "yes");
+    let mut out = Story::begun(draft()).published(1);
+    out.rules.id = "vgv-2028-01".into();
+    let question = crate::id::QuestionId(uuid::Uuid::from_u128(9));
+    let ask = Step::Ask { question, text: "Wann?".into() };
+    assert_eq!(out.told(&company(), ask), "yes");
+    let deadline = at("2026-12-20T12:00:00+01:00");
+    let step = Step::MoveDeadline { deadline, reason: "länger".into() };
+    assert_eq!(out.told(&author(), step), "procedure-rule-set-fixed");
 }

@@ -1,18 +1,14 @@
-use crate::id::NoticeId;
 use crate::money::Euro;
 use crate::procedure::draft::Draft;
 use crate::procedure::kind::ProcedureType;
-use crate::procedure::notice::{NoticeStep, Purpose};
-use crate::procedure::stage::LotStage;
 use crate::procedure::step::{Letter, Step, Way};
-use crate::procedure::testing::story::{award, build, entry, letter};
+use crate::procedure::testing::story::{award, entry, letter};
 use crate::procedure::testing::{
     Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, officer,
 };
-use crate::role::{Actor, Role};
+use crate::role::Role;
 use jiff::civil::date;
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 /// Evaluated on 18 December 2026 at ten.
 fn evaluated() -> Story {
@@ -30,7 +26,7 @@ fn letters(letters: Vec<Letter>) -> Step {
 
 fn earliest(story: &Story) -> Option<crate::instant::Instant> {
     let (_, lot) = story.procedure.open_lots().next()?;
-    if let LotStage::Standstill(stage) = &lot.stage { Some(stage.earliest) } else { None }
+    lot.stage.earliest_award()
 }
 
 #[test]
@@ -75,33 +71,6 @@ fn rule_13_the_waiting_period_counts_from_the_day_after_the_last_letter_and_is_n
     let told = |time: &str| ready.clone().at(time).told(&author(), award());
     assert_eq!(told("2026-12-28T23:59:59.999999+01:00"), "procedure-standstill");
     assert_eq!(told("2026-12-29T00:00:00+01:00"), "yes");
-}
-
-#[test]
-fn after_an_ex_ante_notice_the_contract_waits_ten_days_from_the_day_after_its_publication() {
-    let notice = NoticeId(Uuid::from_u128(71));
-    let moved = |to| Step::MoveNotice { notice, to };
-    let published = |story: Story, time: &str| {
-        story
-            .step(&author(), build(notice, Purpose::ExAnte))
-            .at(time)
-            .step(&Actor::Platform, moved(NoticeStep::Checked))
-            .step(&Actor::Platform, moved(NoticeStep::Submitted))
-            .step(&Actor::Platform, moved(NoticeStep::Accepted { receipt: "r-2".into() }))
-            .step(&Actor::Platform, moved(NoticeStep::Published { number: "2-2026".into() }))
-    };
-    let informed = decided().informed();
-    let late = "2027-01-05T10:00:00+01:00";
-    assert_eq!(informed.clone().at(late).told(&author(), award()), "yes");
-    let built = informed.clone().step(&author(), build(notice, Purpose::ExAnte));
-    assert_eq!(built.at(late).told(&author(), award()), "procedure-ex-ante-waits");
-    let story = published(informed, "2026-12-28T10:00:00+01:00");
-    let told = |time: &str| story.clone().at(time).told(&author(), award());
-    assert_eq!(told("2027-01-07T23:59:59+01:00"), "procedure-ex-ante-waits");
-    assert_eq!(told("2027-01-08T00:00:00+01:00"), "yes");
-    let mut national = story.clone().at("2027-01-05T10:00:00+01:00");
-    national.rules.ex_ante_days = None;
-    assert_eq!(national.told(&author(), award()), "yes");
 }
 
 #[test]

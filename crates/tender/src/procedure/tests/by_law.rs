@@ -20,7 +20,7 @@ fn submit(story: &Story) -> Step {
 fn under(kind: ProcedureType, own: OwnRules) -> Story {
     let draft = Draft { procedure_type: Some(kind), type_ground: "Wertgrenze".into(), ..draft() };
     let mut rules = rules();
-    rules.waiting = None;
+    (rules.waiting, rules.ex_ante_days) = (None, None);
     rules.direct_up_to = Some(Euro::from_cents(5_000_000));
     rules.own = Some(OwnRules { procedures: vec![kind], ..own });
     Story::begun_under(draft, rules)

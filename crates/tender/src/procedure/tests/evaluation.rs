@@ -227,3 +227,24 @@ fn an_answer_about_the_price_counts_as_the_explanation_and_one_with_papers_does_
     assert_eq!(papers.told(&evaluator(), low()), "procedure-price-not-asked");
     assert_eq!(asked.step(&company(), hand_in(1, true)).told(&evaluator(), low()), "yes");
 }
+
+#[test]
+fn what_was_found_about_a_company_bears_its_exclusion_and_is_among_the_grounds() {
+    let story = examining();
+    let told = |ground: ExclusionGround, found: &str| {
+        let mut step = exclude(1, ground, None);
+        let Step::Exclude { exclusion, .. } = &mut step else { panic!() };
+        exclusion.company = Some(serde_json::from_str(found).unwrap());
+        story.told(&evaluator(), step)
+    };
+    let bad = r#"{"ground": "bad-performance", "since": "2026-05-10", "heard": true}"#;
+    assert_eq!(told(ExclusionGround::Optional, bad), "yes");
+    assert_eq!(told(ExclusionGround::Mandatory, bad), "procedure-exclusion-ground");
+    let fraud = r#"{"ground": "fraud", "since": "2026-05-10", "heard": true}"#;
+    assert_eq!(told(ExclusionGround::Mandatory, fraud), "yes");
+    assert_eq!(told(ExclusionGround::Optional, fraud), "procedure-exclusion-ground");
+    let unheard = r#"{"ground": "fraud", "since": "2026-05-10"}"#;
+    assert_eq!(told(ExclusionGround::Mandatory, unheard), "bid-company-not-heard");
+    let old = r#"{"ground": "fraud", "since": "2021-05-10", "heard": true}"#;
+    assert_eq!(told(ExclusionGround::Mandatory, old), "bid-company-time-over");
+}

@@ -1,4 +1,5 @@
 use crate::law::BanEnd;
+use crate::procedure::PublicState;
 use crate::procedure::draft::Draft;
 use crate::procedure::stage::Stage;
 use crate::procedure::step::{BanEnded, CancelGround, Exclusion, ExclusionGround, ResetTo, Step};
@@ -218,4 +219,38 @@ fn an_open_procedure_has_no_selection_to_go_back_to() {
     let reset = Step::Reset { target: ResetTo::Selecting, reason: "Fehler bei der Auswahl".into() };
     let open = Story::begun(draft()).published(1).with_three_bids();
     assert_eq!(open.told(&approver(), reset), "procedure-not-at-this-stage");
+}
+
+#[test]
+fn why_a_lot_was_cancelled_is_told_by_itself_or_with_the_whole() {
+    let two = |draft: &mut Draft| {
+        let mut second = draft.lots[0].clone();
+        second.id = lot(2);
+        draft.lots.push(second);
+    };
+    let mut content = draft();
+    two(&mut content);
+    let story = Story::begun(content).published(1);
+    assert_eq!(story.procedure.cancellation(&lot(1)), None);
+    let one = story.clone().step(&approver(), cancel(Some(2)));
+    let reason = |story: &Story, n| {
+        story.procedure.cancellation(&lot(n)).map(|out| (out.at, out.reason.clone()))
+    };
+    let told = Some((story.now, "siehe Vermerk".to_owned()));
+    assert_eq!((reason(&one, 1), reason(&one, 2)), (None, told.clone()));
+    let all = story.step(&approver(), cancel(None));
+    assert_eq!((reason(&all, 1), reason(&all, 2)), (told.clone(), told));
+}
+
+#[test]
+fn where_a_procedure_stands_has_a_name_for_the_outside() {
+    let code = |story: &Story| story.procedure.public_state().map(PublicState::code);
+    let open = Story::begun(draft());
+    assert_eq!(code(&open), None);
+    let open = open.published(1);
+    assert_eq!(code(&open), Some("open"));
+    assert_eq!(code(&open.clone().with_three_bids()), Some("evaluating"));
+    assert_eq!(code(&Story::awarded(draft())), Some("awarded"));
+    let out = open.step(&approver(), cancel(None));
+    assert_eq!(code(&out), Some("cancelled"));
 }

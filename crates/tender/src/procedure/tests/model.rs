@@ -4,6 +4,7 @@
     reason = "checker and walk look for single steps among all; a new step is no fault of theirs"
 )]
 
+mod announce;
 mod checker;
 mod finish;
 mod walk;
@@ -55,7 +56,7 @@ proptest! {
 #[test]
 fn the_walk_reaches_every_stage_of_procedures_and_lots() {
     let mut seen = std::collections::BTreeSet::new();
-    let (mut awards, mut called, mut negotiated, mut renewed) = (0, 0, 0, 0);
+    let (mut awards, mut called, mut negotiated, mut renewed, mut announced) = (0, 0, 0, 0, 0);
     for seed in 0..400_u32 {
         let choices: Vec<u32> = (0..150).map(|n| mix(seed * 1000 + n)).collect();
         let story = walk::walk(u8::try_from(seed).unwrap_or(0) % walk::KINDS, &choices);
@@ -67,6 +68,7 @@ fn the_walk_reaches_every_stage_of_procedures_and_lots() {
         }
         let count = |code| story.acts.iter().filter(|act| act.step.rule().code == code).count();
         awards += count("award");
+        announced += checker::announced(&story.acts);
         called += count("call_off");
         // Awards after negotiation with a call, and of a competition under a framework.
         match story.procedure.file.draft.procedure_type {
@@ -100,6 +102,7 @@ fn the_walk_reaches_every_stage_of_procedures_and_lots() {
     assert_eq!(seen.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     assert!(awards > 100, "{awards}");
     assert!(called > 0 && negotiated > 0 && renewed > 0, "{called} {negotiated} {renewed}");
+    assert!(announced > 0, "awards after an announcement");
 }
 
 fn mix(n: u32) -> u32 {

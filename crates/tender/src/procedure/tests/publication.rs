@@ -154,11 +154,11 @@ fn a_wished_day_of_publication_is_waited_for() {
 }
 
 #[test]
-fn nothing_but_a_call_or_ex_ante_notice_goes_out_before_publication() {
+fn nothing_but_a_call_goes_out_before_publication() {
     let step = |purpose| Step::BuildNotice { notice: NOTICE, purpose, sha256: "00".repeat(32) };
     let story = approved();
     assert_eq!(story.told(&author(), step(Purpose::Result)), "procedure-notice-before-call");
-    assert_eq!(story.told(&author(), step(Purpose::ExAnte)), "yes");
+    assert_eq!(story.told(&author(), step(Purpose::ExAnte)), "procedure-notice-before-call");
     let again = published_nationally();
     assert_eq!(again.told(&author(), step(Purpose::Call)), "procedure-not-at-this-stage");
     assert_eq!(again.told(&author(), step(Purpose::Result)), "yes");

@@ -4,7 +4,7 @@ use crate::procedure::draft::Text;
 use crate::procedure::kind::{ContractKind, ProcedureType};
 use crate::procedure::notice::Purpose;
 use crate::procedure::step::{CancelGround, Extension, Step};
-use crate::procedure::testing::{Story, approver, at, author, company, lot};
+use crate::procedure::testing::{Story, approver, at, author, company, draft, lot};
 use crate::role::Actor;
 use uuid::Uuid;
 
@@ -270,4 +270,17 @@ fn questions_answers_and_moves_have_words_and_reasons() {
     assert_eq!(story.told(&author(), faulty), "draft-cpv-missing");
     let fewer = correct(&story, |draft| draft.lots[0].id = lot(9));
     assert_eq!(story.told(&author(), fewer), "procedure-type-fixed");
+}
+
+#[test]
+fn new_information_needs_a_decision_inside_the_window_and_only_until_the_deadline() {
+    let story = Story::begun(draft()).published(1);
+    let due = |story: &Story, time: &str| {
+        crate::procedure::undecided(&story.procedure, &story.rules, at(time))
+    };
+    assert!(!due(&story, "2026-12-08T23:59:59+01:00"));
+    assert!(due(&story, "2026-12-09T00:00:00+01:00"));
+    assert!(due(&story, "2026-12-15T11:59:59.999999+01:00"));
+    assert!(!due(&story, "2026-12-15T12:00:00+01:00"));
+    assert!(!due(&story.closed(), "2026-12-09T00:00:00+01:00"));
 }

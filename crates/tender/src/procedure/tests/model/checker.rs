@@ -1,5 +1,6 @@
 //! The rules once more, told only by the acts: what must have come before what.
 
+use super::announce;
 use crate::act::{Act, By};
 use crate::id::{BidId, BodyId, LotId, PersonId};
 use crate::instant::Instant;
@@ -220,6 +221,15 @@ fn bids(before: &[Act], lot: LotId) -> (BTreeMap<BidId, Entry>, BTreeSet<BidId>)
     (bids, out)
 }
 
+/// How many awards came after an announcement by notice.
+pub(super) fn announced(acts: &[Act]) -> usize {
+    let of = |(index, act): &(usize, &Act)| match act.step {
+        Step::Award { lot, .. } => announce::waited(&acts[..*index], act, lot),
+        _ => false,
+    };
+    acts.iter().enumerate().filter(of).count()
+}
+
 fn award(before: &[Act], act: &Act, lot: LotId) {
     let draft = last_draft(before);
     let today = act.at.berlin_day();
@@ -250,6 +260,7 @@ fn award(before: &[Act], act: &Act, lot: LotId) {
         let bidders = bids.values().map(|bid| bid.bidder).filter(|one| !firms.contains(one));
         waited(&before[decided..], act, lot, &bidders.collect());
     }
+    announce::waited(&before[decided..], act, lot);
     for winner in winners {
         let firm = bids[winner].bidder;
         let registered = before.iter().any(|act| match &act.step {

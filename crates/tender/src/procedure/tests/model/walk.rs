@@ -1,5 +1,6 @@
 //! A walk through a procedure: mostly the natural next step, often a wrong one, at odd times.
 
+use super::announce;
 use crate::id::{NoticeId, ProcedureId};
 use crate::instant::Instant;
 use crate::money::Euro;
@@ -243,6 +244,12 @@ fn lots(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
         return (opener(0), vec![opener(1)], step);
     }
     let (lot, file) = all[usize::try_from(chance.below(2)).unwrap() % all.len()];
+    let announces = draft.procedure_type == Some(ProcedureType::NegotiatedNoCall)
+        && matches!(file.stage, LotStage::Decided(_) | LotStage::Standstill(_));
+    if announces && chance.below(3) == 0 {
+        let (actor, step) = announce::step(story, lot, file, fresh);
+        return alone(actor, step);
+    }
     match &file.stage {
         LotStage::Examining if story.procedure.has_sealed_envelope() => {
             if file.quality.is_none() {
