@@ -36,8 +36,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     tally.step("frontend: build", frontend::build);
     tally.step("frontend: checks and tests", frontend::test);
     tally.step("packs of the eForms SDK", packs);
-    let readers = || need(&["poppler-utils", "qpdf"], || has("pdfinfo") && has("qpdf"));
-    tally.step("programs that read PDF", readers);
+    let others = || {
+        need(&["poppler-utils", "qpdf", "age"], || ["pdfinfo", "qpdf", "age"].into_iter().all(has))
+    };
+    tally.step("programs that read what we write: PDF, age", others);
     let postgres = if quick { None } else { tally.postgres() };
     let mut tests = command("cargo", &["test", "--workspace", "--all-targets", "--locked"]);
     // What a test skipped stands in its output, which a runner otherwise shows only where it failed.
@@ -180,8 +182,7 @@ impl Tally {
     }
 
     fn browser(&mut self, program: &Path) {
-        let chromium =
-            || need(&["chromium", "fonts-liberation", "age"], || has("chromium") && has("age"));
+        let chromium = || need(&["chromium", "fonts-liberation"], || has("chromium"));
         self.step("browser: Chromium", chromium);
         self.step("browser: journeys", || {
             let mut journeys = command("node", &["--test", "--test-concurrency=2", "tests/e2e/"]);
