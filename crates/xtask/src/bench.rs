@@ -54,12 +54,11 @@ fn chromium() -> Result<(), String> {
     wait(&mut command("node", &["tests/bench-seal/chromium.mjs"]))
 }
 
-/// The platform without optimisation, as the tests build it, which is enough for what waits for a disk; its hashes and ciphers are
-/// optimised there too. A release build would compile the typesetting of papers for a quarter of an hour.
+/// Uploads, commits and proofs of the platform, beside a copy, inserts and tiles.
 fn beside() -> Result<(), String> {
     let postgres = Postgres::start(Writes::Lasting)?;
-    let all = ["run", "--locked", "--quiet", "--package", "journeys", "--example", "bench-seal"];
-    wait(command("cargo", &all).env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
+    let mut run = command("cargo", &example("journeys", "bench-seal"));
+    wait(run.env("ZUSCHLAG_TEST_POSTGRES", &postgres.url))
 }
 
 fn web() -> Result<(), String> {
