@@ -1,7 +1,9 @@
 //! Building and testing the frontend with npm.
 //! It must not hold anything of the frontend itself.
 
-use crate::shell::{command, has, root, run};
+use crate::shell::{command, has, output, root, run};
+use exchange::eforms::pack::sha256;
+use std::fs;
 use std::process::Command;
 
 fn npm(arguments: &[&str]) -> Command {
@@ -29,13 +31,34 @@ pub(crate) fn install() -> Result<(), String> {
     run(&mut npm(&["ci", "--no-audit", "--no-fund"]))
 }
 
-/// Builds `frontend/dist`, which the program then carries.
+/// Builds `frontend/dist`, which the program then carries, unless it was built from the same files: what is written anew
+/// is compiled anew.
 ///
 /// # Errors
 /// When Node is missing or the build fails.
 pub(crate) fn build() -> Result<(), String> {
     install()?;
-    run(&mut npm(&["run", "build"]))
+    let stamp = root().join("target/frontend.stamp");
+    let now = sources();
+    let same = now.is_some() && fs::read_to_string(&stamp).ok() == now;
+    if same && root().join("frontend/dist").is_dir() {
+        return Ok(());
+    }
+    run(&mut npm(&["run", "build"]))?;
+    // Without a stamp the next run builds again.
+    drop(now.map(|now| fs::write(&stamp, now)));
+    Ok(())
+}
+
+/// The digest of all files of which the frontend is built, with their names; nothing where git doesn't list them.
+fn sources() -> Option<String> {
+    let list = ["ls-files", "--cached", "--others", "--exclude-standard", "frontend", "locales"];
+    let mut all = Vec::new();
+    for name in output(&mut command("git", &list)).ok()?.lines() {
+        all.extend(name.bytes());
+        all.extend(fs::read(root().join(name)).unwrap_or_default());
+    }
+    Some(sha256(&all))
 }
 
 /// Checks and tests the frontend.
