@@ -9,7 +9,7 @@ use seal::commit::Place;
 use seal::gate::GateMaster;
 use seal::manifest::FileEntry;
 use seal::note::{Note, SignerKey};
-use seal::parts::{FileSealer, seal_file};
+use seal::parts::{InMemory, seal_bytes};
 use seal::person::{PersonKey, prf_identity};
 use seal::receipt::{Receipt, ReceiptKind};
 use seal::record::KeyRecord;
@@ -19,9 +19,7 @@ use seal::value::{Digest, Host, Id, ObjectName};
 use seal::version::{Content, SealedVersion, VersionKey, seal_version};
 use seal::{pad, shamir};
 use serde_json::{Value, json};
-use std::cell::RefCell;
 use std::error::Error;
-use std::io::{self, Write};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
@@ -132,39 +130,17 @@ fn seat_vector(seat: &SeatKey, person: &PersonKey, rng: &mut StdRng) -> Done<Val
     }))
 }
 
-/// A sink that hands its bytes over when it is closed.
-struct Kept<'a>(&'a RefCell<Vec<(ObjectName, Vec<u8>)>>, ObjectName, Vec<u8>);
-
-impl Write for Kept<'_> {
-    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
-        self.2.write(buf)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Drop for Kept<'_> {
-    fn drop(&mut self) {
-        self.0.borrow_mut().push((self.1.clone(), std::mem::take(&mut self.2)));
-    }
-}
-
 fn bid_vector(record: &KeyRecord, person: &PersonKey, rng: &mut StdRng) -> Done<Value> {
     let key = VersionKey::random(rng);
-    let kept = RefCell::new(Vec::new());
-    let sink = |name: &ObjectName| Ok(Kept(&kept, name.clone(), Vec::new()));
-    let sealer = FileSealer::new(FILE, u64::try_from(FILE.len())?);
-    let (measured, parts) =
-        seal_file(sealer, &key.recipient(), &[], rng, sink).map_err(|_| "parts")?;
+    let InMemory { measured, parts, objects } =
+        seal_bytes(FILE, &key.recipient(), rng).map_err(|_| "parts")?;
     let file = FileEntry {
         name: "LV.pdf".to_owned(),
         media_type: "application/pdf".to_owned(),
         envelope: id("bid")?,
         size: measured.size,
         sha256: measured.sha256,
-        parts: parts.into_iter().map(|part| part.part).collect(),
+        parts,
     };
     let place = Place {
         host: host()?,
@@ -179,7 +155,6 @@ fn bid_vector(record: &KeyRecord, person: &PersonKey, rng: &mut StdRng) -> Done<
     let content = Content { place, record, bid: bid.clone(), files: vec![file], people: &people };
     let version = seal_version(&key, content, &person.signer, rng).map_err(|_| "version")?;
     let SealedVersion { commit, note, manifest, packet } = version;
-    let parts = kept.borrow();
     let part = |(name, bytes): &(ObjectName, Vec<u8>)| json!({ "object": name.to_string(), "file": BASE64_STANDARD.encode(bytes) });
     Ok(json!({
         "identity": key.identity().to_text().expose_secret(),
@@ -189,7 +164,7 @@ fn bid_vector(record: &KeyRecord, person: &PersonKey, rng: &mut StdRng) -> Done<
         "shares": packet.shares.iter().map(|w| BASE64_STANDARD.encode(w)).collect::<Vec<_>>(),
         "copy": BASE64_STANDARD.encode(&packet.copy),
         "manifest": BASE64_STANDARD.encode(&manifest),
-        "parts": parts.iter().map(part).collect::<Vec<_>>(),
+        "parts": objects.iter().map(part).collect::<Vec<_>>(),
         "bid": bid,
         "content": hex::encode(FILE),
     }))

@@ -4,10 +4,9 @@
 pub use crate::identity::{Identity, Recipient};
 use crate::value::Digest;
 use age::secrecy::SecretString;
+use age::stream::StreamWriter;
 use sha2::{Digest as _, Sha256};
 use std::io::{self, BufRead, BufReader, Cursor, Read, Write};
-use std::sync::mpsc;
-use std::thread;
 use zeroize::Zeroizing;
 
 /// The longest age header that is read: 64 recipients need less than 8 KiB.
@@ -143,44 +142,15 @@ fn write_sealed(
     sink.flush().map_err(io)
 }
 
-/// Like [`seal`], with the hash of the ciphertext computed in a thread of its own: for large contents.
-pub(crate) fn seal_hashing_aside(
-    recipients: &[Recipient],
-    plain: &[u8],
-    mut sink: impl Write,
-) -> Result<Measured, CryptFault> {
-    thread::scope(|scope| {
-        let (send, receive) = mpsc::sync_channel::<Vec<u8>>(16);
-        let hashing = scope.spawn(move || {
-            let mut meter = Meter::new(io::sink());
-            for chunk in receive {
-                meter.note(Some(&chunk));
-            }
-            meter.measured()
-        });
-        let sealed = seal(recipients, plain, Tee { sink: &mut sink, send });
-        let measured = hashing.join().map_err(|_| CryptFault::Io(io::ErrorKind::Other))?;
-        sealed.map(|()| measured)
-    })
-}
-
-/// Writes to a sink and hands a copy to another thread.
-struct Tee<W> {
+/// Starts an age file to one recipient; what is written into the writer is sealed into `sink`. The caller must finish it.
+pub(crate) fn sealing<W: Write>(
+    recipient: &Recipient,
     sink: W,
-    send: mpsc::SyncSender<Vec<u8>>,
-}
-
-impl<W: Write> Write for Tee<W> {
-    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
-        let n = self.sink.write(buf)?;
-        let copy = buf.get(..n).unwrap_or_default().to_vec();
-        self.send.send(copy).map_err(|_| io::ErrorKind::BrokenPipe)?;
-        Ok(n)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.sink.flush()
-    }
+) -> Result<StreamWriter<W>, CryptFault> {
+    let age = recipient.age().ok_or(CryptFault::NotAge)?;
+    let encryptor = age::Encryptor::with_recipients(std::iter::once(as_recipient(&age)));
+    let encryptor = encryptor.map_err(|_| CryptFault::NotAge)?;
+    encryptor.wrap_output(sink).map_err(|e| CryptFault::Io(e.kind()))
 }
 
 /// Seals a small content into memory.

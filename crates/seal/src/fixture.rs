@@ -145,7 +145,7 @@ impl World {
         for (name, bytes) in files {
             let mut sealer = FileSealer::new(bytes.as_slice(), u64::try_from(bytes.len()).unwrap());
             let mut parts = Vec::new();
-            while let Some(mut part) = sealer.next_part().unwrap() {
+            while let Some(part) = sealer.next_part().unwrap() {
                 let (object, mut out) = (ObjectName::random(&mut rng), Vec::new());
                 parts.push(part.seal(&key.recipient(), object.clone(), &mut out).unwrap().part);
                 objects.insert(object, out);

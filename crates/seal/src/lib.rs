@@ -29,6 +29,7 @@ pub mod seat;
 pub mod secret;
 pub mod shamir;
 pub mod share;
+mod stream;
 pub mod text;
 pub mod value;
 pub mod version;

@@ -1,14 +1,14 @@
-//! Seals one file as a stream of parts of 16 MiB, in constant memory, and goes on after an interruption.
+//! One file as a stream of parts of 16 MiB, in constant memory; parts that were sealed before an interruption are recognised.
 //! It must not name or store objects; the caller does.
 
 use crate::commit::Part;
-use crate::crypt::{self, CryptFault, Measured, Recipient};
+use crate::crypt::{CryptFault, Measured, Recipient};
 use crate::pad::padded_file_size;
+use crate::stream::{Plain, Ring, seal_stream};
 use crate::value::{Digest, ObjectName};
 use rand_core::CryptoRng;
 use sha2::{Digest as _, Sha256};
 use std::io::{self, Read, Write};
-use std::thread;
 use zeroize::Zeroizing;
 
 /// Plaintext bytes of a part; the last part of a file may be shorter.
@@ -56,113 +56,133 @@ pub struct FileSealer<R> {
     left: u64,
     padded_left: u64,
     next: usize,
-    chunk: Chunk,
-}
-
-/// The plaintext of one part in memory, and the hash of the file so far.
-struct Chunk {
-    padded: Zeroizing<Vec<u8>>,
-    real: usize,
-    /// Whether the hasher has seen this part already.
-    hashed: bool,
+    /// Has seen the true bytes before the part that `unread` belongs to.
     hasher: Sha256,
+    /// True bytes of the last part that nobody has read yet.
+    unread: u64,
+    /// True bytes of the last part that were read to recognise it, and are not in `hasher`.
+    held: Zeroizing<Vec<u8>>,
+    ring: Ring,
 }
 
-impl Chunk {
-    fn hash(&mut self) -> Digest {
-        if !self.hashed {
-            self.hasher.update(self.padded.get(..self.real).unwrap_or_default());
-            self.hashed = true;
-        }
-        Digest(self.hasher.clone().finalize().into())
-    }
-}
-
-/// One part, until the next is read.
-pub struct PlainPart<'a> {
+/// One part, until the next is asked for. Its bytes are read when it is sealed, or held in memory when it is to be recognised.
+pub struct PlainPart<'a, R> {
     /// Number of the part, from 0.
     pub index: usize,
-    chunk: &'a mut Chunk,
+    /// Zeros after the true bytes.
+    padding: u64,
+    file: &'a mut FileSealer<R>,
 }
 
 impl<R: Read> FileSealer<R> {
     /// Starts a file of `size` bytes.
     pub fn new(source: R, size: u64) -> Self {
-        let padded = Zeroizing::new(Vec::new());
-        let chunk = Chunk { padded, real: 0, hashed: true, hasher: Sha256::new() };
-        let padded_left = padded_file_size(size);
-        Self { source, size, left: size, padded_left, next: 0, chunk }
+        Self {
+            source,
+            size,
+            left: size,
+            padded_left: padded_file_size(size),
+            next: 0,
+            hasher: Sha256::new(),
+            unread: 0,
+            held: Zeroizing::default(),
+            ring: Ring::default(),
+        }
     }
 
-    /// The next part, or `None` after the last.
-    pub fn next_part(&mut self) -> Result<Option<PlainPart<'_>>, PartsFault> {
-        let chunk = &mut self.chunk;
-        chunk.hash();
+    /// The next part, or `None` after the last. What was not sealed of the part before is read and counts for the file's hash.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or ended early.
+    pub fn next_part(&mut self) -> Result<Option<PlainPart<'_, R>>, PartsFault> {
+        self.pass()?;
         if self.padded_left == 0 {
             return Ok(None);
         }
         let len = self.padded_left.min(PART);
-        let real = self.left.min(len);
-        chunk.padded.clear();
-        let mut limited = self.source.by_ref().take(real);
-        chunk.real =
-            limited.read_to_end(&mut chunk.padded).map_err(|e| PartsFault::Io(e.kind()))?;
-        if u64::try_from(chunk.real) != Ok(real) {
-            return Err(PartsFault::FileChanged);
-        }
-        let padded = usize::try_from(len).map_err(|_| PartsFault::FileChanged)?;
-        chunk.padded.resize(padded, 0);
-        chunk.hashed = false;
-        self.left -= real;
+        self.unread = self.left.min(len);
+        let padding = len - self.unread;
+        self.left -= self.unread;
         self.padded_left -= len;
         let index = self.next;
         self.next += 1;
-        Ok(Some(PlainPart { index, chunk }))
+        Ok(Some(PlainPart { index, padding, file: self }))
     }
 
     /// True size and hash of the file, after the last part.
+    ///
+    /// # Errors
+    /// When the file is not as long as was said.
     pub fn finish(mut self) -> Result<Measured, PartsFault> {
+        self.pass()?;
         let surplus = self.source.read(&mut [0]).map_err(|e| PartsFault::Io(e.kind()))?;
         if surplus != 0 || self.left != 0 || self.padded_left != 0 {
             return Err(PartsFault::FileChanged);
         }
-        Ok(Measured { size: self.size, sha256: self.chunk.hash() })
+        Ok(Measured { size: self.size, sha256: Digest(self.hasher.finalize().into()) })
+    }
+
+    /// Holds the rest of the part in memory.
+    fn hold(&mut self) -> Result<(), PartsFault> {
+        let mut limited = self.source.by_ref().take(self.unread);
+        let read = limited.read_to_end(&mut self.held).map_err(|e| PartsFault::Io(e.kind()))?;
+        if u64::try_from(read) != Ok(self.unread) {
+            return Err(PartsFault::FileChanged);
+        }
+        self.unread = 0;
+        Ok(())
+    }
+
+    /// Leaves the part behind: all its bytes are in the hash afterwards.
+    fn pass(&mut self) -> Result<(), PartsFault> {
+        self.hold()?;
+        self.hasher.update(self.held.as_slice());
+        self.held.clear();
+        Ok(())
     }
 }
 
-impl PlainPart<'_> {
-    /// Whether a part that was sealed earlier holds these very bytes: then it is skipped.
-    pub fn is(&mut self, earlier: &SealedPart) -> bool {
-        self.chunk.hash() == earlier.plain
+impl<R: Read> PlainPart<'_, R> {
+    /// Whether a part that was sealed earlier holds these very bytes: then it is skipped. Holds the part in memory.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or ended early.
+    pub fn is(&mut self, earlier: &SealedPart) -> Result<bool, PartsFault> {
+        self.file.hold()?;
+        let hasher = self.file.hasher.clone().chain_update(self.file.held.as_slice());
+        Ok(Digest(hasher.finalize().into()) == earlier.plain)
     }
 
     /// Seals the part. Every call makes a new age file with a new file key and nonce: give it a new object name.
     ///
-    /// Hashing runs beside the encryption, so that sealing costs little more than age itself.
+    /// # Errors
+    /// When reading, sealing or writing fails, or the file ended early; then the object is to be thrown away.
     pub fn seal(
-        &mut self,
+        self,
         key: &Recipient,
         object: ObjectName,
-        sink: impl Write,
-    ) -> Result<SealedPart, CryptFault> {
-        let Chunk { padded, real, hashed, hasher } = &mut *self.chunk;
-        let sealed = thread::scope(|scope| {
-            if !*hashed {
-                let bytes = padded.get(..*real).unwrap_or_default();
-                scope.spawn(move || hasher.update(bytes));
-            }
-            crypt::seal_hashing_aside(&[*key], padded, sink)
-        })?;
-        self.chunk.hashed = true;
+        sink: impl Write + Send,
+    ) -> Result<SealedPart, PartsFault> {
+        let file = self.file;
+        let held = std::mem::take(&mut file.held);
+        let plain = Plain {
+            bytes: held.as_slice().chain(file.source.by_ref().take(file.unread)),
+            size: u64::try_from(held.len()).unwrap_or(u64::MAX).saturating_add(file.unread),
+            padding: self.padding,
+            before: file.hasher.clone(),
+            ring: &mut file.ring,
+        };
+        let (hasher, sealed) = seal_stream(key, plain, sink)?;
+        (file.hasher, file.unread) = (hasher, 0);
         let part = Part { object, size: sealed.size, sha256: sealed.sha256 };
-        Ok(SealedPart { part, plain: self.chunk.hash() })
+        Ok(SealedPart { part, plain: Digest(file.hasher.clone().finalize().into()) })
     }
 }
 
 /// Seals a whole file: every part that `known` doesn't hold already goes to a sink of its own under a fresh name.
 ///
 /// Gives true size and hash, and all parts in their order. An upload that broke off goes on with the parts it has in `known`.
-pub fn seal_file<R: Read, W: Write>(
+pub fn seal_file<R: Read, W: Write + Send>(
     mut sealer: FileSealer<R>,
     key: &Recipient,
     known: &[SealedPart],
@@ -171,13 +191,15 @@ pub fn seal_file<R: Read, W: Write>(
 ) -> Result<(Measured, Vec<SealedPart>), PartsFault> {
     let mut parts = Vec::new();
     while let Some(mut part) = sealer.next_part()? {
-        if let Some(earlier) = known.get(part.index).filter(|earlier| part.is(earlier)) {
+        if let Some(earlier) = known.get(part.index)
+            && part.is(earlier)?
+        {
             parts.push(earlier.clone());
             continue;
         }
         let object = ObjectName::random(rng);
         let sink = open_sink(&object).map_err(|e| PartsFault::Io(e.kind()))?;
-        parts.push(part.seal(key, object, sink).map_err(PartsFault::Crypt)?);
+        parts.push(part.seal(key, object, sink)?);
     }
     Ok((sealer.finish()?, parts))
 }
@@ -206,9 +228,9 @@ pub fn seal_bytes(
         u64::try_from(bytes.len()).map_err(|_| PartsFault::Io(io::ErrorKind::FileTooLarge))?;
     let mut file = FileSealer::new(bytes, size);
     let (mut parts, mut objects) = (Vec::new(), Vec::new());
-    while let Some(mut part) = file.next_part()? {
+    while let Some(part) = file.next_part()? {
         let (object, mut sink) = (ObjectName::random(rng), Vec::new());
-        let one = part.seal(key, object.clone(), &mut sink).map_err(PartsFault::Crypt)?;
+        let one = part.seal(key, object.clone(), &mut sink)?;
         parts.push(one.part);
         objects.push((object, sink));
     }
@@ -220,10 +242,10 @@ mod tests {
     use super::*;
     use crate::fixture::World;
     use crate::version::VersionKey;
-    use std::cell::RefCell;
+    use std::sync::Mutex;
 
     /// A sink that hands its bytes over when it is closed.
-    struct Kept<'a>(&'a RefCell<Vec<Vec<u8>>>, Vec<u8>);
+    struct Kept<'a>(&'a Mutex<Vec<Vec<u8>>>, Vec<u8>);
 
     impl Write for Kept<'_> {
         fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
@@ -237,7 +259,7 @@ mod tests {
 
     impl Drop for Kept<'_> {
         fn drop(&mut self) {
-            self.0.borrow_mut().push(std::mem::take(&mut self.1));
+            self.0.lock().unwrap().push(std::mem::take(&mut self.1));
         }
     }
 
@@ -263,10 +285,10 @@ mod tests {
         let mut sealer = FileSealer::new(io::repeat(7).take(size), size);
         let mut sizes = Vec::new();
         while let Some(part) = sealer.next_part().unwrap() {
-            sizes.push(part.chunk.padded.len());
+            sizes.push(part.file.unread + part.padding);
         }
-        assert_eq!(sizes.iter().sum::<usize>(), usize::try_from(padded_file_size(size)).unwrap());
-        assert_eq!(u64::try_from(sizes[0]).unwrap(), PART);
+        assert_eq!(sizes.iter().sum::<u64>(), padded_file_size(size));
+        assert_eq!(sizes[0], PART);
         assert_eq!(sealer.finish().unwrap().size, size);
     }
 
@@ -279,11 +301,11 @@ mod tests {
         let size = u64::try_from(file.len()).unwrap();
         let mut seal_all = |file: &[u8], known: &[SealedPart]| {
             let sealer = FileSealer::new(file, size);
-            let fresh = RefCell::new(Vec::new());
+            let fresh = Mutex::new(Vec::new());
             let sink = |_: &ObjectName| Ok(Kept(&fresh, Vec::new()));
             let (measured, parts) =
                 seal_file(sealer, &key.recipient(), known, &mut rng, sink).unwrap();
-            (measured, parts, fresh.into_inner())
+            (measured, parts, fresh.into_inner().unwrap())
         };
         let (_, first, ciphertexts) = seal_all(&file, &[]);
         // The upload breaks off, the file is edited in its second part, the page is loaded again.

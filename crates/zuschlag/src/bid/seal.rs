@@ -197,15 +197,17 @@ impl Job {
         let (mut parts, mut rng) = (Vec::new(), app::ids::rng()?);
         while let Some(mut part) = sealer.next_part().map_err(seal::parts::PartsFault::code)? {
             let there = |part: &SealedPart| self.folder.part(part.part.object.as_str()).exists();
-            let done =
-                if let Some(old) = known.get(part.index).filter(|old| there(old) && part.is(old)) {
-                    old.clone()
-                } else {
-                    let object = ObjectName::random(&mut rng);
-                    let sink = File::create(self.folder.part(object.as_str()))?;
-                    let recipient: Recipient = self.key.recipient();
-                    part.seal(&recipient, object, sink).map_err(seal::crypt::CryptFault::code)?
-                };
+            let fault = seal::parts::PartsFault::code;
+            let old = known.get(part.index).filter(|old| there(old));
+            let done = if let Some(old) = old
+                && part.is(old).map_err(fault)?
+            {
+                old.clone()
+            } else {
+                let object = ObjectName::random(&mut rng);
+                let sink = File::create(self.folder.part(object.as_str()))?;
+                part.seal(&self.key.recipient(), object, sink).map_err(fault)?
+            };
             if let Some(file) = self.state.files.last_mut() {
                 file.parts.push(PartState::from(&done));
             }
