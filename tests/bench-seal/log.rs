@@ -80,7 +80,7 @@ async fn fill(platform: &Platform) -> Vec<String> {
     let mut commitments = Vec::new();
     for number in 0..PROOFS {
         let commitment = Hash::of(&[&number.to_be_bytes()]).0;
-        platform.app.queue_commitment(&unit, &commitment).await.unwrap();
+        platform.app.queue_commitments(&unit, &[commitment]).await.unwrap();
         let leaf = rand::rng().random_range(0..SIZE);
         let place = LogPlace {
             leaf: i64::try_from(leaf).unwrap(),

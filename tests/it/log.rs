@@ -143,7 +143,7 @@ async fn more_than_a_minute_holds_waits_for_the_next() {
     let unit = platform.app.store.begin().await.unwrap();
     for number in 0..4_100_u32 {
         let commitment = Hash::of(&[&number.to_be_bytes()]).0;
-        platform.app.queue_commitment(&unit, &commitment).await.unwrap();
+        platform.app.queue_commitments(&unit, &[commitment]).await.unwrap();
     }
     unit.commit().await.unwrap();
     platform.app.sequence_log().await.unwrap();
@@ -247,7 +247,7 @@ async fn a_witnessed_head_carries_the_proof_and_a_late_witness_does_not_make_it_
         platform.change(|app| app.witnesses = witnesses);
         let commitment = Hash::of(&[b"a receipt"]);
         let unit = platform.app.store.begin().await.unwrap();
-        platform.app.queue_commitment(&unit, &commitment.0).await.unwrap();
+        platform.app.queue_commitments(&unit, &[commitment.0]).await.unwrap();
         unit.commit().await.unwrap();
         platform.app.sequence_log().await.unwrap();
 

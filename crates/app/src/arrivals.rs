@@ -59,6 +59,11 @@ impl Arrivals {
         Self { node, open: Arc::default(), swept: Arc::default() }
     }
 
+    /// How many have arrived and are not settled.
+    pub(crate) fn count(&self) -> usize {
+        lock(&self.open).under_way.len()
+    }
+
     /// Whether it is the first time that this is asked on a day.
     pub(crate) fn first_of(&self, day: i64) -> bool {
         self.swept.swap(day, Ordering::SeqCst) != day

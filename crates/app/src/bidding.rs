@@ -12,6 +12,8 @@ mod part;
 mod receipt_paper;
 mod rows;
 mod submit;
+mod take;
+mod turn;
 
 pub use check::BidCheck;
 pub use desk::{Colleague, Desk, DeskOpening, DeskSlot};
@@ -19,6 +21,7 @@ pub use list::{OwnBid, Standing};
 pub use rows::{SealedEntry, valid};
 pub use store::Part as StoredPart;
 pub use submit::{NewBid, Taken};
+pub use turn::Turns;
 
 use crate::AppError;
 use seal::value::Id;

@@ -110,7 +110,7 @@ impl App {
     /// [`AppError::Unauthenticated`] when the session is over or revoked, or the person locked.
     pub async fn caller(&self, token: &str) -> Result<Caller, AppError> {
         let hash = crate::sign_in::token_hash(token);
-        let session = self.store.session(&hash, self.clock.machinery()).await?;
-        self.caller_in(session.ok_or(AppError::Unauthenticated)?).await
+        let found = self.store.session(&hash, self.clock.machinery()).await?;
+        self.caller_in(found.ok_or(AppError::Unauthenticated)?).await
     }
 }

@@ -166,6 +166,8 @@ pub struct App {
     pub attempts: Attempts,
     /// What arrived at this node and is not settled yet.
     pub arrivals: Arrivals,
+    /// Entries of bids that wait to be taken.
+    pub turns: bidding::Turns,
     /// The law as data.
     pub law: Arc<Library>,
     /// Packs of the eForms SDK; without one, notices are off.
@@ -206,6 +208,7 @@ impl App {
             ids,
             passwords,
             attempts: Attempts::default(),
+            turns: bidding::Turns::default(),
             law: Arc::new(law),
             packs: Arc::default(),
             receiver: Receiver::default(),

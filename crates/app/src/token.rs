@@ -57,8 +57,8 @@ impl App {
                 self.owner_of(&key).await?
             }
             TokenBy::Session(id) => {
-                let session = self.store.session_by_id(id, now).await?;
-                self.caller_in(session.ok_or(AppError::Unauthenticated)?).await?
+                let found = self.store.session_by_id(id, now).await?;
+                self.caller_in(found.ok_or(AppError::Unauthenticated)?).await?
             }
         };
         let until = Instant::from_micros(claims.exp.saturating_mul(1_000_000)).unwrap_or(now);
@@ -66,8 +66,13 @@ impl App {
     }
 
     /// The caller of a session that holds.
-    pub(crate) async fn caller_in(&self, session: Session) -> Result<Caller, AppError> {
-        let person = self.unlocked(session.person).await?;
+    pub(crate) async fn caller_in(
+        &self,
+        (session, person): (Session, Person),
+    ) -> Result<Caller, AppError> {
+        if person.locked_at.is_some() {
+            return Err(AppError::Unauthenticated);
+        }
         let grants = self.store.grants_of(person.id).await?;
         Ok(Caller { person, proof: Proof::Session(session), grants })
     }

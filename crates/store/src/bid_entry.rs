@@ -44,13 +44,16 @@ impl Store {
 }
 
 impl Unit {
-    /// Locks a slot until the end of the unit, also one without a row. SQLite has one writer anyway.
+    /// Locks slots until the end of the unit, also those without a row. SQLite has one writer anyway.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn lock_slot(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        let (half, _) = token.split_at(8);
-        self.lock_number(i64::from_be_bytes(half.try_into().unwrap_or_default())).await
+    pub async fn lock_slots(&self, tokens: &[[u8; 32]]) -> Result<(), StoreError> {
+        let half = |token: &[u8; 32]| token.first_chunk().copied().map(i64::from_be_bytes);
+        let mut numbers: Vec<i64> = tokens.iter().filter_map(half).collect();
+        // All in the same order, so that no two wait for each other.
+        numbers.sort_unstable();
+        self.lock_numbers(&numbers).await
     }
 
     /// All entries under a token, in no order, under the unit's lock.
@@ -61,21 +64,24 @@ impl Unit {
         find(&self.tx, tokens).await
     }
 
-    /// Adds an entry.
+    /// Adds entries.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when slot and version have one already.
-    pub async fn add_bid_entry(&self, new: &BidEntry) -> Result<(), StoreError> {
-        let BidEntry { id, token, entry, receipt, shares, copy } = new.clone();
-        let row = bid_entry::ActiveModel {
-            id: Set(id),
-            token: Set(token),
-            entry: Set(entry),
-            receipt: Set(receipt),
-            shares: Set(shares),
-            copy: Set(copy),
+    /// [`StoreError::Taken`] when slot and version of one have one already.
+    pub async fn add_bid_entries(&self, new: &[BidEntry]) -> Result<(), StoreError> {
+        let row = |new: &BidEntry| {
+            let BidEntry { id, token, entry, receipt, shares, copy } = new.clone();
+            bid_entry::ActiveModel {
+                id: Set(id),
+                token: Set(token),
+                entry: Set(entry),
+                receipt: Set(receipt),
+                shares: Set(shares),
+                copy: Set(copy),
+            }
         };
-        let added = bid_entry::Entity::insert(row).exec_without_returning(&self.tx).await;
+        let insert = bid_entry::Entity::insert_many(new.iter().map(row));
+        let added = insert.exec_without_returning(&self.tx).await;
         added.map(drop).map_err(StoreError::taken("bid_entry"))
     }
 

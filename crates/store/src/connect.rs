@@ -39,6 +39,9 @@ impl core::fmt::Debug for StoreConfig {
     }
 }
 
+/// A server that answered on a connection so recently is asked on it without a test.
+const ANSWERED: Duration = Duration::from_secs(1);
+
 /// The two databases that the program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DatabaseKind {
@@ -114,8 +117,16 @@ fn options(config: &StoreConfig) -> Result<ConnectOptions, StoreError> {
         .max_connections(config.connections)
         .acquire_timeout(Duration::from_secs(30))
         .sqlx_logging(false)
-        // A file needs no asking whether it is still there, a server does.
-        .test_before_acquire(!config.database.starts_with("sqlite:"))
+        .test_before_acquire(false)
+        // A file needs no asking whether it is still there, a server does; not when it has just answered.
+        .map_sqlx_postgres_before_acquire(|connection, known| {
+            Box::pin(async move {
+                if known.idle_for > ANSWERED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         .map_sqlx_sqlite_opts(|sqlite| {
             // FULL: an acknowledged act must survive a loss of power, not only of the process.
             sqlite

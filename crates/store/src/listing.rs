@@ -128,7 +128,7 @@ impl Unit {
     /// # Errors
     /// When the database fails.
     pub async fn list_procedure(&self, new: &Listing) -> Result<(), StoreError> {
-        self.lock_number(LIST).await?;
+        self.lock_numbers(&[LIST]).await?;
         let next = listing::Entity::find()
             .select_only()
             .expr(Expr::col(listing::COLUMN.revision.0).max())

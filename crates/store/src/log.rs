@@ -195,8 +195,8 @@ impl Unit {
     ///
     /// # Errors
     /// [`StoreError::Taken`] when it is there already.
-    pub async fn queue_commitment(&self, new: &NewCommitment) -> Result<(), StoreError> {
-        let row = log_entry::ActiveModel {
+    pub async fn queue_commitments(&self, new: &[NewCommitment]) -> Result<(), StoreError> {
+        let row = |new: &NewCommitment| log_entry::ActiveModel {
             commitment: Set(new.commitment.clone()),
             act_id: Set(new.act.map(|act| act.0)),
             salt: Set(new.salt.clone()),
@@ -206,9 +206,9 @@ impl Unit {
             slot: Set(None),
             path: Set(None),
         };
-        let insert = log_entry::Entity::insert(row).exec_without_returning(&self.tx).await;
-        insert.map_err(StoreError::taken("commitment"))?;
-        Ok(())
+        let insert = log_entry::Entity::insert_many(new.iter().map(row));
+        let added = insert.exec_without_returning(&self.tx).await;
+        added.map(drop).map_err(StoreError::taken("commitment"))
     }
 
     /// Takes the log's lease: until this transaction ends nobody else sequences.

@@ -5,7 +5,8 @@ use crate::entity::part;
 use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, EntityTrait, ExprTrait as _, FromQueryResult, QueryFilter, QuerySelect,
+    ActiveValue::Set, Condition, EntityTrait, ExprTrait as _, FromQueryResult, QueryFilter,
+    QuerySelect,
 };
 
 /// At most so many values stand in one question to the database.
@@ -140,17 +141,25 @@ impl Unit {
         Ok(added == 1)
     }
 
-    /// Claims parts for a bid, so that they are kept. Says how many of them were there for this owner.
+    /// Claims parts for bids, so that they are kept; each is named with its owner. Says how many of them were there.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn claim_parts(&self, owner: &[u8], objects: &[&str]) -> Result<u64, StoreError> {
+    pub async fn claim_parts(&self, named: &[(&[u8], &str)]) -> Result<u64, StoreError> {
         let mut claimed = 0;
-        for some in objects.chunks(AT_ONCE) {
+        for some in named.chunks(AT_ONCE) {
+            let mut any = Condition::any();
+            for of_one in some.chunk_by(|one, next| one.0 == next.0) {
+                let Some((owner, _)) = of_one.first() else { continue };
+                let objects = of_one.iter().map(|(_, object)| *object);
+                let own = Condition::all()
+                    .add(part::COLUMN.object.is_in(objects))
+                    .add(part::COLUMN.owner.eq(owner.to_vec()));
+                any = any.add(own);
+            }
             let result = part::Entity::update_many()
                 .col_expr(part::COLUMN.claimed.0, Expr::value(1_i64))
-                .filter(part::COLUMN.object.is_in(some.iter().copied()))
-                .filter(part::COLUMN.owner.eq(owner.to_vec()))
+                .filter(any)
                 .exec(&self.tx)
                 .await?;
             claimed += result.rows_affected;

@@ -26,7 +26,7 @@ pub struct Person {
     pub locked_at: Option<Instant>,
 }
 
-fn person_from(row: person::Model) -> Result<Person, StoreError> {
+pub(crate) fn person_from(row: person::Model) -> Result<Person, StoreError> {
     Ok(Person {
         id: PersonId(row.id),
         name: row.name,

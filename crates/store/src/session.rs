@@ -1,11 +1,14 @@
 //! Sessions of browsers: found by the hash of a random token, revocable at once.
 //! It must not see the token itself.
 
-use crate::entity::session;
+use crate::entity::{person, session};
+use crate::person::{Person, person_from};
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 use tender::id::PersonId;
 use tender::instant::Instant;
 use uuid::Uuid;
@@ -28,35 +31,51 @@ pub struct Session {
 }
 
 impl Store {
-    /// The session of a token's hash, unless it is revoked or over at `now` (clock of machinery).
+    /// The session of a token's hash and whose it is, unless it is revoked or over at `now` (clock of machinery).
     ///
     /// # Errors
-    /// When the database fails or the row does not decode.
+    /// When the database fails or a row does not decode.
     pub async fn session(
         &self,
         token_hash: &[u8],
         now: Instant,
-    ) -> Result<Option<Session>, StoreError> {
-        let query = session::Entity::find()
-            .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
-            .filter(session::COLUMN.revoked_at.is_null())
-            .filter(session::COLUMN.expires_at.gt(now.micros()));
-        query.one(&self.db).await?.map(from_row).transpose()
+    ) -> Result<Option<(Session, Person)>, StoreError> {
+        let of_hash = session::COLUMN.token_hash.eq(token_hash.to_vec());
+        self.session_where(of_hash, now).await
     }
 
-    /// The session of an id, unless it is revoked or over at `now` (clock of machinery).
+    /// The session of an id and whose it is, unless it is revoked or over at `now` (clock of machinery).
     ///
     /// # Errors
-    /// When the database fails or the row does not decode.
+    /// When the database fails or a row does not decode.
     pub async fn session_by_id(
         &self,
         id: Uuid,
         now: Instant,
-    ) -> Result<Option<Session>, StoreError> {
-        let query = session::Entity::find_by_id(id)
+    ) -> Result<Option<(Session, Person)>, StoreError> {
+        self.session_where(session::COLUMN.id.eq(id), now).await
+    }
+
+    async fn session_where(
+        &self,
+        wanted: Expr,
+        now: Instant,
+    ) -> Result<Option<(Session, Person)>, StoreError> {
+        let whose = session::Entity::belongs_to(person::Entity)
+            .from(session::Column::PersonId)
+            .to(person::Column::Id);
+        let found = session::Entity::find()
+            .select_also(person::Entity)
+            .join(JoinType::InnerJoin, whose.into())
+            .filter(wanted)
             .filter(session::COLUMN.revoked_at.is_null())
-            .filter(session::COLUMN.expires_at.gt(now.micros()));
-        query.one(&self.db).await?.map(from_row).transpose()
+            .filter(session::COLUMN.expires_at.gt(now.micros()))
+            .one(&self.db)
+            .await?;
+        match found {
+            Some((session, Some(person))) => Ok(Some((from_row(session)?, person_from(person)?))),
+            Some((_, None)) | None => Ok(None),
+        }
     }
 
     /// Sessions of a person that hold at `now`, begun last first, from after `(created_at, id)` on.

@@ -3,8 +3,8 @@
 
 use crate::{DatabaseKind, Store, StoreError};
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait, UpdateResult,
+    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait, UpdateResult,
 };
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -44,13 +44,13 @@ impl Unit {
         Ok(self.tx.commit().await?)
     }
 
-    /// Keeps others who lock the same number waiting until the end of the unit. SQLite has one writer anyway.
-    pub(crate) async fn lock_number(&self, number: i64) -> Result<(), StoreError> {
-        if self.kind() == DatabaseKind::Postgres {
-            let question = "SELECT pg_advisory_xact_lock($1)";
-            let lock =
-                Statement::from_sql_and_values(DbBackend::Postgres, question, [number.into()]);
-            self.tx.execute_raw(lock).await?;
+    /// Keeps others who lock one of the same numbers waiting until the end of the unit; in this order. SQLite has
+    /// one writer anyway.
+    pub(crate) async fn lock_numbers(&self, numbers: &[i64]) -> Result<(), StoreError> {
+        if self.kind() == DatabaseKind::Postgres && !numbers.is_empty() {
+            let lock = |number: &i64| format!("pg_advisory_xact_lock({number})");
+            let locks: Vec<String> = numbers.iter().map(lock).collect();
+            self.tx.execute_unprepared(&format!("SELECT {}", locks.join(", "))).await?;
         }
         Ok(())
     }

@@ -83,7 +83,9 @@ impl App {
         let wanted = |body: &&Body| company.is_none_or(|company| body.id == company);
         let company = companies.iter().find(wanted).cloned().ok_or(AppError::NotFound)?;
         let row = self.biddable(caller, procedure).await?;
-        self.may_bid(caller, company.id, &row).await?;
+        let basis = self.basis(row).await?;
+        self.may_bid(caller, company.id, &basis)?;
+        let row = basis.row;
         let now = self.clock.procedures();
         let mut openings = Vec::new();
         for envelope in row.procedure.round().map(|round| &round.envelopes).into_iter().flatten() {

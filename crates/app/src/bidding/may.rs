@@ -3,11 +3,23 @@
 
 use super::{MOST_SLOTS, Slot};
 use crate::{App, AppError, Caller};
-use store::{BodyKind, ProcedureRow};
+use seal::record::KeyRecord;
+use std::collections::BTreeSet;
+use store::{BodyKind, OpeningRow, ProcedureRow};
 use tender::id::{BodyId, OpeningId, ProcedureId};
 use tender::message::Message;
 use tender::refusal::Refusal;
 use tender::role::{Grant, Permission, Role, Scope, Subject, may};
+
+/// What decides over who may bid in a procedure, the same for all who ask.
+pub(super) struct Basis {
+    /// The procedure.
+    pub(super) row: ProcedureRow,
+    /// The office in charge and what it belongs to.
+    line: Vec<BodyId>,
+    /// The firms that alone may take part.
+    invited: Option<BTreeSet<BodyId>>,
+}
 
 impl App {
     /// The companies for which the caller may bid now.
@@ -71,34 +83,51 @@ impl App {
         caller: &Caller,
         slot: Slot,
     ) -> Result<ProcedureRow, AppError> {
-        let company = self.company_of(caller, Some(slot.company)).await?;
+        self.company_of(caller, Some(slot.company)).await?;
         let opening = self.store.opening(slot.opening).await?.ok_or(AppError::NotFound)?;
-        let row = self.biddable(caller, &opening.procedure.to_string()).await?;
-        let of_round =
-            row.procedure.round().and_then(|round| round.envelope(slot.opening)).is_some();
-        if !of_round {
+        let row = self.store.procedure(opening.procedure).await?.ok_or(AppError::NotFound)?;
+        let basis = self.basis(row).await?;
+        self.admits(&basis, caller, slot).await?;
+        Ok(basis.row)
+    }
+
+    /// What decides over who may bid in a procedure.
+    pub(super) async fn basis(&self, row: ProcedureRow) -> Result<Basis, AppError> {
+        let line = self.store.line_of(row.office).await?.iter().map(|body| body.id).collect();
+        let invited = self.invited_to(&row).await?;
+        Ok(Basis { row, line, invited })
+    }
+
+    /// Whether the caller, who bids for its company, may bid in a slot.
+    pub(super) async fn admits(
+        &self,
+        basis: &Basis,
+        caller: &Caller,
+        slot: Slot,
+    ) -> Result<(), AppError> {
+        let round = basis.row.procedure.round();
+        let of_round = round.and_then(|round| round.envelope(slot.opening)).is_some();
+        if !of_round || !self.is_shown_to(Some(caller), &basis.row).await? {
             return Err(AppError::NotFound);
         }
-        self.may_bid(caller, company, &row).await?;
+        self.may_bid(caller, slot.company, basis)?;
         if !(1..=MOST_SLOTS).contains(&slot.number) {
             let message = Message::new("bid-slot-number").with("most", MOST_SLOTS);
             return Err(Refusal::new(message, "docs/sealing.md, § 8").at("/slot").into());
         }
-        Ok(row)
+        Ok(())
     }
 
     /// Whether the caller may bid in a procedure for this one company.
-    pub(crate) async fn may_bid(
+    pub(super) fn may_bid(
         &self,
         caller: &Caller,
         company: BodyId,
-        row: &ProcedureRow,
+        basis: &Basis,
     ) -> Result<(), AppError> {
-        let line = self.store.line_of(row.office).await?;
-        let line: Vec<BodyId> = line.iter().map(|body| body.id).collect();
         let actor = caller.acting_for(company);
-        let invited = self.invited_to(row).await?;
-        let subject = Subject { invited: invited.as_ref(), ..row.procedure.subject(&line) };
+        let Basis { row, line, invited } = basis;
+        let subject = Subject { invited: invited.as_ref(), ..row.procedure.subject(line) };
         may(&actor, Permission::Bid, &subject, self.clock.machinery()).map_err(|refusal| {
             let hidden = refusal.message.key == "role-none";
             if hidden { AppError::NotFound } else { refusal.into() }
@@ -106,17 +135,19 @@ impl App {
     }
 
     /// The hash of the key record in force, and the record.
-    pub(crate) async fn record_of(
-        &self,
-        opening: OpeningId,
-    ) -> Result<seal::record::KeyRecord, AppError> {
+    pub(crate) async fn record_of(&self, opening: OpeningId) -> Result<KeyRecord, AppError> {
         let found = self.store.opening(opening).await?.ok_or(AppError::NotFound)?;
-        let Some(record) = found.record else {
-            let message = Message::new("bid-no-record");
-            return Err(Refusal::new(message, "docs/sealing.md, § 6").into());
-        };
-        let note = seal::note::Note::parse(record.as_bytes());
-        let record = note.and_then(|note| seal::record::KeyRecord::parse(note.text()));
-        record.map_err(|_| AppError::Internal("a key record does not read".to_owned()))
+        record_in(&found)
     }
+}
+
+/// The key record of an opening.
+pub(super) fn record_in(opening: &OpeningRow) -> Result<KeyRecord, AppError> {
+    let Some(record) = &opening.record else {
+        let message = Message::new("bid-no-record");
+        return Err(Refusal::new(message, "docs/sealing.md, § 6").into());
+    };
+    let note = seal::note::Note::parse(record.as_bytes());
+    let record = note.and_then(|note| KeyRecord::parse(note.text()));
+    record.map_err(|_| AppError::Internal("a key record does not read".to_owned()))
 }

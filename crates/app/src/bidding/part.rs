@@ -8,8 +8,7 @@ use futures_util::{Stream, StreamExt as _};
 use seal::commit::{Commit, MAX_PART};
 use seal::row::RowToken;
 use seal::value::ObjectName;
-use std::collections::BTreeMap;
-use store::{BlobReader, Part, PartTotals};
+use store::{BlobReader, Part, PartTotals, Unit};
 use tender::id::BodyId;
 use tender::message::Message;
 use tender::refusal::Refusal;
@@ -34,6 +33,21 @@ struct Unkept {
 pub(super) fn objects_of(commit: &Commit) -> Vec<&str> {
     let all = commit.parts.iter().chain([&commit.manifest]);
     all.map(|part| part.object.as_str()).collect()
+}
+
+/// The parts of one owner that a commit names.
+pub(super) struct Claim(RowToken, Vec<String>);
+
+impl Claim {
+    pub(super) fn new(owner: RowToken, commit: &Commit) -> Self {
+        Self(owner, objects_of(commit).into_iter().map(str::to_owned).collect())
+    }
+}
+
+/// The refusal of a commit whose parts do not lie there.
+pub(super) fn part_missing(count: usize, first: &str) -> Refusal {
+    let message = Message::new("bid-part-missing").with("count", count).with("object", first);
+    Refusal::new(message, super::submit::SOURCE).at("/commit")
 }
 
 impl App {
@@ -168,23 +182,22 @@ impl App {
         Ok((part, bytes))
     }
 
-    /// The objects of a commit that are missing or differ.
-    pub(super) async fn missing_parts(
-        &self,
-        company: BodyId,
-        commit: &Commit,
-    ) -> Result<Vec<String>, AppError> {
-        let there = self.store.parts(&self.owner(company)?.0, &objects_of(commit)).await?;
-        let there: BTreeMap<String, Part> =
-            there.into_iter().map(|part| (part.object.clone(), part)).collect();
-        let lacks = |part: &&seal::commit::Part| {
-            there.get(part.object.as_str()).is_none_or(|there| {
-                u64::try_from(there.size) != Ok(part.size)
-                    || there.sha256 != part.sha256.to_string()
-            })
-        };
-        let all = commit.parts.iter().chain([&commit.manifest]);
-        Ok(all.filter(lacks).map(|part| part.object.to_string()).collect())
+    /// Claims what commits name, so that it is kept.
+    ///
+    /// # Errors
+    /// A refusal when a part was cleaned up since it was looked at: the client stores it again.
+    pub(super) async fn claim(&self, unit: &Unit, claims: &[Claim]) -> Result<(), AppError> {
+        let named = |claim: &Claim| claim.1.len();
+        let wanted: usize = claims.iter().map(named).sum();
+        let mut pairs: Vec<(&[u8], &str)> = Vec::with_capacity(wanted);
+        for Claim(owner, objects) in claims {
+            pairs.extend(objects.iter().map(|object| (owner.0.as_slice(), object.as_str())));
+        }
+        if unit.claim_parts(&pairs).await? == u64::try_from(wanted).unwrap_or(u64::MAX) {
+            return Ok(());
+        }
+        let first = pairs.first().map(|(_, object)| *object).unwrap_or_default();
+        Err(part_missing(1, first).into())
     }
 
     /// Removes parts and drafts that nobody came back to. One that a bid claims is never touched.

@@ -8,7 +8,7 @@ use seal::commit::Entry;
 use seal::note::Note;
 use seal::receipt::{Receipt, ReceiptKind};
 use seal::row::RowToken;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{BidEntry, BodyKind, Unit};
 use tender::id::{BodyId, OpeningId};
 use tender::instant::Instant;
@@ -105,15 +105,19 @@ impl App {
         self.opened(slot, rows)
     }
 
-    /// The same under the lock of a unit.
+    /// The entries of each of these slots under the lock of a unit.
     pub(crate) async fn locked_entries(
         &self,
         unit: &Unit,
-        slot: Slot,
-    ) -> Result<Vec<SealedEntry>, AppError> {
-        let token = self.token(slot)?.0;
-        unit.lock_slot(&token).await?;
-        self.opened(slot, unit.bid_entries(&[token]).await?)
+        slots: &BTreeSet<Slot>,
+    ) -> Result<BTreeMap<Slot, Vec<SealedEntry>>, AppError> {
+        let mut by_token = BTreeMap::new();
+        for slot in slots {
+            by_token.insert(self.token(*slot)?.0, *slot);
+        }
+        let tokens: Vec<[u8; 32]> = by_token.keys().copied().collect();
+        unit.lock_slots(&tokens).await?;
+        self.by_slot(&by_token, unit.bid_entries(&tokens).await?)
     }
 
     /// Every slot of an opening that has an entry, with its entries in the order of their versions: tokens of all

@@ -19,26 +19,28 @@ impl App {
             salt: Some(hex::encode(salt)),
             queued_at: self.clock.machinery(),
         };
-        unit.queue_commitment(&queued).await?;
+        unit.queue_commitments(&[queued]).await?;
         Ok(row)
     }
 
-    /// Queues a commitment whose salt its holder has: that of a receipt. Nothing links the row to anything.
+    /// Queues commitments whose salts their holders have: those of receipts. Nothing links a row to anything.
     ///
     /// # Errors
-    /// When it is queued already or the storage fails.
-    pub async fn queue_commitment(
+    /// When one is queued already or the storage fails.
+    pub async fn queue_commitments(
         &self,
         unit: &Unit,
-        commitment: &[u8; 32],
+        commitments: &[[u8; 32]],
     ) -> Result<(), AppError> {
-        let queued = NewCommitment {
+        let queued_at = self.clock.machinery();
+        let queued = |commitment| NewCommitment {
             commitment: hex::encode(commitment),
             act: None,
             salt: None,
-            queued_at: self.clock.machinery(),
+            queued_at,
         };
-        Ok(unit.queue_commitment(&queued).await?)
+        let queued: Vec<_> = commitments.iter().map(queued).collect();
+        Ok(unit.queue_commitments(&queued).await?)
     }
 
     /// Publishes a signed text with a salt and queues its commitment, so that everybody can hold it against the
@@ -54,7 +56,7 @@ impl App {
     ) -> Result<(), AppError> {
         let salt = ids::random::<32>()?;
         let commitment = commitment(&salt, text.as_bytes());
-        self.queue_commitment(unit, &commitment.0).await?;
+        self.queue_commitments(unit, &[commitment.0]).await?;
         let statement = StatementRow {
             commitment: hex::encode(commitment.0),
             kind: kind.to_owned(),
