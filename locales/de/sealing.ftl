@@ -122,6 +122,7 @@ log-checkpoint-malformed = Der Stand des Protokolls ist nicht lesbar.
 log-checkpoint-not-signed = Keiner der bekannten Schlüssel hat den Stand des Protokolls unterschrieben.
 log-checkpoint-signature-wrong = Die Unterschrift unter dem Stand des Protokolls stimmt nicht.
 log-consistent = Das Protokoll ist nur gewachsen.
+log-sound = Das Protokoll ist in sich richtig: Alle { $size } Einträge ergeben den unterschriebenen Stand.
 log-forked = Es gibt zwei verschiedene Protokolle unter einem Namen.
 log-rolled-back = Das Protokoll wurde zurückgesetzt: { $shown } Einträge statt der schon gesehenen { $seen }.
 log-out-of-range = Diesen Eintrag gibt es im Protokoll nicht.

@@ -122,6 +122,7 @@ log-checkpoint-malformed = The log’s checkpoint is not readable.
 log-checkpoint-not-signed = None of the known keys signed the log’s checkpoint.
 log-checkpoint-signature-wrong = The signature under the log’s checkpoint is wrong.
 log-consistent = The log only grew.
+log-sound = The log is right in itself: all { $size } entries add up to the signed head.
 log-forked = There are two different logs under one name.
 log-rolled-back = The log was rolled back: { $shown } entries instead of { $seen } seen before.
 log-out-of-range = There is no such entry in the log.

@@ -159,6 +159,22 @@ impl Blobs {
         Ok(result.into_stream().map_err(StoreError::from).boxed())
     }
 
+    /// Writes an object under a name that nothing else has, reads it and removes it: what the platform asks of its storage.
+    ///
+    /// # Errors
+    /// The first of the three that fails; [`StoreError::Corrupt`] where other bytes come back.
+    pub async fn probe(&self, name: &str) -> Result<(), StoreError> {
+        let sent = Bytes::copy_from_slice(name.as_bytes());
+        let once = futures_util::stream::iter([Ok::<_, StoreError>(sent.clone())]);
+        self.write(name, once).await?;
+        let read: Vec<Bytes> = self.read(name, None).await?.try_collect().await?;
+        self.remove(name).await?;
+        if read.concat() == sent {
+            return Ok(());
+        }
+        Err(StoreError::corrupt("objects", "bytes", name, "other bytes came back"))
+    }
+
     /// Removes an object; one that is gone already is no error.
     ///
     /// # Errors
@@ -209,6 +225,17 @@ mod tests {
         assert!(blobs.write::<_, StoreError>("x", stream::iter(broken)).await.is_err());
         assert!(blobs.read("x", None).await.is_err());
         assert_eq!(std::fs::read_dir(folder.path().join("objects")).unwrap().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_probe_leaves_nothing_and_names_a_storage_that_does_not_answer() {
+        let (folder, blobs) = blobs();
+        blobs.probe("probe").await.unwrap();
+        let objects = folder.path().join("objects");
+        assert_eq!(std::fs::read_dir(&objects).unwrap().count(), 0);
+        std::fs::remove_dir(&objects).unwrap();
+        std::fs::write(&objects, "no folder any more").unwrap();
+        assert!(blobs.probe("probe").await.is_err());
     }
 
     #[tokio::test]

@@ -23,7 +23,7 @@ const HELP: &str = "\
 cargo xtask run [ARGUMENTS OF zuschlag serve]   build everything and start the platform with demo data
 cargo xtask test [--quick]                      every test; --quick leaves out PostgreSQL and the browser
 cargo xtask test --differential                 compare mutants of notices with SaxonC-HE and libxml2
-cargo xtask bench [law|notices|web]             how fast plans, rankings, notices and public pages are
+cargo xtask bench [law|notices|seal|web]        how fast plans, rankings, notices, sealing and public pages are
 cargo xtask load [BIDDERS [FILES [BYTES]]]       the deadline minute: many commits in its last ten seconds
 cargo xtask fuzz [--minutes N]                  mutate what comes from outside; goes on where the last run ended
 cargo xtask break-rules [NUMBER…]               break each rule of the domain and see its test fail

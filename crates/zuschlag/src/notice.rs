@@ -52,10 +52,10 @@ pub(crate) enum NoticeCommand {
         #[command(flatten)]
         common: Common,
     },
-    /// Show a notice as a fragment of HTML, for people: ten key facts first, then everything by section
+    /// Show a notice as a page of HTML, for people: ten key facts first, then everything by section
     ///
-    /// The fragment goes to standard output, with the labels of the SDK in the language of --lang. It has headings from
-    /// the second level on, no styles and no scripts, and everything from the notice is escaped: put it into the body of a page.
+    /// The page goes to standard output, with the labels of the SDK in the language of --lang. It stands alone, has no
+    /// styles and no scripts, and everything from the notice is escaped.
     Render {
         /// The notice
         file: PathBuf,

@@ -3,7 +3,7 @@
 
 use crate::config::{Config, Settings};
 use crate::{print, serve};
-use app::{App, AppError, Caller, ImportedNotice, ImportedValue};
+use app::{App, AppError, ImportedNotice, ImportedValue};
 use clap::{Subcommand, ValueEnum};
 use locales::Language;
 use serde_json::{Value, json};
@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tender::id::BodyId;
 use tender::message::Message;
+use tender::refusal::Refusal;
 
 /// What to do with procedures.
 #[derive(Subcommand)]
@@ -24,7 +25,7 @@ pub(crate) enum ProcedureCommand {
     Import {
         /// The notice
         file: PathBuf,
-        /// The office in charge: its id, or its name as it is written in the platform
+        /// The office in charge: its name at the end of the address of its page, such as stadt-koeln, its id or its whole name
         #[arg(long, value_name = "OFFICE")]
         authority: String,
         /// Address with which the author signs in
@@ -112,7 +113,7 @@ async fn import(
     let app = app.map_err(|fault| AppError::Internal(fault.to_string()))?;
     let signed_in = app.sign_in(author, password, None).await?;
     let caller = app.caller(&signed_in.token).await?;
-    let office = office(&app, &caller, authority).await?;
+    let office = office(&app, authority).await?;
     let read = app.read_notice(bytes)?;
     let imported = app.import_notice(&caller, office, read).await;
     app.sign_out(&caller).await?;
@@ -120,11 +121,15 @@ async fn import(
     imported
 }
 
-/// The office among those in which the author has a role.
-async fn office(app: &App, caller: &Caller, named: &str) -> Result<BodyId, AppError> {
-    let bodies = app.bodies_of(caller).await?;
-    let fits = |body: &&app::Body| body.name == named || body.id.0.to_string() == named;
-    bodies.iter().find(fits).map(|body| body.id).ok_or(AppError::NotFound)
+/// The office of a name in addresses, an id or a name; whether the author may draft there is the use case's to say.
+async fn office(app: &App, named: &str) -> Result<BodyId, AppError> {
+    let bodies = app.authorities().await?;
+    let fits = |body: &&app::Body| {
+        body.slug == named || body.name == named || body.id.0.to_string() == named
+    };
+    let unknown = || Message::new("export-authority-unknown").with("authority", named);
+    let found = bodies.iter().find(fits).map(|body| body.id);
+    found.ok_or_else(|| Refusal::new(unknown(), "").at("/authority").into())
 }
 
 /// The sentence of a message.

@@ -93,10 +93,11 @@ pub(crate) fn log(command: &LogCommand) -> Result<ExitCode, Box<dyn Error>> {
     let Some(shown) = report.checkpoint.as_ref().filter(|_| report.is_sound()) else {
         return Ok(ExitCode::FAILURE);
     };
-    let progress = match earlier {
-        None => Progress::Consistent,
-        Some(path) => grown(&files, shown.head, path, &published)?,
+    let Some(path) = earlier else {
+        say(texts, "log-sound", &[("size", shown.head.size.to_string())]);
+        return Ok(ExitCode::SUCCESS);
     };
+    let progress = grown(&files, shown.head, path, &published)?;
     say(texts, progress.code(), &progress.args());
     Ok(if progress == Progress::Consistent { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -6,6 +6,7 @@ use crate::listen;
 use app::{App, Clock, Ids, Mailer, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
+use std::io::IsTerminal as _;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Store;
@@ -14,6 +15,8 @@ use tracing_subscriber::EnvFilter;
 
 /// Requests that are under way get so long to end.
 const LEAVE: Duration = Duration::from_secs(30);
+/// So long the check of a configuration waits for the storage of objects.
+const STORAGE: Duration = Duration::from_secs(20);
 
 /// Opens the storage and everything else that use cases need.
 ///
@@ -61,12 +64,20 @@ fn secrets(config: &Config, begun: bool) -> Result<Secrets, Box<dyn Error>> {
     Ok(secrets)
 }
 
-/// Opens everything and closes it again.
+/// Opens everything, writes, reads and removes an object, and closes everything again.
 ///
 /// # Errors
-/// When something of it cannot be opened.
+/// When something of it cannot be opened, or the storage does not take and give back.
 pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
-    Ok(open(config).await?.store.close().await?)
+    let store = open(config).await?.store;
+    let name = format!("config-check-{}", Ids::Random.uuid());
+    let asked = tokio::time::timeout(STORAGE, store.blobs.probe(&name)).await;
+    let answer = match asked {
+        Ok(answer) => answer.map_err(|fault| format!("storage of objects: {fault}")),
+        Err(_) => Err(format!("storage of objects: no answer within {} s", STORAGE.as_secs())),
+    };
+    store.close().await?;
+    Ok(answer?)
 }
 
 /// Serves until the process is asked to end.
@@ -117,8 +128,10 @@ pub(crate) async fn serve(config: &Config, demo: bool) -> Result<(), Box<dyn Err
 fn announce(config: &Config) {
     println!("\nZuschlag (Vorführung): {}\n", config.public_url);
     println!("Anmelden: {}/anmelden", config.public_url);
-    for account in app::demo::ACCOUNTS.iter() {
-        println!("  {:<34} {}", account.email, account.de);
+    let accounts = || app::demo::ACCOUNTS.iter();
+    let width = accounts().map(|account| account.email.len()).max().unwrap_or_default();
+    for account in accounts() {
+        println!("  {:<width$}  {}", account.email, account.de);
     }
     println!("  Passwort für alle: {}\n", app::demo::PASSWORD);
 }
@@ -151,10 +164,12 @@ pub(crate) fn log(config: &Config) {
     log_lines(&config.log, config.log_format);
 }
 
-/// Begins to write log lines that `filter` lets through.
+/// Begins to write log lines that `filter` lets through; in colours where a person reads them as they come.
 pub(crate) fn log_lines(filter: &str, format: LogFormat) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let colours = std::io::stderr().is_terminal();
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = lines.with_ansi(colours);
     match format {
         LogFormat::Text => lines.init(),
         LogFormat::Json => lines.json().init(),
