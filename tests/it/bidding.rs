@@ -8,6 +8,7 @@ mod faults;
 mod parts;
 mod race;
 mod silence;
+mod together;
 mod worlds;
 
 use app::ProcedureRow;
