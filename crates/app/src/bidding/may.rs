@@ -5,7 +5,7 @@ use super::{MOST_SLOTS, Slot};
 use crate::{App, AppError, Caller};
 use seal::record::KeyRecord;
 use std::collections::BTreeSet;
-use store::{BodyKind, OpeningRow, ProcedureRow};
+use store::{BodyKind, ProcedureRow};
 use tender::id::{BodyId, OpeningId, ProcedureId};
 use tender::message::Message;
 use tender::refusal::Refusal;
@@ -137,17 +137,12 @@ impl App {
     /// The hash of the key record in force, and the record.
     pub(crate) async fn record_of(&self, opening: OpeningId) -> Result<KeyRecord, AppError> {
         let found = self.store.opening(opening).await?.ok_or(AppError::NotFound)?;
-        record_in(&found)
+        let Some(record) = found.record else {
+            let message = Message::new("bid-no-record");
+            return Err(Refusal::new(message, "docs/sealing.md, § 6").into());
+        };
+        let note = seal::note::Note::parse(record.as_bytes());
+        let record = note.and_then(|note| KeyRecord::parse(note.text()));
+        record.map_err(|_| AppError::Internal("a key record does not read".to_owned()))
     }
-}
-
-/// The key record of an opening.
-pub(super) fn record_in(opening: &OpeningRow) -> Result<KeyRecord, AppError> {
-    let Some(record) = &opening.record else {
-        let message = Message::new("bid-no-record");
-        return Err(Refusal::new(message, "docs/sealing.md, § 6").into());
-    };
-    let note = seal::note::Note::parse(record.as_bytes());
-    let record = note.and_then(|note| KeyRecord::parse(note.text()));
-    record.map_err(|_| AppError::Internal("a key record does not read".to_owned()))
 }

@@ -2,7 +2,7 @@
 //! It must not wait for anything but the database, and it must not read a clock for an arrival.
 
 use super::Slot;
-use super::may::{Basis, record_in};
+use super::may::Basis;
 use super::part::{Claim, objects_of, part_missing};
 use super::rows::{SealedEntry, kind_of};
 use super::submit::{SOURCE, Taken};
@@ -42,8 +42,7 @@ impl App {
         &self,
         entries: &[Pending],
     ) -> Result<Vec<Result<Taken, AppError>>, AppError> {
-        let unit = self.store.begin().await?;
-        let mut facts = Box::pin(self.facts(&unit, entries)).await?;
+        let (unit, mut facts) = Box::pin(self.facts(entries)).await?;
         let (mut answers, mut claims, mut rows, mut commitments) = (vec![], vec![], vec![], vec![]);
         for one in entries {
             let taken = self.take_one(one, &mut facts).await;
@@ -70,38 +69,46 @@ impl App {
         Ok(answers)
     }
 
-    async fn facts(&self, unit: &Unit, entries: &[Pending]) -> Result<Facts, AppError> {
+    /// Begins the unit once everything is read that needs no lock.
+    async fn facts(&self, entries: &[Pending]) -> Result<(Unit, Facts), AppError> {
         let slots: BTreeSet<Slot> = entries.iter().map(|one| one.slot).collect();
-        let openings: BTreeSet<OpeningId> = slots.iter().map(|slot| slot.opening).collect();
         let companies: BTreeSet<BodyId> = slots.iter().map(|slot| slot.company).collect();
-        let mut grounds = BTreeMap::new();
-        for opening in openings {
-            let Some(found) = self.store.opening(opening).await? else { continue };
-            // Whoever moves the deadline or closes the round waits for this unit, or this one for them.
-            let Some(row) = unit.hold_procedure(found.procedure).await? else { continue };
-            // Read anew under the lock: the record may have been replaced until then.
-            let Some(found) = self.store.opening(opening).await? else { continue };
-            let record = match record_in(&found) {
-                Ok(record) => Some(record.hash()),
-                Err(AppError::Refused(_)) => None,
-                Err(fault) => return Err(fault),
-            };
-            grounds.insert(opening, (self.basis(row).await?, record));
-        }
         let companies: Vec<BodyId> = companies.into_iter().collect();
         let bodies = self.store.bodies_named(&companies, &[]).await?.into_iter();
+        let companies = bodies.filter(|body| body.kind == BodyKind::Company);
         let people: Vec<_> = entries.iter().map(|one| one.caller.person.id).collect();
         let keys = self.store.person_keys(&people).await?.into_iter();
-        Ok(Facts {
+        let parts = self.parts_of(entries).await?;
+        let mut procedures = BTreeMap::new();
+        for opening in slots.iter().map(|slot| slot.opening).collect::<BTreeSet<_>>() {
+            if let Some(found) = self.store.opening(opening).await? {
+                procedures.insert(opening, found.procedure);
+            }
+        }
+        let unit = self.store.begin().await?;
+        let mut grounds = BTreeMap::new();
+        for (opening, procedure) in procedures {
+            // Whoever moves the deadline or closes the round waits for this unit, or this one for them.
+            let Some(row) = unit.hold_procedure(procedure).await? else { continue };
+            grounds.insert(opening, (self.basis(row).await?, self.record_now(opening).await?));
+        }
+        let facts = Facts {
             grounds,
-            companies: bodies
-                .filter(|body| body.kind == BodyKind::Company)
-                .map(|body| body.id)
-                .collect(),
+            companies: companies.map(|body| body.id).collect(),
             verifiers: keys.map(|key| (key.person, key.verifier)).collect(),
-            parts: self.parts_of(entries).await?,
-            chains: self.locked_entries(unit, &slots).await?,
-        })
+            parts,
+            chains: self.locked_entries(&unit, &slots).await?,
+        };
+        Ok((unit, facts))
+    }
+
+    /// The hash of the key record in force, if there is one.
+    async fn record_now(&self, opening: OpeningId) -> Result<Option<Digest>, AppError> {
+        match self.record_of(opening).await {
+            Ok(record) => Ok(Some(record.hash())),
+            Err(AppError::Refused(_)) => Ok(None),
+            Err(fault) => Err(fault),
+        }
     }
 
     /// The parts that entries name and that lie there for their owners.
