@@ -54,6 +54,8 @@ const RULES: &str = "
 8. Two distinct persons open, unless the rule set of an electronic procedure allows one with a technical proof.
     crates/tender/src/procedure/tests/opening.rs::rule_8_two_distinct_persons_open
     crates/tender/src/procedure/tests/opening.rs::rule_8_one_opens_only_where_the_rule_set_allows_it_and_with_a_technical_proof
+    crates/tender/src/procedure/tests/opening.rs::only_what_was_admitted_is_opened_late_by_those_who_may_and_nothing_is_ranked_before
+    crates/tender/src/procedure/tests/law.rs::urgency_shortens_the_window_and_paper_needs_two_openers
     crates/tender/src/law/rules/tests.rs::two_persons_open_unless_new_law_and_electronic_bids_allow_one
     crates/seal/src/opening_record.rs::both_officers_must_sign
 9. Bidders see no prices of an opening under VgV and UVgO, and get the list of an opening under VOB/A section 1.
@@ -78,6 +80,7 @@ const RULES: &str = "
 14. New documents or answers inside the last six days, four in urgency, force a recorded decision on the deadline.
     crates/tender/src/procedure/tests/receiving.rs::rule_14_an_answer_inside_six_days_needs_a_recorded_decision
     crates/tender/src/procedure/tests/receiving.rs::rule_14_in_urgency_the_window_has_four_days_and_a_regime_without_window_none
+    crates/tender/src/procedure/tests/law.rs::urgency_shortens_the_window_and_paper_needs_two_openers
     crates/tender/src/procedure/tests/receiving.rs::a_correction_inside_the_window_needs_the_decision_too_and_stays_without_faults
     tests/it/asking.rs::an_answer_close_to_the_deadline_needs_the_decision_about_it
 15. Works below the thresholds are not published with less than ten days for bids.
@@ -112,6 +115,7 @@ const RULES: &str = "
     crates/tender/src/procedure/tests/receiving.rs::rule_23_type_and_contract_are_fixed_after_publication
 24. No call-off goes beyond the maximum of its framework or comes from an authority that is not named.
     crates/tender/src/procedure/tests/framework.rs::rule_24_no_call_off_goes_beyond_the_maximum
+    crates/tender/src/procedure/tests/framework.rs::rule_24_what_a_lot_called_off_counts_after_its_contract_has_ended
     crates/tender/src/procedure/tests/framework.rs::rule_24_only_named_authorities_call_off_and_only_from_parties
 25. A missing level of signature excludes; it is never requested afterwards.
     crates/tender/src/bid/form.rs::a_missing_signature_level_excludes
@@ -121,15 +125,18 @@ const RULES: &str = "
     crates/tender/src/bid/papers.rs::papers_that_touch_award_criteria_are_not_requested_under_vgv
     crates/tender/src/law/rules/tests.rs::vgv_papers_touching_the_award_criteria_are_not_requested_and_new_law_narrows_the_bar
 27. Under VOB/A missing papers are requested by duty, unless that was excluded in the documents.
+    crates/tender/src/bid/examine/tests.rs::under_vob_a_a_missing_paper_is_requested_also_where_quality_is_judged
     crates/tender/src/bid/papers.rs::under_vob_a_requesting_is_the_duty_unless_it_was_excluded
     crates/tender/src/law/rules/tests.rs::vob_a_requests_missing_papers_by_default_but_never_prices
 28. Silence about variants means no, but yes under VOB/A section 1.
+    crates/tender/src/bid/examine/tests.rs::a_variant_is_noted_unless_the_notice_admits_it_or_vob_a_section_1_takes_silence_for_a_yes
     crates/tender/src/bid/variant.rs::silence_admits_variants_in_vob_a_section_1_only
     crates/tender/src/law/rules/tests.rs::silence_about_variants_means_no_but_yes_in_vob_a_section_1
 29. The unit price beats the total of an item, and both stay visible.
     crates/tender/src/bid/examine/tests.rs::the_sum_follows_the_unit_prices_where_they_govern
     crates/tender/src/bid/arithmetic.rs::the_unit_price_beats_the_item_total_and_both_stay_visible
 30. 0.00 is a price, an empty cell is a missing one.
+    crates/tender/src/bid/examine/tests.rs::an_offer_without_price_is_proposed_for_exclusion_and_one_for_nothing_is_asked_about
     crates/tender/src/bid/arithmetic.rs::zero_is_a_price_and_an_empty_unit_price_is_missing
     crates/tender/src/bid/missing_price.rs::zero_is_a_price_and_an_empty_cell_is_a_missing_one
 31. No bid is excluded as abnormally low before its bidder was asked and answered or stayed silent.
@@ -155,6 +162,7 @@ const RULES: &str = "
     tests/it/award.rs::a_lot_goes_from_opened_bids_to_the_published_result
     crates/tender/src/procedure/tests/award.rs::rule_37_the_award_needs_an_answer_of_the_register_that_is_at_most_two_months_old
     crates/tender/src/procedure/tests/award.rs::rule_37_the_register_is_asked_from_the_limit_of_the_rule_set_on
+    crates/tender/src/procedure/tests/award.rs::rule_37_a_direct_order_waits_for_the_register_from_the_same_limit_on
     crates/tender/src/procedure/tests/award.rs::rule_37_after_the_binding_period_only_with_consent
     crates/tender/src/procedure/tests/award.rs::rule_13_the_waiting_period_counts_from_the_day_after_the_last_letter_and_is_not_shifted
     crates/tender/src/procedure/tests/halt.rs::rule_38_under_the_old_law_the_ban_lasts_until_the_appeal_period_is_over
@@ -162,6 +170,8 @@ const RULES: &str = "
 38. After the chamber's information nothing is awarded until the event that the version of the law defines.
     crates/tender/src/procedure/tests/halt.rs::rule_38_after_the_chamber_s_information_the_award_is_dead_until_the_event_of_the_new_law
     crates/tender/src/procedure/tests/halt.rs::rule_38_under_the_old_law_the_ban_lasts_until_the_appeal_period_is_over
+    crates/tender/src/procedure/tests/halt.rs::rule_38_an_appeal_period_that_would_end_on_a_holiday_lasts_until_the_next_working_day_is_over
+    crates/tender/src/procedure/tests/award.rs::rule_38_after_the_chamber_s_information_nothing_is_ordered_directly_either
 39. Result notice, statistics and publication afterwards are duties with dates that escalate, also on cancellation.
     crates/tender/src/duty/tests.rs::result_notice_within_30_days_and_statistics_within_60_also_on_cancellation
     crates/tender/src/duty/tests.rs::ex_post_publication_lasts_three_months_under_uvgo_and_six_under_vob_a

@@ -56,6 +56,7 @@ impl App {
             now,
             recorded: self.clock.machinery(),
             rules: &rules,
+            holidays: self.law.holidays(),
             earliest: Earliest::default(),
             parties: None,
         };

@@ -108,6 +108,7 @@ impl App {
             now,
             recorded: self.clock.machinery(),
             rules: &rules,
+            holidays: self.law.holidays(),
             earliest,
             parties: None,
         };

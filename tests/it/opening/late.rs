@@ -107,7 +107,7 @@ async fn an_admitted_late_bid_stands_in_the_lots_it_is_for_and_only_from_its_ope
         assert_eq!(standing(&procedure().await), [1, 1], "nobody knows yet what it is for");
         assert!(procedure().await.is_sealed());
         app.play_opening(&officers[1..], row.id).await.unwrap();
-        let Step::OpenLate { entry, record } = last_act(&platform, row.id).await.step else {
+        let Step::OpenLate { entry, record, .. } = last_act(&platform, row.id).await.step else {
             panic!("the opening of the late bid is recorded");
         };
         assert_eq!((entry.bid, &entry.lots), (late, &BTreeSet::from([LOT.parse().unwrap()])));

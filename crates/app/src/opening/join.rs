@@ -103,7 +103,11 @@ impl App {
 
     /// Where the record says that one person opens, the technical proof of the law of July 2026: the digest of the
     /// key record and of every commit as it lies there now, so that nothing can be changed or left out afterwards.
-    async fn proof_of_one(&self, unit: &Unit, target: &Target) -> Result<Option<String>, AppError> {
+    pub(super) async fn proof_of_one(
+        &self,
+        unit: &Unit,
+        target: &Target,
+    ) -> Result<Option<String>, AppError> {
         if target.opening.threshold != 1 {
             return Ok(None);
         }

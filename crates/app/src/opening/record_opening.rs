@@ -95,7 +95,10 @@ impl App {
         unit.set_opening_results(target.opening.id, &results).await?;
         let openers: Vec<PersonId> = openers(target, ready).map(|seat| seat.person).collect();
         let others = self.other_openers(caller, &openers).await?;
-        let step = step(target, ready, hash)?;
+        let mut step = step(target, ready, hash)?;
+        if let Step::OpenLate { proof, .. } = &mut step {
+            *proof = self.proof_of_one(&unit, target).await?;
+        }
         Box::pin(self.step_together(&unit, &caller.actor(), &others, row, step)).await?;
         unit.commit().await?;
         Ok(())
@@ -148,7 +151,7 @@ fn step(target: &Target, ready: &Ready, record: String) -> Result<Step, AppError
     }
     let gone = || AppError::Internal("the admitted late bid is not there".to_owned());
     let opened = ready.entries.first().ok_or_else(gone)?;
-    Ok(Step::OpenLate { entry: Box::new(opened.entry.clone()), record })
+    Ok(Step::OpenLate { entry: Box::new(opened.entry.clone()), record, proof: None })
 }
 
 /// What came late, and what was opened.

@@ -128,16 +128,18 @@ fn papers(set: &RuleSet, draft: &Draft, bid: &Content, opened: Envelope, examine
             continue;
         }
         let source = set.requests.duty.source.clone();
-        if judged {
+        let ask = |subject| {
+            let paper = Paper { subject, defect: Defect::Missing, due_with_bid: true };
+            request(&set.requests, false, paper)
+        };
+        if judged && matches!(ask(Subject::PriceQuality), Request::MustNot(_)) {
             // Which paper is judged, nobody wrote down: what is judged must not be requested (§ 56 Abs. 3 VgV).
             let title = message.args.get("title").cloned().unwrap_or_default();
             let message = Message::new("bid-paper-perhaps-judged").with("title", title);
             examined.add(message, source, Proposal::Note);
             continue;
         }
-        let paper =
-            Paper { subject: Subject::Company, defect: Defect::Missing, due_with_bid: true };
-        match request(&set.requests, false, paper) {
+        match ask(Subject::Company) {
             Request::Must | Request::May => examined.add(message, source, Proposal::Request),
             Request::MustNot(reason) => {
                 let ground = Proposal::Exclude(ExclusionGround::MissingDocuments);

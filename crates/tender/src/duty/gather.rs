@@ -215,12 +215,12 @@ impl Told<'_> {
         &[]
     }
 
-    /// The oldest answer of the register, once it has answered about each firm that is to win.
+    /// The oldest answer of the register, once it has answered about each firm that is to win, also in a consortium.
     fn register(&self, file: &LotFile) -> Option<Instant> {
-        let winners: Vec<_> =
-            file.bids.values().map(|bid| bid.bidder).filter(|firm| file.wins(*firm)).collect();
-        let answers: Option<Vec<Instant>> =
-            winners.iter().map(|firm| self.procedure.file.register.get(firm).copied()).collect();
+        let winners = file.bids.values().filter(|bid| file.wins(bid.bidder));
+        let firms = winners.flat_map(|bid| core::iter::once(&bid.bidder).chain(&bid.members));
+        let register = &self.procedure.file.register;
+        let answers: Option<Vec<Instant>> = firms.map(|firm| register.get(firm).copied()).collect();
         answers.and_then(|answers| answers.into_iter().min())
     }
 }

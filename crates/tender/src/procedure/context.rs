@@ -2,6 +2,7 @@
 //! It must not hold anything that the procedure itself knows.
 
 use crate::act::By;
+use crate::calendar::Holidays;
 use crate::id::{ActId, BodyId, PersonId};
 use crate::instant::Instant;
 use crate::procedure::rules::Rules;
@@ -34,6 +35,8 @@ pub struct Context<'a> {
     pub recorded: Instant,
     /// What the rule set says for this procedure.
     pub rules: &'a Rules,
+    /// The calendar by which periods end on working days.
+    pub holidays: &'a Holidays,
     /// Earliest deadlines for a dispatch now.
     pub earliest: Earliest,
     /// The firms of the framework under which a new competition is held, if it is one.

@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use crate::law::{
-    BanEnd, BidderList, Citations, Cited, Ground, ProcedureType, PublicationDuty, RuleSet,
+    BanEnd, BidderList, Citations, Cited, Counting, Ground, ProcedureType, PublicationDuty, RuleSet,
 };
 use crate::message::Message;
 use crate::money::Euro;
@@ -52,6 +52,8 @@ pub struct Rules {
     pub ban_end: BanEnd,
     /// Days of the appeal period.
     pub appeal_days: Option<u16>,
+    /// How the days of the appeal period are counted.
+    pub appeal_counting: Counting,
     /// Whether a low price may exclude only after the bidder was asked.
     pub must_ask_price: bool,
     /// Per cent of the first value for each additional or unforeseen change.
@@ -120,6 +122,7 @@ impl Rules {
             register_months: set.duties.register_months.value,
             ban_end: set.review.ban_end.value,
             appeal_days: set.review.appeal_days.value,
+            appeal_counting: set.review.counting.value,
             must_ask_price: set.prices.must_ask.value,
             change_percent: set.limits.change_percent.value,
             small_change_percent: set.limits.small_change_percent.value,

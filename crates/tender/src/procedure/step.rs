@@ -173,6 +173,9 @@ pub enum Step {
         entry: Box<Entry>,
         /// SHA-256 of the signed record.
         record: String,
+        /// SHA-256 of the technical proof with which one person may open, where the law allows it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<String>,
     },
     /// Candidates are selected from those who asked to participate (§ 51 VgV).
     Select {

@@ -13,7 +13,7 @@ use super::kind::{ContractKind, ProcedureType};
 use super::rules::{Rules, Waiting};
 use crate::id::{BidId, BodyId, DocumentId, LotId, OpeningId, PersonId};
 use crate::instant::Instant;
-use crate::law::{BanEnd, BidderList};
+use crate::law::{BanEnd, BidderList, Counting};
 use crate::money::Euro;
 use crate::role::{Actor, Grant, Role, Scope};
 use jiff::civil::date;
@@ -159,6 +159,7 @@ pub(crate) fn rules() -> Rules {
         register_months: 2,
         ban_end: BanEnd::Decision,
         appeal_days: Some(14),
+        appeal_counting: Counting::NationalForward,
         must_ask_price: true,
         change_percent: Some(50),
         small_change_percent: Some(10),

@@ -3,7 +3,6 @@
 
 use crate::instant::Instant;
 use jiff::ToSpan as _;
-use jiff::civil::Date;
 
 /// Seconds after a deadline in which commits that arrived in time are settled (drain).
 pub const DRAIN_SECONDS: u32 = 60;
@@ -34,12 +33,7 @@ pub fn window_start(deadline: Instant, days: u16) -> Option<Instant> {
 
 /// First instant after so many whole waiting days; the first is the day after, no day is skipped.
 pub fn after_days(instant: Instant, days: u16) -> Option<Instant> {
-    end_after_days(instant.berlin_day(), days)
-}
-
-/// The end of the day that lies so many days after another.
-pub fn end_after_days(day: Date, days: u16) -> Option<Instant> {
-    Instant::end_of_day(day.checked_add(i64::from(days).days()).ok()?)
+    Instant::end_of_day(instant.berlin_day().checked_add(i64::from(days).days()).ok()?)
 }
 
 /// The end of the day that lies so many months later, in Berlin.

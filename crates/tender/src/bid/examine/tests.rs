@@ -109,10 +109,9 @@ fn prices_stay_unseen_while_their_envelope_is_sealed() {
     assert_eq!(examined[&id], Examined::default());
 }
 
-/// Rule 26.
-#[test]
-fn a_paper_that_may_be_judged_is_never_proposed_for_a_request() {
-    let set = law().rule_set(Regime::Vgv, date(2026, 9, 1)).unwrap();
+/// What is found about a bid without its papers where quality is judged too.
+fn without_papers(regime: Regime) -> Vec<(&'static str, Proposal)> {
+    let set = law().rule_set(regime, date(2026, 9, 1)).unwrap();
     let mut draft = draft();
     draft.two_envelopes = true;
     draft.bid_slots[0].envelope = Envelope::Quality;
@@ -128,6 +127,89 @@ fn a_paper_that_may_be_judged_is_never_proposed_for_a_request() {
     }];
     let id = BidId(Uuid::from_u128(1));
     let examined = examine(set, &draft, LOT, &[(id, bid("95000.00", "", "true", ""))].into(), true);
-    let found: Vec<_> = examined[&id].found.iter().map(|f| (f.message.key, f.proposal)).collect();
-    assert_eq!(found, [("bid-paper-perhaps-judged", Proposal::Note)]);
+    examined[&id].found.iter().map(|f| (f.message.key, f.proposal)).collect()
+}
+
+/// Rule 26.
+#[test]
+fn a_paper_that_may_be_judged_is_never_proposed_for_a_request() {
+    for regime in [Regime::Vgv, Regime::UvgoNrw] {
+        assert_eq!(without_papers(regime), [("bid-paper-perhaps-judged", Proposal::Note)]);
+    }
+}
+
+/// Rule 27.
+#[test]
+fn under_vob_a_a_missing_paper_is_requested_also_where_quality_is_judged() {
+    for regime in [Regime::VobA1Nrw, Regime::VobA2] {
+        assert_eq!(without_papers(regime), [("bid-content-file-missing", Proposal::Request)]);
+    }
+}
+
+/// Rule 28.
+#[test]
+fn a_variant_is_noted_unless_the_notice_admits_it_or_vob_a_section_1_takes_silence_for_a_yes() {
+    let told = |regime, notice, lot| {
+        let set = law().rule_set(regime, date(2026, 9, 1)).unwrap();
+        let mut one = bid("95000.00", "", "true", &file());
+        one.lots[0].variant = true;
+        one.lots[0].lot = lot;
+        let draft = Draft { variants: notice, ..draft() };
+        let id = BidId(Uuid::from_u128(1));
+        let examined = examine(set, &draft, LOT, &[(id, one)].into(), true);
+        examined[&id].found.iter().map(|found| found.proposal).collect::<Vec<_>>()
+    };
+    assert_eq!(told(Regime::Vgv, None, LOT), [Proposal::Note]);
+    assert_eq!(told(Regime::Vgv, Some(true), LOT), []);
+    assert_eq!(told(Regime::VobA1Nrw, None, LOT), []);
+    assert_eq!(told(Regime::VobA1Nrw, Some(false), LOT), [Proposal::Note]);
+    assert_eq!(told(Regime::Vgv, None, LotId(Uuid::from_u128(8))), [], "it is for another lot");
+}
+
+#[test]
+fn an_unanswered_condition_is_requested_and_an_answer_to_another_is_none() {
+    let mut silent = bid("95000.00", "", "true", &file());
+    silent.suitability[0].criterion = 1;
+    assert_eq!(found(&[silent])[0], [("bid-content-unanswered", Proposal::Request)]);
+}
+
+/// Rule 30.
+#[test]
+fn an_offer_without_price_is_proposed_for_exclusion_and_one_for_nothing_is_asked_about() {
+    let missing = ("bid-content-no-price", Proposal::Exclude(ExclusionGround::MissingPrices));
+    let mut none = bid("95000.00", "", "true", &file());
+    none.lots[0].price = None;
+    assert_eq!(found(&[none])[0], [missing]);
+    let mut elsewhere = bid("95000.00", "", "true", &file());
+    elsewhere.lots.clear();
+    assert_eq!(found(&[elsewhere])[0], [missing]);
+    let free = bid("0.00", "", "true", &file());
+    assert_eq!(found(&[free])[0], [("bid-low-to-estimate", Proposal::AskPrice)]);
+}
+
+#[test]
+fn a_price_is_looked_at_from_a_gap_of_a_fifth_on() {
+    let keys = |price: &str| {
+        let bids = [bid(price, "", "true", &file()), bid("100000.00", "", "true", &file())];
+        found(&bids)[0].iter().map(|(key, _)| *key).collect::<Vec<_>>()
+    };
+    assert_eq!(keys("80000.00"), ["bid-low-to-next", "bid-low-to-estimate"]);
+    assert_eq!(keys("80000.01"), Vec::<&str>::new());
+}
+
+#[test]
+fn a_position_without_price_is_missing_and_a_sum_that_agrees_is_no_correction() {
+    let set = law().rule_set(Regime::VobA1Nrw, date(2026, 9, 1)).unwrap();
+    let keys = |price: &str, positions: &str| {
+        let one = bid(price, positions, "true", &file());
+        let id = BidId(Uuid::from_u128(1));
+        let examined = examine(set, &draft(), LOT, &[(id, one)].into(), false);
+        examined[&id].found.iter().map(|found| found.message.key).collect::<Vec<_>>()
+    };
+    let whole = r#"{"number":"1","quantity":"10","unit_price":"9000.00","total":"90000.00"}"#;
+    assert_eq!(keys("90000.00", whole), Vec::<&str>::new());
+    let empty = r#"{"number":"2","quantity":"1"}"#;
+    let found = keys("90000.00", &format!("{whole},{empty}"));
+    assert!(!found.contains(&"bid-sum-corrected"), "{found:?}");
+    assert!(!found.is_empty());
 }

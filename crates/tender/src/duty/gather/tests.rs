@@ -159,3 +159,23 @@ fn a_draft_that_nobody_was_called_to_ends_without_a_result() {
     let story = Story::begun(draft()).approved().step(&approver(), cancel);
     assert_eq!(due(&story, None), [DutyId::KeepFile]);
 }
+
+#[test]
+fn the_register_has_answered_when_it_did_about_each_member_of_a_consortium_and_the_oldest_answer_counts()
+ {
+    let mut group = entry(1, &[1]);
+    group.members = std::collections::BTreeSet::from([firm(8)]);
+    let story = Story::begun(draft()).published(1).closed();
+    let story = story.opened(0, vec![group], Vec::new()).evaluated(&[1]).decided();
+    let (older, now) = (Instant::from_micros(story.now.micros() - 1).unwrap(), story.now);
+    let sha256 = "00".repeat(32);
+    let answered = |n, answered_at| Step::RecordRegister {
+        firm: firm(n),
+        answered_at,
+        sha256: sha256.clone(),
+    };
+    let half = story.step(&author(), answered(1, now));
+    assert_eq!(facts(&half, Some(1)).register_answered, None);
+    let whole = half.step(&author(), answered(8, older));
+    assert_eq!(facts(&whole, Some(1)).register_answered, Some(older));
+}

@@ -37,7 +37,8 @@ pub(super) fn apply(file: &mut LotFile, stage: LotStage, act: &Act) -> Option<Lo
             count(running, call_off).map(LotStage::Running)
         }
         (LotStage::Running(running), Step::EndContract { on, .. }) => {
-            Some(LotStage::Ended(Ended { contract: running.contract, on: *on }))
+            let Running { contract, called, .. } = running;
+            Some(LotStage::Ended(Ended { contract, on: *on, called }))
         }
         _ => None,
     }

@@ -31,9 +31,11 @@ pub(super) fn check(
             let past = *answered_at <= context.now;
             demand(past, "procedure-in-the-future", step.rule().source)?;
         }
-        (Step::Order { value, reason, .. }, Stage::Ready(_)) => {
+        (Step::Order { firm, value, reason }, Stage::Ready(_)) => {
             reasoned(reason, "/reason", step)?;
             order(procedure, *value, context)?;
+            no_ban(procedure)?;
+            registered(procedure, context, [*firm])?;
             intention_known(procedure, context)?;
         }
         (Step::ProposeAward { reason, .. }, _) => reasoned(reason, "/reason", step)?,
@@ -152,6 +154,12 @@ fn firms(file: &LotFile, ranking: &Ranking) -> BTreeSet<BodyId> {
     ranking.winners.iter().filter_map(bidder).collect()
 }
 
+/// After the chamber's information nothing is awarded.
+fn no_ban(procedure: &Procedure) -> Result<(), Refusal> {
+    let ban = procedure.file.award_ban.is_none();
+    demand(ban, "procedure-award-ban", "§ 169 Abs. 1 GWB")
+}
+
 /// Standstill over, no ban, register asked, bid still binding.
 fn award(
     procedure: &Procedure,
@@ -159,8 +167,7 @@ fn award(
     step: &Step,
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
-    let ban = procedure.file.award_ban.is_none();
-    demand(ban, "procedure-award-ban", "§ 169 Abs. 1 GWB")?;
+    no_ban(procedure)?;
     announced_long_enough(procedure, file, context)?;
     let ranking = match &file.stage {
         LotStage::Standstill(stage) => {
@@ -180,7 +187,9 @@ fn award(
         | LotStage::Running(_)
         | LotStage::Ended(_) => return Err(unfit_at(file.stage.code(), step)),
     };
-    registered(procedure, file, ranking, context)?;
+    let winners = ranking.winners.iter().filter_map(|bid| file.bids.get(bid));
+    let firms = winners.flat_map(|bid| core::iter::once(&bid.bidder).chain(&bid.members));
+    registered(procedure, context, firms.copied())?;
     bound(procedure, file, ranking, context)
 }
 
@@ -200,9 +209,8 @@ fn announced_long_enough(
 /// From the value limit on, a fresh answer of the competition register about each firm that wins.
 fn registered(
     procedure: &Procedure,
-    file: &LotFile,
-    ranking: &Ranking,
     context: &Context<'_>,
+    firms: impl IntoIterator<Item = BodyId>,
 ) -> Result<(), Refusal> {
     let value = procedure.file.draft.estimated_value;
     let due = context.rules.register_from.is_some_and(|from| value.is_none_or(|v| v >= from));
@@ -214,9 +222,7 @@ fn registered(
         let until = answered.and_then(|at| months_after(*at, context.rules.register_months));
         until.is_some_and(|until| context.now < until)
     };
-    let winners = ranking.winners.iter().filter_map(|bid| file.bids.get(bid));
-    let mut all = winners.flat_map(|bid| core::iter::once(&bid.bidder).chain(&bid.members));
-    demand(all.all(fresh), "procedure-register", "§ 6 Abs. 1 WRegG")
+    demand(firms.into_iter().all(|firm| fresh(&firm)), "procedure-register", "§ 6 Abs. 1 WRegG")
 }
 
 /// Each winning bid still binds, by the announced day or by consent.

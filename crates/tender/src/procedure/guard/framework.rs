@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::money::Euro;
 use crate::procedure::context::Context;
 use crate::procedure::draft::{CallOffOrder, FrameworkTerms};
-use crate::procedure::stage::{LotStage, Procedure, Running};
+use crate::procedure::stage::{Procedure, Running};
 use crate::procedure::step::CallOff;
 use crate::refusal::Refusal;
 use std::collections::BTreeSet;
@@ -70,9 +70,7 @@ fn in_order(terms: &FrameworkTerms, running: &Running, call_off: &CallOff) -> Re
 fn called_off(procedure: &Procedure) -> Option<Euro> {
     let mut sum = Euro::ZERO;
     for (_, lot) in procedure.open_lots() {
-        if let LotStage::Running(running) = &lot.stage {
-            sum = sum.checked_add(running.called_off()?)?;
-        }
+        sum = sum.checked_add(lot.stage.called_off()?)?;
     }
     Some(sum)
 }

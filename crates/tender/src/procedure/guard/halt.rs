@@ -3,13 +3,13 @@
 
 use super::publication::{long_enough, openings_fit};
 use super::{demand, open_lot, reasoned, unfit, unfit_at};
+use crate::calendar::Length;
 use crate::id::{BidId, LotId};
 use crate::law::BanEnd;
 use crate::procedure::context::Context;
 use crate::procedure::rules::Rules;
 use crate::procedure::stage::{AwardBan, Procedure, RoundKind, Stage};
 use crate::procedure::step::{BanEnded, CancelGround, ResetTo, Step};
-use crate::procedure::time::end_after_days;
 use crate::refusal::Refusal;
 use std::collections::BTreeSet;
 
@@ -81,9 +81,11 @@ fn ends(ban: &AwardBan, ended: BanEnded, context: &Context<'_>) -> bool {
         BanEnded::Withdrawn { on } | BanEnded::Allowed { on } => happened(on),
         BanEnded::Decided { on } => happened(on) && context.rules.ban_end == BanEnd::Decision,
         BanEnded::AppealPeriodOver { decided_on } => {
-            let days = context.rules.appeal_days;
-            let over = days.and_then(|days| end_after_days(decided_on, days));
-            happened(decided_on) && over.is_some_and(|over| over <= context.now)
+            let (counting, days) = (context.rules.appeal_counting, context.rules.appeal_days);
+            let count =
+                |days| context.holidays.count(counting, decided_on, Length::Days(days)).ok();
+            let over = days.and_then(count);
+            happened(decided_on) && over.is_some_and(|over| over.end <= context.now)
         }
     }
 }

@@ -49,14 +49,9 @@ pub(super) fn check(
             };
             still_examined(procedure, entry, step)
         }
-        (Stage::Lots(_), Step::OpenLate { entry, record }) => {
+        (Stage::Lots(_), Step::OpenLate { entry, record, proof }) => {
             hashed(record, "/record", step)?;
-            let openers = if context.rules.single_opener { 1 } else { context.rules.openers };
-            demand(
-                context.persons().len() >= openers,
-                "procedure-opening-two",
-                step.rule().source,
-            )?;
+            enough_openers(proof.as_deref(), step, context)?;
             opened_late(procedure, entry, step)
         }
         _ => Err(unfit(procedure, step)),

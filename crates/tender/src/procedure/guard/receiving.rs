@@ -82,7 +82,8 @@ fn noticed(procedure: &Procedure, draft: &Draft, notice: Option<NoticeId>) -> Re
         return Ok(());
     }
     let named = notice.and_then(|notice| procedure.file.notices.get(&notice));
-    let fine = named.is_some_and(|notice| notice.purpose == Purpose::Change);
+    let fine =
+        named.is_some_and(|notice| notice.purpose == Purpose::Change && !notice.step.failed());
     demand(fine, "procedure-change-notice-missing", "§ 127 Abs. 5 GWB, § 37 VgV")
         .map_err(|refusal| refusal.at("/notice"))
 }

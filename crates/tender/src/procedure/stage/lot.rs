@@ -140,6 +140,9 @@ pub struct Ended {
     pub contract: Contract,
     /// Its last day.
     pub on: Date,
+    /// Value that was called off, by authority: it counts against the maximum of the framework for ever.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub called: BTreeMap<BodyId, Euro>,
 }
 
 impl LotStage {
@@ -218,9 +221,19 @@ impl LotFile {
     }
 }
 
-impl Running {
-    /// Everything called off so far; `None` beyond 64 bits of cents.
+impl LotStage {
+    /// Everything that was called off, also under a contract that has ended; `None` beyond 64 bits of cents.
     pub fn called_off(&self) -> Option<Euro> {
-        self.called.values().try_fold(Euro::ZERO, |sum, value| sum.checked_add(*value))
+        let called = match self {
+            Self::Running(running) => &running.called,
+            Self::Ended(ended) => &ended.called,
+            Self::Examining
+            | Self::Evaluated(_)
+            | Self::Proposed(_)
+            | Self::Decided(_)
+            | Self::Standstill(_)
+            | Self::Awarded(_) => return Some(Euro::ZERO),
+        };
+        called.values().try_fold(Euro::ZERO, |sum, value| sum.checked_add(*value))
     }
 }

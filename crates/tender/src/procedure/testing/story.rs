@@ -48,6 +48,7 @@ impl Story {
             now: now(),
             recorded: at("2026-11-01T00:00:00Z"),
             rules: &rules,
+            holidays: crate::law::testing::law().holidays(),
             earliest: Earliest::default(),
             parties: None,
         };
@@ -72,6 +73,7 @@ impl Story {
             now: self.now,
             recorded: at("2026-11-01T00:00:00Z"),
             rules: &self.rules,
+            holidays: crate::law::testing::law().holidays(),
             earliest: self.earliest,
             parties: self.parties.as_ref(),
         };

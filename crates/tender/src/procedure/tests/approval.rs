@@ -95,6 +95,7 @@ fn only_an_author_of_the_office_opens_a_file() {
             now: crate::procedure::testing::now(),
             recorded: crate::procedure::testing::now(),
             rules: &rules,
+            holidays: crate::law::testing::law().holidays(),
             earliest: Earliest::default(),
             parties: None,
         };

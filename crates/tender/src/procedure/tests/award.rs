@@ -219,6 +219,7 @@ fn a_contract_is_concluded_once_with_those_who_won() {
 fn direct(change: fn(&mut Draft)) -> Story {
     let mut draft = draft();
     draft.procedure_type = Some(ProcedureType::Direct);
+    draft.estimated_value = Some(Euro::from_cents(4_999_999));
     change(&mut draft);
     let mut story = Story::begun(draft).approved();
     story.rules.direct_up_to = Some(Euro::from_cents(5_000_000));
@@ -253,4 +254,31 @@ fn a_direct_order_keeps_its_value_limit_and_its_reason() {
     assert_eq!(ordered.procedure.stage.code(), "lots");
     assert!(!ordered.procedure.is_sealed());
     assert_eq!(ordered.procedure.open_lots().next().unwrap().1.stage.code(), "awarded");
+}
+
+#[test]
+fn rule_37_a_direct_order_waits_for_the_register_from_the_same_limit_on() {
+    let order = || Step::Order { firm: firm(1), value: Euro::from_cents(1), reason: "x".into() };
+    let mut story = direct(|draft| draft.estimated_value = Some(Euro::from_cents(5_000_000)));
+    assert_eq!(story.told(&author(), order()), "procedure-register");
+    let asked = |n| Step::RecordRegister { firm: firm(n), answered_at: story.now, sha256: hash() };
+    let other = story.clone().step(&author(), asked(2));
+    assert_eq!(
+        other.told(&author(), order()),
+        "procedure-register",
+        "it answered about another firm"
+    );
+    assert_eq!(story.clone().step(&author(), asked(1)).told(&author(), order()), "yes");
+    story.procedure.file.draft.estimated_value = Some(Euro::from_cents(4_999_999));
+    assert_eq!(story.told(&author(), order()), "yes");
+}
+
+#[test]
+fn rule_38_after_the_chamber_s_information_nothing_is_ordered_directly_either() {
+    let story = direct(|draft| draft.estimated_value = Some(Euro::from_cents(1)));
+    let order = || Step::Order { firm: firm(1), value: Euro::from_cents(1), reason: "x".into() };
+    assert_eq!(story.told(&author(), order()), "yes");
+    let informed = Step::Suspend { informed_at: story.now, reference: "VK 2-10/26".into() };
+    let banned = story.step(&approver(), informed);
+    assert_eq!(banned.told(&author(), order()), "procedure-award-ban");
 }

@@ -19,6 +19,8 @@ fn submit(story: &Story) -> Step {
 /// A draft of a type under a by-law that wants this.
 fn under(kind: ProcedureType, own: OwnRules) -> Story {
     let draft = Draft { procedure_type: Some(kind), type_ground: "Wertgrenze".into(), ..draft() };
+    let estimated_value = Some(Euro::from_cents(4_000_000));
+    let draft = Draft { estimated_value, ..draft };
     let mut rules = rules();
     (rules.waiting, rules.ex_ante_days) = (None, None);
     rules.direct_up_to = Some(Euro::from_cents(5_000_000));

@@ -1,6 +1,7 @@
 use crate::id::{BodyId, ProcedureId};
 use crate::money::Euro;
 use crate::procedure::draft::{CallOffOrder, Draft, FrameworkTerms};
+use crate::procedure::stage::{LotStage, Stage};
 use crate::procedure::step::{CallOff, Declined, Step};
 use crate::procedure::testing::{OFFICE, Story, author, bid, draft, evaluator, firm, hash, lot};
 use crate::procedure::{parties, share_reached};
@@ -63,6 +64,40 @@ fn rule_24_no_call_off_goes_beyond_the_maximum() {
     assert_eq!(told(&story, -1), "draft-value-missing");
 }
 
+/// The same framework in two lots, the second without call-offs so far; the results are published.
+fn in_two_lots(mut story: Story) -> Story {
+    let mut second = story.procedure.file.draft.lots[0].clone();
+    second.id = lot(2);
+    story.procedure.file.draft.lots.push(second);
+    let reported = Some(story.now);
+    let Stage::Lots(stage) = &mut story.procedure.stage else { panic!() };
+    let mut file = stage.lots[&lot(1)].clone();
+    let LotStage::Running(running) = &mut file.stage else { panic!() };
+    running.called.clear();
+    stage.lots.insert(lot(2), file);
+    for file in stage.lots.values_mut() {
+        let LotStage::Running(running) = &mut file.stage else { panic!() };
+        running.contract.reported_at = reported;
+    }
+    story
+}
+
+#[test]
+fn rule_24_what_a_lot_called_off_counts_after_its_contract_has_ended() {
+    let story = running(CallOffOrder::Cascade).step(&author(), step(call(1, 9_000_000, &[])));
+    let both = in_two_lots(story);
+    let on = jiff::civil::date(2027, 6, 1);
+    let ended = both.clone().step(&author(), Step::EndContract { lot: lot(1), on });
+    for story in [both, ended] {
+        let told = |cents| {
+            let call_off = call(1, cents, &[]);
+            story.told(&author(), Step::CallOff { lot: lot(2), call_off })
+        };
+        assert_eq!(told(1_000_000), "yes");
+        assert_eq!(told(1_000_001), "procedure-call-off-maximum");
+    }
+}
+
 #[test]
 fn rule_24_only_named_authorities_call_off_and_only_from_parties() {
     let story = running(CallOffOrder::Cascade);
@@ -121,9 +156,8 @@ fn where_a_new_competition_decides_it_is_named() {
     call_off.competition = Some(ProcedureId(Uuid::from_u128(5)));
     assert_eq!(story.told(&author(), step(call_off)), "yes");
     let mut single = story.clone();
-    if let crate::procedure::Stage::Lots(stage) = &mut single.procedure.stage
-        && let crate::procedure::LotStage::Running(running) =
-            &mut stage.lots.get_mut(&lot(1)).unwrap().stage
+    if let Stage::Lots(stage) = &mut single.procedure.stage
+        && let LotStage::Running(running) = &mut stage.lots.get_mut(&lot(1)).unwrap().stage
     {
         running.contract.firms.truncate(1);
     }

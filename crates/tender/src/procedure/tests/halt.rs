@@ -58,6 +58,24 @@ fn rule_38_under_the_old_law_the_ban_lasts_until_the_appeal_period_is_over() {
 }
 
 #[test]
+fn rule_38_an_appeal_period_that_would_end_on_a_holiday_lasts_until_the_next_working_day_is_over() {
+    let story = banned(BanEnd::AppealPeriod);
+    // Two weeks lead to a Thursday, to Corpus Christi, and to the Saturday before Easter.
+    for (served, last, over) in [
+        (date(2027, 4, 1), "2027-04-15T23:59:59+02:00", "2027-04-16T00:00:00+02:00"),
+        (date(2027, 5, 13), "2027-05-28T23:59:59+02:00", "2027-05-29T00:00:00+02:00"),
+        (date(2027, 3, 13), "2027-03-30T23:59:59+02:00", "2027-03-31T00:00:00+02:00"),
+    ] {
+        let told = |time: &str| {
+            let ended = BanEnded::AppealPeriodOver { decided_on: served };
+            story.clone().at(time).told(&approver(), resume(ended))
+        };
+        assert_eq!(told(last), "procedure-ban-goes-on", "{served}");
+        assert_eq!(told(over), "yes", "{served}");
+    }
+}
+
+#[test]
 fn a_withdrawal_or_a_permission_ends_the_ban_under_both_laws() {
     for law in [BanEnd::Decision, BanEnd::AppealPeriod] {
         let story = banned(law);

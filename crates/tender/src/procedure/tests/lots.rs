@@ -57,7 +57,7 @@ fn an_admitted_late_bid_enters_only_the_lots_that_its_opening_found() {
     let admit = Step::AdmitLate { bid: bid(3), reason: "Störung".into() };
     let story = story.together(&opener(0), &[opener(1)], admit);
     late.lots = BTreeSet::from([lot(2)]);
-    let open = Step::OpenLate { entry: Box::new(late), record: hash() };
+    let open = Step::OpenLate { entry: Box::new(late), record: hash(), proof: None };
     let story = story.together(&opener(0), &[opener(1)], open);
     let lots: BTreeMap<_, _> = story.procedure.open_lots().collect();
     let bids = |n| lots[&lot(n)].bids.keys().copied().collect::<Vec<_>>();

@@ -140,7 +140,7 @@ fn a_late_bid_stays_sealed_until_two_admit_it_with_a_reason() {
 }
 
 fn open_late(entry: Entry) -> Step {
-    Step::OpenLate { entry: Box::new(entry), record: hash() }
+    Step::OpenLate { entry: Box::new(entry), record: hash(), proof: None }
 }
 
 #[test]
@@ -164,11 +164,19 @@ fn only_what_was_admitted_is_opened_late_by_those_who_may_and_nothing_is_ranked_
     assert_eq!(other(|entry| entry.lots.clear()), wrong);
     assert_eq!(other(|entry| entry.lots = BTreeSet::from([lot(7)])), wrong);
     assert_eq!(other(|_| {}), "yes");
-    let unsigned = Step::OpenLate { entry: Box::new(late_entry()), record: "abc".into() };
+    let unsigned =
+        Step::OpenLate { entry: Box::new(late_entry()), record: "abc".into(), proof: None };
     assert_eq!(told(&story, unsigned), "procedure-hash-form");
     assert_eq!(story.told(&opener(0), open_late(late_entry())), "procedure-opening-two");
+    let proven = |proof: &str| {
+        let (entry, proof) = (Box::new(late_entry()), Some(proof.to_owned()));
+        Step::OpenLate { entry, record: hash(), proof }
+    };
+    assert_eq!(story.told(&opener(0), proven(&hash())), "procedure-opening-proof");
     story.rules.single_opener = true;
-    assert_eq!(story.told(&opener(0), open_late(late_entry())), "yes");
+    assert_eq!(story.told(&opener(0), open_late(late_entry())), "procedure-opening-two");
+    assert_eq!(story.told(&opener(0), proven("abc")), "procedure-hash-form");
+    assert_eq!(story.told(&opener(0), proven(&hash())), "yes");
     assert_eq!(story.told(&evaluator(), open_late(late_entry())), "role-not-enough");
 }
 

@@ -13,6 +13,17 @@ fn a_fault_in_the_tree_is_told_once_and_not_again_by_what_follows_from_it() {
 }
 
 #[test]
+fn weights_are_not_added_up_where_a_criterion_could_not_be_read() {
+    let weight = |value: &str| json!({"code": "per-exa", "value": value});
+    let both = json!({"id": "Q", "kind": "quality", "weight": weight("60"), "scale": {"max": "10"},
+        "parts": [{"id": "R", "kind": "quality", "weight": weight("100"), "scale": {"max": "5"}}]});
+    let price = json!({"id": "P", "kind": "price", "weight": weight("40")});
+    let case =
+        json!({"method": {"id": "SIMPLE_RATIO"}, "criteria": [both, price], "bids": three()});
+    assert_eq!(faults(&case), [("/criteria/0/scale".to_owned(), "evaluation-scale-and-parts")]);
+}
+
+#[test]
 fn scores_of_a_bid_that_is_out_are_still_checked_and_of_one_that_is_in_are_needed() {
     let quality = json!({"id": "Q", "kind": "quality", "scale": {"max": "10"},
         "weight": {"code": "per-exa", "value": "100"}});

@@ -230,7 +230,7 @@ fn open_late(story: &Story) -> Option<Step> {
     let Stage::Lots(stage) = &story.procedure.stage else { return None };
     let mut entry = stage.round.as_ref()?.admitted.values().next()?.clone();
     entry.lots = entry.lots.last().copied().into_iter().collect();
-    Some(Step::OpenLate { entry: Box::new(entry), record: hash() })
+    Some(Step::OpenLate { entry: Box::new(entry), record: hash(), proof: None })
 }
 
 /// The natural next step of one of the lots.
