@@ -22,7 +22,7 @@ const FINDING = { rule: "bid-content-file-missing", detail: "Das Preisblatt fehl
 const value = (decimal) => ({ fraction: `${decimal}/1`, decimal });
 const REPORT = { method: "SIMPLE_RATIO", bids: [{ id: A, status: "ranked", rank: 1, performance: value("82"), price: value("88417.00"), score: value("0.93"), score_display: null }, { id: B, status: "excluded", rank: null, performance: null, price: null, score: null, score_display: null }] };
 const lot = (over = {}) => ({
-  lot: LOT, title: "Schulreinigung Nord", stage: "examining", earliest_award: null, announcement: null, frozen: false, prices_open: true, criteria: [{ id: "k2", name: "Konzept", description: "Je besser, desto mehr.", weight: "40", max: "10", minimum: null }],
+  lot: LOT, title: "Schulreinigung Nord", stage: "examining", earliest_award: null, barred: false, announcement: null, frozen: false, prices_open: true, criteria: [{ id: "k2", name: "Konzept", description: "Je besser, desto mehr.", weight: "40", max: "10", minimum: null }],
   bids: [bid(A, "Rheinblick GmbH", { discount: "2.5" }), bid(B, "Saubermann KG", { findings: [FINDING], requests: [{ id: ME, kind: "papers", text: "Bitte das Preisblatt.", until: "2027-01-20T11:00:00Z", asked_at: "2027-01-16T11:00:00Z", answer: null, answered_at: null, late: false, files: [] }] })],
   ranking: null, signatures: [], letters: [], contract: null, ...over,
 });
@@ -41,7 +41,7 @@ const PAGES = [
   ["overview", "", world()], ["examination", "formal", world()], ["points", "punkte", world({ bids: [bid(A, "Rheinblick GmbH", { scores: [score({ mine: { value: "7.5", reason: "Gut." }, others: [{ person: A, name: "Zweite Person", value: "8", reason: "Schlüssig." }] })] })] })],
   ["ranking", "rang", world()], ["ranking with gaps", "rang", world({}, { [`GET /office/procedures/ID/lots/${LOT}/ranking`]: { status: 422, json: { type: "/probleme/refused", title: "Noch nicht.", status: 422, errors: [{ pointer: "", rule: "x", source: "", detail: "Es fehlen Punkte." }] } } })],
   ["proposal", "zuschlag", world({ stage: "evaluated", ranking })], ["decision", "zuschlag", world({ stage: "proposed", ranking, signatures: [{ person: A, name: "Erste Person", at: "2027-01-20T10:00:00Z" }] })],
-  ["letters", "zuschlag", world({ stage: "decided", ranking })], ["announced", "zuschlag", world({ stage: "standstill", ranking, earliest_award: "2027-01-01T00:00:00Z", announcement: { state: "submitted", url: null, published_at: null, contract_from: null } })],
+  ["letters", "zuschlag", world({ stage: "decided", ranking })], ["announced", "zuschlag", world({ stage: "standstill", ranking, barred: true, announcement: { state: "submitted", url: null, published_at: null } })],
   ["waiting period", "zuschlag", world({ stage: "standstill", ranking, earliest_award: "2099-01-01T00:00:00Z", letters: [{ id: A, company: B, name: "Saubermann KG", kind: "information", sha256: "", sent_at: "2027-01-20T10:00:00Z" }] })],
   ["contract", "zuschlag", world({ stage: "awarded", ranking, contract: { firms: ["Rheinblick GmbH"], value: "74300.00", awarded_at: "2027-02-02T10:00:00Z", reported_at: null } })],
 ];

@@ -119,7 +119,10 @@ impl EvaluationFile {
         let texts = LANGUAGE.texts();
         let file = self.lot(lot)?;
         let waiting = self.rules.waiting;
+        let announced = self.row.procedure.announcement_bar(file, &self.rules);
         let earliest = waiting.and_then(|waiting| waiting_ends(waiting, now, true));
+        let earliest =
+            earliest.map(|letters| announced.until().map_or(letters, |at| at.max(letters)));
         let best = file.stage.ranking().and_then(|ranking| ranking.winners.first());
         let advantages = best.map(|bid| self.judgements(lot, *bid, texts)).unwrap_or_default();
         let draft = |company: BodyId| {

@@ -5,6 +5,7 @@ mod carried;
 mod change;
 mod direct;
 mod draft;
+mod kind;
 mod model;
 mod place;
 mod result;

@@ -7,6 +7,7 @@
 
 pub mod anonymous;
 mod apply;
+mod bar;
 mod context;
 mod decide;
 pub mod difference;
@@ -20,13 +21,12 @@ pub mod step;
 pub mod time;
 
 pub use apply::{Unfit, apply, first, fold};
+pub use bar::{Bar, waiting_ends};
 pub use context::{Context, Earliest};
 pub use decide::{begin, decide};
 pub use difference::difference;
 pub use draft::Draft;
-pub use guard::{
-    announcement_ends, list_for_bidders, parties, share_reached, undecided, waiting_ends,
-};
+pub use guard::{list_for_bidders, parties, share_reached, undecided};
 pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
 pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};

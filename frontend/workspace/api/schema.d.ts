@@ -11641,7 +11641,7 @@ export interface components {
             firms: string[];
             /** @description Where the notice is. */
             notice: string;
-            /** @description First instant at which the contract may be concluded. */
+            /** @description First instant at which the contract may be concluded; nothing while the letters are not out. */
             contract_from?: string | null;
         };
         /** @description A notice that announces an award before it (§ 135(3) GWB). */
@@ -11652,8 +11652,6 @@ export interface components {
             url?: string | null;
             /** @description When it was published. */
             published_at?: string | null;
-            /** @description First instant at which the contract may be concluded after it, once it is published. */
-            contract_from?: string | null;
         };
         /** @description An answer to all. */
         AnswerBody: {
@@ -13094,8 +13092,10 @@ export interface components {
         LotProgress: {
             /** @description Its stage: `examining`, `evaluated`, `proposed`, `decided`, `standstill`, `awarded`, `running` or `ended`. */
             stage: string;
-            /** @description First instant at which the contract may be concluded, during the waiting period. */
+            /** @description First instant at which the contract may be concluded, after letters (§ 134 GWB) and announcement (§ 135(3) GWB). */
             earliest_award?: string | null;
+            /** @description Whether something bars the contract of which nobody knows when it ends: a notice that is not out, an award ban. */
+            barred: boolean;
             /** @description Whether its result is published. */
             reported: boolean;
         };
@@ -13110,8 +13110,10 @@ export interface components {
             title: string;
             /** @description Its stage, or `cancelled`. */
             stage: string;
-            /** @description First instant at which the contract may be concluded, while that is still to come or known. */
+            /** @description First instant at which the contract may be concluded, after letters (§ 134 GWB) and announcement (§ 135(3) GWB). */
             earliest_award?: string | null;
+            /** @description Whether something bars the contract of which nobody knows when it ends: a notice that is not out, an award ban. */
+            barred: boolean;
             /** @description Whether the scores are frozen. */
             frozen: boolean;
             /** @description Whether prices can be seen. */

@@ -33,8 +33,14 @@ export function standing({ stage, lots, without_call }: Omit<Standing, "deadline
 /** Whether nothing is left to do in any lot. */
 const finished = ({ stage, lots }: Pick<Standing, "stage" | "lots">) => standing({ stage, lots }) === "awarded" && lots.every(({ reported }) => reported);
 
+/** Whether the deadline of what is not out yet has passed: it cannot go out before its dates are set anew. */
+export const outdated = ({ stage, deadline }: Partial<Pick<Standing, "deadline">> & Pick<Standing, "stage">, now: number) =>
+  ["in_approval", "ready"].includes(stage) && typeof deadline === "string" && Date.parse(deadline) <= now;
+
 /** The step that is due for this person: its text and its page below the procedure. */
-export function dueStep({ stage, lots, without_call }: Omit<Standing, "deadline">, session: Session, seat?: SeatTask): { key: string; part: string } {
+export function dueStep(entry: Omit<Standing, "deadline"> & Partial<Pick<Standing, "deadline">>, session: Session, now: Date, seat?: SeatTask): { key: string; part: string } {
+  const { stage, lots, without_call } = entry;
+  if (outdated(entry, now.getTime()) && may(session, ["author", "approver"])) return { key: "workspace-due-redate", part: "/freigabe" };
   if (seat?.todo === "accept" || seat?.todo === "sign") return { key: `workspace-due-${seat.todo}`, part: "/plaetze" };
   if (stage === "drafting") return { key: has(session, "author") ? "workspace-due-edit" : "workspace-due-look", part: "" };
   if (stage === "in_approval") return has(session, "approver") ? { key: "workspace-due-approve", part: "/freigabe" } : { key: "workspace-due-wait", part: "" };
@@ -55,14 +61,15 @@ export function dateOf({ lots, deadline }: Pick<Standing, "lots" | "deadline">):
 export function groupOf(entry: Standing, session: Session, now: Date, seat?: SeatTask): Group {
   const { stage } = entry;
   const left = (at: string | undefined) => (at ? Date.parse(at) - now.getTime() : Number.POSITIVE_INFINITY);
-  const waits = entry.lots.some((lot) => lot.stage === "standstill") && left(dateOf(entry)?.at) > 0;
+  const waits = entry.lots.some(({ barred, earliest_award }) => barred || (earliest_award ? left(earliest_award) > 0 : false));
   if (["cancelled", "retained", "destroyed"].includes(stage) || finished(entry)) return "done";
   if (seat !== undefined && seat.todo !== "none") return "today";
   if (stage === "in_approval" && has(session, "approver")) return "today";
   if (stage === "ready" && has(session, "author")) return "today";
   if (SEALED.includes(stage)) return has(session, "opening_officer") ? "today" : "week";
   if (stage === "lots" && !waits) return may(session, EVALUATES) ? "today" : "week";
-  const rest = left(dateOf(entry)?.at);
+  const award = dateOf({ lots: entry.lots, deadline: null });
+  const rest = left((waits ? award : dateOf(entry))?.at);
   if (rest < DAY) return "today";
   return rest < 7 * DAY ? "week" : "later";
 }

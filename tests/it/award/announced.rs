@@ -29,6 +29,12 @@ impl Setting {
         self.evaluation().await["lots"][0]["announcement"].clone()
     }
 
+    /// The lot as the evaluation shows it, and as the list of the office does.
+    async fn lots_shown(&self) -> [Value; 2] {
+        let listed = self.author.get("/api/v1/office/procedures").await.expect(200).json();
+        [self.evaluation().await["lots"][0].clone(), listed["items"][0]["lots"][0].clone()]
+    }
+
     /// What everybody is told of it.
     async fn intentions(&self) -> Value {
         self.public.get("/api/v1/intentions").await.expect(200).json()["items"].clone()
@@ -75,11 +81,13 @@ async fn an_award_without_a_call_is_announced_by_notice_and_waits_ten_days() {
         // On 22 January the waiting period of § 134 GWB is over, that of § 135 has not begun.
         s.clock("2027-01-22T10:00:00Z").await;
         s.act(AUTHOR, "award", &json!({}), 422, "procedure-ex-ante-waits").await;
+        for lot in s.lots_shown().await {
+            assert_eq!((&lot["earliest_award"], &lot["barred"]), (&Value::Null, &json!(true)));
+        }
         s.platform.change(|app| app.receiver = Receiver::Prompt);
         s.platform.app.work_once().await.unwrap();
         let shown = s.announcement().await;
         assert_eq!((&shown["state"], &shown["url"]), (&json!("published"), &json!(xml)));
-        assert_eq!(shown["contract_from"], "2027-02-01T23:00:00Z");
         let notice = s.public.get(&xml).await.expect(200).bytes;
         assert_eq!(s.wrong(notice.clone()).await, Vec::<Value>::new());
         let words = String::from_utf8(notice).unwrap();
@@ -90,6 +98,11 @@ async fn an_award_without_a_call_is_announced_by_notice_and_waits_ten_days() {
         let told = s.intentions().await[0].clone();
         assert_eq!(told["awards"][0]["firms"], json!([winner]));
         assert_eq!(told["awards"][0]["notice"], json!(xml));
+        let first = json!("2027-02-01T23:00:00Z");
+        assert_eq!(told["awards"][0]["contract_from"], first);
+        for lot in s.lots_shown().await {
+            assert_eq!((&lot["earliest_award"], &lot["barred"]), (&first, &json!(false)));
+        }
         let page = s.public.get("/absichten").await.expect(200).text();
         assert!(
             page.contains(&winner.replace('&', "&#38;"))
@@ -129,6 +142,34 @@ async fn a_refused_announcement_bars_no_award() {
         }
         s.clock("2027-01-22T10:00:00Z").await;
         s.act(AUTHOR, "award", &json!({}), 200, "").await;
+    }
+}
+
+/// The result notice below the thresholds (E4) names the type that it was, and no rule of the SDK speaks against it.
+#[tokio::test]
+async fn a_result_below_the_thresholds_says_that_there_was_no_call() {
+    let name = "a_result_below_the_thresholds_says_that_there_was_no_call";
+    if !notices(name) {
+        return;
+    }
+    for database in databases(name) {
+        let mut s = Setting::below_without_call(&database).await;
+        s.open(OPENED, &[("84000.00", true), ("81000.00", true)]).await;
+        s.act(AUTHOR, "evaluation", &json!({}), 200, "").await;
+        let propose = json!({"kind": "propose_award", "lot": LOT, "reason": "Niedrigster Preis."});
+        s.step(AUTHOR, &propose, 200, "").await;
+        s.act(AUTHOR, "decision", &json!({}), 200, "").await;
+        s.act(APPROVER, "decision", &json!({}), 200, "").await;
+        let register = json!({"kind": "record_register", "firm": s.company(1).await,
+            "answered_at": "2027-01-11T10:00:00Z", "sha256": "ab".repeat(32)});
+        s.step(AUTHOR, &register, 200, "").await;
+        s.act(AUTHOR, "award", &json!({}), 200, "").await;
+        s.publish_result().await;
+        let kept = s.platform.app.store.notices(s.id).await.unwrap().pop().unwrap();
+        assert_eq!(kept.subtype, "E4");
+        let xml = format!("/ausschreibungen/{}/ergebnis.xml", s.number);
+        let words = s.public.get(&xml).await.expect(200).text();
+        assert!(words.contains(">neg-wo-call<"), "{words}");
     }
 }
 

@@ -57,6 +57,17 @@ impl Setting {
             .await
     }
 
+    /// A negotiated procedure without a call below the thresholds, to which all three are invited; the price decides.
+    pub(crate) async fn below_without_call(databases: &Databases) -> Self {
+        let price =
+            json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
+        let mut content = draft("ut-negotiated-nocall", "PRICE_ONLY", "84000.00", &price);
+        content["type_ground"] =
+            json!("Der Auftrag liegt unter der Grenze der Vergabedienstordnung.");
+        content["award_without_negotiation"] = json!(true);
+        Self::begun(databases, content, Way::Invitation).await
+    }
+
     /// A negotiated procedure without a call above the thresholds, to which all three are invited; the price decides.
     pub(crate) async fn without_call(databases: &Databases) -> Self {
         let price =

@@ -16,7 +16,7 @@ use tender::instant::Instant;
 use tender::money::Euro;
 use tender::procedure::draft::Lot;
 use tender::procedure::step::Exclusion;
-use tender::procedure::{Draft, Stage, Step};
+use tender::procedure::{Draft, Rules, Stage, Step};
 use tender::role::Actor;
 
 const OUTCOMES: &str = include_str!("../../../../seeds/outcomes.json");
@@ -226,7 +226,7 @@ impl App {
             let version = app.version_of(id).await?;
             let words = LetterWords::default();
             let row = Box::pin(app.send_letters(crew.author, id, version, lot, words)).await?;
-            award_at = earliest(&row, lot).unwrap_or(day);
+            award_at = earliest(&row, lot, &file.rules).unwrap_or(day);
         }
         if seed.until != SeedUntil::Result || award_at > self.clock.procedures() {
             return Ok(());
@@ -249,11 +249,11 @@ impl App {
     }
 }
 
-/// First instant of the award, while a waiting period runs.
-fn earliest(row: &ProcedureRow, lot: LotId) -> Option<Instant> {
+/// First instant of the award, where something bars it until then.
+fn earliest(row: &ProcedureRow, lot: LotId, rules: &Rules) -> Option<Instant> {
     let mut lots = row.procedure.open_lots();
     let (_, file) = lots.find(|(open, _)| *open == lot)?;
-    file.stage.earliest_award()
+    row.procedure.award_bar(file, rules).until()
 }
 
 fn new_scores(bid: &SeedBid, id: BidId) -> impl Iterator<Item = NewScore> {

@@ -2,9 +2,10 @@
 //! It looks at the draft itself, so that nothing is called taken over that isn't there.
 
 use super::draft::{criterion_kind, group};
+use super::kind::code;
 use rust_decimal::Decimal;
 use tender::instant::Instant;
-use tender::law::{ContractKind, ProcedureType};
+use tender::law::ContractKind;
 use tender::money::Euro;
 use tender::procedure::Draft;
 use tender::procedure::draft::{AwardCriterion, Text};
@@ -30,7 +31,7 @@ pub(crate) fn carried(draft: &Draft, field: &str, value: &str) -> bool {
     }
     match term.as_str() {
         "BT-23" => draft.contract_kind.is_some_and(|kind| nature(kind) == Some(value)),
-        "BT-105" => draft.procedure_type.is_some_and(|kind| procedure_type(kind) == Some(value)),
+        "BT-105" => draft.procedure_type.is_some_and(|kind| code(kind) == value),
         "BT-262" | "BT-263" => draft.cpv.iter().any(|code| code == value),
         "BT-5071" => draft.place.nuts == value,
         "BT-5121" => draft.place.postcode == value,
@@ -89,26 +90,6 @@ fn nature(kind: ContractKind) -> Option<&'static str> {
         | ContractKind::Defence
         | ContractKind::Concession
         | ContractKind::DesignContest => None,
-    }
-}
-
-fn procedure_type(kind: ProcedureType) -> Option<&'static str> {
-    match kind {
-        ProcedureType::Open | ProcedureType::UtPublic => Some("open"),
-        ProcedureType::Restricted | ProcedureType::UtRestrictedCall => Some("restricted"),
-        ProcedureType::NegotiatedCall | ProcedureType::UtNegotiatedCall => Some("neg-w-call"),
-        ProcedureType::NegotiatedNoCall
-        | ProcedureType::UtRestrictedNoCall
-        | ProcedureType::UtNegotiatedNoCall
-        | ProcedureType::UtFree
-        | ProcedureType::Direct
-        | ProcedureType::MiniComp
-        | ProcedureType::CallOff
-        | ProcedureType::Dialogue
-        | ProcedureType::Innovation
-        | ProcedureType::DesignContest
-        | ProcedureType::Concession
-        | ProcedureType::DpsSpecific => None,
     }
 }
 

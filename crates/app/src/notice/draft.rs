@@ -1,12 +1,13 @@
 //! A contract notice in the words of a draft: the way back of [`super::model`].
 //! It must not guess: a value goes over only if the draft can hold just that.
 
+use super::kind::kind;
 use exchange::eforms::model::Model;
 use exchange::eforms::model::lot::{self, AwardCriterion, Lot, SelectionCriterion};
 use exchange::eforms::model::value::{Span, Text, Unit};
 use jiff::civil::Date;
 use tender::id::LotId;
-use tender::law::{ContractKind, ProcedureType};
+use tender::law::ContractKind;
 use tender::money::Euro;
 use tender::procedure::Draft;
 use tender::procedure::draft::{self, CriterionKind, Dates, SuitabilityGroup};
@@ -62,19 +63,6 @@ fn euro(amount: Option<&exchange::eforms::model::value::Amount>) -> Option<Euro>
 fn common<T: PartialEq>(lots: &[Lot], of: impl Fn(&Lot) -> Option<T>) -> Option<T> {
     let first = of(lots.first()?)?;
     lots.iter().all(|lot| of(lot).as_ref() == Some(&first)).then_some(first)
-}
-
-/// The procedure type behind a code of BT-105; below the thresholds (E3) they are those of national law.
-fn kind(code: &str, subtype: &str) -> Option<ProcedureType> {
-    match (code, subtype == "E3") {
-        ("open", false) => Some(ProcedureType::Open),
-        ("restricted", false) => Some(ProcedureType::Restricted),
-        ("neg-w-call", false) => Some(ProcedureType::NegotiatedCall),
-        ("open", true) => Some(ProcedureType::UtPublic),
-        ("restricted", true) => Some(ProcedureType::UtRestrictedCall),
-        ("neg-w-call", true) => Some(ProcedureType::UtNegotiatedCall),
-        _ => None,
-    }
 }
 
 /// What is bought by a code of BT-23; the light regime has subtypes of its own.

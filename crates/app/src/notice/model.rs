@@ -1,7 +1,7 @@
 //! A procedure of the platform in the words of a contract notice (subtypes 16, 20 and E3).
 //! It must not hold what the platform does not know; the rules then say what is missing.
 
-use super::{ReviewBody, direct};
+use super::{ReviewBody, direct, kind};
 use exchange::eforms::model::Model;
 use exchange::eforms::model::lot::{
     AwardCriterion, Documents, Lot, Number, Place, SelectionCriterion,
@@ -190,16 +190,13 @@ fn procedure(model: &mut Model, call: &Call<'_>, legal_basis: &str) {
     procedure.more_cpv = draft.cpv.iter().skip(1).cloned().collect();
     procedure.value = draft.estimated_value.filter(|_| draft.value_public).map(amount);
     procedure.places = vec![place(draft)];
-    procedure.kind = some(match draft.procedure_type {
-        Some(ProcedureType::Restricted | ProcedureType::UtRestrictedCall) => "restricted",
-        Some(ProcedureType::NegotiatedCall | ProcedureType::UtNegotiatedCall) => "neg-w-call",
-        Some(ProcedureType::NegotiatedNoCall) => "neg-wo-call",
-        _ => "open",
-    });
-    // Without a call there are no periods that urgency could shorten, but a ground to name.
+    let kind = draft.procedure_type.map(kind::code);
+    procedure.kind = kind.and_then(some);
+    // Without a call there are no periods that urgency could shorten; above the thresholds there is a ground to name.
     if draft.procedure_type == Some(ProcedureType::NegotiatedNoCall) {
         procedure.direct_award = vec![direct::justification(draft)];
-    } else {
+    }
+    if kind.is_some_and(kind::may_be_accelerated) {
         procedure.accelerated = Some(!draft.urgency.is_empty());
         procedure.accelerated_because = german(&draft.urgency);
     }

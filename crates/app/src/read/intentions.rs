@@ -6,7 +6,6 @@ use crate::{App, AppError};
 use store::{BlobReader, Body, NoticeRow, ProcedureRow};
 use tender::id::{LotId, NoticeId, ProcedureId};
 use tender::instant::Instant;
-use tender::procedure::announcement_ends;
 use tender::procedure::notice::Purpose;
 
 /// An announced intention.
@@ -31,7 +30,7 @@ pub struct AnnouncedAward {
     pub notice: NoticeId,
     /// Names of the firms that are to get the contract.
     pub firms: Vec<String>,
-    /// First instant at which the contract may be concluded.
+    /// First instant at which the contract may be concluded; `None` while the letters are not out.
     pub contract_from: Option<Instant>,
 }
 
@@ -57,11 +56,9 @@ impl App {
 
     async fn announced_awards(&self, row: &ProcedureRow) -> Result<Vec<AnnouncedAward>, AppError> {
         let mut awards = Vec::new();
-        for (lot, notice, known) in row.procedure.announced_awards() {
-            let line = self.store.line_of(row.office).await?;
-            let (draft, now) = (&row.procedure.file.draft, self.clock.procedures());
-            let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
-            let contract_from = rules.ex_ante_days.and_then(|days| announcement_ends(known, days));
+        let bars = self.award_bars(row).await?;
+        for (lot, notice, _) in row.procedure.announced_awards() {
+            let contract_from = bars.get(&lot).and_then(|bar| bar.until());
             let mut firms = Vec::new();
             for firm in row.procedure.winners(lot) {
                 firms.extend(self.store.body(firm).await?.map(|body| body.name));

@@ -2,10 +2,11 @@
 //! It must not find a procedure of which the caller may not know.
 
 use crate::{App, AppError, Caller};
+use std::collections::BTreeMap;
 use store::{Body, Document, ListQuery, ProcedureRow};
-use tender::id::{BodyId, PersonId, ProcedureId};
+use tender::id::{BodyId, LotId, PersonId, ProcedureId};
 use tender::instant::Instant;
-use tender::procedure::Stage;
+use tender::procedure::{Bar, LotFile, Stage};
 use tender::role::{Permission, Scope, may};
 
 /// A procedure as its office sees it.
@@ -55,6 +56,23 @@ impl App {
             given.push((*id, person.map(|person| person.name).unwrap_or_default()));
         }
         Ok(Some(Approvals { given, needed }))
+    }
+
+    /// What the contracts of the decided lots wait for; lots without a decision and with a contract are left out.
+    ///
+    /// # Errors
+    /// A refusal when there is no rule set for the day on which the procedure began.
+    pub async fn award_bars(&self, row: &ProcedureRow) -> Result<BTreeMap<LotId, Bar>, AppError> {
+        let procedure = &row.procedure;
+        let waits = |(_, lot): &(LotId, &LotFile)| lot.stage.is_decided();
+        if !procedure.open_lots().any(|lot| waits(&lot)) {
+            return Ok(BTreeMap::new());
+        }
+        let line = self.store.line_of(row.office).await?;
+        let now = self.clock.procedures();
+        let (rules, _) = self.rules(&procedure.file.draft, &line, row.created_at, now).await?;
+        let bar = |(id, lot): (LotId, &LotFile)| (id, procedure.award_bar(lot, &rules));
+        Ok(procedure.open_lots().filter(waits).map(bar).collect())
     }
 
     /// One procedure, if the caller may read its file.

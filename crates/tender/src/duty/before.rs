@@ -8,15 +8,8 @@ use crate::law::{
     BanEnd, BuyerKind, ContractKind, Counting, Ground, ProcedureType, PublicationDuty, Regime,
 };
 use crate::message::Message;
+use crate::procedure::{Bar, Waiting};
 use crate::role::Role;
-use jiff::civil::Date;
-
-/// The first instant of an award: known, or barred until something unknown happens.
-pub(super) enum Bar {
-    None,
-    Until(Instant),
-    Unknown,
-}
 
 impl Desk<'_> {
     pub(super) fn before_award(&self) -> Result<Vec<Duty>, CountError> {
@@ -179,7 +172,7 @@ impl Desk<'_> {
         match self.award_bar()? {
             Bar::None => {}
             Bar::Until(instant) => award.not_before = Some(instant),
-            Bar::Unknown => {
+            Bar::Open | Bar::Letters => {
                 possible = false;
                 award.reason.push(Message::new("award-barred"));
             }
@@ -257,42 +250,24 @@ impl Desk<'_> {
 
     /// The end of standstill, announcement and award ban.
     pub(super) fn award_bar(&self) -> Result<Bar, CountError> {
-        let bars = [self.standstill_bar()?, self.announcement_bar()?, self.ban_bar()?];
-        Ok(bars.into_iter().fold(Bar::None, |bar, next| match (bar, next) {
-            (Bar::Unknown, _) | (_, Bar::Unknown) => Bar::Unknown,
-            (Bar::None, other) | (other, Bar::None) => other,
-            (Bar::Until(one), Bar::Until(other)) => Bar::Until(one.max(other)),
-        }))
+        Ok(self.standstill_bar().max(self.announcement_bar()).max(self.ban_bar()?))
     }
 
     /// The days after the publication of a notice that announces the award.
-    fn announcement_bar(&self) -> Result<Bar, CountError> {
+    fn announcement_bar(&self) -> Bar {
         let days = self.rules.standstill.veat_days.value;
-        let Some((days, announcement)) = days.zip(self.facts.announcement) else {
-            return Ok(Bar::None);
-        };
-        let Some(published) = announcement.published else {
-            return Ok(Bar::Unknown);
-        };
-        let day = published.berlin_day();
-        let count = self.law.holidays().count(Counting::Waiting, day, Length::Days(days))?;
-        Ok(Bar::Until(count.end))
+        days.zip(self.facts.announcement).map_or(Bar::None, |(days, announcement)| {
+            Bar::of_announcement(announcement.published, days)
+        })
     }
 
-    fn standstill_bar(&self) -> Result<Bar, CountError> {
-        if !self.has_standstill() || !self.facts.losers {
-            return Ok(Bar::None);
-        }
-        let rules = &self.rules.standstill;
-        let electronic = self.facts.letters_electronic;
-        let days = if electronic { rules.days_electronic.value } else { rules.days.value };
-        let last = self.facts.letters.iter().max();
-        let (Some(days), Some(last)) = (days, last) else {
-            return Ok(Bar::Unknown);
+    fn standstill_bar(&self) -> Bar {
+        let waiting = Waiting::of(&self.rules.standstill).filter(|_| self.has_standstill());
+        let Some(waiting) = waiting.filter(|_| self.facts.losers) else {
+            return Bar::None;
         };
-        let day: Date = last.berlin_day();
-        let count = self.law.holidays().count(Counting::Waiting, day, Length::Days(days))?;
-        Ok(Bar::Until(count.end))
+        let last = self.facts.letters.iter().max().copied();
+        Bar::of_letters(waiting, last, self.facts.letters_electronic)
     }
 
     fn ban_bar(&self) -> Result<Bar, CountError> {
@@ -302,12 +277,12 @@ impl Desk<'_> {
         let review = &self.rules.review;
         let Some(served) = ban.decision_served else {
             let none = review.ban_end.value == BanEnd::NoBan;
-            return Ok(if none { Bar::None } else { Bar::Unknown });
+            return Ok(if none { Bar::None } else { Bar::Open });
         };
         match (review.ban_end.value, review.appeal_days.value) {
             (BanEnd::NoBan, _) => Ok(Bar::None),
             (BanEnd::Decision, _) => Ok(Bar::Until(served)),
-            (BanEnd::AppealPeriod, None) => Ok(Bar::Unknown),
+            (BanEnd::AppealPeriod, None) => Ok(Bar::Open),
             (BanEnd::AppealPeriod, Some(days)) => {
                 let (rule, day) = (review.counting.value, served.berlin_day());
                 let count = self.law.holidays().count(rule, day, Length::Days(days))?;

@@ -173,9 +173,7 @@ impl Told<'_> {
             | LotStage::Ended(_) => (self.last(|step| decides(step, lot)), true),
             LotStage::Examining | LotStage::Evaluated(_) | LotStage::Proposed(_) => (None, false),
         };
-        let notice = |id| self.procedure.file.notices.get(&id);
-        let announced = file.stage.announced_by().and_then(notice);
-        let announced = announced.filter(|notice| !notice.step.failed());
+        let announced = self.procedure.announcement(file);
         let evaluated = file.stage.ranking().is_some() || contract.is_some();
         let letters = if waits { self.letters(lot) } else { &[] };
         let losers = file.bids.values().any(|bid| !file.wins(bid.bidder));

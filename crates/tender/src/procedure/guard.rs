@@ -12,7 +12,6 @@ mod publication;
 mod receiving;
 mod selection;
 
-pub use award::{announcement_ends, waiting_ends};
 pub use framework::{parties, share_reached};
 pub use opening::list_for_bidders;
 pub use receiving::undecided;

@@ -3,7 +3,8 @@
 
 use super::draft::Draft;
 use crate::law::{
-    BanEnd, BidderList, Citations, Cited, Counting, Ground, ProcedureType, PublicationDuty, RuleSet,
+    BanEnd, BidderList, Citations, Counting, Ground, ProcedureType, PublicationDuty, RuleSet,
+    StandstillRules,
 };
 use crate::message::Message;
 use crate::money::Euro;
@@ -17,6 +18,14 @@ pub struct Waiting {
     pub post: u16,
     /// After letters sent electronically or by fax.
     pub electronic: u16,
+}
+
+impl Waiting {
+    /// The days of a rule set; `None` where it knows no waiting period.
+    pub(crate) fn of(standstill: &StandstillRules) -> Option<Self> {
+        let post = standstill.days.value?;
+        Some(Self { post, electronic: standstill.days_electronic.value.unwrap_or(post) })
+    }
 }
 
 /// The values of the procedure's rule set, resolved for its type, urgency and ground.
@@ -142,8 +151,5 @@ fn waiting(set: &RuleSet, draft: &Draft) -> Option<Waiting> {
         && draft.ground == Some(Ground::ExtremeUrgency);
     let exempt = (call_off && standstill.exempt_call_offs.value)
         || (extreme && standstill.exempt_extreme_urgency.value);
-    let Cited { value: post, .. } = standstill.days;
-    let Cited { value: electronic, .. } = standstill.days_electronic;
-    let (post, electronic) = (post?, electronic.or(post)?);
-    (!exempt).then_some(Waiting { post, electronic })
+    Waiting::of(standstill).filter(|_| !exempt)
 }

@@ -66,7 +66,7 @@ pub(crate) struct AnnouncedAwardView {
     firms: Vec<String>,
     /// Where the notice is.
     notice: String,
-    /// First instant at which the contract may be concluded.
+    /// First instant at which the contract may be concluded; nothing while the letters are not out.
     contract_from: Option<String>,
 }
 

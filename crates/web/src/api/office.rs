@@ -14,8 +14,8 @@ use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
 use crate::view::approval::ApprovalView;
-use crate::view::hit::words;
-use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery, ProcedureRow};
+use crate::view::entry::OfficeEntry;
+use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -25,7 +25,6 @@ use locales::Language;
 use serde::{Deserialize, Serialize};
 use tender::id::{BodyId, DocumentId, ProcedureId};
 use tender::message::Message;
-use tender::procedure::stage::LotStage;
 use tender::procedure::{Draft, Step};
 use tender::refusal::Refusal;
 use utoipa::{IntoParams, ToSchema};
@@ -37,42 +36,6 @@ pub(crate) struct OfficeList {
     items: Vec<OfficeEntry>,
     /// The cursor of the next page, if there is one.
     next: Option<String>,
-}
-
-/// One procedure of one's office.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct OfficeEntry {
-    /// Its id.
-    id: uuid::Uuid,
-    /// Its number.
-    number: String,
-    /// Title of the working draft, in the language of the request where it has words in it.
-    title: String,
-    /// The office in charge.
-    office: uuid::Uuid,
-    /// Its stage.
-    stage: String,
-    /// Its version, for If-Match.
-    version: i64,
-    /// The deadline in force or planned.
-    deadline: Option<String>,
-    /// When it was last changed.
-    changed_at: String,
-    /// Whether firms learn of it by invitation alone: it is never published.
-    without_call: bool,
-    /// How far each lot has come, once the bids are open; lots that were cancelled are left out.
-    lots: Vec<LotProgress>,
-}
-
-/// How far a lot has come after the opening.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct LotProgress {
-    /// Its stage: `examining`, `evaluated`, `proposed`, `decided`, `standstill`, `awarded`, `running` or `ended`.
-    stage: String,
-    /// First instant at which the contract may be concluded, during the waiting period.
-    earliest_award: Option<String>,
-    /// Whether its result is published.
-    reported: bool,
 }
 
 /// A procedure of one's office.
@@ -116,29 +79,6 @@ pub(crate) struct Page {
     pub(super) ab: String,
 }
 
-fn entry(row: &ProcedureRow, language: Language) -> OfficeEntry {
-    OfficeEntry {
-        id: row.id.0,
-        number: row.number.clone(),
-        title: words(&row.draft.title, language),
-        office: row.office.0,
-        stage: row.procedure.stage.code().to_owned(),
-        version: row.version,
-        deadline: row.deadline().map(|at| at.to_string()),
-        changed_at: row.changed_at.to_string(),
-        without_call: app::without_call(row),
-        lots: row.procedure.open_lots().map(|(_, lot)| progress(&lot.stage)).collect(),
-    }
-}
-
-fn progress(stage: &LotStage) -> LotProgress {
-    LotProgress {
-        stage: stage.code().to_owned(),
-        earliest_award: stage.earliest_award().map(|at| at.to_string()),
-        reported: stage.contract().is_some_and(|contract| contract.reported_at.is_some()),
-    }
-}
-
 pub(super) async fn detail(
     state: &Shared,
     found: &OfficeProcedure,
@@ -149,9 +89,11 @@ pub(super) async fn detail(
     let findings = WebError::from(AppError::Refused(findings)).problem(language).errors;
     let approval = state.app.approvals_of(&found.row).await;
     let approval = approval.map_err(|error| ApiError(language, error.into()))?;
+    let bars = state.app.award_bars(&found.row).await;
+    let bars = bars.map_err(|error| ApiError(language, error.into()))?;
     let view = OfficeDetail {
         approval: approval.map(ApprovalView::from),
-        entry: entry(&found.row, language),
+        entry: OfficeEntry::of(&found.row, &bars, language),
         draft: found.row.draft.clone(),
         procedure: found.row.procedure.clone(),
         findings,
@@ -190,10 +132,14 @@ pub(crate) async fn list(
 ) -> Result<axum::Json<OfficeList>, ApiError> {
     let after = cursor::read(&page.ab).map(|(at, id)| (at, ProcedureId(id)));
     let query = OfficeQuery { after, limit: 50 };
-    let rows = state.app.office_procedures(&caller, query).await;
-    let rows = rows.map_err(|error| ApiError(language, error.into()))?;
+    let failed = |error: AppError| ApiError(language, error.into());
+    let rows = state.app.office_procedures(&caller, query).await.map_err(failed)?;
     let next = cursor::next(&rows, 50, |row| (row.changed_at, row.id.0));
-    let items = rows.iter().map(|row| entry(row, language)).collect();
+    let mut items = Vec::new();
+    for row in &rows {
+        let bars = state.app.award_bars(row).await.map_err(failed)?;
+        items.push(OfficeEntry::of(row, &bars, language));
+    }
     Ok(axum::Json(OfficeList { items, next }))
 }
 

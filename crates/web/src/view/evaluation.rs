@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use tender::evaluate::announced::judged;
 use tender::id::{LotId, PersonId};
-use tender::procedure::announcement_ends;
+use tender::procedure::Bar;
 use tender::procedure::stage::LotFile;
 use utoipa::ToSchema;
 
@@ -63,8 +63,10 @@ struct LotView {
     title: String,
     /// Its stage, or `cancelled`.
     stage: String,
-    /// First instant at which the contract may be concluded, while that is still to come or known.
+    /// First instant at which the contract may be concluded, after letters (§ 134 GWB) and announcement (§ 135(3) GWB).
     earliest_award: Option<String>,
+    /// Whether something bars the contract of which nobody knows when it ends: a notice that is not out, an award ban.
+    barred: bool,
     /// Whether the scores are frozen.
     frozen: bool,
     /// Whether prices can be seen.
@@ -136,8 +138,6 @@ struct AnnouncementView {
     url: Option<String>,
     /// When it was published.
     published_at: Option<String>,
-    /// First instant at which the contract may be concluded after it, once it is published.
-    contract_from: Option<String>,
 }
 
 /// A letter.
@@ -212,7 +212,7 @@ fn lot_view(
     language: Language,
 ) -> LotView {
     let draft = &file.row.procedure.file.draft;
-    let earliest = lot.stage.earliest_award().map(|at| at.to_string());
+    let bar = file.row.procedure.award_bar(lot, &file.rules);
     let criterion = |(of, max): (&tender::procedure::draft::AwardCriterion, _)| {
         let max: rust_decimal::Decimal = max;
         CriterionView {
@@ -233,7 +233,8 @@ fn lot_view(
         lot: id.0,
         title: title(file, id),
         stage: lot.stage.code().to_owned(),
-        earliest_award: earliest,
+        earliest_award: bar.until().map(|at| at.to_string()),
+        barred: bar == Bar::Open,
         frozen: lot.quality.is_some(),
         prices_open: !file.row.procedure.has_sealed_envelope(),
         criteria: judged(draft).into_iter().map(criterion).collect(),
@@ -258,6 +259,7 @@ fn cancelled_view(file: &EvaluationFile, id: LotId) -> LotView {
         title: title(file, id),
         stage: "cancelled".to_owned(),
         earliest_award: None,
+        barred: false,
         frozen: false,
         prices_open: false,
         criteria: Vec::new(),
@@ -314,12 +316,10 @@ fn announcement(file: &EvaluationFile, lot: &LotFile) -> Option<AnnouncementView
     let id = lot.stage.announced_by()?;
     let notice = file.row.procedure.file.notices.get(&id)?;
     let published = notice.published_at;
-    let from = file.rules.ex_ante_days.and_then(|days| announcement_ends(notice, days));
     Some(AnnouncementView {
         state: notice.step.code().to_owned(),
         url: published.map(|_| crate::api::announcement_url(&file.row.number, id)),
         published_at: published.map(|at| at.to_string()),
-        contract_from: from.map(|at| at.to_string()),
     })
 }
 

@@ -1,36 +1,15 @@
 // The evaluation of one procedure as the app holds it: reads it, and takes its steps with the version that was read. Must not hold rules.
 import { ask } from "../../api/ask.ts";
 import type { Answer } from "../../api/client.ts";
+import type { components } from "../../api/schema.d.ts";
 import type { Step } from "../../lib/procedure.svelte.ts";
 
-/** A value with its reason. */
-export interface Score {
-  value: string;
-  reason: string;
-}
+type Schemas = components["schemas"];
+/** The server sends every member; what the description calls optional is null where there is nothing. */
+type Full<T> = T extends (infer One)[] ? Full<One>[] : T extends object ? { [Name in keyof T]-?: Full<T[Name]> } : T;
 
 /** A bid in one lot. Prices are null while they are sealed. */
-export interface Bid {
-  bid: string;
-  company: string;
-  name: string;
-  members: string[];
-  received_at: string;
-  outcome: string;
-  declared_by: string;
-  price: string | null;
-  discount: string | null;
-  vat: string | null;
-  evaluated_price: string | null;
-  variants: number;
-  excluded: { grounds: string[]; reason: string } | null;
-  price_question: { until: string; answered: boolean } | null;
-  bound_until: string | null;
-  register: string | null;
-  findings: { rule: string; detail: string; source: string; proposal: "exclude" | "request" | "ask_price" | null; ground: string | null }[];
-  requests: { id: string; kind: "price" | "papers"; text: string; until: string; asked_at: string; answer: string | null; answered_at: string | null; late: boolean; files: { id: string; name: string; size: number }[] }[];
-  scores: { criterion: string; mine: Score | null; others: (Score & { person: string; name: string })[]; others_given: number; agreed: (Score & { version: number; by: string }) | null }[];
-}
+export type Bid = Full<Schemas["BidView"]>;
 
 /** What the ranking computes for one bid (schemas/law-rank.schema.json). */
 export interface RankedBid {
@@ -43,43 +22,17 @@ export interface RankedBid {
   score_display: string | null;
 }
 
+/** A fixed ranking with its report, which the description of the API leaves open. */
+type Ranking = Omit<Full<Schemas["RankingView"]>, "report"> & { report: { bids: RankedBid[] } };
+
 /** A lot after the opening. */
-export interface Lot {
-  lot: string;
-  title: string;
-  stage: string;
-  earliest_award: string | null;
-  frozen: boolean;
-  prices_open: boolean;
-  criteria: { id: string; name: string; description?: string; weight: string; max: string; minimum: string | null }[];
-  bids: Bid[];
-  ranking: { result: string; order: string[]; winners: string[]; report: { bids: RankedBid[] } } | null;
-  signatures: { person: string; name: string; at: string }[];
-  announcement: { state: string; url: string | null; published_at: string | null; contract_from: string | null } | null;
-  letters: { id: string; company: string; name: string; kind: string; sha256: string; sent_at: string }[];
-  contract: { firms: string[]; value: string; awarded_at: string; reported_at: string | null } | null;
-}
+export type Lot = Omit<Full<Schemas["LotView"]>, "ranking"> & { ranking: Ranking | null };
 
 /** The evaluation of a procedure. */
-export interface Evaluation {
-  id: string;
-  number: string;
-  title: string;
-  stage: string;
-  version: number;
-  method: string;
-  rules: { set: string; waiting: boolean; must_ask_price: boolean; announces: boolean };
-  openings?: string[];
-  lots: Lot[];
-}
+export type Evaluation = Omit<Full<Schemas["Evaluation"]>, "lots"> & { lots: Lot[] };
 
 /** Letters before they go out. */
-export interface Letters {
-  before: boolean;
-  earliest: string | null;
-  advantages: string[];
-  letters: { company: string; name: string; excluded: boolean; reasons: string[] }[];
-}
+export type Letters = Full<Schemas["LetterDraftsView"]>;
 
 /** The grounds of exclusion, in the order of the law. */
 export const GROUNDS = ["form_or_late", "missing_documents", "unclear_corrections", "changed_documents", "missing_prices", "unadmitted_variant", "unsuitable", "mandatory", "optional", "abnormally_low", "below_minimum"] as const;

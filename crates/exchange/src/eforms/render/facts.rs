@@ -1,8 +1,8 @@
 //! The ten facts that a reader looks for first.
 //! It must not invent one: a fact without a value is left out.
 
-use super::Page;
 use super::escape::escape;
+use super::{Page, values};
 use crate::eforms::notice::Notice;
 use crate::eforms::notice::access::Value;
 use crate::eforms::view::Leaf;
@@ -60,9 +60,7 @@ impl Page<'_> {
         self.push(&format!("<dt>{label}</dt>\n"));
         let mut shown: Vec<String> = Vec::new();
         for value in values {
-            let html = self.value(Some(field), &leaf(notice, value));
-            let clock = field.contains("(d)").then(|| self.clock(field, notice, value)).flatten();
-            let html = clock.map_or(html.clone(), |clock| format!("{html} {clock}"));
+            let html = self.moment(field, notice, value);
             if !value.text.is_empty() && !shown.contains(&html) {
                 self.push(&format!("<dd>{html}</dd>\n"));
                 shown.push(html);
@@ -70,14 +68,23 @@ impl Page<'_> {
         }
     }
 
+    /// A value; a day together with its time, where there is one.
+    fn moment(&self, field: &str, notice: &Notice, value: &Value) -> String {
+        let html = self.value(Some(field), &leaf(notice, value));
+        let Some((field, time)) = self.clock(field, notice, value) else { return html };
+        let said = values::in_germany(self.language, &value.text, &time.text);
+        let said = said.map(|message| escape(&(self.words)(self.language, &message)));
+        said.unwrap_or_else(|| format!("{html} {}", self.value(Some(&field), &time)))
+    }
+
     /// The time that belongs to a day: the field `(t)` in the same element.
-    fn clock(&self, field: &str, notice: &Notice, day: &Value) -> Option<String> {
-        let field = field.replace("(d)", "(t)");
+    fn clock(&self, field: &str, notice: &Notice, day: &Value) -> Option<(String, Leaf)> {
+        let field = Some(field).filter(|field| field.contains("(d)"))?.replace("(d)", "(t)");
         let times = notice.values(self.sdk.catalogue(), &notice.top(), &field).ok()?;
         let parent = notice.document.parent(day.element)?;
         let time =
             times.iter().find(|time| notice.document.parent(time.element) == Some(parent))?;
-        Some(self.value(Some(&field), &leaf(notice, time)))
+        Some((field, leaf(notice, time)))
     }
 }
 

@@ -7,6 +7,7 @@ use super::names::anchor;
 use crate::eforms::sdk::catalogue::Field;
 use crate::eforms::sdk::{Language, Sdk};
 use crate::eforms::view::Leaf;
+use tender::message::Message;
 
 /// The HTML of a value.
 pub(super) fn show(
@@ -85,13 +86,13 @@ fn in_language(text: &str, leaf: &Leaf) -> String {
     }
 }
 
-/// `2026-12-15+01:00` as 15.12.2026 or 15 Dec 2026; anything else as it is.
+/// `2026-12-15+01:00` as 15.12.2026 or 15 December 2026; anything else as it is.
 fn day(language: Language, text: &str) -> String {
     let parsed = text.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok());
     let Some(day) = parsed else { return escape(text) };
     match language {
         Language::De => day.strftime("%d.%m.%Y").to_string(),
-        Language::En => day.strftime("%-d %b %Y").to_string(),
+        Language::En => day.strftime("%-d %B %Y").to_string(),
     }
 }
 
@@ -102,6 +103,22 @@ fn clock(text: &str) -> String {
         Some(((clock, ":00"), zone)) => escape(&format!("{clock} {}", utc(zone))),
         Some(_) | None => escape(text),
     }
+}
+
+/// Day and time that stand in the zone of Germany, as people there say it; `None` in any other zone, and with seconds.
+pub(super) fn in_germany(language: Language, date: &str, time: &str) -> Option<Message> {
+    let (written, zone) = date.split_at_checked(10)?;
+    let (clock, of_time) = time.split_at_checked(8)?;
+    let hours = clock.strip_suffix(":00")?;
+    let local: jiff::civil::DateTime = format!("{written}T{clock}").parse().ok()?;
+    let there = local.to_zoned(tender::instant::berlin()).ok()?;
+    let offset = jiff::fmt::strtime::format("%:z", &there).ok()?;
+    if zone != of_time || zone != offset || there.datetime() != local {
+        return None;
+    }
+    let summer = there.offset().seconds() == 7200;
+    let key = if summer { "notice-moment-summer" } else { "notice-moment-winter" };
+    Some(Message::new(key).with("day", day(language, written)).with("time", hours))
 }
 
 fn utc(zone: &str) -> String {
@@ -163,9 +180,32 @@ mod tests {
     #[test]
     fn days_and_times_keep_their_zone() {
         assert_eq!(day(Language::De, "2026-12-05+01:00"), "05.12.2026");
-        assert_eq!(day(Language::En, "2026-12-05Z"), "5 Dec 2026");
+        assert_eq!(day(Language::En, "2026-12-05Z"), "5 December 2026");
         assert_eq!(day(Language::De, "2031-02-30Z"), "2031-02-30Z");
         assert_eq!(clock("12:30:00+01:00"), "12:30 UTC+01:00");
         assert_eq!(clock("12:30:15Z"), "12:30:15Z");
+    }
+
+    #[test]
+    fn a_moment_in_the_zone_of_germany_is_said_as_people_there_say_it() {
+        let said = |date, time| {
+            let message = in_germany(Language::En, date, time)?;
+            Some((message.key, message.args.values().cloned().collect::<Vec<_>>()))
+        };
+        let args = |day: &str, time: &str| vec![day.to_owned(), time.to_owned()];
+        let winter = ("notice-moment-winter", args("28 December 2026", "11:00"));
+        assert_eq!(said("2026-12-28+01:00", "11:00:00+01:00"), Some(winter));
+        let summer = ("notice-moment-summer", args("28 June 2026", "11:00"));
+        assert_eq!(said("2026-06-28+02:00", "11:00:00+02:00"), Some(summer));
+        for (date, time) in [
+            ("2026-06-28+01:00", "11:00:00+01:00"),
+            ("2026-12-28Z", "10:00:00Z"),
+            ("2026-12-28+01:00", "11:00:00+02:00"),
+            ("2026-12-28+01:00", "11:00:15+01:00"),
+            ("2026-03-29+02:00", "02:30:00+02:00"),
+            ("2026-12-28", "11:00"),
+        ] {
+            assert_eq!(said(date, time), None, "{date} {time}");
+        }
     }
 }

@@ -36,11 +36,6 @@ impl Scaled {
         plain(text, 6).filter(|value| *value < Decimal::new(1_000_000_000_000, 0)).map(Self)
     }
 
-    /// The exact value.
-    pub fn decimal(self) -> Decimal {
-        self.0
-    }
-
     /// The same for exact arithmetic.
     pub fn exact(self) -> Option<Exact> {
         exact::parse(&self.0.to_string()).ok()

@@ -10,13 +10,13 @@ use crate::id::{BodyId, NoticeId};
 use crate::instant::Instant;
 use crate::message::Message;
 use crate::money::Euro;
+use crate::procedure::bar::{Bar, waiting_ends};
 use crate::procedure::context::Context;
 use crate::procedure::kind::Phase;
-use crate::procedure::notice::{Notice, Purpose};
-use crate::procedure::rules::Waiting;
+use crate::procedure::notice::Purpose;
 use crate::procedure::stage::{Decided, LotFile, LotStage, Procedure, Ranking, Stage};
 use crate::procedure::step::{Letter, Step, Way};
-use crate::procedure::time::{after_days, months_after};
+use crate::procedure::time::months_after;
 use crate::refusal::Refusal;
 use std::collections::BTreeSet;
 
@@ -96,21 +96,9 @@ fn announce(
     if !matches!(file.stage, LotStage::Decided(_) | LotStage::Standstill(_)) {
         return Err(unfit_at(file.stage.code(), step));
     }
-    let new = announcement(procedure, file).is_none();
+    let new = procedure.announcement(file).is_none();
     demand(new, "procedure-intention-announced", source)?;
     noticed(procedure, Some(notice), Purpose::ExAnte, step)
-}
-
-/// The notice that announced the award of a lot, unless it was rejected or stopped.
-fn announcement<'a>(procedure: &'a Procedure, file: &LotFile) -> Option<&'a Notice> {
-    let notice = procedure.file.notices.get(&file.stage.announced_by()?);
-    notice.filter(|notice| !notice.step.failed())
-}
-
-/// First instant at which the contract may be concluded after its announcement by a notice; `None` until that is
-/// published. The days count from the day after the publication (§ 135 Abs. 3 Satz 1 Nr. 3 GWB).
-pub fn announcement_ends(notice: &Notice, days: u16) -> Option<Instant> {
-    after_days(notice.published_at?, days)
 }
 
 /// Everyone who does not win has a letter; gives the first instant at which the contract may be concluded.
@@ -143,11 +131,6 @@ fn send(
     waiting_ends(waiting, last, electronic).map(Some).ok_or_else(beyond)
 }
 
-/// First instant at which the contract may be concluded if the last letter goes out at `last` (§ 134 Abs. 2 GWB).
-pub fn waiting_ends(waiting: Waiting, last: Instant, electronic: bool) -> Option<Instant> {
-    after_days(last, if electronic { waiting.electronic } else { waiting.post })
-}
-
 /// The firms that are to win.
 fn firms(file: &LotFile, ranking: &Ranking) -> BTreeSet<BodyId> {
     let bidder = |bid| file.bids.get(bid).map(|standing| standing.bidder);
@@ -168,18 +151,14 @@ fn award(
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
     no_ban(procedure)?;
-    announced_long_enough(procedure, file, context)?;
+    let announced = procedure.announcement_bar(file, context.rules);
+    demand(announced.over(context.now), "procedure-ex-ante-waits", "§ 135 Abs. 3 GWB")?;
+    let bar = procedure.award_bar(file, context.rules);
+    demand(bar != Bar::Letters, "procedure-letters-first", "§ 134 Abs. 1 GWB")?;
+    demand(bar.over(context.now), "procedure-standstill", "§ 134 Abs. 2 GWB")?;
     let ranking = match &file.stage {
-        LotStage::Standstill(stage) => {
-            let over = stage.earliest <= context.now;
-            demand(over, "procedure-standstill", "§ 134 Abs. 2 GWB")?;
-            &stage.ranking
-        }
-        LotStage::Decided(stage) => {
-            let none = context.rules.waiting.is_none();
-            demand(none, "procedure-letters-first", "§ 134 Abs. 1 GWB")?;
-            &stage.ranking
-        }
+        LotStage::Standstill(stage) => &stage.ranking,
+        LotStage::Decided(stage) => &stage.ranking,
         LotStage::Examining
         | LotStage::Evaluated(_)
         | LotStage::Proposed(_)
@@ -191,19 +170,6 @@ fn award(
     let firms = winners.flat_map(|bid| core::iter::once(&bid.bidder).chain(&bid.members));
     registered(procedure, context, firms.copied())?;
     bound(procedure, file, ranking, context)
-}
-
-/// A voluntary notice of the intention protects the contract only if its days are over before it.
-fn announced_long_enough(
-    procedure: &Procedure,
-    file: &LotFile,
-    context: &Context<'_>,
-) -> Result<(), Refusal> {
-    let Some((days, notice)) = context.rules.ex_ante_days.zip(announcement(procedure, file)) else {
-        return Ok(());
-    };
-    let over = announcement_ends(notice, days).is_some_and(|end| end <= context.now);
-    demand(over, "procedure-ex-ante-waits", "§ 135 Abs. 3 GWB")
 }
 
 /// From the value limit on, a fresh answer of the competition register about each firm that wins.

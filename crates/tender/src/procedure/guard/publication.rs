@@ -47,7 +47,10 @@ pub(super) fn check(
             let new = !notices.contains_key(notice);
             demand(new, "procedure-notice-known", source)?;
             let begun = procedure.file.version > 0;
-            demand(begun || *purpose == Purpose::Call, "procedure-notice-before-call", source)
+            demand(begun || *purpose == Purpose::Call, "procedure-notice-before-call", source)?;
+            // Below the thresholds the page opens in a step of its own, which asks the same.
+            let call = *purpose == Purpose::Call && procedure.file.draft.under_union_law();
+            if call { periods(&procedure.file.draft, context) } else { Ok(()) }
         }
         (Step::MoveNotice { notice, to }, notices) => {
             if let NoticeStep::Stopped { reason } = to {

@@ -94,7 +94,7 @@ pub struct Decided {
 pub struct Standstill {
     /// The ranking that was decided.
     pub ranking: Ranking,
-    /// First instant at which the contract may be concluded.
+    /// First instant after the days of the letters; an announcement or a ban may bar for longer, see `award_bar`.
     pub earliest: Instant,
     /// The notice that announced it before the award, where one did (§ 135 Abs. 3 GWB).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -174,9 +174,17 @@ impl LotStage {
         }
     }
 
-    /// First instant of the award, while a waiting period runs (§ 134 Abs. 2 GWB).
-    pub fn earliest_award(&self) -> Option<Instant> {
-        if let Self::Standstill(standstill) = self { Some(standstill.earliest) } else { None }
+    /// Whether the award is decided and the contract not concluded.
+    pub fn is_decided(&self) -> bool {
+        match self {
+            Self::Decided(_) | Self::Standstill(_) => true,
+            Self::Examining
+            | Self::Evaluated(_)
+            | Self::Proposed(_)
+            | Self::Awarded(_)
+            | Self::Running(_)
+            | Self::Ended(_) => false,
+        }
     }
 
     /// The notice that announced the award before it, while it is not awarded (§ 135 Abs. 3 GWB).

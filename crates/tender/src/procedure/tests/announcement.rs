@@ -1,7 +1,10 @@
 use crate::id::NoticeId;
+use crate::instant::Instant;
+use crate::procedure::Bar;
 use crate::procedure::draft::Draft;
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::notice::{NoticeStep, Purpose};
+use crate::procedure::stage::AwardBan;
 use crate::procedure::step::{ResetTo, Step};
 use crate::procedure::testing::story::{award, build, entry, evaluate};
 use crate::procedure::testing::{
@@ -73,6 +76,38 @@ fn after_its_announcement_the_contract_waits_ten_days_from_the_day_after_the_pub
     // Announced before the letters, it is not forgotten with them.
     let early = announced(evaluated(|_| {}).decided(), FIRST).informed();
     assert_eq!(early.at(late).told(&author(), award()), "procedure-ex-ante-waits");
+}
+
+#[test]
+fn the_contract_is_dated_by_the_later_of_letters_and_announcement_and_not_at_all_before_both_are_out()
+ {
+    let bar = |story: &Story| {
+        let (_, lot) = story.procedure.open_lots().next().unwrap();
+        story.procedure.award_bar(lot, &story.rules)
+    };
+    assert_eq!(bar(&evaluated(|_| {})), Bar::None, "nothing is decided");
+    let decided = evaluated(|_| {}).decided();
+    assert_eq!(bar(&decided), Bar::Letters);
+    let informed = decided.informed();
+    let letters = Bar::Until(at("2026-12-29T00:00:00+01:00"));
+    assert_eq!(bar(&informed), letters);
+    let story = announced(informed, FIRST);
+    assert_eq!(bar(&story), Bar::Open, "the notice is not out");
+    let early = published(story.clone(), FIRST, "2026-12-18T11:00:00+01:00");
+    assert_eq!(bar(&early), letters);
+    let late = published(story.clone(), FIRST, "2026-12-28T10:00:00+01:00");
+    let first = at("2027-01-08T00:00:00+01:00");
+    assert_eq!(bar(&late), Bar::Until(first));
+    let told = |instant| Story { now: instant, ..late.clone() }.told(&author(), award());
+    assert_eq!(told(first), "yes", "the guard knows the same instant");
+    let before = Instant::from_micros(first.micros() - 1).unwrap();
+    assert_eq!(told(before), "procedure-ex-ante-waits");
+    let mut banned = late.clone();
+    let reference = "VK 1/27".to_owned();
+    banned.procedure.file.award_ban = Some(AwardBan { from: late.now, reference });
+    assert_eq!(bar(&banned), Bar::Open);
+    let concluded = Story { now: first, ..late }.step(&author(), award());
+    assert_eq!(bar(&concluded), Bar::None);
 }
 
 #[test]

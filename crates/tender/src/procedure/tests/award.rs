@@ -26,7 +26,7 @@ fn letters(letters: Vec<Letter>) -> Step {
 
 fn earliest(story: &Story) -> Option<crate::instant::Instant> {
     let (_, lot) = story.procedure.open_lots().next()?;
-    lot.stage.earliest_award()
+    story.procedure.award_bar(lot, &story.rules).until()
 }
 
 #[test]

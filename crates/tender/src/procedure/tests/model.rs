@@ -5,6 +5,7 @@
 )]
 
 mod announce;
+mod astray;
 mod checker;
 mod finish;
 mod walk;

@@ -76,6 +76,18 @@ fn a_national_procedure_is_published_at_once() {
 }
 
 #[test]
+fn a_call_whose_dates_have_passed_goes_back_for_new_ones_before_a_notice_is_built() {
+    let mut story = approved();
+    assert_eq!(story.told(&author(), build()), "yes");
+    let late = story.clone().at("2026-12-15T12:00:00+01:00");
+    assert_eq!(late.told(&author(), build()), "procedure-deadline-passed");
+    let rework = Step::Rework { reason: "Die Fristen sind vorbei.".into() };
+    assert_eq!(late.told(&author(), rework), "yes");
+    story.earliest.bids = Some(at("2026-12-15T12:00:00.000001+01:00"));
+    assert_eq!(story.told(&author(), build()), "procedure-period-short");
+}
+
+#[test]
 fn rule_15_a_deadline_before_the_earliest_that_the_law_allows_is_not_dispatched() {
     let deadline = at("2026-12-15T12:00:00+01:00");
     let mut story =

@@ -1,6 +1,6 @@
 //! A walk through a procedure: mostly the natural next step, often a wrong one, at odd times.
 
-use super::announce;
+use super::{announce, astray};
 use crate::id::{NoticeId, ProcedureId};
 use crate::instant::Instant;
 use crate::money::Euro;
@@ -8,13 +8,10 @@ use crate::procedure::draft::{CallOffOrder, Draft, Envelope, FrameworkTerms};
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::notice::{NoticeStep, Purpose};
 use crate::procedure::stage::{LotFile, LotStage, RoundKind, Running, Stage};
-use crate::procedure::step::{
-    BanEnded, CallOff, CancelGround, Exclusion, ExclusionGround, Letter, ResetTo, Step, Way,
-};
-use crate::procedure::testing::story::{award, build, entry};
+use crate::procedure::step::{CallOff, Letter, Step, Way};
+use crate::procedure::testing::story::{build, entry};
 use crate::procedure::testing::{
-    OFFICE, Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, opener, opening,
-    person,
+    OFFICE, Story, approver, at, author, draft, evaluator, firm, hash, lot, opener, opening,
 };
 use crate::role::Actor;
 use jiff::ToSpan as _;
@@ -74,10 +71,10 @@ fn framework() -> FrameworkTerms {
 }
 
 /// A small source of chance made of one number.
-struct Chance(u32);
+pub(super) struct Chance(u32);
 
 impl Chance {
-    fn below(&mut self, limit: u32) -> u32 {
+    pub(super) fn below(&mut self, limit: u32) -> u32 {
         let drawn = self.0 % limit;
         self.0 /= limit;
         drawn
@@ -105,14 +102,14 @@ pub(super) fn walk(kind: u8, choices: &[u32]) -> Story {
         let (actor, others, step) = if chance.below(3) > 0 {
             forward(&story, &mut chance, fresh)
         } else {
-            astray(&story, &mut chance, fresh)
+            astray::step(&story, &mut chance, fresh)
         };
         let _refused = story.attempt(&actor, &others, step);
     }
     story
 }
 
-type Taken = (Actor, Vec<Actor>, Step);
+pub(super) type Taken = (Actor, Vec<Actor>, Step);
 
 fn alone(actor: Actor, step: Step) -> Taken {
     (actor, Vec::new(), step)
@@ -163,7 +160,7 @@ fn forward(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
     }
 }
 
-fn shift(instant: Instant, hours: i64) -> Instant {
+pub(super) fn shift(instant: Instant, hours: i64) -> Instant {
     Instant::from_micros(instant.micros() + hours * 3_600_000_000).unwrap()
 }
 
@@ -340,78 +337,6 @@ fn closing(story: &Story, lot: crate::id::LotId, chance: &mut Chance) -> Taken {
         _ => Step::Award { lot, value: Euro::from_cents(28_000_000) },
     };
     alone(author(), step)
-}
-
-/// A step that rarely fits, by someone who often may not take it.
-fn astray(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
-    let actors = [author(), approver(), evaluator(), opener(0), opener(1), Actor::Platform];
-    let actor = |chance: &mut Chance| actors[usize::try_from(chance.below(6)).unwrap()].clone();
-    let n = u128::from(chance.below(3)) + 1;
-    let in_lot = lot(u128::from(chance.below(2)) + 1);
-    let grounds = BTreeSet::from([ExclusionGround::FormOrLate]);
-    let exclusion = Exclusion { grounds, reason: "Form".into(), criterion: None, company: None };
-    let today = story.now.berlin_day();
-    let round = story.procedure.round();
-    let deadline = round.map_or(story.now, |round| shift(round.deadline, -1));
-    let reason = || "Grund".to_owned();
-    let whole = chance.below(8) > 0;
-    let step = match chance.below(18) {
-        0 => award(),
-        1 => Step::Exclude { lot: in_lot, bid: bid(n), exclusion },
-        2 => Step::Suspend { informed_at: story.now, reference: "VK".into() },
-        3 => Step::Resume { ended: BanEnded::Decided { on: today } },
-        4 => Step::Cancel {
-            lot: whole.then_some(in_lot),
-            ground: CancelGround::OtherSerious,
-            reason: reason(),
-        },
-        5 => Step::Reset {
-            target: ResetTo::Receiving {
-                deadline: shift(story.now, 100),
-                openings: vec![opening(fresh)],
-            },
-            reason: reason(),
-        },
-        6 => Step::Reset {
-            target: ResetTo::Examining { lot: in_lot, readmitted: BTreeSet::from([bid(n)]) },
-            reason: reason(),
-        },
-        7 => Step::NextRound {
-            firms: (1..=n).map(firm).collect(),
-            deadline: shift(story.now, 100),
-            openings: vec![opening(fresh)],
-            last: n == 3,
-        },
-        8 => Step::MoveDeadline { deadline, reason: reason() },
-        9 => Step::AdmitLate { bid: bid(n), reason: reason() },
-        10 => Step::Close,
-        11 => {
-            Step::RecordConflict { person: person(u128::from(chance.below(60))), reason: reason() }
-        }
-        12 => Step::Approve,
-        13 => Step::Rework { reason: reason() },
-        14 => Step::Destroy,
-        15 => Step::SendLetters { lot: in_lot, letters: Vec::new() },
-        16 => Step::Publish { openings: vec![opening(fresh)] },
-        _ => Step::BeginOpening {
-            opening: round.map_or(opening(0), |round| round.envelopes[0].opening),
-            proof: None,
-        },
-    };
-    let first = if chance.below(2) == 0 { proper(&step) } else { actor(chance) };
-    let others = if chance.below(2) == 0 { vec![opener(1)] } else { Vec::new() };
-    (first, others, step)
-}
-
-/// Someone who may take the step.
-fn proper(step: &Step) -> Actor {
-    let all = [author(), approver(), evaluator(), opener(0), Actor::Platform];
-    let permission = step.rule().permission;
-    let may = |actor: &&Actor| match actor {
-        Actor::Person { grants, .. } => grants.iter().any(|g| permission.granted_to(g.role)),
-        Actor::Anonymous | Actor::Platform => permission.of_platform(),
-    };
-    all.iter().find(may).cloned().unwrap_or(Actor::Anonymous)
 }
 
 #[test]
