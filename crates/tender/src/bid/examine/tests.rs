@@ -181,7 +181,7 @@ fn an_offer_without_price_is_proposed_for_exclusion_and_one_for_nothing_is_asked
     none.lots[0].price = None;
     assert_eq!(found(&[none])[0], [missing]);
     let mut elsewhere = bid("95000.00", "", "true", &file());
-    elsewhere.lots.clear();
+    elsewhere.lots[0].lot = LotId(Uuid::from_u128(8));
     assert_eq!(found(&[elsewhere])[0], [missing]);
     let free = bid("0.00", "", "true", &file());
     assert_eq!(found(&[free])[0], [("bid-low-to-estimate", Proposal::AskPrice)]);
