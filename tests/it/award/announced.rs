@@ -5,6 +5,7 @@ use super::OPENED;
 use super::setting::{APPROVER, AUTHOR, LOT, Setting};
 use app::Receiver;
 use axum::http::Method;
+use futures_util::TryStreamExt as _;
 use serde_json::{Value, json};
 use testkit::{databases, notices};
 
@@ -32,7 +33,9 @@ impl Setting {
     /// The lot as the evaluation shows it, and as the list of the office does.
     async fn lots_shown(&self) -> [Value; 2] {
         let listed = self.author.get("/api/v1/office/procedures").await.expect(200).json();
-        [self.evaluation().await["lots"][0].clone(), listed["items"][0]["lots"][0].clone()]
+        let mut items = listed["items"].as_array().unwrap().iter();
+        let entry = items.find(|entry| entry["number"] == self.number).unwrap();
+        [self.evaluation().await["lots"][0].clone(), entry["lots"][0].clone()]
     }
 
     /// What everybody is told of it.
@@ -164,11 +167,14 @@ async fn a_result_below_the_thresholds_says_that_there_was_no_call() {
             "answered_at": "2027-01-11T10:00:00Z", "sha256": "ab".repeat(32)});
         s.step(AUTHOR, &register, 200, "").await;
         s.act(AUTHOR, "award", &json!({}), 200, "").await;
-        s.publish_result().await;
-        let kept = s.platform.app.store.notices(s.id).await.unwrap().pop().unwrap();
+        s.act(AUTHOR, "result", &Value::Null, 200, "").await;
+        let store = &s.platform.app.store;
+        let kept = store.notices(s.id).await.unwrap().pop().unwrap();
         assert_eq!(kept.subtype, "E4");
-        let xml = format!("/ausschreibungen/{}/ergebnis.xml", s.number);
-        let words = s.public.get(&xml).await.expect(200).text();
+        let parts = store.blobs.read(&kept.object, None).await.unwrap();
+        let notice = parts.try_collect::<Vec<_>>().await.unwrap().concat();
+        assert_eq!(s.wrong(notice.clone()).await, Vec::<Value>::new());
+        let words = String::from_utf8(notice).unwrap();
         assert!(words.contains(">neg-wo-call<"), "{words}");
     }
 }
