@@ -163,6 +163,7 @@ bid-ground-BELOW_MINIMUM = Mindestpunktzahl nicht erreicht
 ## Schreiben an die Bieter
 letter-judgement = { $criterion }: { $value } von { $most } Punkten. { $reason }
 letter-price-not-lowest = Ein anderes Angebot hat einen niedrigeren Wertungspreis.
+letter-earlier-round = Im weiteren Verfahren gab es von Ihnen kein Angebot mehr, weil Sie dazu nicht aufgefordert wurden oder keines abgegeben haben.
 
 ## Gründe der Aufhebung
 cancel-ground-no_compliant_bid = Kein Angebot entspricht den Bedingungen

@@ -163,6 +163,7 @@ bid-ground-BELOW_MINIMUM = minimum of points missed
 ## Letters to bidders
 letter-judgement = { $criterion }: { $value } of { $most } points. { $reason }
 letter-price-not-lowest = Another bid has a lower evaluated price.
+letter-earlier-round = There was no further bid from you, because you were not asked to go on or handed none in.
 
 ## Grounds of cancellation
 cancel-ground-no_compliant_bid = No bid meets the conditions

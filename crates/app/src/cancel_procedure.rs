@@ -66,10 +66,16 @@ impl App {
         row: &ProcedureRow,
         new: &NewCancellation,
     ) -> Result<Vec<LetterRow>, AppError> {
-        let touched = |lot: &LotId| new.lot.is_none_or(|only| only == *lot);
-        let lots = row.procedure.open_lots().filter(|(lot, _)| touched(lot));
-        let bidders: BTreeSet<BodyId> =
-            lots.flat_map(|(_, file)| file.bids.values().map(|bid| bid.bidder)).collect();
+        let state = &row.procedure.file;
+        let touched = |lot: &LotId| {
+            new.lot.is_none_or(|only| only == *lot) && !state.cancelled_lots.contains_key(lot)
+        };
+        let earlier = state.earlier_bidders.iter().filter(|(lot, _)| touched(lot));
+        let opened = row.procedure.open_lots().filter(|(lot, _)| touched(lot));
+        let bidders: BTreeSet<BodyId> = opened
+            .flat_map(|(_, file)| file.bids.values().map(|bid| bid.bidder))
+            .chain(earlier.flat_map(|(_, bidders)| bidders.iter().copied()))
+            .collect();
         if bidders.is_empty() {
             return Ok(Vec::new());
         }

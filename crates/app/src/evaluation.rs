@@ -149,7 +149,11 @@ impl App {
             file.row.procedure.opened_lots().filter_map(|(_, lot)| lot.stage.contract());
         // A direct order has a contractor and no bid.
         let contractors = contracts.flat_map(|contract| contract.firms.iter().copied());
-        for id in bidders.chain(contractors).collect::<std::collections::BTreeSet<_>>() {
+        let known = &file.row.procedure.file;
+        let earlier = known.earlier_bidders.values().flatten().copied();
+        let candidates = known.rejected_candidates.keys().copied();
+        let all = bidders.chain(contractors).chain(earlier).chain(candidates);
+        for id in all.collect::<std::collections::BTreeSet<_>>() {
             file.bidders.extend(self.store.body(id).await?.map(|body| (id, body)));
         }
         let judges = file.scores.iter().chain(file.agreed.iter().map(|agreed| &agreed.score));

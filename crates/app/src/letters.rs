@@ -127,13 +127,19 @@ impl EvaluationFile {
         let advantages = best.map(|bid| self.judgements(lot, *bid, texts)).unwrap_or_default();
         let draft = |company: BodyId| {
             let bids = bids_of(file, company);
-            let excluded = bids
-                .iter()
-                .all(|id| file.bids.get(id).is_some_and(|standing| standing.excluded.is_some()));
-            let reasons = bids.iter().flat_map(|id| self.reasons(lot, file, *id, texts)).collect();
+            let out =
+                |id: &BidId| file.bids.get(id).is_some_and(|standing| standing.excluded.is_some());
+            let excluded = !bids.is_empty() && bids.iter().all(out);
+            let mut reasons: Vec<String> =
+                bids.iter().flat_map(|id| self.reasons(lot, file, *id, texts)).collect();
+            if bids.is_empty() {
+                let rejected = self.row.procedure.file.rejected_candidates.get(&company);
+                let gone = || texts.text("letter-earlier-round");
+                reasons.push(rejected.cloned().unwrap_or_else(gone));
+            }
             LetterDraft { company, name: self.name(company), excluded, reasons }
         };
-        let letters = losers(file).into_iter().map(draft).collect();
+        let letters = self.row.procedure.unsuccessful(lot, file).into_iter().map(draft).collect();
         Ok(LetterDrafts { earliest, advantages, letters })
     }
 
@@ -179,6 +185,14 @@ impl EvaluationFile {
         let texts = LANGUAGE.texts();
         let file = self.lot(lot)?;
         let bids = bids_of(file, company);
+        if bids.is_empty() {
+            let rejected = &self.row.procedure.file.rejected_candidates;
+            return Ok(if rejected.contains_key(&company) {
+                Verdict::NotChosen { reasons }
+            } else {
+                Verdict::Earlier { reasons }
+            });
+        }
         let standing = bids.iter().filter_map(|id| Some((*id, file.bids.get(id)?)));
         let inside = standing.clone().find(|(_, one)| one.excluded.is_none());
         let Some((bid, _)) = inside else {
@@ -246,12 +260,6 @@ fn rank_of(report: &str, bid: BidId) -> Option<usize> {
 pub(crate) fn winning(file: &LotFile) -> BTreeSet<BodyId> {
     let bidders = file.bids.values().map(|standing| standing.bidder);
     bidders.filter(|bidder| file.wins(*bidder)).collect()
-}
-
-/// The firms that bid for a lot and are not to win it.
-pub(crate) fn losers(file: &LotFile) -> BTreeSet<BodyId> {
-    let bidders = file.bids.values().map(|standing| standing.bidder);
-    bidders.filter(|bidder| !file.wins(*bidder)).collect()
 }
 
 fn bids_of(file: &LotFile, company: BodyId) -> Vec<BidId> {

@@ -2,7 +2,6 @@
 //! It must not award; below the thresholds the letters go with the award.
 
 use crate::evaluation::EvaluationFile;
-use crate::letters::losers;
 use crate::notice::review_lines;
 use crate::{App, AppError, Caller};
 use paper::{Information, Occasion};
@@ -80,7 +79,7 @@ impl App {
         now: Instant,
     ) -> Result<Vec<LetterRow>, AppError> {
         let drafts = file.drafts(lot, now)?;
-        let known = losers(file.lot(lot)?);
+        let known = file.row.procedure.unsuccessful(lot, file.lot(lot)?);
         if words.reasons.keys().any(|company| !known.contains(company)) {
             let message = Message::new("procedure-letters-missing");
             return Err(Refusal::new(message, SOURCE).at("/letters").into());

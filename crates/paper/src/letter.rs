@@ -50,6 +50,16 @@ pub enum Verdict {
         /// The reasons.
         reason: String,
     },
+    /// There was a bid in an earlier round only.
+    Earlier {
+        /// Why it did not come to another.
+        reasons: Vec<String>,
+    },
+    /// There was a request to participate and no invitation to bid.
+    NotChosen {
+        /// Why.
+        reasons: Vec<String>,
+    },
     /// Others came first.
     Ranked {
         /// Its place.
@@ -143,6 +153,11 @@ impl Information {
                 ("paper-information-vob", "paper-not-chosen", "paper-winner-after")
             }
         };
+        let opening = match (&self.verdict, self.occasion) {
+            (Verdict::NotChosen { .. }, Occasion::Before { .. }) => "paper-candidate-before",
+            (Verdict::NotChosen { .. }, Occasion::After { .. }) => "paper-candidate-after",
+            _ => opening,
+        };
         let mut parts = vec![Part::Paragraph(texts.text(opening))];
         parts.push(Part::Heading(texts.text("paper-reasons")));
         parts.extend(self.verdict.parts(texts));
@@ -184,6 +199,12 @@ impl Verdict {
                 Part::List(grounds.clone()),
                 Part::Paragraph(reason.clone()),
             ],
+            Self::Earlier { reasons } => {
+                vec![Part::Paragraph(texts.text("paper-earlier")), Part::List(reasons.clone())]
+            }
+            Self::NotChosen { reasons } => {
+                vec![Part::Paragraph(texts.text("paper-not-invited")), Part::List(reasons.clone())]
+            }
             Self::Ranked { rank, of, method, findings } => {
                 let (rank, of) = (rank.to_string(), of.to_string());
                 let values = [("rank", rank.as_str()), ("of", of.as_str()), ("method", method)];

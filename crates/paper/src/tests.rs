@@ -25,15 +25,19 @@ fn head() -> Letterhead {
 }
 
 fn information(reason: &str) -> Sheet {
+    told(Verdict::Ranked {
+        rank: 2,
+        of: 3,
+        method: "Einfache Richtwertmethode".into(),
+        findings: vec![reason.into()],
+    })
+}
+
+fn told(verdict: Verdict) -> Sheet {
     let letter = Information {
         head: head(),
         occasion: Occasion::Before { earliest: at("2026-12-24T23:00:00Z") },
-        verdict: Verdict::Ranked {
-            rank: 2,
-            of: 3,
-            method: "Einfache Richtwertmethode".into(),
-            findings: vec![reason.into()],
-        },
+        verdict,
         winners: vec!["Glanz eG".into()],
         advantages: vec!["Konzept: 9 von 10 Punkten".into()],
         review: vec!["Vergabekammer Rheinland".into()],
@@ -161,6 +165,19 @@ fn skipped(line: &str) {
 
 fn text(bytes: &[u8]) -> Option<String> {
     Some(read("pdftotext", &["-"], bytes)?.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn whoever_has_no_bid_in_the_last_round_is_thanked_for_what_there_was_and_told_why() {
+    let said = |verdict| told(verdict).parts;
+    let reasons = || vec!["Weniger Referenzen.".to_owned()];
+    let candidate = format!("{:?}", said(Verdict::NotChosen { reasons: reasons() }));
+    assert!(candidate.contains("Ihren Teilnahmeantrag") && !candidate.contains("Ihr Angebot"));
+    let earlier = format!("{:?}", said(Verdict::Earlier { reasons: reasons() }));
+    assert!(earlier.contains("früheren Runde"), "{earlier}");
+    for words in [candidate, earlier] {
+        assert!(words.contains("Weniger Referenzen.") && words.contains("Glanz eG"), "{words}");
+    }
 }
 
 #[test]

@@ -176,7 +176,7 @@ impl Told<'_> {
         let announced = self.procedure.announcement(file);
         let evaluated = file.stage.ranking().is_some() || contract.is_some();
         let letters = if waits { self.letters(lot) } else { &[] };
-        let losers = file.bids.values().any(|bid| !file.wins(bid.bidder));
+        let losers = !self.procedure.unsuccessful(lot, file).is_empty();
         let awarded = contract.map(|contract| contract.awarded_at);
         let cancelled = self.cancelled(Some(lot));
         let told =

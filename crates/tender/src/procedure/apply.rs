@@ -53,6 +53,8 @@ pub fn first(act: &Act) -> Result<Procedure, Unfit> {
         award_ban: None,
         intention_at: None,
         announced_at: None,
+        earlier_bidders: BTreeMap::new(),
+        rejected_candidates: BTreeMap::new(),
     };
     Ok(Procedure { file, stage })
 }

@@ -60,6 +60,13 @@ pub struct File {
     /// When the platform itself announced it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub announced_at: Option<Instant>,
+    /// Who bid for a lot in a round before the present one. Whoever was not asked to go on, or did not, is told of the
+    /// award like all bidders (§ 134 Abs. 1 GWB).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub earlier_bidders: BTreeMap<LotId, BTreeSet<BodyId>>,
+    /// Who asked to participate and was not chosen, with the reason; told of the award as well (§ 134 Abs. 1 Satz 2 GWB).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rejected_candidates: BTreeMap<BodyId, String>,
 }
 
 /// A question with its answer; who asked stands nowhere.

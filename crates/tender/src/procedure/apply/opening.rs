@@ -11,7 +11,7 @@ use crate::procedure::step::{Entry, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
-    let Procedure { file, stage } = procedure;
+    let Procedure { mut file, stage } = procedure;
     let unfit = Err(Unfit::new(&act.step, &stage));
     let stage = match (stage, &act.step) {
         (Stage::Closed(closed), Step::BeginOpening { opening, .. }) => {
@@ -44,8 +44,10 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
             enter(&mut lots, entry);
             Stage::Lots(Lots { round: Some(round), lots })
         }
-        (Stage::Selecting(mut stage), Step::Select { chosen, .. }) => {
+        (Stage::Selecting(mut stage), Step::Select { chosen, rejected }) => {
             stage.chosen = Some(chosen.clone());
+            let reasons = rejected.iter().map(|(firm, one)| (*firm, one.reason.clone()));
+            file.rejected_candidates = reasons.collect();
             Stage::Selecting(stage)
         }
         _ => return unfit,

@@ -3,16 +3,18 @@
 
 use super::Unfit;
 use crate::act::Act;
-use crate::id::{BodyId, OpeningId};
+use crate::id::{BodyId, LotId, OpeningId};
 use crate::instant::Instant;
 use crate::procedure::draft::{Draft, Envelope};
 use crate::procedure::stage::{
-    Answer, Closed, File, Procedure, Question, Receiving, Round, RoundKind, SealedEnvelope, Stage,
+    Answer, Closed, File, LotFile, Procedure, Question, Receiving, Round, RoundKind,
+    SealedEnvelope, Stage,
 };
 use crate::procedure::step::{Extension, Step};
 use std::collections::BTreeSet;
 
 pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
+    let bidders = bidders(&procedure);
     let Procedure { mut file, stage } = procedure;
     let unfit = Err(Unfit::new(&act.step, &stage));
     let begun = match (&stage, &act.step) {
@@ -28,6 +30,9 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
         (Stage::Lots(_), Step::NextRound { firms, deadline, openings, last }) => {
             let number = stage.round().map_or(0, |round| round.number);
             let kind = if *last { RoundKind::FinalBids } else { RoundKind::Bids };
+            for (lot, bidders) in bidders {
+                file.earlier_bidders.entry(lot).or_default().extend(bidders);
+            }
             next(&file.draft, number, kind, (*deadline, openings), Some(firms.clone()))
         }
         _ => return during(Procedure { file, stage }, act),
@@ -36,6 +41,12 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
     round.candidates = candidates(&stage);
     begin(&mut file, &round);
     Ok(Procedure { file, stage: Stage::Receiving(Receiving { round }) })
+}
+
+/// Who has bid for each lot that is not cancelled.
+fn bidders(procedure: &Procedure) -> Vec<(LotId, Vec<BodyId>)> {
+    let of = |file: &LotFile| file.bids.values().map(|bid| bid.bidder).collect();
+    procedure.open_lots().map(|(lot, file)| (lot, of(file))).collect()
 }
 
 /// All who had asked to participate, carried from round to round.

@@ -60,7 +60,8 @@ pub(super) fn check(
             let LotStage::Decided(decided) = &file.stage else {
                 return Err(unfit_at(file.stage.code(), step));
             };
-            let earliest_award = send(file, decided, letters, step, context)?;
+            let losers = procedure.unsuccessful(*lot, file);
+            let earliest_award = send(&losers, decided, letters, step, context)?;
             return Ok(Computed { earliest_award, ..Computed::default() });
         }
         (Step::Award { lot, .. }, _) => {
@@ -103,18 +104,15 @@ fn announce(
 
 /// Everyone who does not win has a letter; gives the first instant at which the contract may be concluded.
 fn send(
-    file: &LotFile,
+    losers: &BTreeSet<BodyId>,
     decided: &Decided,
     letters: &[Letter],
     step: &Step,
     context: &Context<'_>,
 ) -> Result<Option<Instant>, Refusal> {
     let source = step.rule().source;
-    let winners = firms(file, &decided.ranking);
-    let bidders: BTreeSet<_> = file.bids.values().map(|bid| bid.bidder).collect();
-    let losers: BTreeSet<_> = bidders.difference(&winners).copied().collect();
     let told: BTreeSet<_> = letters.iter().map(|letter| letter.bidder).collect();
-    demand(losers == told, "procedure-letters-missing", source).map_err(|r| r.at("/letters"))?;
+    demand(*losers == told, "procedure-letters-missing", source).map_err(|r| r.at("/letters"))?;
     for letter in letters {
         hashed(&letter.sha256, "/letters", step)?;
         let met = (decided.at..=context.now).contains(&letter.sent_at);
@@ -129,12 +127,6 @@ fn send(
     let electronic = letters.iter().all(|letter| letter.way == Way::Electronic);
     let beyond = || Refusal::new(Message::new("procedure-in-the-future"), source);
     waiting_ends(waiting, last, electronic).map(Some).ok_or_else(beyond)
-}
-
-/// The firms that are to win.
-fn firms(file: &LotFile, ranking: &Ranking) -> BTreeSet<BodyId> {
-    let bidder = |bid| file.bids.get(bid).map(|standing| standing.bidder);
-    ranking.winners.iter().filter_map(bidder).collect()
 }
 
 /// After the chamber's information nothing is awarded.

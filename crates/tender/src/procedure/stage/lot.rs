@@ -1,7 +1,8 @@
 //! A lot after the opening: its bids and its own stage, up to the end of the contract.
 //! It must not hold prices or papers of bids: they are the bids' own records.
 
-use crate::id::{BidId, BodyId, NoticeId};
+use super::Procedure;
+use crate::id::{BidId, BodyId, LotId, NoticeId};
 use crate::instant::Instant;
 use crate::money::Euro;
 use crate::procedure::step::{Change, Exclusion};
@@ -209,6 +210,17 @@ impl LotStage {
             Self::Standstill(standstill) => Some(&standstill.ranking),
             Self::Examining | Self::Awarded(_) | Self::Running(_) | Self::Ended(_) => None,
         }
+    }
+}
+
+impl Procedure {
+    /// The firms that are told who wins a lot: who bid for it, in whatever round, and is not to win it, and who was not
+    /// chosen to bid (§ 134 Abs. 1 GWB, § 46 Abs. 1 `UVgO`).
+    pub fn unsuccessful(&self, lot: LotId, file: &LotFile) -> BTreeSet<BodyId> {
+        let earlier = self.file.earlier_bidders.get(&lot).into_iter().flatten().copied();
+        let all = file.bids.values().map(|bid| bid.bidder).chain(earlier);
+        let all = all.chain(self.file.rejected_candidates.keys().copied());
+        all.filter(|firm| !file.wins(*firm)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use crate::procedure::draft::Draft;
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::stage::RoundKind;
 use crate::procedure::step::{Exclusion, ExclusionGround, Rejection, Step};
-use crate::procedure::testing::story::{entry, evaluate};
+use crate::procedure::testing::story::{entry, evaluate, letter};
 use crate::procedure::testing::{Story, at, author, bid, draft, evaluator, firm, lot, opening};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -226,6 +226,23 @@ fn the_number_of_bidders_is_reduced_only_if_announced_and_strangers_never_come_i
 }
 
 #[test]
+fn whoever_bid_in_an_earlier_round_only_has_a_letter_before_the_award_as_well() {
+    let story = first_bids(|draft| draft.reduction_announced = true);
+    let last = next_round(&story, &[1, 2], true, 11);
+    let entries = (1..=2).map(|n| entry(n, &[1])).collect();
+    let story = story.step(&author(), last).closed().opened(11, entries, Vec::new());
+    let story = story.evaluated(&[1, 2]).decided();
+    assert_eq!(told(&story, &[2]), "procedure-letters-missing");
+    assert_eq!(told(&story, &[2, 3]), "yes");
+}
+
+/// What letters to these firms are answered.
+fn told(story: &Story, firms: &[u128]) -> &'static str {
+    let letters = firms.iter().map(|n| letter(*n, story.now)).collect();
+    story.told(&author(), Step::SendLetters { lot: lot(1), letters })
+}
+
+#[test]
 fn the_award_on_first_bids_is_possible_only_if_it_was_reserved() {
     let reserved = first_bids(|draft| draft.award_without_negotiation = true);
     assert_eq!(reserved.told(&evaluator(), evaluate(&[1, 2, 3])), "yes");
@@ -251,6 +268,22 @@ fn with_call_the_first_bids_come_in_the_second_round() {
         .closed()
         .opened(10, bids, Vec::new());
     assert_eq!(story.told(&evaluator(), evaluate(&[1, 2, 3])), "yes");
+}
+
+#[test]
+fn who_was_not_chosen_to_bid_has_a_letter_before_the_award_as_well() {
+    let bids = (1..=2).map(|n| entry(n, &[1])).collect();
+    let mut story = selecting();
+    story.rules.invited = 2;
+    let story = story
+        .step(&evaluator(), select(&[1, 2], &[(3, true, "weniger Referenzen")]))
+        .step(&author(), invite(&[1, 2]))
+        .closed()
+        .opened(10, bids, Vec::new())
+        .evaluated(&[1, 2])
+        .decided();
+    assert_eq!(told(&story, &[2]), "procedure-letters-missing");
+    assert_eq!(told(&story, &[2, 3]), "yes");
 }
 
 #[test]

@@ -257,8 +257,9 @@ fn award(before: &[Act], act: &Act, lot: LotId) {
     let firms: BTreeSet<BodyId> = winners.iter().map(|winner| bids[winner].bidder).collect();
     let national = [ProcedureType::UtPublic, ProcedureType::MiniComp];
     if !national.contains(&draft.procedure_type.unwrap()) {
-        let bidders = bids.values().map(|bid| bid.bidder).filter(|one| !firms.contains(one));
-        waited(&before[decided..], act, lot, &bidders.collect());
+        let bidders = bids.values().map(|bid| bid.bidder).chain(turned_down(before));
+        let told = bidders.filter(|one| !firms.contains(one)).collect();
+        waited(&before[decided..], act, lot, &told);
     }
     announce::waited(&before[decided..], act, lot);
     for winner in winners {
@@ -277,6 +278,15 @@ fn award(before: &[Act], act: &Act, lot: LotId) {
         });
         assert!(today <= agreed.chain(draft.dates.binding_until).max().unwrap());
     }
+}
+
+/// Who asked to participate in vain.
+fn turned_down(before: &[Act]) -> Vec<BodyId> {
+    let rejected = before.iter().rev().find_map(|act| match &act.step {
+        Step::Select { rejected, .. } => Some(rejected.keys().copied().collect()),
+        _ => None,
+    });
+    rejected.unwrap_or_default()
 }
 
 /// Under Union law every loser had a letter, and ten or fifteen days have passed since the last one.

@@ -265,7 +265,7 @@ fn lots(story: &Story, chance: &mut Chance, fresh: u128) -> Taken {
         }
         LotStage::Decided(_) if story.rules.waiting.is_none() => closing(story, lot, chance),
         LotStage::Decided(stage) => {
-            let letters = letters(story, file, &stage.ranking.winners, chance);
+            let letters = letters(story, (lot, file), &stage.ranking.winners, chance);
             alone(author(), Step::SendLetters { lot, letters })
         }
         LotStage::Standstill(_) => closing(story, lot, chance),
@@ -314,13 +314,16 @@ fn rank(lot: crate::id::LotId, file: &LotFile, draft: &Draft) -> Step {
 
 fn letters(
     story: &Story,
-    file: &LotFile,
+    (lot, file): (crate::id::LotId, &LotFile),
     winners: &[crate::id::BidId],
     chance: &mut Chance,
 ) -> Vec<Letter> {
     let way = if chance.below(3) == 0 { Way::Post } else { Way::Electronic };
     let winning: BTreeSet<_> = winners.iter().map(|bid| file.bids[bid].bidder).collect();
-    let bidders: BTreeSet<_> = file.bids.values().map(|bid| bid.bidder).collect();
+    let mut bidders: BTreeSet<_> = file.bids.values().map(|bid| bid.bidder).collect();
+    let known = &story.procedure.file;
+    bidders.extend(known.earlier_bidders.get(&lot).into_iter().flatten());
+    bidders.extend(known.rejected_candidates.keys());
     let losers = bidders.into_iter().filter(|bidder| !winning.contains(bidder));
     losers.map(|bidder| Letter { bidder, sent_at: story.now, way, sha256: hash() }).collect()
 }
