@@ -240,6 +240,8 @@ fn row(place: usize, draft: Draft, published: Instant, deadline: Instant) -> Pro
         award_ban: None,
         intention_at: None,
         announced_at: None,
+        earlier_bidders: BTreeMap::new(),
+        rejected_candidates: BTreeMap::new(),
     };
     ProcedureRow {
         id: procedure,

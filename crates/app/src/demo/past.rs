@@ -240,7 +240,7 @@ impl App {
         let version = app.version_of(id).await?;
         Box::pin(app.award_lot(crew.author, id, version, lot, LetterWords::default())).await?;
         let version = app.version_of(id).await?;
-        app.publish_result(crew.author, id, version, lot).await?;
+        Box::pin(app.publish_result(crew.author, id, version, lot)).await?;
         Ok(())
     }
 
