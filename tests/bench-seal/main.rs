@@ -29,8 +29,8 @@ const BID: &str = r#"{"format":"zuschlag/bid/v1","declared_by":{"name":"Messung"
 const PARTS: usize = 12;
 const PART: usize = 16 << 20;
 /// So many commits, so many of them under way at once.
-const COMMITS: usize = 300;
-const AT_ONCE: usize = 16;
+const COMMITS: usize = 600;
+const AT_ONCE: usize = 64;
 /// Uploads and commits reach at least this share of the bare rate, in percent.
 const SHARE: f64 = 50.0;
 

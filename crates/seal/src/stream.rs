@@ -1,19 +1,20 @@
-//! Seals one stream: age encrypts, and beside it one thread hashes what goes in and another hashes and writes what comes out.
+//! Seals one stream: age encrypts, a second thread hashes and writes what comes out, and both share the hash of what goes in.
 //! It must not know of parts, and must not hold more of the stream than a few pieces.
 
 use crate::crypt::{CryptFault, Measured, Meter, Recipient, sealing};
 use crate::parts::PartsFault;
 use sha2::{Digest as _, Sha256};
+use std::collections::VecDeque;
 use std::io::{self, Read, Write};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use zeroize::Zeroizing;
 
 /// Bytes that are read at once.
-const PIECE: usize = 128 << 10;
-/// Pieces that may wait for a thread.
-const AHEAD: usize = 32;
+const PIECE: usize = 64 << 10;
+/// Pieces that may wait to be hashed or written.
+const AHEAD: usize = 16;
 
 /// What is sealed.
 pub(crate) struct Plain<'a, R> {
@@ -29,10 +30,10 @@ pub(crate) struct Plain<'a, R> {
     pub ring: &'a mut Ring,
 }
 
-/// A piece of plaintext that two threads read.
+/// A piece of plaintext that both threads read.
 type Piece = Arc<Zeroizing<Vec<u8>>>;
 
-/// Buffers in turn, each made and at last overwritten with zeros once a file. There is one more than can be on their way.
+/// Buffers in turn, each made and at last overwritten with zeros once a file. There are as many as can be on their way.
 #[derive(Default)]
 pub(crate) struct Ring {
     buffers: Vec<Piece>,
@@ -42,8 +43,8 @@ pub(crate) struct Ring {
 impl Ring {
     /// The next piece, read full.
     fn read(&mut self, size: usize, mut source: impl Read) -> Result<&Piece, PartsFault> {
-        self.buffers.resize_with(AHEAD + 2, Piece::default);
-        self.turn = (self.turn + 1) % (AHEAD + 2);
+        self.buffers.resize_with(AHEAD + 3, Piece::default);
+        self.turn = (self.turn + 1) % (AHEAD + 3);
         let piece = self.buffers.get_mut(self.turn).ok_or(PartsFault::Io(io::ErrorKind::Other))?;
         let buffer = Arc::make_mut(piece);
         if buffer.capacity() < PIECE {
@@ -59,40 +60,69 @@ impl Ring {
     }
 }
 
+/// The hash of what goes in. Whichever thread has time hashes the next piece.
+struct Hashing {
+    hasher: Mutex<Sha256>,
+    waiting: Mutex<VecDeque<Piece>>,
+}
+
+impl Hashing {
+    fn waiting(&self) -> MutexGuard<'_, VecDeque<Piece>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hashes the next piece; says whether there was one. Whoever holds the hasher takes the piece, so the order stays.
+    fn next(&self, mut hasher: MutexGuard<'_, Sha256>) -> bool {
+        let Some(piece) = self.waiting().pop_front() else { return false };
+        hasher.update(piece.as_slice());
+        true
+    }
+
+    /// The same, after the other thread.
+    fn one(&self) -> bool {
+        self.next(self.hasher.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The same, unless the other thread is at it.
+    fn help(&self) -> bool {
+        self.hasher.try_lock().is_ok_and(|hasher| self.next(hasher))
+    }
+}
+
 /// Seals a stream and gives the hash of the file up to its end, and size and hash of what was written.
 pub(crate) fn seal_stream(
     key: &Recipient,
     plain: Plain<'_, impl Read>,
     sink: impl Write + Send,
 ) -> Result<(Sha256, Measured), PartsFault> {
-    thread::scope(|scope| {
-        let (pieces, plain_pieces) = sync_channel(AHEAD);
+    let hashing = Hashing { hasher: Mutex::new(plain.before.clone()), waiting: Mutex::default() };
+    let measured = thread::scope(|scope| {
         let (chunks, sealed_chunks) = sync_channel(AHEAD);
-        let before = plain.before.clone();
-        let hashing = scope.spawn(move || hash(before, &plain_pieces));
-        let writing = scope.spawn(move || write(sink, &sealed_chunks));
-        let sealed = encrypt(key, plain, &pieces, Handover(chunks));
-        drop(pieces);
-        let broken = || PartsFault::Io(io::ErrorKind::Other);
-        let hasher = hashing.join().map_err(|_| broken())?;
-        let written = writing.join().map_err(|_| broken())?;
+        let writing = scope.spawn(|| write(sink, sealed_chunks, &hashing));
+        let sealed = encrypt(key, plain, &hashing, Handover(chunks));
+        while hashing.one() {}
+        let written = writing.join().map_err(|_| PartsFault::Io(io::ErrorKind::Other))?;
         // A sink that fails breaks the encryption as well: its own fault is the one to tell.
         let measured = written.map_err(|fault| PartsFault::Crypt(CryptFault::Io(fault.kind())))?;
-        sealed.map(|()| (hasher, measured))
-    })
+        sealed.map(|()| measured)
+    })?;
+    let hasher = hashing.hasher.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok((hasher, measured))
 }
 
-fn hash(mut hasher: Sha256, pieces: &Receiver<Piece>) -> Sha256 {
-    for piece in pieces {
-        hasher.update(piece.as_slice());
-    }
-    hasher
-}
-
-fn write(sink: impl Write, chunks: &Receiver<Vec<u8>>) -> io::Result<Measured> {
+/// Writes and hashes what comes out, and hashes what goes in while nothing comes.
+fn write(sink: impl Write, chunks: Receiver<Vec<u8>>, hashing: &Hashing) -> io::Result<Measured> {
     let mut meter = Meter::new(sink);
-    for chunk in chunks {
-        meter.write_all(&chunk)?;
+    loop {
+        match chunks.try_recv() {
+            Ok(chunk) => meter.write_all(&chunk)?,
+            Err(TryRecvError::Empty) if hashing.help() => {}
+            Err(TryRecvError::Empty) => match chunks.recv() {
+                Ok(chunk) => meter.write_all(&chunk)?,
+                Err(_) => break,
+            },
+            Err(TryRecvError::Disconnected) => break,
+        }
     }
     meter.flush()?;
     Ok(meter.measured())
@@ -101,7 +131,7 @@ fn write(sink: impl Write, chunks: &Receiver<Vec<u8>>) -> io::Result<Measured> {
 fn encrypt(
     key: &Recipient,
     mut plain: Plain<'_, impl Read>,
-    pieces: &SyncSender<Piece>,
+    hashing: &Hashing,
     out: Handover,
 ) -> Result<(), PartsFault> {
     let age = |fault: io::Error| PartsFault::Crypt(CryptFault::Io(fault.kind()));
@@ -111,8 +141,11 @@ fn encrypt(
         let size = usize::try_from(left).unwrap_or(PIECE).min(PIECE);
         let piece = plain.ring.read(size, &mut plain.bytes)?;
         left = left.saturating_sub(u64::try_from(size).unwrap_or(left));
-        pieces.send(piece.clone()).map_err(|_| PartsFault::Io(io::ErrorKind::BrokenPipe))?;
+        hashing.waiting().push_back(piece.clone());
         writer.write_all(piece).map_err(age)?;
+        if hashing.waiting().len() > AHEAD {
+            hashing.one();
+        }
     }
     io::copy(&mut io::repeat(0).take(plain.padding), &mut writer).map_err(age)?;
     writer.finish().map_err(age)?.flush().map_err(age)
