@@ -6,8 +6,8 @@ use app::LogProof;
 use ledger::append::Head;
 use ledger::checkpoint::Checkpoint;
 use ledger::hash::Hash;
-use ledger::tile::{Kind, Tile, WIDTH};
-use ledger::tree::Tree;
+use ledger::tile::{Kind, Tile};
+use ledger::tree::{Tree, tiles_of_inclusion};
 use rand::RngExt as _;
 use sea_orm::{ConnectionTrait as _, Database, Statement};
 use std::io;
@@ -95,7 +95,7 @@ async fn fill(platform: &Platform) -> Vec<String> {
     commitments
 }
 
-/// How long reading the three tiles of as many random leaves takes by their keys.
+/// How long reading the tiles from which proofs of as many random leaves are computed takes, each by its key.
 async fn bare(platform: &Platform) -> Duration {
     let url = match platform.config.database.strip_prefix("sqlite:") {
         Some(path) => format!("sqlite://{path}"),
@@ -104,9 +104,9 @@ async fn bare(platform: &Platform) -> Duration {
     let db = Database::connect(url).await.unwrap();
     let begun = Instant::now();
     for _ in 0..PROOFS {
-        let mut number = rand::rng().random_range(0..SIZE);
-        for level in 0..3 {
-            number /= WIDTH;
+        for tile in tiles_of_inclusion(SIZE, rand::rng().random_range(0..SIZE)) {
+            let Kind::Hashes(level) = tile.kind else { continue };
+            let number = tile.number;
             let question =
                 format!("SELECT content FROM log_tile WHERE level = {level} AND number = {number}");
             let statement = Statement::from_string(db.get_database_backend(), question);

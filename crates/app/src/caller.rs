@@ -2,7 +2,7 @@
 //! It must not decide; it becomes the domain's actor.
 
 use crate::{App, AppError};
-use store::{Body, Person, Session};
+use store::{Body, Person, Session, SignedIn};
 use tender::id::{BodyId, PersonId};
 use tender::instant::Instant;
 use tender::message::Message;
@@ -79,6 +79,15 @@ fn of_company(grants: &[Grant]) -> bool {
     grants.iter().any(|grant| matches!(grant.role, Role::Bidder | Role::CompanyAdmin))
 }
 
+/// The caller of a session that holds.
+pub(crate) fn caller_in(found: SignedIn) -> Result<Caller, AppError> {
+    let SignedIn { session, person, grants } = found;
+    if person.locked_at.is_some() {
+        return Err(AppError::Unauthenticated);
+    }
+    Ok(Caller { person, proof: Proof::Session(session), grants })
+}
+
 impl App {
     /// Whether a person works for a company.
     ///
@@ -111,6 +120,6 @@ impl App {
     pub async fn caller(&self, token: &str) -> Result<Caller, AppError> {
         let hash = crate::sign_in::token_hash(token);
         let found = self.store.session(&hash, self.clock.machinery()).await?;
-        self.caller_in(found.ok_or(AppError::Unauthenticated)?).await
+        caller_in(found.ok_or(AppError::Unauthenticated)?)
     }
 }

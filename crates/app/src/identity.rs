@@ -107,9 +107,7 @@ impl App {
         caller.session()?;
         let now = self.clock.machinery();
         let known = self.store.session_by_id(id, now).await?;
-        known
-            .filter(|(session, _)| session.person == caller.person.id)
-            .ok_or(AppError::NotFound)?;
+        known.filter(|known| known.session.person == caller.person.id).ok_or(AppError::NotFound)?;
         let unit = self.store.begin().await?;
         match unit.revoke_session(id, now).await {
             Ok(()) => Ok(unit.commit().await?),

@@ -203,12 +203,12 @@ impl App {
         let passwords = Passwords::new(4)?;
         Ok(Self {
             arrivals: Arrivals::new(ids.uuid()),
+            turns: bidding::Turns::new(store.kind()),
             store,
             clock,
             ids,
             passwords,
             attempts: Attempts::default(),
-            turns: bidding::Turns::default(),
             law: Arc::new(law),
             packs: Arc::default(),
             receiver: Receiver::default(),

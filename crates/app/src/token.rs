@@ -3,8 +3,9 @@
 
 use crate::access::{TOKEN_SECONDS, TokenBy};
 use crate::api_key::PREFIX;
+use crate::caller::caller_in;
 use crate::{App, AppError, Caller, Proof};
-use store::{Person, Session};
+use store::Person;
 use tender::id::PersonId;
 use tender::instant::Instant;
 use tender::message::Message;
@@ -58,23 +59,11 @@ impl App {
             }
             TokenBy::Session(id) => {
                 let found = self.store.session_by_id(id, now).await?;
-                self.caller_in(found.ok_or(AppError::Unauthenticated)?).await?
+                caller_in(found.ok_or(AppError::Unauthenticated)?)?
             }
         };
         let until = Instant::from_micros(claims.exp.saturating_mul(1_000_000)).unwrap_or(now);
         Ok(Caller { proof: Proof::Token(until), ..caller })
-    }
-
-    /// The caller of a session that holds.
-    pub(crate) async fn caller_in(
-        &self,
-        (session, person): (Session, Person),
-    ) -> Result<Caller, AppError> {
-        if person.locked_at.is_some() {
-            return Err(AppError::Unauthenticated);
-        }
-        let grants = self.store.grants_of(person.id).await?;
-        Ok(Caller { person, proof: Proof::Session(session), grants })
     }
 
     /// The person of an id who may sign in.

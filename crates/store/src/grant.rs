@@ -26,7 +26,7 @@ pub struct GrantRow {
     pub grant: Grant,
 }
 
-fn from_row(row: role_grant::Model) -> Result<GrantRow, StoreError> {
+pub(crate) fn grant_from(row: role_grant::Model) -> Result<GrantRow, StoreError> {
     let scope = match (row.body_id, row.procedure_id) {
         (Some(body), None) => Scope::Body(BodyId(body)),
         (None, Some(procedure)) => Scope::Procedure(ProcedureId(procedure)),
@@ -58,7 +58,7 @@ impl Store {
             .filter(role_grant::COLUMN.person_id.eq(person.0))
             .all(&self.db)
             .await?;
-        rows.into_iter().map(|row| from_row(row).map(|found| found.grant)).collect()
+        rows.into_iter().map(|row| grant_from(row).map(|found| found.grant)).collect()
     }
 
     /// All grants on the given bodies or on the procedure, of whomever, also those that ended.
@@ -75,7 +75,7 @@ impl Store {
             where_to = where_to.add(role_grant::COLUMN.procedure_id.eq(procedure.0));
         }
         let rows = role_grant::Entity::find().filter(where_to).all(&self.db).await?;
-        rows.into_iter().map(from_row).collect()
+        rows.into_iter().map(grant_from).collect()
     }
 
     /// The grant of an id.
@@ -83,7 +83,7 @@ impl Store {
     /// # Errors
     /// When the database fails or the row does not decode.
     pub async fn grant(&self, id: Uuid) -> Result<Option<GrantRow>, StoreError> {
-        role_grant::Entity::find_by_id(id).one(&self.db).await?.map(from_row).transpose()
+        role_grant::Entity::find_by_id(id).one(&self.db).await?.map(grant_from).transpose()
     }
 
     /// Grants on a body and on the procedures of which it is in charge, given last first, from after `(from, id)` on.
@@ -117,7 +117,7 @@ impl Store {
             .order_by_desc(role_grant::COLUMN.id)
             .all(&self.db)
             .await?;
-        rows.into_iter().map(from_row).collect()
+        rows.into_iter().map(grant_from).collect()
     }
 }
 

@@ -87,7 +87,7 @@ pub use procedure::{ListQuery, ProcedureRow};
 pub use request_file::RequestFile;
 pub use score::{AgreedScore, Score};
 pub use seat::{Holder, SeatRow};
-pub use session::Session;
+pub use session::{Session, SignedIn};
 pub use statement::StatementRow;
 pub use ticket::{Purpose, Ticket};
 pub use unit::Unit;

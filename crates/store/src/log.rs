@@ -6,7 +6,8 @@ use crate::unit::one_row;
 use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use tender::id::ActId;
 use tender::instant::Instant;
@@ -128,23 +129,23 @@ impl Store {
         find_head(&self.db, size).await
     }
 
-    /// The first head that covers a leaf, and the first of them that enough witnesses cosigned.
+    /// The first head that covers a leaf; or the first of them that enough witnesses cosigned.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn log_heads_over(
+    pub async fn log_head_over(
         &self,
         leaf: i64,
-    ) -> Result<(Option<LogHead>, Option<LogHead>), StoreError> {
-        let over = || {
-            log_checkpoint::Entity::find()
-                .filter(log_checkpoint::COLUMN.size.gt(leaf))
-                .order_by_asc(log_checkpoint::COLUMN.size)
-                .limit(1)
-        };
-        let first = over().one(&self.db).await?.map(head);
-        let witnessed = over().filter(log_checkpoint::COLUMN.witnessed_at.is_not_null());
-        Ok((first, witnessed.one(&self.db).await?.map(head)))
+        witnessed: bool,
+    ) -> Result<Option<LogHead>, StoreError> {
+        let mut over = log_checkpoint::Entity::find()
+            .filter(log_checkpoint::COLUMN.size.gt(leaf))
+            .order_by_asc(log_checkpoint::COLUMN.size)
+            .limit(1);
+        if witnessed {
+            over = over.filter(log_checkpoint::COLUMN.witnessed_at.is_not_null());
+        }
+        Ok(over.one(&self.db).await?.map(head))
     }
 
     /// A tile by its level (-1 for entries) and number.
@@ -153,6 +154,19 @@ impl Store {
     /// When the database fails.
     pub async fn log_tile(&self, level: i64, number: i64) -> Result<Option<LogTile>, StoreError> {
         find_tile(&self.db, level, number).await
+    }
+
+    /// Tiles by level and number, in no order; what there is of them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn log_tiles(&self, keys: &[(i64, i64)]) -> Result<Vec<LogTile>, StoreError> {
+        let key = |(level, number): &(i64, i64)| {
+            log_tile::COLUMN.level.eq(*level).and(log_tile::COLUMN.number.eq(*number))
+        };
+        let any = keys.iter().map(key).fold(Condition::any(), Condition::add);
+        let found = log_tile::Entity::find().filter(any).all(&self.db).await?;
+        Ok(found.into_iter().map(tile).collect())
     }
 
     /// What is known of a commitment: nothing, that it waits (`Some(None)`), or where it stands.

@@ -1,16 +1,16 @@
 //! Sessions of browsers: found by the hash of a random token, revocable at once.
 //! It must not see the token itself.
 
-use crate::entity::{person, session};
+use crate::entity::{person, role_grant, session};
+use crate::grant::grant_from;
 use crate::person::{Person, person_from};
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use tender::id::PersonId;
 use tender::instant::Instant;
+use tender::role::Grant;
 use uuid::Uuid;
 
 /// A session of one browser.
@@ -30,8 +30,19 @@ pub struct Session {
     pub program: Option<String>,
 }
 
+/// A session that holds and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The session.
+    pub session: Session,
+    /// The person, perhaps locked since.
+    pub person: Person,
+    /// All grants of the person, also those that ended.
+    pub grants: Vec<Grant>,
+}
+
 impl Store {
-    /// The session of a token's hash and whose it is, unless it is revoked or over at `now` (clock of machinery).
+    /// The session of a token's hash, unless it is revoked or over at `now` (clock of machinery).
     ///
     /// # Errors
     /// When the database fails or a row does not decode.
@@ -39,12 +50,12 @@ impl Store {
         &self,
         token_hash: &[u8],
         now: Instant,
-    ) -> Result<Option<(Session, Person)>, StoreError> {
+    ) -> Result<Option<SignedIn>, StoreError> {
         let of_hash = session::COLUMN.token_hash.eq(token_hash.to_vec());
         self.session_where(of_hash, now).await
     }
 
-    /// The session of an id and whose it is, unless it is revoked or over at `now` (clock of machinery).
+    /// The session of an id, unless it is revoked or over at `now` (clock of machinery).
     ///
     /// # Errors
     /// When the database fails or a row does not decode.
@@ -52,30 +63,36 @@ impl Store {
         &self,
         id: Uuid,
         now: Instant,
-    ) -> Result<Option<(Session, Person)>, StoreError> {
+    ) -> Result<Option<SignedIn>, StoreError> {
         self.session_where(session::COLUMN.id.eq(id), now).await
     }
 
+    /// One question for all three: this is asked with every request.
     async fn session_where(
         &self,
         wanted: Expr,
         now: Instant,
-    ) -> Result<Option<(Session, Person)>, StoreError> {
-        let whose = session::Entity::belongs_to(person::Entity)
-            .from(session::Column::PersonId)
-            .to(person::Column::Id);
+    ) -> Result<Option<SignedIn>, StoreError> {
         let found = session::Entity::find()
-            .select_also(person::Entity)
-            .join(JoinType::InnerJoin, whose.into())
+            .find_also_related(person::Entity)
+            .and_also_related(role_grant::Entity)
             .filter(wanted)
             .filter(session::COLUMN.revoked_at.is_null())
             .filter(session::COLUMN.expires_at.gt(now.micros()))
-            .one(&self.db)
+            .all(&self.db)
             .await?;
-        match found {
-            Some((session, Some(person))) => Ok(Some((from_row(session)?, person_from(person)?))),
-            Some((_, None)) | None => Ok(None),
+        let mut signed_in = None;
+        for (session, person, grant) in found {
+            let Some(person) = person else { continue };
+            if signed_in.is_none() {
+                let (session, person) = (from_row(session)?, person_from(person)?);
+                signed_in = Some(SignedIn { session, person, grants: Vec::new() });
+            }
+            if let (Some(signed_in), Some(grant)) = (&mut signed_in, grant) {
+                signed_in.grants.push(grant_from(grant)?.grant);
+            }
         }
+        Ok(signed_in)
     }
 
     /// Sessions of a person that hold at `now`, begun last first, from after `(created_at, id)` on.

@@ -9,10 +9,11 @@ use seal::commit::Entry;
 use seal::version::Packet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::oneshot;
+use store::DatabaseKind;
+use tokio::sync::{Semaphore, oneshot};
 
-/// So many entries are taken together at most.
-const MOST: usize = 64;
+/// So many entries are taken together at most: more spare little, and while these are stored the next are read and checked.
+const MOST: usize = 32;
 
 /// So long others that have arrived are waited for.
 const GATHERING: Duration = Duration::from_millis(1);
@@ -35,14 +36,24 @@ pub(super) struct Pending {
 type Answer = oneshot::Sender<Result<Taken, AppError>>;
 
 /// What waits at this node.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Turns {
     waiting: Arc<Mutex<Vec<(Pending, Answer)>>>,
-    /// Held by the one who takes.
-    turn: Arc<tokio::sync::Mutex<()>>,
+    /// Held by those who take.
+    places: Arc<Semaphore>,
 }
 
 impl Turns {
+    /// For this database: SQLite has one writer, on PostgreSQL two groups are stored side by side, in any order like those
+    /// of two nodes.
+    pub(crate) fn new(kind: DatabaseKind) -> Self {
+        let places = match kind {
+            DatabaseKind::Sqlite => 1,
+            DatabaseKind::Postgres => 2,
+        };
+        Self { waiting: Arc::default(), places: Arc::new(Semaphore::new(places)) }
+    }
+
     fn waiting(&self) -> MutexGuard<'_, Vec<(Pending, Answer)>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -60,15 +71,15 @@ impl Turns {
 }
 
 impl App {
-    /// Waits until the entry is taken or refused. Whoever gets the turn takes all that wait.
+    /// Waits until the entry is taken or refused. Whoever gets a turn takes all that wait.
     pub(super) async fn in_turn(&self, pending: Pending) -> Result<Taken, AppError> {
         let (answer, mut answered) = oneshot::channel();
         self.turns.waiting().push((pending, answer));
-        let turn = self.turns.turn.clone().lock_owned();
+        let turn = self.turns.places.clone().acquire_owned();
         tokio::select! {
             biased;
             taken = &mut answered => return taken.unwrap_or(Err(AppError::Busy)),
-            turn = turn => {
+            Ok(turn) = turn => {
                 let app = self.clone();
                 // A task of its own: a client that goes away must not take the entries of others along.
                 tokio::spawn(async move {
@@ -82,7 +93,7 @@ impl App {
 
     async fn take_waiting(&self) {
         loop {
-            if self.turns.count() < self.arrivals.count() {
+            if self.turns.count() < self.arrivals.count().min(MOST) {
                 // Others have arrived and are being read: one transaction for all.
                 tokio::time::sleep(GATHERING).await;
             }

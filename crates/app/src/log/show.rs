@@ -7,7 +7,8 @@ use ledger::checkpoint::Checkpoint;
 use ledger::hash::Hash;
 use ledger::note::Note;
 use ledger::proof::{self, Proof};
-use ledger::tree::Tree;
+use ledger::tree::{Tree, tiles_of_inclusion};
+use std::io;
 use store::{LogHead, LogPlace, StatementRow};
 use tender::instant::Instant;
 
@@ -41,8 +42,14 @@ impl App {
             Some(None) => return Ok(LogProof::Pending),
             Some(Some(place)) => place,
         };
-        let (first, witnessed) = self.store.log_heads_over(place.leaf).await?;
-        let Some(head) = witnessed.or(first) else { return Ok(LogProof::Pending) };
+        let mut head = None;
+        if self.witnesses.quorum > 0 {
+            head = self.store.log_head_over(place.leaf, true).await?;
+        }
+        if head.is_none() {
+            head = self.store.log_head_over(place.leaf, false).await?;
+        }
+        let Some(head) = head else { return Ok(LogProof::Pending) };
         Ok(LogProof::Proof(self.proof_under(place, head).await?.to_string()))
     }
 
@@ -91,9 +98,10 @@ impl App {
         let checkpoint = Note::parse(head.note.as_bytes()).ok_or_else(broken)?;
         let size = Checkpoint::parse(checkpoint.text()).ok_or_else(broken)?.head.size;
         let index = u64::try_from(place.leaf).map_err(|_| broken())?;
-        let path = self
-            .with_log_files(move |read| Tree::new(size, read).inclusion(index))
-            .await?
+        let files = self.log_files(&tiles_of_inclusion(size, index)).await?;
+        let file = |path: &str| files.get(path).cloned().ok_or(io::ErrorKind::NotFound.into());
+        let path = Tree::new(size, file)
+            .inclusion(index)
             .map_err(|fault| AppError::Internal(fault.code().to_owned()))?;
         let (inner, _) = place.path.as_chunks::<32>();
         Ok(Proof {

@@ -3,6 +3,7 @@
 
 use crate::{App, AppError};
 use ledger::tile::{self, Kind, Tile};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use store::LogTile;
 use tokio::runtime::Handle;
@@ -54,6 +55,22 @@ impl App {
         let (level, number) = place(&asked);
         let stored = self.store.log_tile(level, number).await?;
         Ok(stored.and_then(|stored| cut(&asked, stored)))
+    }
+
+    /// These tiles by their paths, read at once; what there is of them.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) async fn log_files(
+        &self,
+        wanted: &BTreeSet<Tile>,
+    ) -> Result<BTreeMap<String, Vec<u8>>, AppError> {
+        let keys: Vec<_> = wanted.iter().map(place).collect();
+        let stored = self.store.log_tiles(&keys).await?.into_iter();
+        let mut stored: BTreeMap<_, _> =
+            stored.map(|tile| ((tile.level, tile.number), tile)).collect();
+        let file = |tile: &Tile| Some((tile.path(), cut(tile, stored.remove(&place(tile))?)?));
+        Ok(wanted.iter().filter_map(file).collect())
     }
 
     /// Runs `read` where it may wait, with a function that gives the log's files by their path.

@@ -19,3 +19,13 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Related<super::role_grant::Entity> for Entity {
+    fn to() -> RelationDef {
+        let of_person: RelationDef = super::role_grant::Entity::belongs_to(Entity)
+            .from(super::role_grant::Column::PersonId)
+            .to(Column::Id)
+            .into();
+        of_person.rev()
+    }
+}

@@ -18,3 +18,12 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Related<super::person::Entity> for Entity {
+    fn to() -> RelationDef {
+        Self::belongs_to(super::person::Entity)
+            .from(Column::PersonId)
+            .to(super::person::Column::Id)
+            .into()
+    }
+}
