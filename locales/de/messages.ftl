@@ -77,6 +77,7 @@ field-method-reference-price = Wertung: Referenzpreis
 field-method-fixed-price = Wertung: Festpreis
 field-method-override = Wertung: Begründung der sonst unzulässigen Methode
 field-variants = Nebenangebote
+field-late-papers = Nachforderung von Unterlagen
 field-urgency = Dringlichkeit
 field-electronic = Elektronische Angebote
 field-two-envelopes = Zwei Umschläge

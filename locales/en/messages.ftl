@@ -77,6 +77,7 @@ field-method-reference-price = Evaluation: reference price
 field-method-fixed-price = Evaluation: fixed price
 field-method-override = Evaluation: reasons for a method that is otherwise refused
 field-variants = Variants
+field-late-papers = Papers asked for later
 field-urgency = Urgency
 field-electronic = Electronic bids
 field-two-envelopes = Two envelopes

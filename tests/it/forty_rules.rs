@@ -125,6 +125,7 @@ const RULES: &str = "
     crates/tender/src/bid/papers.rs::papers_that_touch_award_criteria_are_not_requested_under_vgv
     crates/tender/src/law/rules/tests.rs::vgv_papers_touching_the_award_criteria_are_not_requested_and_new_law_narrows_the_bar
 27. Under VOB/A missing papers are requested by duty, unless that was excluded in the documents.
+    crates/tender/src/bid/examine/tests.rs::where_it_was_announced_that_nothing_is_requested_what_is_missing_excludes
     crates/tender/src/bid/examine/tests.rs::under_vob_a_a_missing_paper_is_requested_also_where_quality_is_judged
     crates/tender/src/bid/papers.rs::under_vob_a_requesting_is_the_duty_unless_it_was_excluded
     crates/tender/src/law/rules/tests.rs::vob_a_requests_missing_papers_by_default_but_never_prices

@@ -91,11 +91,12 @@ impl App {
     }
 
     /// Papers that enter the evaluation are not requested afterwards, as far as the rule set of the procedure says so
-    /// (§ 56 Abs. 3 `VgV`, § 41 `UVgO`, § 16a VOB/A).
+    /// (§ 56 Abs. 3 `VgV`, § 41 `UVgO`, § 16a VOB/A); nothing is where that was announced.
     fn may_be_requested(&self, row: &ProcedureRow, subject: Subject) -> Result<(), AppError> {
         let set = self.rule_set_of(row)?;
         let paper = Paper { subject, defect: Defect::Missing, due_with_bid: true };
-        match papers::request(&set.requests, false, paper) {
+        let declared_none = row.procedure.file.draft.late_papers == Some(false);
+        match papers::request(&set.requests, declared_none, paper) {
             papers::Request::Must | papers::Request::May => Ok(()),
             papers::Request::MustNot(reason) => {
                 let refusal = Refusal::new(reason, "§ 56 VgV").cited(&set.citations);

@@ -88,6 +88,7 @@ export interface Draft {
   method: string;
   method_settings: MethodSettings;
   variants: boolean | null;
+  late_papers: boolean | null;
   dates: Dates;
   urgency: string;
   electronic: boolean;
@@ -110,7 +111,7 @@ export const STEPS = [
   { key: "law", fields: ["/procedure_type", "/ground", "/type_ground", "/framework", "/under_framework", "/dynamic_purchasing", "/electronic_auction", "/electronic", "/award_without_negotiation", "/reduction_announced"] },
   { key: "dates", fields: ["/dates", "/urgency"] },
   { key: "lots", fields: ["/lots", "/lots_per_bid", "/lots_per_award"] },
-  { key: "criteria", fields: ["/suitability", "/award", "/method", "/method_settings", "/variants"] },
+  { key: "criteria", fields: ["/suitability", "/award", "/method", "/method_settings", "/variants", "/late_papers"] },
   { key: "documents", fields: ["/documents", "/bid_slots", "/two_envelopes"] },
 ] as const;
 

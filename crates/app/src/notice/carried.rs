@@ -41,6 +41,10 @@ pub(crate) fn carried(draft: &Draft, field: &str, value: &str) -> bool {
         "BT-63" => {
             draft.variants.is_some() && draft.variants == choice(value, "allowed", "not-allowed")
         }
+        "BT-771" => {
+            draft.late_papers.is_some()
+                && draft.late_papers == choice(value, "late-all", "late-none")
+        }
         "BT-17" => Some(draft.electronic) == choice(value, "required", "allowed"),
         "BT-809" => {
             group(value).is_some_and(|kind| draft.suitability.iter().any(|it| it.group == kind))
@@ -108,7 +112,9 @@ pub(crate) fn reason(field: &str) -> &'static str {
         "OPP-070", "OPT-001", "OPT-002", "BT-01", "BT-02", "BT-03", "BT-137", "BT-702", "BT-97",
     ]) {
         "import-left-made-anew"
-    } else if one_of(&["BT-105", "BT-63", "BT-17", "BT-809", "BT-539", "BT-541", "BT-5421"]) {
+    } else if one_of(&[
+        "BT-105", "BT-63", "BT-771", "BT-17", "BT-809", "BT-539", "BT-541", "BT-5421",
+    ]) {
         "import-left-choice"
     } else if one_of(&["BT-27"]) {
         "import-left-euro"

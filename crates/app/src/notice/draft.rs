@@ -41,6 +41,11 @@ pub(crate) fn draft(model: &Model, mut id: impl FnMut() -> LotId) -> Draft {
             Some("not-allowed") => Some(false),
             _ => None,
         },
+        late_papers: match common(&model.lots, |lot| lot.selection.late_papers.clone()).as_deref() {
+            Some("late-all") => Some(true),
+            Some("late-none") => Some(false),
+            _ => None,
+        },
         dates: dates(&model.lots),
         electronic: common(&model.lots, |lot| lot.tendering.electronic.clone()).as_deref()
             != Some("allowed"),

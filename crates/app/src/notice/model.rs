@@ -235,6 +235,8 @@ fn lot(call: &Call<'_>, at: usize, one: &draft::Lot) -> Lot {
     terms(&mut lot, call);
     lot.selection.sources = vec!["epo-notice".to_owned()];
     lot.selection.reserved = vec!["none".to_owned()];
+    lot.selection.late_papers =
+        draft.late_papers.map(|yes| (if yes { "late-all" } else { "late-none" }).to_owned());
     lot.selection.criteria = draft.suitability.iter().map(suitability).collect();
     lot.award.criteria = draft.award.iter().map(award).collect();
     lot

@@ -72,7 +72,7 @@ pub fn examine(
         suitability(draft, bid, &mut examined);
         variants(set, draft, lot, bid, &mut examined);
         if !unpriced {
-            prices(set, bid, lot, &totals, *id, &mut examined);
+            prices(set, (draft, bid, lot), &totals, *id, &mut examined);
         }
         all.insert(*id, examined);
     }
@@ -130,9 +130,12 @@ fn papers(set: &RuleSet, draft: &Draft, bid: &Content, opened: Envelope, examine
         let source = set.requests.duty.source.clone();
         let ask = |subject| {
             let paper = Paper { subject, defect: Defect::Missing, due_with_bid: true };
-            request(&set.requests, false, paper)
+            request(&set.requests, nothing_later(draft), paper)
         };
-        if judged && matches!(ask(Subject::PriceQuality), Request::MustNot(_)) {
+        if judged
+            && !nothing_later(draft)
+            && matches!(ask(Subject::PriceQuality), Request::MustNot(_))
+        {
             // Which paper is judged, nobody wrote down: what is judged must not be requested (§ 56 Abs. 3 VgV).
             let title = message.args.get("title").cloned().unwrap_or_default();
             let message = Message::new("bid-paper-perhaps-judged").with("title", title);
@@ -149,6 +152,11 @@ fn papers(set: &RuleSet, draft: &Draft, bid: &Content, opened: Envelope, examine
     }
 }
 
+/// Whether it was announced that nothing is requested after the deadline (§ 56 Abs. 2 `VgV`).
+fn nothing_later(draft: &Draft) -> bool {
+    draft.late_papers == Some(false)
+}
+
 /// Conditions that the bidder does not meet or says nothing about (§ 122 GWB).
 fn suitability(draft: &Draft, bid: &Content, examined: &mut Examined) {
     const SOURCE: &str = "§ 122 GWB, § 57 Abs. 1 VgV, § 42 Abs. 1 UVgO";
@@ -163,7 +171,12 @@ fn suitability(draft: &Draft, bid: &Content, examined: &mut Examined) {
             }
             None => {
                 let message = Message::new("bid-content-unanswered").with("text", text);
-                examined.add(message, SOURCE, Proposal::Request);
+                let proposal = if nothing_later(draft) {
+                    Proposal::Exclude(ExclusionGround::MissingDocuments)
+                } else {
+                    Proposal::Request
+                };
+                examined.add(message, SOURCE, proposal);
             }
         }
     }
@@ -185,8 +198,7 @@ fn variants(set: &RuleSet, draft: &Draft, lot: LotId, bid: &Content, examined: &
 /// Missing prices, and the arithmetic with the unit price first where the rules say so.
 fn prices(
     set: &RuleSet,
-    bid: &Content,
-    lot: LotId,
+    (draft, bid, lot): (&Draft, &Content, LotId),
     totals: &BTreeMap<String, ItemTotals>,
     id: BidId,
     examined: &mut Examined,
@@ -218,7 +230,12 @@ fn prices(
         MissingPrice::None | MissingPrice::StaysIn => {}
         MissingPrice::MayRequest => {
             let message = Message::new("bid-content-no-price");
-            examined.add(message, set.requests.prices.source.clone(), Proposal::Request);
+            let proposal = if nothing_later(draft) {
+                Proposal::Exclude(ExclusionGround::MissingPrices)
+            } else {
+                Proposal::Request
+            };
+            examined.add(message, set.requests.prices.source.clone(), proposal);
         }
         MissingPrice::Excluded(out) => {
             let ground = Proposal::Exclude(ExclusionGround::MissingPrices);

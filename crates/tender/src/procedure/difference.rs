@@ -134,6 +134,11 @@ fn scalars(found: &mut Found, before: &Draft, after: &Draft) {
         let key = draft.variants.map(|yes| if yes { "variants-yes" } else { "variants-no" });
         word("", key.unwrap_or("variants-silent"))
     });
+    compare("field-late-papers", |draft| {
+        let key =
+            draft.late_papers.map(|yes| if yes { "late-papers-yes" } else { "late-papers-no" });
+        word("", key.unwrap_or("late-papers-silent"))
+    });
     compare("field-urgency", |draft| text(&draft.urgency));
     compare("field-electronic", |draft| Some(flag(draft.electronic)));
     compare("field-two-envelopes", |draft| Some(flag(draft.two_envelopes)));

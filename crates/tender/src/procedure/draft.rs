@@ -313,6 +313,9 @@ pub struct Draft {
     pub method_settings: MethodSettings,
     /// Whether variants (Nebenangebote) are admitted; `None` says nothing, and the law says what silence means.
     pub variants: Option<bool>,
+    /// Whether missing papers may be requested after the deadline (BT-771); `Some(false)` announces that nothing will be,
+    /// neither papers nor prices (§ 56 Abs. 2 VgV, § 41 Abs. 2 `UVgO`, § 16a Abs. 3 VOB/A); `None` leaves it to the law.
+    pub late_papers: Option<bool>,
     /// The dates.
     pub dates: Dates,
     /// The urgency that shortens the periods, with its reason; empty if there is none.

@@ -146,6 +146,26 @@ fn under_vob_a_a_missing_paper_is_requested_also_where_quality_is_judged() {
     }
 }
 
+/// Rule 27.
+#[test]
+fn where_it_was_announced_that_nothing_is_requested_what_is_missing_excludes() {
+    for regime in [Regime::Vgv, Regime::UvgoNrw, Regime::VobA1Nrw, Regime::VobA2] {
+        let set = law().rule_set(regime, date(2026, 9, 1)).unwrap();
+        let mut one = bid("95000.00", "", "true", "");
+        one.suitability[0].meets = None;
+        let draft = Draft { late_papers: Some(false), ..draft() };
+        let id = BidId(Uuid::from_u128(1));
+        let examined = examine(set, &draft, LOT, &[(id, one)].into(), false);
+        let found: Vec<_> =
+            examined[&id].found.iter().map(|one| (one.message.key, one.proposal)).collect();
+        let out = Proposal::Exclude(ExclusionGround::MissingDocuments);
+        assert_eq!(
+            found,
+            [("bid-nothing-will-be-requested", out), ("bid-content-unanswered", out)]
+        );
+    }
+}
+
 /// Rule 28.
 #[test]
 fn a_variant_is_noted_unless_the_notice_admits_it_or_vob_a_section_1_takes_silence_for_a_yes() {

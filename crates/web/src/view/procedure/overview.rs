@@ -212,6 +212,8 @@ fn facts(found: &PublicProcedure, codes: &[CpvHit], language: Language) -> Vec<F
     facts.extend(day("fact-binding", draft.dates.binding_until));
     let variants = draft.variants.map(|yes| if yes { "variants-yes" } else { "variants-no" });
     facts.push(fact("fact-variants", texts.text(variants.unwrap_or("variants-silent"))));
+    let late = draft.late_papers.map(|yes| if yes { "late-papers-yes" } else { "late-papers-no" });
+    facts.push(fact("fact-late-papers", texts.text(late.unwrap_or("late-papers-silent"))));
     facts.push(fact("fact-electronic", texts.text(if draft.electronic { "yes" } else { "no" })));
     facts
 }
