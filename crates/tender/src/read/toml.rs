@@ -107,4 +107,11 @@ mod tests {
             assert_eq!(found, lines);
         }
     }
+
+    #[test]
+    fn a_syntax_error_at_the_end_of_a_line_is_told_in_that_line() {
+        let (_, faults) = toml("f.toml", "x = 1\ny =\nz = 2\n");
+        let lines: Vec<_> = faults.iter().map(|fault| fault.line).collect();
+        assert_eq!(lines, [Some(2)], "{faults:?}");
+    }
 }

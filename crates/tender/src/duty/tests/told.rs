@@ -108,9 +108,8 @@ fn where_no_rule_waits_for_the_letters_none_are_due() {
     let mut facts = decided();
     facts.procedure = ProcedureType::UtPublic;
     let day = date(2026, 12, 1);
-    let letters = |regime| {
-        find(rules(regime, day), &facts, "2027-01-23", DutyId::SendLetters).is_some()
-    };
+    let letters =
+        |regime| find(rules(regime, day), &facts, "2027-01-23", DutyId::SendLetters).is_some();
     assert!(letters(Regime::Vgv));
     assert!(!letters(Regime::UvgoNrw));
 }

@@ -90,8 +90,7 @@ fn bidders_are_informed_by_the_letters_and_where_nobody_lost_by_the_award() {
     let single = single.opened(0, vec![entry(1, &[1])], Vec::new()).evaluated(&[1]).decided();
     let told = facts(&single, Some(1));
     assert_eq!((told.losers, told.bidders_informed), (false, None));
-    let register =
-        Step::RecordRegister { firm: firm(1), answered_at: single.now, sha256: hash() };
+    let register = Step::RecordRegister { firm: firm(1), answered_at: single.now, sha256: hash() };
     let nobody = Step::SendLetters { lot: lot(1), letters: Vec::new() };
     let single = single.step(&author(), register).step(&author(), nobody);
     let single = single.at("2026-12-18T10:00:00+01:00").step(&author(), award());

@@ -2,6 +2,7 @@ use super::facts;
 use crate::duty::LateInformation;
 use crate::id::QuestionId;
 use crate::instant::Instant;
+use crate::procedure::Draft;
 use crate::procedure::draft::{Envelope, Text};
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::notice::{NoticeStep, Purpose};
@@ -10,7 +11,6 @@ use crate::procedure::testing::story::{NOTICE, build, entry};
 use crate::procedure::testing::{
     Story, at, author, bid, company, draft, evaluator, firm, hash, lot, opener, opening,
 };
-use crate::procedure::Draft;
 use crate::role::Actor;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,7 +101,8 @@ fn a_late_bid_that_was_admitted_is_opened_before_anything_is_judged() {
 
 #[test]
 fn above_the_thresholds_the_call_is_sent_with_its_notice_and_below_with_the_page() {
-    let moved = |story: Story, to| story.step(&Actor::Platform, Step::MoveNotice { notice: NOTICE, to });
+    let moved =
+        |story: Story, to| story.step(&Actor::Platform, Step::MoveNotice { notice: NOTICE, to });
     let publish = || Step::Publish { openings: vec![opening(0)] };
     let story = Story::begun(draft()).approved();
     let approved = story.now;
