@@ -55,10 +55,7 @@ impl Lines {
                 let start = name.span().start;
                 let name = Cow::Owned(name.get_ref().clone().into_owned());
                 let part = Part::Name(Cow::clone(&name));
-                let mut node = self.node(Place { parent: Arc::clone(&parent), part }, value);
-                if !matches!(node.tree, Tree::List(_)) {
-                    node.line = Some(self.number(start));
-                }
+                let node = self.node(Place { parent: Arc::clone(&parent), part }, value);
                 (start, name, node)
             })
             .collect();
