@@ -3,10 +3,11 @@
 
 `cargo mutants --list --json` says what is mutated. Here every mutant is written behind a switch into a copy of the
 tree, the copy is compiled once, and the tests run once for each mutant with its switch on; a mutant's own module is
-tried first. What can't be written behind a switch (constants, fields of expressions) is listed and left to
-cargo-mutants itself. Results are kept as they come, so that a run that was broken off goes on.
+tried first. What can't be written behind a switch (constants, links of a chain with `let`) is listed and
+left to cargo-mutants itself. Results are kept as they come, so that a run that was broken off goes on.
 
-    mutants.py build WORK ROOT CRATE        copy, write the switches, compile; leaves out what does not compile
+    mutants.py build WORK ROOT CRATE        copy, write the switches, compile; leaves out what does not compile;
+                                            forgets results, since names tell a line that may have moved
     mutants.py run WORK [--part REGEX] [--seed N] [--most N] [--again]
                                             run what has no result yet, in an order drawn by the seed;
                                             with --again what was missed
@@ -15,16 +16,15 @@ cargo-mutants itself. Results are kept as they come, so that a run that was brok
 import json, os, random, re, resource, shutil, signal, subprocess, sys, time
 from pathlib import Path
 
-import tree_sitter, tree_sitter_rust
+from weave import File, Weaver
 
-LANGUAGE = tree_sitter.Language(tree_sitter_rust.language())
 SWITCH = """
 /// The mutant that is switched on; the first panic of a test ends the run.
 #[doc(hidden)]
 pub fn mutant(number: u32) -> bool {
     static ON: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| {
         std::panic::set_hook(Box::new(|fault| {
-            eprintln!("PANIC {:?} {}", std::thread::current().name(), fault.location().map_or(String::new(), ToString::to_string));
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("PANIC {:?} {}\\n", std::thread::current().name(), fault.location().map_or(String::new(), ToString::to_string)));
             std::process::exit(101)
         }));
         std::env::var("MUTANT").ok().and_then(|on| on.parse().ok()).unwrap_or(0)
@@ -32,144 +32,6 @@ pub fn mutant(number: u32) -> bool {
     *ON == number
 }
 """
-
-
-class File:
-    def __init__(self, text):
-        self.text = text.encode()
-        self.lines = [0]
-        for line in self.text.split(b"\n"):
-            self.lines.append(self.lines[-1] + len(line) + 1)
-        self.tree = tree_sitter.Parser(LANGUAGE).parse(self.text)
-
-    def offset(self, place):
-        start = self.lines[place["line"] - 1]
-        line = self.text[start:self.lines[place["line"]]].decode()
-        return start + len(line[:place["column"] - 1].encode())
-
-    def node(self, start, end, kinds):
-        node = self.tree.root_node.descendant_for_byte_range(start, end)
-        while node is not None and node.type not in kinds:
-            node = node.parent
-        return node
-
-
-def on(number):
-    return f"crate::mutant({number})"
-
-
-class Weaver:
-    """Writes the mutants of one file behind their switches."""
-
-    def __init__(self, file, mutants, constant):
-        self.file, self.left_out, self.constant = file, [], constant
-        self.at = {}  # (start, end, kind) -> [(number, mutant)]
-        self.consts = set()
-        for number, mutant in mutants:
-            key = self.place(mutant)
-            if key is None:
-                self.left_out.append(number)
-            else:
-                self.at.setdefault(key, []).append((number, mutant))
-
-    def place(self, mutant):
-        file, span = self.file, mutant["span"]
-        start, end = file.offset(span["start"]), file.offset(span["end"])
-        genre = mutant["genre"]
-        if genre == "FnValue":
-            function = file.node(start, start + 1, ["function_item"])
-            return (start, start, "body") if self.unconst(function) else None
-        if genre == "BinaryOperator":
-            node = file.node(start, end, ["binary_expression", "compound_assignment_expr", "let_chain"])
-            if node is None or node.type == "let_chain" or node.child_by_field_name("operator").start_byte != start and node.children[1].start_byte != start:
-                return None
-            return (node.start_byte, node.end_byte, "binary") if self.unconst(node) else None
-        if genre == "UnaryOperator":
-            node = file.node(start, end, ["unary_expression"])
-            if node is None or node.start_byte != start:
-                return None
-            return (node.start_byte, node.end_byte, "unary") if self.unconst(node) else None
-        if genre == "MatchArm":
-            node = file.node(start, end, ["match_arm"])
-            pattern = node.child_by_field_name("pattern")
-            guard = pattern.child_by_field_name("condition")
-            if not self.unconst(node):
-                return None
-            if guard is None:
-                return (pattern.end_byte, pattern.end_byte, "arm")
-            return (guard.start_byte, guard.end_byte, "guard")
-        if genre == "MatchArmGuard":
-            node = file.node(start, end, ["match_pattern"])
-            guard = node.child_by_field_name("condition")
-            return (guard.start_byte, guard.end_byte, "guard") if self.unconst(node) else None
-        return None
-
-    def unconst(self, node):
-        """Makes the function of a node an ordinary one, since constant functions can't ask the switch."""
-        while node is not None and node.type not in ("function_item", "const_item", "static_item"):
-            node = node.parent
-        if node is None or node.type != "function_item":
-            return False
-        for child in node.children:
-            if child.type == "function_modifiers" and b"const" in child.text:
-                if node.child_by_field_name("name").text.decode() in self.constant:
-                    return False
-                self.consts.add((child.start_byte, child.end_byte))
-        return True
-
-    def weave(self):
-        edits = sorted(self.at.items(), key=lambda item: (item[0][0], -item[0][1], item[0][2] != "body"))
-        for start, end in self.consts:
-            edits.append(((start, end, "const"), []))
-        edits.sort(key=lambda item: (item[0][0], -item[0][1]))
-        return self.render(0, len(self.file.text), edits)
-
-    def render(self, start, end, edits):
-        out, position, index = [], start, 0
-        while index < len(edits):
-            (first, last, kind), mutants = edits[index]
-            inner = index + 1
-            while inner < len(edits) and edits[inner][0][0] < last:
-                inner += 1
-            nested = edits[index + 1:inner] if last > first else []
-            inner = inner if last > first else index + 1
-            out.append(self.file.text[position:first].decode())
-            out.append(getattr(self, kind)(first, last, mutants, nested))
-            position, index = last, inner
-        out.append(self.file.text[position:end].decode())
-        return "".join(out)
-
-    def const(self, first, last, _mutants, _nested):
-        return self.file.text[first:last].decode().replace("const", "")
-
-    def body(self, _first, _last, mutants, _nested):
-        return "".join(f"if {on(number)} {{ return {mutant['replacement']}; }} " for number, mutant in mutants)
-
-    def arm(self, _first, _last, mutants, _nested):
-        return "".join(f" if !{on(number)}" for number, _ in mutants)
-
-    def raw(self, first, last):
-        return self.file.text[first:last].decode()
-
-    def binary(self, first, last, mutants, nested):
-        out = "("
-        for number, mutant in mutants:
-            a, b = (self.file.offset(mutant["span"][side]) for side in ("start", "end"))
-            out += f"if {on(number)} {{ ({self.raw(first, a)}) {mutant['replacement']} ({self.raw(b, last)}) }} else "
-        return out + "{ " + self.render(first, last, nested) + " })"
-
-    def unary(self, first, last, mutants, nested):
-        [(number, _)] = mutants
-        return f"(if {on(number)} {{ {self.raw(first + 1, last)} }} else {{ {self.render(first, last, nested)} }})"
-
-    def guard(self, first, last, mutants, nested):
-        # a guard may itself be an expression with mutants of the same extent
-        deletes = [number for number, mutant in mutants if mutant["genre"] == "MatchArm"]
-        out = "".join(f"!{on(number)} && " for number in deletes) + "("
-        for number, mutant in mutants:
-            if mutant["genre"] == "MatchArmGuard":
-                out += f"if {on(number)} {{ {mutant['replacement']} }} else "
-        return out + "{ " + self.render(first, last, nested) + " })"
 
 
 def command(arguments, **more):
@@ -202,6 +64,7 @@ def build(work, root, crate):
     work.mkdir(parents=True, exist_ok=True)
     shown = command(["cargo", "mutants", "--list", "--json", "-p", crate], cwd=root, capture_output=True, text=True, check=True)
     (work / "mutants.json").write_text(shown.stdout)
+    (work / "results.tsv").unlink(missing_ok=True)
     tracked = command(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True).stdout.split("\0")
     for folder in ("tree", "original"):
         shutil.rmtree(work / folder, ignore_errors=True)

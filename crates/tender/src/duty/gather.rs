@@ -114,14 +114,13 @@ impl Told<'_> {
         };
         let round = stage.round();
         let bids = round.filter(|round| round.kind != RoundKind::Requests);
-        let ordered = matches!(stage, Stage::Lots(_)) && round.is_none();
+        let open = matches!(stage, Stage::Lots(_));
         let selected = matches!(stage, Stage::Selecting(_)) || bids.is_some();
         // Between two envelopes the judgement of quality is what is next.
         let judged = file.draft.two_envelopes
             && !self.procedure.has_admitted_late()
             && self.procedure.open_lots().any(|(_, lot)| lot.quality.is_none());
-        let opened =
-            matches!(stage, Stage::Lots(_)) && (judged || !self.procedure.awaits_opening());
+        let opened = open && (judged || !self.procedure.awaits_opening());
         let requests = file.draft.dates.participation_deadline;
         Facts {
             participation_deadline: requests
@@ -131,7 +130,7 @@ impl Told<'_> {
                 .filter(|_| has(Phase::Participation) && selected),
             invited: self
                 .last(|step| matches!(step, Step::Invite { .. } | Step::Order { .. }))
-                .filter(|_| bids.is_some() || ordered),
+                .filter(|_| bids.is_some() || open),
             tender_deadline: bids.map(|round| round.deadline),
             opened: self
                 .last(|step| {

@@ -141,7 +141,7 @@ mod tests {
     use crate::law::ContractKind::{
         Concession, Defence, DefenceWorks, Service, SocialService, Works,
     };
-    use crate::law::Regime;
+    use crate::law::{Counting, Regime};
     use jiff::civil::date;
 
     #[test]
@@ -204,6 +204,15 @@ mod tests {
         }
         let last_old = law.threshold(Service, Authority, date(2025, 12, 31)).unwrap();
         assert_eq!(last_old.amount.value.cents(), 22_100_000);
+    }
+
+    #[test]
+    fn each_rule_of_counting_is_found_under_its_own_name_with_a_source() {
+        let law = Library::built_in().unwrap();
+        for rule in Counting::ALL {
+            let cited = law.counting(*rule).unwrap();
+            assert_eq!((cited.value, cited.source.is_empty()), (*rule, false));
+        }
     }
 
     #[test]

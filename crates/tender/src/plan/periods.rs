@@ -284,7 +284,7 @@ impl Ground<'_> {
     /// The days after all adjustments, which are written into the period's reason and sources.
     fn adjusted(&self, period: &mut Period, stage: Stage, branch: Branch, days: u16) -> u16 {
         let mut sum = i32::from(days);
-        for adjustment in self.adjustments(stage) {
+        for adjustment in self.adjustments(stage, branch) {
             if adjustment.branch == branch {
                 let Cited { value, source, mark } = &adjustment.days;
                 sum += i32::from(*value);
@@ -293,7 +293,7 @@ impl Ground<'_> {
                 period.reason.push(words.with("source", source));
                 period.source = format!("{}; {source}", period.source);
                 period.mark = period.mark.clone().max(mark.clone());
-            } else if adjustment.branch == Branch::Base && branch != Branch::Base {
+            } else if adjustment.branch == Branch::Base {
                 let words = Message::new("period-not-adjusted").with("branch", branch);
                 period.reason.push(words.with("circumstance", adjustment.circumstance));
             }
@@ -306,7 +306,7 @@ impl Ground<'_> {
     }
 
     /// The adjustments whose circumstance is given, one for each circumstance and branch.
-    fn adjustments(&self, stage: Stage) -> impl Iterator<Item = &Adjustment> {
+    fn adjustments(&self, stage: Stage, branch: Branch) -> Vec<&Adjustment> {
         let given = |circumstance: Circumstance| match circumstance {
             Circumstance::ElectronicBids => self.circumstances.electronic_bids,
             Circumstance::ElectronicNotice => self.circumstances.electronic_notice,
@@ -315,19 +315,15 @@ impl Ground<'_> {
                 Some(DocumentAccess::NdaOnly) | None => false,
             },
         };
-        let branch = self.branch(stage);
-        self.rules.adjustments.iter().filter(move |adjustment| {
-            let own = |other: &&Adjustment| {
-                other.procedure == self.procedure
-                    && other.stage == stage
-                    && other.branch == branch
-                    && other.circumstance == adjustment.circumstance
-            };
-            adjustment.procedure == self.procedure
-                && adjustment.stage == stage
-                && given(adjustment.circumstance)
-                && (adjustment.branch == branch || !self.rules.adjustments.iter().any(|a| own(&a)))
-        })
+        let about: Vec<&Adjustment> = (self.rules.adjustments.iter())
+            .filter(|one| one.procedure == self.procedure && one.stage == stage)
+            .filter(|one| given(one.circumstance))
+            .collect();
+        let own = |one: &&Adjustment| {
+            about.iter().any(|o| o.branch == branch && o.circumstance == one.circumstance)
+        };
+        let told = |one: &&Adjustment| one.branch == branch || !own(one);
+        about.iter().copied().filter(told).collect()
     }
 
     fn event(&self, stage: Stage) -> Event {

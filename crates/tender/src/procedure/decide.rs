@@ -25,8 +25,7 @@ pub fn begin(
 }
 
 fn begun(id: ProcedureId, step: Step, context: &Context<'_>) -> Result<(Procedure, Act), Refusal> {
-    let subject = Subject { procedure: Some(id), ..Subject::body(context.line) };
-    may(context.actor, step.rule().permission, &subject, context.now)?;
+    may(context.actor, step.rule().permission, &Subject::body(context.line), context.now)?;
     let act = record(id, step, Computed::default(), context);
     let procedure = first(&act).map_err(|unfit| refuse(&unfit, &act.step))?;
     Ok((procedure, act))

@@ -132,3 +132,34 @@ impl Notice {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::NoticeStep;
+
+    /// Every step that there is, with some words in it.
+    const STEPS: [&str; 7] = [
+        r#"{"state":"built"}"#,
+        r#"{"state":"checked"}"#,
+        r#"{"state":"submitted"}"#,
+        r#"{"state":"accepted","receipt":"x"}"#,
+        r#"{"state":"published","number":"x"}"#,
+        r#"{"state":"rejected","findings":[]}"#,
+        r#"{"state":"stopped","reason":"x"}"#,
+    ];
+
+    #[test]
+    fn a_step_has_the_name_that_json_and_the_texts_of_the_workspace_know() {
+        for language in ["de", "en"] {
+            let path = format!("/../../locales/{language}/workspace.ftl");
+            let path = format!("{}{path}", env!("CARGO_MANIFEST_DIR"));
+            let texts = std::fs::read_to_string(path).unwrap();
+            for json in STEPS {
+                let step: NoticeStep = serde_json::from_str(json).unwrap();
+                assert!(json.contains(&format!("\"state\":\"{}\"", step.code())), "{json}");
+                let key = format!("workspace-announce-step-{} = ", step.code());
+                assert!(texts.contains(&key), "{language}: {key}");
+            }
+        }
+    }
+}

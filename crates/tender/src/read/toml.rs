@@ -55,10 +55,7 @@ impl Lines {
                 let start = name.span().start;
                 let name = Cow::Owned(name.get_ref().clone().into_owned());
                 let part = Part::Name(Cow::clone(&name));
-                let mut node = self.node(Place { parent: Arc::clone(&parent), part }, value);
-                if !matches!(node.tree, Tree::List(_)) {
-                    node.line = Some(self.number(start));
-                }
+                let node = self.node(Place { parent: Arc::clone(&parent), part }, value);
                 (start, name, node)
             })
             .collect();
@@ -106,5 +103,12 @@ mod tests {
             let found: Vec<_> = entries.iter().map(|(_, node)| node.line.unwrap()).collect();
             assert_eq!(found, lines);
         }
+    }
+
+    #[test]
+    fn a_syntax_error_at_the_end_of_a_line_is_told_in_that_line() {
+        let (_, faults) = toml("f.toml", "x = 1\ny =\nz = 2\n");
+        let lines: Vec<_> = faults.iter().map(|fault| fault.line).collect();
+        assert_eq!(lines, [Some(2)], "{faults:?}");
     }
 }

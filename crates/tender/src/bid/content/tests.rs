@@ -115,6 +115,29 @@ fn a_main_offer_for_one_lot_twice_and_an_unreadable_digest_are_findings() {
 }
 
 #[test]
+fn a_main_offer_for_each_of_two_lots_is_none_twice_and_two_members_are_a_consortium() {
+    let mut bid = bid();
+    bid.lots.push(LotOffer { lot: LotId(Uuid::from_u128(2)), ..bid.lots[0].clone() });
+    let member = |name: &str| Member { name: name.to_owned(), place: None };
+    let members = vec![member("Eine"), member("Andere")];
+    bid.consortium = Some(Consortium { name: None, members, representative: None });
+    assert_eq!(read(bid.to_json().unwrap().as_bytes()).findings, []);
+}
+
+#[test]
+fn a_digest_has_64_digits_and_small_letters_only() {
+    let told = |sha256: String| {
+        let mut bid = bid();
+        bid.files[0].sha256 = sha256;
+        read(bid.to_json().unwrap().as_bytes()).findings.len()
+    };
+    assert_eq!(told("0f".repeat(32)), 0);
+    assert_eq!(told("0F".repeat(32)), 1);
+    assert_eq!(told("0g".repeat(32)), 1);
+    assert_eq!(told("0f".repeat(31)), 1);
+}
+
+#[test]
 fn what_the_procedure_asks_and_the_bid_lacks_is_told() {
     let mut bid = bid();
     bid.lots[0].price = None;
@@ -148,6 +171,12 @@ fn of_two_envelopes_the_first_shows_no_price_and_the_second_repeats_no_answer() 
     quality.lots[0].price = None;
     quality.lots[0].positions.clear();
     assert_eq!(check(&quality, &draft, Envelope::Quality), []);
+    let sum = LotOffer { positions: Vec::new(), ..bid().lots[0].clone() };
+    let sheet = LotOffer { price: None, ..bid().lots[0].clone() };
+    for offer in [sum, sheet] {
+        let early = Content { lots: vec![offer], ..quality.clone() };
+        assert_eq!(keys(&check(&early, &draft, Envelope::Quality)), keys(&found));
+    }
     let price = Content { suitability: Vec::new(), files: Vec::new(), ..bid() };
     assert_eq!(check(&price, &draft, Envelope::Price), []);
 }
@@ -159,6 +188,8 @@ fn more_lots_than_are_admitted_are_told() {
         keys(&check(&bid(), &few, Envelope::Whole)),
         [("/lots", "bid-content-too-many-lots")]
     );
+    let as_many = Draft { lots_per_bid: Some(1), ..draft() };
+    assert_eq!(check(&bid(), &as_many, Envelope::Whole), []);
 }
 
 #[test]

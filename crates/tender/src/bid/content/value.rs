@@ -23,11 +23,6 @@ impl Percent {
     pub fn parse(text: &str) -> Option<Self> {
         plain(text, 2).filter(|value| *value <= Decimal::ONE_HUNDRED).map(Self)
     }
-
-    /// The exact value in percent.
-    pub fn decimal(self) -> Decimal {
-        self.0
-    }
 }
 
 impl Scaled {

@@ -1,6 +1,6 @@
 //! The examination of a small field of bids.
 
-use super::super::content::{Content, read};
+use super::super::content::{Consortium, Content, Member, read};
 use super::*;
 use crate::law::Regime;
 use crate::law::testing::law;
@@ -232,4 +232,51 @@ fn a_position_without_price_is_missing_and_a_sum_that_agrees_is_no_correction() 
     let found = keys("90000.00", &format!("{whole},{empty}"));
     assert!(!found.contains(&"bid-sum-corrected"), "{found:?}");
     assert!(!found.is_empty());
+}
+
+/// What is found about one bid under a rule set.
+fn found_under(set: &RuleSet, one: Content) -> Vec<Found> {
+    let id = BidId(Uuid::from_u128(1));
+    let mut examined = examine(set, &draft(), LOT, &[(id, one)].into(), false);
+    examined.remove(&id).unwrap().found
+}
+
+/// Rule 25.
+#[test]
+fn a_bid_in_text_form_is_proposed_for_exclusion_where_a_signature_is_prescribed() {
+    let mut set = law().rule_set(Regime::Vgv, date(2026, 9, 1)).unwrap().clone();
+    set.forms.level.value = FormLevel::Qualified;
+    let found = found_under(&set, bid("95000.00", "", "true", &file()));
+    let keys: Vec<_> = found.iter().map(|one| (one.message.key, one.proposal)).collect();
+    let ground = ExclusionGround::FormOrLate;
+    assert_eq!(keys, [("bid-form-level-missing", Proposal::Exclude(ground))]);
+    assert_eq!(found[0].source, set.forms.level.source);
+}
+
+#[test]
+fn what_a_consortium_still_owes_is_noted_and_excludes_nobody() {
+    let mut alone = bid("95000.00", "", "true", &file());
+    alone.consortium = Some(Consortium {
+        name: None,
+        members: vec![Member { name: "Eine".to_owned(), place: None }],
+        representative: None,
+    });
+    assert_eq!(
+        found(&[alone])[0],
+        [
+            ("bid-consortium-too-small", Proposal::Note),
+            ("bid-representative-missing", Proposal::Note),
+        ]
+    );
+}
+
+/// Rule 30.
+#[test]
+fn a_price_that_another_bid_has_and_this_one_lacks_is_missing_and_excludes() {
+    let first = r#"{"number":"1","quantity":"10","unit_price":"9000.00","total":"90000.00"}"#;
+    let second = r#"{"number":"2","total":"5000.00"}"#;
+    let whole = bid("95000.00", &format!("{first},{second}"), "true", &file());
+    let lacking = bid("90000.00", first, "true", &file());
+    let missing = ("bid-price-missing", Proposal::Exclude(ExclusionGround::MissingPrices));
+    assert_eq!(found(&[whole, lacking]), [vec![], vec![missing]]);
 }

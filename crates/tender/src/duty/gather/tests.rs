@@ -1,3 +1,6 @@
+mod lots;
+mod rounds;
+
 use super::*;
 use crate::duty::{DutyId, open};
 use crate::id::NoticeId;

@@ -171,6 +171,21 @@ fn the_mean_is_turned_by_the_hopeless_bid_of_the_textbook() {
     );
 }
 
+#[test]
+fn bids_of_less_than_a_euro_are_turned_by_a_dear_third_one_as_others_are() {
+    let method = Method::PtsMinMax { points: x("40"), legal_override: Some(overridden()) };
+    let (a, b) = (bid("0", "0.5"), bid("10", "1"));
+    assert_eq!(flip(&method, &a, &b, &x("60")), Flip::With(bid("0", "4.5")));
+}
+
+#[test]
+fn a_mean_is_turned_also_where_only_a_bid_of_many_times_the_prices_does_it() {
+    let even = Weights { performance: x("50"), price: x("50") };
+    let method = Method::WMean(even, Some(overridden()));
+    let (a, b) = (bid("100", "100"), bid("101", "200"));
+    assert_eq!(flip(&method, &a, &b, &x("1000")), Flip::With(bid("0", "38400")));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]

@@ -37,11 +37,9 @@ fn priced(price: Exact) -> Invented {
 }
 
 /// A lower price widens the gap until one bid and then the other has no points left: the order can turn
-/// only where a bid reaches zero, or below both.
+/// only where a bid reaches zero. Below both nothing moves any more.
 fn cheaper(a: &Invented, b: &Invented, factor: &Exact) -> Vec<Invented> {
-    let (first, second) = (&a.price / factor, &b.price / factor);
-    let below = first.clone().min(second.clone()) / whole(2);
-    [first, second, below].into_iter().map(priced).collect()
+    [&a.price, &b.price].map(|price| priced(price / factor)).into()
 }
 
 /// The gap of price points shrinks to nothing with the lowest price: beyond its zero the points decide.

@@ -263,6 +263,14 @@ fn a_concession_in_two_stages_counts_bids_from_the_invitation() {
             "events": { "dispatch": "2026-12-01", "invitation": "2027-02-01" }
         }))
     };
+    for two_stage in [false, true] {
+        let all = plan(two_stage).periods;
+        assert_eq!(
+            all.iter().filter(|one| one.id == PeriodId::Tender).count(),
+            1,
+            "one period for bids"
+        );
+    }
     let event = |plan: &Plan, id| {
         let told = keys(&period(plan, id).reason);
         told.into_iter().find(|key| key.starts_with("event-"))
@@ -301,4 +309,18 @@ fn notices_say_when_they_are_due_and_without_a_call_there_is_none_of_it() {
     };
     assert!(of("open", json!([])));
     assert!(!of("negotiated-nocall", json!(["technical"])));
+}
+
+#[test]
+fn that_urgency_shortens_nothing_is_told_only_where_it_was_claimed_and_no_rule_knows_it() {
+    let told = |procedure: &str, urgent: Value| {
+        let plan = planned(json!({
+            "procedure": procedure, "grounds": ["technical"], "circumstances": urgent
+        }));
+        let told = keys(&period(&plan, PeriodId::Participation).reason);
+        told.contains(&"period-no-urgent-branch")
+    };
+    assert!(!told("restricted", json!({ "urgent": "flood" })), "15 days");
+    assert!(!told("dialogue", json!({})), "nobody claimed it");
+    assert!(told("dialogue", json!({ "urgent": "flood" })));
 }

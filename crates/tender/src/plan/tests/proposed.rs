@@ -47,3 +47,14 @@ fn nothing_is_proposed_that_has_passed() {
     let found = proposed(law(), &plan, at("2026-12-07T11:00:00Z"), now);
     assert_eq!((found.questions_until, found.opening), (None, None));
 }
+
+#[test]
+fn what_would_be_now_is_not_proposed_any_more() {
+    let deadline = "2027-01-19T11:00:00Z";
+    let plan = planned(json!({"wanted": {"tender_deadline": deadline}}));
+    let at_time = |now: &str| proposed(law(), &plan, at(deadline), at(now));
+    assert!(at_time("2027-01-12T10:59:59Z").questions_until.is_some());
+    assert!(at_time("2027-01-12T11:00:00Z").questions_until.is_none());
+    assert!(at_time("2027-01-19T11:04:59Z").opening.is_some());
+    assert!(at_time("2027-01-19T11:05:00Z").opening.is_none());
+}

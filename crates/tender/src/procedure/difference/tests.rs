@@ -187,3 +187,33 @@ fn the_scale_of_a_criterion_is_compared() {
     after.award[0].scale = Some(Decimal::from(15));
     assert_eq!(keys(&difference(&draft(), &after)), ["field-award-scale"]);
 }
+
+#[test]
+fn a_document_that_was_only_renamed_is_told_by_its_two_names() {
+    let mut before = draft();
+    before.documents = vec![document(1, "aa"), document(2, "bb")];
+    let mut after = before.clone();
+    after.documents[1].title = Text::german("Plan.pdf");
+    let changes = difference(&before, &after);
+    assert_eq!(keys(&changes), ["field-document-name"]);
+}
+
+#[test]
+fn each_criterion_is_compared_with_the_one_of_its_own_id() {
+    let before = draft();
+    let mut after = before.clone();
+    after.award[1].name = Text::german("Konzept");
+    let changes = difference(&before, &after);
+    assert_eq!(keys(&changes), ["field-award-name"]);
+    let names = |value: &Option<Value>| format!("{value:?}");
+    assert!(names(&changes[0].before).contains("quality"), "{changes:?}");
+    assert!(names(&changes[0].after).contains("Konzept"), "{changes:?}");
+}
+
+#[test]
+fn criteria_in_another_order_are_told_as_that_alone() {
+    let before = draft();
+    let mut after = before.clone();
+    after.award.reverse();
+    assert_eq!(keys(&difference(&before, &after)), ["field-award-order"]);
+}

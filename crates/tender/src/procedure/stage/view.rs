@@ -88,7 +88,6 @@ impl Procedure {
     /// Where it stands for those outside of its office who may know of it.
     pub fn outer_state(&self) -> PublicState {
         match &self.stage {
-            _ if self.live_lots().next().is_none() => PublicState::Cancelled,
             Stage::Cancelled(_) => PublicState::Cancelled,
             Stage::Receiving(_) => PublicState::Open,
             Stage::Retained(_) | Stage::Destroyed(_) => PublicState::Ended,

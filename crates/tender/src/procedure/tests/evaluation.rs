@@ -248,3 +248,15 @@ fn what_was_found_about_a_company_bears_its_exclusion_and_is_among_the_grounds()
     let old = r#"{"ground": "fraud", "since": "2021-05-10", "heard": true}"#;
     assert_eq!(told(ExclusionGround::Mandatory, old), "bid-company-time-over");
 }
+
+/// Whoever tampers with a file does not get past its fold.
+#[test]
+fn a_file_in_which_a_bid_is_examined_after_the_contract_does_not_fold() {
+    let story = Story::awarded(draft());
+    let mut acts = story.acts.clone();
+    let mut late = acts.last().unwrap().clone();
+    late.step = Step::FreezeQuality { lot: lot(1), scores: hash() };
+    acts.push(late);
+    assert!(crate::procedure::fold(&acts[..story.acts.len()]).is_ok());
+    assert!(crate::procedure::fold(&acts).is_err());
+}

@@ -4,7 +4,9 @@ use crate::procedure::draft::Draft;
 use crate::procedure::stage::Stage;
 use crate::procedure::step::{BanEnded, CancelGround, Exclusion, ExclusionGround, ResetTo, Step};
 use crate::procedure::testing::story::{award, entry, evaluate};
-use crate::procedure::testing::{Story, approver, at, author, bid, draft, evaluator, lot, opening};
+use crate::procedure::testing::{
+    Story, approver, at, author, bid, draft, evaluator, lot, opener, opening,
+};
 use crate::role::Actor;
 use jiff::civil::date;
 use std::collections::BTreeSet;
@@ -131,7 +133,7 @@ fn a_procedure_can_be_cancelled_in_every_stage_before_the_award_and_sealed_bids_
         let cancelled = story.clone().step(&approver(), cancel(None));
         assert_eq!(cancelled.procedure.stage.code(), "cancelled");
         let open = Step::BeginOpening { opening: opening(0), proof: None };
-        let openers = [crate::procedure::testing::opener(0), crate::procedure::testing::opener(1)];
+        let openers = [opener(0), opener(1)];
         let told = cancelled.told_with(&openers[0], &openers[1..], open);
         assert_eq!(told, "procedure-not-at-this-stage");
     }
@@ -271,4 +273,13 @@ fn where_a_procedure_stands_has_a_name_for_the_outside() {
     assert_eq!(code(&Story::awarded(draft())), Some("awarded"));
     let out = open.step(&approver(), cancel(None));
     assert_eq!(code(&out), Some("cancelled"));
+}
+
+#[test]
+fn while_an_envelope_is_opened_no_bids_are_asked_for_anew() {
+    let closed = Story::begun(draft()).published(1).closed();
+    let begin = Step::BeginOpening { opening: opening(0), proof: None };
+    let between = closed.together(&opener(0), &[opener(1)], begin);
+    let told = between.told(&approver(), back_to_bids("2027-02-01T12:00:00Z", 5));
+    assert_eq!(told, "procedure-not-at-this-stage");
 }

@@ -1,8 +1,9 @@
 //! Rules that look at every lot, every winner, every envelope, not only at one.
 
+use crate::procedure::PublicState;
 use crate::procedure::draft::{CallOffOrder, Draft, Envelope, FrameworkTerms};
 use crate::procedure::kind::ProcedureType;
-use crate::procedure::step::{Rejection, ResetTo, Step};
+use crate::procedure::step::{CancelGround, Rejection, ResetTo, Step};
 use crate::procedure::testing::story::{award, entry, evaluate};
 use crate::procedure::testing::{
     OFFICE, Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, opener, opening,
@@ -208,4 +209,46 @@ fn every_winner_of_a_framework_stays_below_the_limit_of_lots() {
         result: hash(),
     };
     assert_eq!(free.told(&evaluator(), mixed), "procedure-lot-limit");
+}
+
+#[test]
+fn the_last_lot_that_is_left_is_cancelled_with_the_whole_only() {
+    let cancel = |n: Option<u128>| Step::Cancel {
+        lot: n.map(lot),
+        ground: CancelGround::OtherSerious,
+        reason: "Bedarf entfallen".into(),
+    };
+    let story = Story::begun(two_lots()).published(1).closed().opened(0, both(), Vec::new());
+    let half = story.step(&approver(), cancel(Some(1)));
+    assert_eq!(half.procedure.outer_state(), PublicState::Evaluating);
+    assert_eq!(half.told(&approver(), cancel(Some(2))), "procedure-cancel-lot");
+    let whole = half.step(&approver(), cancel(None));
+    assert_eq!(whole.procedure.outer_state(), PublicState::Cancelled);
+}
+
+#[test]
+fn the_winners_of_a_lot_are_the_firms_of_its_winning_bids_and_decided_is_it_until_the_contract() {
+    let second = Step::Evaluate {
+        lot: lot(2),
+        order: vec![bid(2), bid(1)],
+        winners: vec![bid(2)],
+        passed_over_because: String::new(),
+        result: hash(),
+    };
+    let story = Story::begun(two_lots()).published(1).closed().opened(0, both(), Vec::new());
+    assert_eq!(story.procedure.winners(lot(1)), []);
+    let story = story.evaluated(&[1, 2]).step(&evaluator(), second);
+    assert_eq!(story.procedure.winners(lot(1)), [firm(1)]);
+    assert_eq!(story.procedure.winners(lot(2)), [firm(2)]);
+    assert_eq!(story.procedure.winners(lot(3)), []);
+    let is_decided = |story: &Story| {
+        let mut lots = story.procedure.open_lots();
+        lots.next().unwrap().1.stage.is_decided()
+    };
+    assert!(!is_decided(&story));
+    let mut story = story.decided();
+    assert!(is_decided(&story));
+    story.rules.waiting = None;
+    story.rules.register_from = None;
+    assert!(!is_decided(&story.step(&author(), award())));
 }

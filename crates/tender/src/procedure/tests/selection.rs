@@ -5,7 +5,9 @@ use crate::procedure::kind::ProcedureType;
 use crate::procedure::stage::RoundKind;
 use crate::procedure::step::{Exclusion, ExclusionGround, Rejection, Step};
 use crate::procedure::testing::story::{entry, evaluate, letter};
-use crate::procedure::testing::{Story, at, author, bid, draft, evaluator, firm, lot, opening};
+use crate::procedure::testing::{
+    Story, at, author, bid, draft, evaluator, firm, lot, opener, opening,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -331,6 +333,9 @@ fn a_procedure_is_set_back_to_the_selection_among_all_who_had_applied() {
         .step(&author(), invite(&[1, 2]));
     let open = Story::begun(draft()).published(1);
     assert_eq!(open.told(&approver, back()), "procedure-not-at-this-stage");
+    let begin = Step::BeginOpening { opening: opening(10), proof: None };
+    let between = story.clone().closed().together(&opener(0), &[opener(1)], begin);
+    assert_eq!(between.told(&approver, back()), "procedure-not-at-this-stage");
     let opened = story.clone().closed().opened(10, vec![entry(1, &[1])], Vec::new());
     for story in [story.clone(), story.closed(), opened] {
         let mut again = invite(&[1, 3]);

@@ -33,3 +33,12 @@ fn an_opening_that_lies_after_the_new_deadline_stays() {
     let story = moved(story, "2026-12-16T12:00:00+01:00");
     assert_eq!(story.procedure.file.draft.dates.opening, opening);
 }
+
+#[test]
+fn an_opening_at_the_new_deadline_does_not_lie_before_it() {
+    let mut story = published_nationally();
+    let opening = Some(at("2026-12-16T12:00:00+01:00"));
+    story.procedure.file.draft.dates.opening = opening;
+    let story = moved(story, "2026-12-16T12:00:00+01:00");
+    assert_eq!(story.procedure.file.draft.dates.opening, opening);
+}

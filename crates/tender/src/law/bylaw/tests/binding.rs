@@ -1,7 +1,7 @@
 //! What a by-law binds: which contracts, and what a plan owes to it.
 
 use super::{GOOD, good};
-use crate::law::{ByLaw, ContractKind, ProcedureType};
+use crate::law::{ByLaw, ContractKind, Occasion, ProcedureType};
 use crate::money::Euro;
 use crate::plan::{Plan, WarningId, plan};
 
@@ -66,6 +66,30 @@ fn a_plan_names_the_approvals_and_publications_of_the_by_law_with_its_source() {
     let ante = GOOD.replace("publish = \"ex-post\"", "publish = \"ex-ante\"");
     let plan = planned("works", &ByLaw::parse("satzung.toml", &ante).unwrap());
     assert!(plan.obligations.iter().any(|duty| duty.id.code() == "ex-ante-publication"));
+}
+
+#[test]
+fn the_by_law_wants_the_notice_of_the_contract_alone_and_only_where_it_says_so() {
+    let wanted = |plan: &Plan| {
+        let by_law = |reasons: &[crate::message::Message]| {
+            reasons.iter().any(|reason| reason.key == "occasion-by-law")
+        };
+        let due = plan.notices.iter().filter(|due| by_law(&due.reason));
+        due.map(|due| due.occasion).collect::<Vec<_>>()
+    };
+    let notice = |value: &str| {
+        let text = format!(
+            r#"{{ "kind": "works", "buyer": "municipality-nrw", "start": "2026-12-01", "procedure": "ut-public", "estimate": {{ "value": "{value}" }} }}"#
+        );
+        let case = crate::inquiry::read(&text).unwrap();
+        plan(crate::law::testing::law(), Some(&good()), &case).unwrap()
+    };
+    let plan = notice("100000");
+    assert!(plan.notices.len() > 1);
+    assert_eq!(wanted(&plan), [Occasion::Contract]);
+    let below = notice("25000");
+    assert!(below.notices.iter().any(|due| due.occasion == Occasion::Contract));
+    assert_eq!(wanted(&below), []);
 }
 
 #[test]
