@@ -1,10 +1,11 @@
 //! What holds of both databases: the same tables, no half-done write, no lost update.
 //! It must not test use cases.
 
+use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 use std::collections::BTreeMap;
-use store::{Body, BodyKind, StoreError};
+use store::{Body, BodyKind, Store, StoreConfig, StoreError};
 use tender::id::BodyId;
-use testkit::{Databases, Platform, databases};
+use testkit::{Databases, Platform, databases, postgres_with_tls};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
 
@@ -31,6 +32,32 @@ async fn both_databases_have_the_same_tables() {
     if let [sqlite, postgres] = &shapes[..] {
         assert_eq!(sqlite, postgres);
     }
+}
+
+#[tokio::test]
+async fn postgresql_is_reached_over_tls_by_whom_its_certificate_convinces() {
+    let test = "postgresql_is_reached_over_tls_by_whom_its_certificate_convinces";
+    let Some((database, certificate)) = postgres_with_tls(test) else { return };
+    let platform = Platform::new(&database, NOW).await;
+    let with = |parameters: &str| {
+        let database = format!("{}?{parameters}", platform.config.database);
+        StoreConfig { database, ..platform.config.clone() }
+    };
+    let trusting = with(&format!("sslmode=verify-full&sslrootcert={certificate}"));
+    Store::open(&trusting).await.unwrap().close().await.unwrap();
+    let db = Database::connect(trusting.database.clone()).await.unwrap();
+    let encrypted = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+    let row = db.query_one_raw(Statement::from_string(DbBackend::Postgres, encrypted)).await;
+    assert!(row.unwrap().unwrap().try_get::<bool>("", "ssl").unwrap());
+    db.close().await.unwrap();
+    with("sslmode=require").reach().await.unwrap();
+
+    let unknown = with("sslmode=verify-full").reach().await.unwrap_err().to_string();
+    assert!(unknown.contains("UnknownIssuer"), "{unknown}");
+    let elsewhere = trusting.database.replace("127.0.0.1", "localhost");
+    let elsewhere = StoreConfig { database: elsewhere, ..trusting };
+    let other = elsewhere.reach().await.unwrap_err().to_string();
+    assert!(other.contains("not valid for name"), "{other}");
 }
 
 #[tokio::test]

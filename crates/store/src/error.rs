@@ -32,6 +32,17 @@ pub enum StoreError {
     /// The storage was closed; the program is about to end.
     #[error("the storage was closed")]
     Closed,
+    /// The address of the database is refused.
+    #[error("database: {0}")]
+    Address(#[from] crate::AddressError),
+    /// The server of the database is out of reach or does not let us in.
+    #[error("database {address}: {fault}")]
+    Unreachable {
+        /// Scheme, host and name, nothing secret.
+        address: String,
+        /// What the server or the way to it said.
+        fault: String,
+    },
     /// The database refused or is out of reach.
     #[error("database: {0}")]
     Database(#[from] DbErr),
@@ -66,6 +77,8 @@ impl StoreError {
             Self::Conflict { .. }
             | Self::Taken(_)
             | Self::Corrupt { .. }
+            | Self::Address(_)
+            | Self::Unreachable { .. }
             | Self::Objects(_)
             | Self::File(_) => false,
         }

@@ -61,7 +61,7 @@ pub use bid_request::{BidRequest, RequestKind};
 pub use blob::{BlobReader, Blobs, BlobsConfig, StoredBlob};
 pub use body::{Address, Body, BodyFilter, BodyKind};
 pub use by_law::ByLawRow;
-pub use connect::{DatabaseKind, Store, StoreConfig};
+pub use connect::{AddressError, DatabaseAddress, DatabaseKind, Store, StoreConfig};
 pub use document::Document;
 pub use error::StoreError;
 pub use evaluation::{AwardSignature, EvaluationRow};

@@ -20,5 +20,7 @@ pub use client::{Answer, Client};
 pub use disk::SmallDisk;
 pub use failing::Faults;
 pub use passkey::SoftPasskey;
-pub use platform::{Databases, Platform, databases, next_packs, notices, secrets};
+pub use platform::{
+    Databases, Platform, databases, next_packs, notices, postgres_with_tls, secrets,
+};
 pub use program::Program;

@@ -25,6 +25,8 @@ use tender::role::{Grant, Role, Scope};
 
 /// The address of a PostgreSQL server for tests; `cargo xtask test` starts one and sets it.
 const POSTGRES: &str = "ZUSCHLAG_TEST_POSTGRES";
+/// The file of its certificate, by which it also speaks TLS.
+const CERTIFICATE: &str = "ZUSCHLAG_TEST_POSTGRES_CERTIFICATE";
 /// The folder of packs of the eForms SDK; `cargo xtask test` makes them and sets it.
 const SDK: &str = "ZUSCHLAG_TEST_SDK";
 /// The artifact of the newest official version; `cargo xtask test` downloads it and sets this.
@@ -47,6 +49,16 @@ pub fn databases(test: &str) -> Vec<Databases> {
         None => skipped(&format!("skipped: {test} on PostgreSQL: {POSTGRES} is not set")),
     }
     all
+}
+
+/// The PostgreSQL that speaks TLS and the file of its certificate; says so if it is not there.
+pub fn postgres_with_tls(test: &str) -> Option<(Databases, String)> {
+    let set = |name: &str| std::env::var_os(name).and_then(|value| value.into_string().ok());
+    let there = set(POSTGRES).map(Databases::Postgres).zip(set(CERTIFICATE));
+    if there.is_none() {
+        skipped(&format!("skipped: {test}: {POSTGRES} or {CERTIFICATE} is not set"));
+    }
+    there
 }
 
 #[expect(clippy::print_stdout, reason = "the runner lists what was skipped")]

@@ -1,7 +1,7 @@
 //! A real PostgreSQL for tests: installed if missing, started in a temporary folder, ended with the tests.
 //! It must not be used by the running platform.
 
-use crate::shell::{command, is_root, need, run};
+use crate::shell::{command, has, is_root, need, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -16,10 +16,14 @@ pub(crate) enum Writes {
 }
 
 impl Writes {
+    /// The server of tests also speaks TLS; whoever measures has none, as on loopback in service.
     fn options(self) -> &'static str {
         match self {
             Self::Lasting => "",
-            Self::Forgetful => "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
+            Self::Forgetful => {
+                "-c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+                 -c ssl=on -c ssl_cert_file=../certificate -c ssl_key_file=../key"
+            }
         }
     }
 }
@@ -38,7 +42,7 @@ impl Postgres {
     /// # Errors
     /// When it cannot be installed or started.
     pub(crate) fn start(writes: Writes) -> Result<Self, String> {
-        need(&["postgresql"], || programs().is_some())?;
+        need(&["postgresql", "openssl"], || programs().is_some() && has("openssl"))?;
         let programs = programs().ok_or("PostgreSQL is missing")?;
         let folder = std::env::temp_dir().join(format!("zuschlag-postgres-{}", std::process::id()));
         fs::create_dir_all(&folder).map_err(|fault| fault.to_string())?;
@@ -53,6 +57,7 @@ impl Postgres {
             run(&mut command("chown", &["postgres", &server.folder.to_string_lossy()]))?;
         }
         let data = server.data();
+        server.certify()?;
         run(server
             .as_its_user("initdb")
             .args(["--no-sync", "-U", "zuschlag", "-A", "trust", "-E", "UTF8", "-D", &data])
@@ -69,16 +74,34 @@ impl Postgres {
         Ok(server)
     }
 
+    /// Its certificate, signed by itself, for 127.0.0.1 and no other name.
+    pub(crate) fn certificate(&self) -> PathBuf {
+        self.folder.join("certificate")
+    }
+
+    fn certify(&self) -> Result<(), String> {
+        let names = ["subjectAltName=IP:127.0.0.1", "basicConstraints=critical,CA:FALSE"];
+        let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
+        let place = ["-keyout", "key", "-out", "certificate"];
+        let mut made = self.as_user("openssl");
+        made.args(["req", "-x509", "-days", "2", "-subj", "/CN=zuschlag-test"]);
+        made.args(key).args(place).args(names.iter().flat_map(|name| ["-addext", name]));
+        run(made.stderr(Stdio::null()))
+    }
+
     fn data(&self) -> String {
         self.folder.join("data").to_string_lossy().into_owned()
     }
 
     fn as_its_user(&self, program: &str) -> Command {
-        let path = self.programs.join(program).to_string_lossy().into_owned();
+        self.as_user(&self.programs.join(program).to_string_lossy())
+    }
+
+    fn as_user(&self, program: &str) -> Command {
         let mut command = if is_root() {
-            command("runuser", &["-u", "postgres", "--", &path])
+            command("runuser", &["-u", "postgres", "--", program])
         } else {
-            command(&path, &[])
+            command(program, &[])
         };
         command.current_dir(&self.folder);
         command

@@ -46,6 +46,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     linted(tests.args(["--no-fail-fast", "--", "--show-output"]));
     if let Some(server) = &postgres {
         tests.env("ZUSCHLAG_TEST_POSTGRES", &server.url);
+        tests.env("ZUSCHLAG_TEST_POSTGRES_CERTIFICATE", server.certificate());
+        // On loopback as in service; the test of TLS asks for it.
+        tests.env("PGSSLMODE", "disable");
     }
     if let Some(folder) = reference() {
         tests.env("ZUSCHLAG_REFERENCE", folder);

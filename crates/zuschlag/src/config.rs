@@ -1,6 +1,10 @@
 //! Configuration: a TOML file, environment variables and flags, in this order of growing weight.
 //! It must not be read anywhere else; the program passes on what it resolved.
 
+mod address;
+mod file;
+
+use crate::log_lines::{self, LogFormat};
 use app::{Mailer, MailerError, Witness, Witnesses};
 use clap::Args;
 use exchange::ocds;
@@ -9,7 +13,7 @@ use seal::value::Host;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use store::{BlobsConfig, StoreConfig};
+use store::{BlobsConfig, DatabaseAddress, StoreConfig};
 
 /// Every setting, as it may stand in the file (same names), in the environment and on the command line.
 #[derive(Args, Clone, Default, Deserialize)]
@@ -83,17 +87,6 @@ pub(crate) struct Settings {
     log: Option<String>,
 }
 
-/// How log lines are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum LogFormat {
-    /// For people.
-    #[default]
-    Text,
-    /// One JSON object a line, for machines.
-    Json,
-}
-
 /// The resolved configuration.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
@@ -129,7 +122,7 @@ pub(crate) enum ConfigError {
     File {
         /// Which file.
         path: String,
-        /// What is wrong, with its line.
+        /// What is wrong, with line and column, without what stands there.
         fault: String,
     },
     /// A setting does not fit.
@@ -145,9 +138,25 @@ pub(crate) enum ConfigError {
 impl Config {
     /// The name of the platform in its keys: host and port of the public address.
     pub(crate) fn host(&self) -> Option<Host> {
-        let (_, rest) = self.public_url.split_once("://")?;
-        let host = rest.split_once('/').map_or(rest, |(host, _)| host);
+        let (_, host) = self.public_url.split_once("://")?;
         Host::parse(&host.to_ascii_lowercase())
+    }
+
+    /// What fits and is still unwise: connections on which others could read along.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        let database = DatabaseAddress::parse(&self.store.database).ok();
+        let database = database.as_ref().and_then(DatabaseAddress::in_clear).map(|host| {
+            format!(
+                "database: nothing makes sure that the way to {host} is encrypted: write \
+                 ?sslmode=verify-full&sslrootcert=FILE behind the name"
+            )
+        });
+        let public = address::in_clear(&self.public_url).then(|| {
+            "public-url: passwords and sessions go over http:// in clear: put TLS in front and \
+             write https://"
+                .to_owned()
+        });
+        database.into_iter().chain(public).collect()
     }
 
     /// The folder of everything that the platform keeps itself, for commands that need nothing else: `given` by flag or
@@ -159,7 +168,7 @@ impl Config {
         file: Option<&Path>,
         given: Option<PathBuf>,
     ) -> Result<PathBuf, ConfigError> {
-        let settings = Settings { data: given, ..Settings::default() }.or(read(file)?);
+        let settings = Settings { data: given, ..Settings::default() }.or(file::read(file)?);
         Ok(settings.data.unwrap_or_else(|| PathBuf::from("data")))
     }
 
@@ -168,26 +177,21 @@ impl Config {
     /// # Errors
     /// Every setting that does not fit, at once.
     pub(crate) fn resolve(file: Option<&Path>, given: Settings) -> Result<Self, Vec<ConfigError>> {
-        let settings = given.or(read(file).map_err(|fault| vec![fault])?);
+        let settings = given.or(file::read(file).map_err(|fault| vec![fault])?);
         let mut faults = Vec::new();
         let listen = settings.listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
         let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{listen}"));
-        if !(public_url.starts_with("https://") || public_url.starts_with("http://")) {
-            faults.push(setting("public-url", "must begin with https:// or http://"));
-        }
+        let public_url = address::host(&public_url).unwrap_or_else(|fault| {
+            faults.push(setting("public-url", fault));
+            String::new()
+        });
         let data = settings.data.clone().unwrap_or_else(|| PathBuf::from("data"));
         let database = settings
             .database
             .clone()
             .unwrap_or_else(|| format!("sqlite:{}", data.join("zuschlag.db").display()));
-        if !["sqlite:", "postgres://", "postgresql://"]
-            .iter()
-            .any(|start| database.starts_with(start))
-        {
-            faults.push(setting(
-                "database",
-                "must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME",
-            ));
+        if let Err(fault) = DatabaseAddress::parse(&database) {
+            faults.push(setting("database", &fault.to_string()));
         }
         let blobs = settings.blobs(&data, &mut faults);
         let mailer = settings.mailer(&mut faults);
@@ -200,6 +204,10 @@ impl Config {
         let ocid_prefix = ocid_prefix.unwrap_or_else(|| ocds::PREFIX.to_owned());
         if !ocds::is_prefix(&ocid_prefix) {
             faults.push(setting("ocid-prefix", "must be ocds- and six small letters or digits"));
+        }
+        let log = settings.log.clone().unwrap_or_else(|| "info".to_owned());
+        if log_lines::filter(&log).is_none() {
+            faults.push(setting("log", "must be a level such as info, or such as info,web=debug"));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -216,23 +224,14 @@ impl Config {
             witnesses,
             mailer,
             ocid_prefix,
-            public_url: public_url.trim_end_matches('/').to_owned(),
+            public_url,
             store: StoreConfig { database, blobs, connections },
             keys: settings.keys.unwrap_or_else(|| data.join("keys")),
             data,
             log_format: settings.log_format.unwrap_or_default(),
-            log: settings.log.unwrap_or_else(|| "info".to_owned()),
+            log,
         })
     }
-}
-
-fn read(file: Option<&Path>) -> Result<Settings, ConfigError> {
-    let Some(path) = file else {
-        return Ok(Settings::default());
-    };
-    let fault = |fault: String| ConfigError::File { path: path.display().to_string(), fault };
-    let text = std::fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
-    toml::from_str(&text).map_err(|error| fault(error.to_string()))
 }
 
 fn setting(name: &'static str, fault: &str) -> ConfigError {
@@ -305,14 +304,19 @@ impl Settings {
     }
 
     fn blobs(&self, data: &Path, faults: &mut Vec<ConfigError>) -> BlobsConfig {
-        let Some(endpoint) = self.s3_endpoint.clone() else {
+        let Some(endpoint) = &self.s3_endpoint else {
             return BlobsConfig::Folder(data.join("objects"));
         };
+        let endpoint = address::service(endpoint).unwrap_or_else(|fault| {
+            faults.push(setting("s3-endpoint", fault));
+            String::new()
+        });
         let mut needed = |name, value: &Option<String>| {
-            if value.is_none() {
+            let value = value.clone().unwrap_or_default();
+            if value.is_empty() {
                 faults.push(setting(name, "is needed with s3-endpoint"));
             }
-            value.clone().unwrap_or_default()
+            value
         };
         BlobsConfig::S3 {
             endpoint,
@@ -325,70 +329,4 @@ impl Settings {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("zuschlag.toml");
-        std::fs::write(&path, text).unwrap();
-        (folder, path)
-    }
-
-    #[test]
-    fn a_flag_outranks_the_file_and_the_file_the_default() {
-        let (_folder, path) = file("listen = \"127.0.0.1:9000\"\ndata = \"elsewhere\"\n");
-        let given = Settings { data: Some("given".into()), ..Settings::default() };
-        let config = Config::resolve(Some(&path), given).unwrap();
-        assert_eq!(config.listen.port(), 9000);
-        assert_eq!(config.data, Path::new("given"));
-        assert_eq!(config.store.database, "sqlite:given/zuschlag.db");
-        assert_eq!(config.public_url, "http://127.0.0.1:9000");
-    }
-
-    #[test]
-    fn an_unknown_key_is_refused_with_its_line() {
-        let (_folder, path) = file("listen = \"127.0.0.1:9000\"\nlisten-on = 3\n");
-        let faults = Config::resolve(Some(&path), Settings::default()).unwrap_err();
-        assert!(faults[0].to_string().contains("line 2"), "{faults:?}");
-    }
-
-    #[test]
-    fn mails_need_a_sender_and_a_server_that_can_be_read() {
-        let fault = |server: &str, from: Option<&str>| {
-            let given = Settings {
-                smtp_url: Some(server.to_owned()),
-                mail_from: from.map(str::to_owned),
-                ..Settings::default()
-            };
-            Config::resolve(None, given).err().map(|faults| faults[0].to_string())
-        };
-        assert!(fault("smtp://127.0.0.1:25", None).unwrap().starts_with("mail-from"));
-        assert!(fault("http://x", Some("a@b.example")).unwrap().starts_with("smtp-url"));
-        assert_eq!(fault("smtp://127.0.0.1:25", Some("Post <a@b.example>")), None);
-    }
-
-    #[test]
-    fn a_prefix_has_the_form_that_the_registry_gives_out() {
-        let with = |prefix: &str| {
-            let given = Settings { ocid_prefix: Some(prefix.to_owned()), ..Settings::default() };
-            Config::resolve(None, given).map(|config| config.ocid_prefix)
-        };
-        assert_eq!(with("ocds-213czf").unwrap(), "ocds-213czf");
-        for wrong in ["ocds-", "ocds-ABCDEF", "213czf", "ocds-213czf-1"] {
-            assert!(with(wrong).unwrap_err()[0].to_string().starts_with("ocid-prefix"), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn every_missing_setting_is_named_at_once() {
-        let given = Settings {
-            s3_endpoint: Some("http://localhost:9000".into()),
-            database: Some("mysql://x".into()),
-            ..Settings::default()
-        };
-        let faults = Config::resolve(None, given).unwrap_err();
-        let names: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        assert_eq!(names.len(), 4, "{names:?}");
-    }
-}
+mod tests;

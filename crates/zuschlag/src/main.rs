@@ -9,6 +9,7 @@ mod export;
 mod keys;
 mod law;
 mod listen;
+mod log_lines;
 mod notice;
 mod procedure;
 mod proof;
@@ -17,7 +18,8 @@ mod verify;
 mod witness;
 
 use clap::{Parser, Subcommand};
-use config::{Config, LogFormat, Settings};
+use config::{Config, Settings};
+use log_lines::LogFormat;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -130,12 +132,13 @@ fn main() -> ExitCode {
     let config = arguments.config.as_deref();
     match arguments.command {
         Command::Serve { settings, demo } => with(config, settings, |config| {
-            serve::log(config);
+            log_lines::begin(&config.log, config.log_format);
             runtime()?.block_on(serve::serve(config, demo))
         }),
         Command::Config { command: ConfigCommand::Check { settings } } => {
             with(config, settings, |config| {
                 print(&format!("{config:#?}"));
+                log_lines::begin("warn", LogFormat::default());
                 runtime()?.block_on(serve::probe(config))?;
                 print("The configuration fits: database and storage answer.");
                 Ok(())
@@ -161,7 +164,7 @@ fn main() -> ExitCode {
             with(config, settings, |config| runtime()?.block_on(admin::run(config, command)))
         }
         Command::Witness { settings } => {
-            serve::log_lines("info", LogFormat::default());
+            log_lines::begin("info", LogFormat::default());
             ended(run(witness::serve(settings)))
         }
         Command::Openapi => {

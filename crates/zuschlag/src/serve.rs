@@ -1,17 +1,15 @@
 //! Running the platform: open what it needs, listen, and leave in good order.
 //! It must not hold routes or rules.
 
-use crate::config::{Config, LogFormat};
+use crate::config::Config;
 use crate::listen;
 use app::{App, Clock, Ids, Mailer, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
-use std::io::IsTerminal as _;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Store;
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
 
 /// Requests that are under way get so long to end.
 const LEAVE: Duration = Duration::from_secs(30);
@@ -23,6 +21,9 @@ const STORAGE: Duration = Duration::from_secs(20);
 /// # Errors
 /// When something of it cannot be opened.
 pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
+    for warning in config.warnings() {
+        tracing::warn!("{warning}");
+    }
     let store = Store::open(&config.store).await?;
     let secrets = secrets(config, app::has_keys(&store).await?)?;
     let packs = Packs::open(&config.data.join(packs::FOLDER))?;
@@ -69,6 +70,7 @@ fn secrets(config: &Config, begun: bool) -> Result<Secrets, Box<dyn Error>> {
 /// # Errors
 /// When something of it cannot be opened, or the storage does not take and give back.
 pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
+    config.store.reach().await?;
     let store = open(config).await?.store;
     let name = format!("config-check-{}", Ids::Random.uuid());
     let asked = tokio::time::timeout(STORAGE, store.blobs.probe(&name)).await;
@@ -157,21 +159,4 @@ pub(crate) async fn asked_to_end() {
 async fn overdue() {
     asked_to_end().await;
     tokio::time::sleep(LEAVE).await;
-}
-
-/// Begins to write log lines as configured.
-pub(crate) fn log(config: &Config) {
-    log_lines(&config.log, config.log_format);
-}
-
-/// Begins to write log lines that `filter` lets through; in colours where a person reads them as they come.
-pub(crate) fn log_lines(filter: &str, format: LogFormat) {
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let colours = std::io::stderr().is_terminal();
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    let lines = lines.with_ansi(colours);
-    match format {
-        LogFormat::Text => lines.init(),
-        LogFormat::Json => lines.json().init(),
-    }
 }

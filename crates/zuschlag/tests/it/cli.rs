@@ -183,3 +183,34 @@ fn notices_are_checked_in_one_line_of_json_a_file() {
     assert_eq!((code, &invalid["xsd_ok"]), (1, &json!(true)));
     assert!(!invalid["failed"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn a_checked_configuration_names_host_and_cause_and_warns_as_the_platform_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_string_lossy().into_owned();
+    let check = |more: &[&str]| {
+        let output = zuschlag(&[&["config", "check", "--data", &data], more].concat(), "");
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code().unwrap(), said)
+    };
+    let (code, said) = check(&["--public-url", "http://vergabe.example"]);
+    assert_eq!(code, 0, "{said}");
+    for warning in
+        ["public-url: passwords", "no pack of the eForms SDK", "take root-key off this machine"]
+    {
+        assert!(said.contains(warning), "{warning}: {said}");
+    }
+
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let began = std::time::Instant::now();
+    let away = format!("postgres://zuschlag:geheim@{free}/zuschlag");
+    let (code, said) = check(&["--database", &away]);
+    assert_eq!(code, 1, "{said}");
+    assert!(began.elapsed() < std::time::Duration::from_secs(10));
+    assert!(said.contains(&free.to_string()) && said.contains("refused"), "{said}");
+    assert!(!said.contains("geheim"), "{said}");
+
+    let (code, said) = check(&["--s3-endpoint", "127.0.0.1:9100", "--log", "verbose nonsense="]);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("s3-endpoint: must begin") && said.contains("log: must be"), "{said}");
+}
