@@ -276,7 +276,7 @@ mod tests {
         config.blobs = BlobsConfig::Folder(folder.path().join("objects"));
         let store = Store::open(&config).await.unwrap();
         store.ping().await.unwrap();
-        let unit = store.begin().await.unwrap();
+        let unit = Store::begin(&store).await.unwrap();
         let began = Instant::now();
         assert!(store.ping().await.unwrap_err().is_busy());
         assert!(began.elapsed() < Duration::from_secs(3));
