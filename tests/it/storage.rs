@@ -118,6 +118,6 @@ async fn what_was_written_is_there_after_opening_again() {
     unit.add_body(&new).await.unwrap();
     unit.commit().await.unwrap();
     platform.app.store.clone().close().await.unwrap();
-    let again = store::Store::open(&platform.config).await.unwrap();
+    let again = Store::open(&platform.config).await.unwrap();
     assert_eq!(again.body(new.id).await.unwrap(), Some(new));
 }
