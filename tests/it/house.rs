@@ -121,20 +121,37 @@ const OF_THE_DOMAIN: &[&str] = &[
     "zmij",
 ];
 
-/// What belongs to the domain is named above; whatever else comes in, a runtime, a database, the web or a clock, is
-/// noticed by its name being new.
-#[test]
-fn the_domain_needs_no_async_no_database_no_web_and_no_clock() {
+/// The names of everything that is linked into a crate.
+fn parts_of(name: &str) -> BTreeSet<String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
-        .args(["tree", "-p", "tender", "--edges", "normal", "--prefix", "none", "--locked"])
+        .args(["tree", "-p", name, "--edges", "normal", "--prefix", "none", "--locked"])
         .args(["--target", "x86_64-unknown-linux-gnu", "--format", "{p}"])
         .current_dir(root());
     let output = cargo.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let tree = String::from_utf8(output.stdout).unwrap();
-    let found: BTreeSet<&str> =
-        tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    tree.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+/// Database, HTTP, storage and mail speak the same TLS (docs/adr/0001-databases.md).
+#[test]
+fn there_is_one_library_for_tls_and_one_provider_of_its_ciphers() {
+    let parts = parts_of("zuschlag");
+    for needed in ["rustls", "aws-lc-rs", "rustls-native-certs"] {
+        assert!(parts.contains(needed), "{needed} is missing");
+    }
+    for second in ["ring", "native-tls", "openssl", "openssl-sys"] {
+        assert!(!parts.contains(second), "{second} would be a second one");
+    }
+}
+
+/// What belongs to the domain is named above; whatever else comes in, a runtime, a database, the web or a clock, is
+/// noticed by its name being new.
+#[test]
+fn the_domain_needs_no_async_no_database_no_web_and_no_clock() {
+    let found = parts_of("tender");
+    let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
     let allowed: BTreeSet<&str> = OF_THE_DOMAIN.iter().copied().collect();
     let beyond: Vec<_> = found.difference(&allowed).collect();
     assert!(beyond.is_empty(), "the domain must not need {beyond:?}");

@@ -276,11 +276,11 @@ mod tests {
         config.blobs = BlobsConfig::Folder(folder.path().join("objects"));
         let store = Store::open(&config).await.unwrap();
         store.ping().await.unwrap();
-        let unit = Store::begin(&store).await.unwrap();
+        let only = store.db.get_sqlite_connection_pool().acquire().await.unwrap();
         let began = Instant::now();
         assert!(store.ping().await.unwrap_err().is_busy());
         assert!(began.elapsed() < Duration::from_secs(3));
-        drop(unit);
+        drop(only);
         store.ping().await.unwrap();
     }
 }
