@@ -1,5 +1,8 @@
 # Recht: Eingaben, Regelwerke, Fristen, Planung, Pflichten
 
+## Fundstellen
+citation = { $source }
+
 ## Eingaben: was falsch ist und was zu tun ist
 input-no-json = Das ist kein gültiges JSON (Zeile {$line}, Spalte {$column}).
 input-write-json = Schreiben Sie gültiges JSON.

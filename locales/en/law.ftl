@@ -1,5 +1,8 @@
 # Law: input, rule sets, periods, planning, duties
 
+## Citations
+citation = { $source }
+
 ## Input: what is wrong and what to do
 input-no-json = This is no valid JSON (line {$line}, column {$column}).
 input-write-json = Write valid JSON.

@@ -6,8 +6,10 @@
 //! To add a text: put the key into a file of `de/` and of `en/`; the tests here refuse a key that is in
 //! one language only, or whose placeholders differ.
 
+mod citation;
 pub mod format;
 
+pub use citation::citation;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -101,11 +103,15 @@ impl Texts {
         self.format(key, None)
     }
 
-    /// The text of a key with its values.
+    /// The text of a key with its values; a value of the name `source` is a citation.
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set(name.to_string(), number_or_text(value));
+            let value = match *name {
+                "source" => FluentValue::from(citation(value, self.language)),
+                _ => number_or_text(value),
+            };
+            args.set(name.to_string(), value);
         }
         self.format(key, Some(&args))
     }

@@ -42,7 +42,7 @@ impl App {
             at: act.at,
             what: what(act, texts),
             who: who(act, &names, texts),
-            source: act.source.clone(),
+            source: locales::citation(&act.source, language),
             sha256: row.hash.clone(),
         };
         let record = ProcurementRecord {

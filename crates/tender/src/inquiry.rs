@@ -221,7 +221,7 @@ pub fn findings_json(findings: &[Finding]) -> Value {
 /// The words of a message: its key and the names and texts of its values.
 pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
 
-/// The same JSON with every message in words; `say` knows the words of a key and its values.
+/// The same JSON with every message and citation in words; `say` knows the words of a key and its values.
 pub fn rendered(value: Value, say: &Say<'_>) -> Value {
     match value {
         Value::Array(items) => items.into_iter().map(|item| rendered(item, say)).collect(),
@@ -235,7 +235,14 @@ pub fn rendered(value: Value, say: &Say<'_>) -> Value {
                     .collect();
                 return Value::String(say(key, &args));
             }
-            map.into_iter().map(|(name, value)| (name, rendered(value, say))).collect()
+            let word = |(name, value): (String, Value)| match (name.as_str(), value) {
+                ("source", Value::String(source)) => {
+                    let said = say("citation", &[("source", &source)]);
+                    (name, Value::String(said))
+                }
+                (_, value) => (name, rendered(value, say)),
+            };
+            map.into_iter().map(word).collect()
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
     }

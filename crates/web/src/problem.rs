@@ -5,7 +5,7 @@ use app::AppError;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use locales::Language;
+use locales::{Language, citation};
 use serde::Serialize;
 use tender::finding::Finding;
 use tender::refusal::Refusal;
@@ -153,7 +153,7 @@ fn field_problem(refusal: &Refusal, language: Language) -> FieldProblem {
     FieldProblem {
         pointer: refusal.field.clone(),
         rule: refusal.message.key.to_owned(),
-        source: refusal.source.clone().into_owned(),
+        source: citation(&refusal.source, language),
         detail: sentence(&refusal.message, language),
     }
 }
@@ -209,6 +209,15 @@ mod tests {
         assert_eq!(de.errors[0].pointer, "/password");
         assert!(de.errors[0].detail.contains("10"), "{de:?}");
         assert_ne!(de.errors[0].detail, error.problem(Language::En).errors[0].detail);
+    }
+
+    #[test]
+    fn a_source_is_cited_in_the_language_of_the_reader() {
+        let refusal = Refusal::new(Message::new("draft-title"), "§ 20 Abs. 3 Satz 1 VgV");
+        let error = WebError::from(AppError::refused(refusal));
+        let source = |language| error.problem(language).errors[0].source.clone();
+        assert_eq!(source(Language::De), "§ 20 Abs. 3 Satz 1 VgV");
+        assert_eq!(source(Language::En), "§ 20(3) sentence 1 VgV");
     }
 
     #[test]

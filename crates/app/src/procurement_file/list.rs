@@ -173,7 +173,7 @@ fn readable(
             stored.seq,
             what(act, texts),
             who(act, people, texts),
-            act.source,
+            locales::citation(&act.source, language),
             stored.hash
         )
     };

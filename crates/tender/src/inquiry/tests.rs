@@ -295,9 +295,10 @@ fn holidays_are_listed_with_names_and_weekdays() {
 }
 
 #[test]
-fn only_messages_are_put_into_words() {
+fn only_messages_and_citations_are_put_into_words() {
     let value = json!({
         "reason": [{ "key": "count-sunday", "args": { "day": "2026-11-29" } }],
+        "source": "§ 20 VgV", "rate": { "source": 3 },
         "key": "stays", "other": { "key": 1, "args": {} }, "third": { "key": "a", "args": {}, "x": 1 }
     });
     let words = rendered(value, &|key, args| format!("{key}:{}", args[0].1));
@@ -305,6 +306,7 @@ fn only_messages_are_put_into_words() {
         words,
         json!({
             "reason": ["count-sunday:2026-11-29"],
+            "source": "citation:§ 20 VgV", "rate": { "source": 3 },
             "key": "stays", "other": { "key": 1, "args": {} }, "third": { "key": "a", "args": {}, "x": 1 }
         })
     );

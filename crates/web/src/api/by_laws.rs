@@ -10,6 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use locales::{Language, citation};
 use serde::Serialize;
 use tender::id::BodyId;
 use tender::law::{Band, ByLaw};
@@ -62,8 +63,8 @@ pub(crate) struct BandView {
     source: String,
 }
 
-impl From<&Band> for BandView {
-    fn from(band: &Band) -> Self {
+impl BandView {
+    fn new(band: &Band, language: Language) -> Self {
         Self {
             kinds: band.kinds.iter().map(|kind| kind.code()).collect(),
             from_value: band.from_value.to_string(),
@@ -73,7 +74,7 @@ impl From<&Band> for BandView {
             publish: band.publish.code(),
             tender_days: band.tender_days,
             approvals: band.approvals.clone(),
-            source: band.source.clone(),
+            source: citation(&band.source, language),
         }
     }
 }
@@ -112,7 +113,7 @@ pub(crate) struct ByLawView {
     content: String,
 }
 
-fn view(row: ByLawRow) -> ByLawView {
+fn view(row: ByLawRow, language: Language) -> ByLawView {
     let read = ByLaw::parse("by-law.toml", &row.content).ok();
     let head = read.as_ref().map(|by_law| &by_law.by_law.value);
     let bands = read.as_ref().map(|by_law| by_law.band.as_slice()).unwrap_or_default();
@@ -121,7 +122,7 @@ fn view(row: ByLawRow) -> ByLawView {
         decided: head.map(|head| head.decided.to_string()),
         from: head.map(|head| head.from.to_string()),
         until: head.and_then(|head| head.until).map(|day| day.to_string()),
-        bands: bands.iter().map(|band| BandView::from(&band.value)).collect(),
+        bands: bands.iter().map(|band| BandView::new(&band.value, language)).collect(),
         cases: read.as_ref().map_or(0, |by_law| by_law.case.len()),
         name: row.name,
         uploaded_by: row.uploaded_by.0,
@@ -153,7 +154,7 @@ pub(crate) async fn list(
         may_upload: found.may_upload,
         may_release: released.collect(),
         people: people.collect(),
-        items: found.versions.into_iter().map(|(row, _)| view(row)).collect(),
+        items: found.versions.into_iter().map(|(row, _)| view(row, language)).collect(),
     };
     Ok(Json(list).into_response())
 }
@@ -174,7 +175,7 @@ pub(crate) async fn upload(
 ) -> Result<Response, ApiError> {
     let problem = |error: AppError| ApiError(language, error.into());
     let row = state.app.upload_by_law(&caller, BodyId(body), content).await.map_err(problem)?;
-    Ok((StatusCode::CREATED, Json(view(row))).into_response())
+    Ok((StatusCode::CREATED, Json(view(row, language))).into_response())
 }
 
 /// Release a version that somebody else uploaded
@@ -194,5 +195,5 @@ pub(crate) async fn release(
 ) -> Result<Response, ApiError> {
     let problem = |error: AppError| ApiError(language, error.into());
     let row = state.app.release_by_law(&caller, BodyId(body), id).await.map_err(problem)?;
-    Ok(Json(view(row)).into_response())
+    Ok(Json(view(row, language)).into_response())
 }

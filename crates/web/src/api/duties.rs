@@ -7,7 +7,7 @@ use crate::refused::{Refused, SignedOut, Unknown};
 use crate::view::code;
 use app::AppError;
 use axum::extract::State;
-use locales::Language;
+use locales::{Language, citation};
 use serde::Serialize;
 use tender::duty::Duty;
 use tender::id::{LotId, ProcedureId};
@@ -87,7 +87,7 @@ fn view(lot: Option<LotId>, duty: &Duty, at: Instant, language: Language) -> Dut
         due: duty.due.map(|instant| instant.to_string()),
         alert: duty.alert(at).code().to_owned(),
         reason: duty.reason.iter().map(|message| sentence(message, language)).collect(),
-        source: duty.source.clone(),
+        source: citation(&duty.source, language),
         mark: duty.mark.to_string(),
     }
 }

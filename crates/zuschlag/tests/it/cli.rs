@@ -61,6 +61,10 @@ fn a_plan_names_regime_rule_set_and_periods() {
     assert_eq!((&tender["days"], &tender["last_day"]), (&json!(30), &json!("2026-12-31")));
     let (_, english) = asked(&["law", "plan", "-", "--lang", "en"], &case);
     assert_ne!(english["reason"], plan["reason"]);
+    let source = |plan: &Value| plan["allowed"][0]["source"].as_str().unwrap().to_owned();
+    assert_eq!(source(&plan), "§ 119 Abs. 2 GWB, § 14 Abs. 2, § 15 VgV");
+    assert_eq!(source(&english), "§ 119(2) GWB, § 14(2), § 15 VgV");
+    assert!(!english.to_string().contains("Abs."), "{english}");
 }
 
 #[test]

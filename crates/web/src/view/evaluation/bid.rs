@@ -3,7 +3,7 @@
 
 use super::{code, words};
 use app::EvaluationFile;
-use locales::Language;
+use locales::{Language, citation};
 use serde::Serialize;
 use tender::bid::examine::{Examined, Found, Proposal, main_offer};
 use tender::evaluate::announced::judged;
@@ -260,7 +260,7 @@ fn finding(found: &Found, language: Language) -> FindingView {
     FindingView {
         rule: found.message.key.to_owned(),
         detail: words(found.message.key, &found.message.args, language),
-        source: found.source.clone(),
+        source: citation(&found.source, language),
         proposal: proposal.map(str::to_owned),
         ground,
     }
