@@ -239,6 +239,25 @@ async fn neither_database_nor_outbox_holds_a_link() {
 }
 
 #[tokio::test]
+async fn a_new_first_link_ends_the_one_before() {
+    for database in databases("a_new_first_link_ends_the_one_before") {
+        let platform = platform(&database).await;
+        let (app, public) = (&platform.app, Client::new(platform.router()));
+        let mut links = Vec::new();
+        for email in
+            ["betrieb@plattform.example", "andere@plattform.example", "betrieb@plattform.example"]
+        {
+            let ticket = app.begin_operation("Betrieb", email, Language::De).await.unwrap();
+            links.push(app.link_of(&ticket).unwrap());
+        }
+        for (link, status) in links.iter().zip([404, 200, 200]) {
+            let link = link.rsplit('/').next().unwrap();
+            public.post("/api/v1/links/look", &json!({"link": link})).await.expect(status);
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_operator_finds_bodies_renames_them_and_sees_who_has_no_administrator_yet() {
     for database in
         databases("the_operator_finds_bodies_renames_them_and_sees_who_has_no_administrator_yet")

@@ -11,6 +11,7 @@ mod law;
 mod listen;
 mod log_lines;
 mod notice;
+mod owner;
 mod procedure;
 mod proof;
 mod serve;

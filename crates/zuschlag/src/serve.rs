@@ -3,6 +3,7 @@
 
 use crate::config::Config;
 use crate::listen;
+use crate::owner;
 use app::{App, Clock, Ids, Mailer, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
@@ -24,6 +25,7 @@ pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
+    owner::same(&config.data)?;
     let store = Store::open(&config.store).await?;
     let secrets = secrets(config, app::has_keys(&store).await?)?;
     let packs = Packs::open(&config.data.join(packs::FOLDER))?;
@@ -53,7 +55,11 @@ fn secrets(config: &Config, begun: bool) -> Result<Secrets, Box<dyn Error>> {
     let host =
         config.host().ok_or("public-url: has no host that can stand in the name of a key")?;
     let minute = u64::try_from(Clock::system().machinery().micros() / 60_000_000)?;
-    if begun && !config.keys.join(crate::keys::SERVER).exists() {
+    let there = config.keys.join(crate::keys::SERVER).try_exists();
+    let there = there.map_err(|fault| {
+        format!("{}: {fault}: the folder of keys belongs to the user of the service; run this as that user", config.keys.display())
+    })?;
+    if begun && !there {
         let fault =
             "the database was begun with keys that are not there: put the folder of keys back";
         return Err(format!("{}: {fault}", config.keys.display()).into());
