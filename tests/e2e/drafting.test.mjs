@@ -182,3 +182,71 @@ test("a method asks for what it needs and forgets what another needed", () =>
     const tried = sent.filter(({ key }) => key.endsWith("simulate")).map(({ body }) => body.method);
     assert.deepEqual(tried[0], { id: "EXT_RATIO", tolerance_percent: "2.5", decision: "lowest_price" });
   }));
+
+describe("what the notice announces", () => {
+  const saves = (draft, over = {}) => ({ ...work({ ...full, draft: { ...fullDraft, ...draft } }), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], ...over }) });
+  const later = (page) => page.getByRole("button", { name: "Speichern und später weiter" }).click().then(() => page.getByText("von 10 Teilen fertig").waitFor());
+
+  test("about variants and late papers is yes, no, or nothing, and nothing can be chosen again", () =>
+    visit(`/amt/verfahren/${ID}/kriterien`, saves({ variants: true }), async (page, sent) => {
+      const [variants, late] = ["Nebenangebote", "Fehlende Unterlagen nachfordern"].map((name) => page.getByRole("group", { name }));
+      assert.ok(await variants.getByLabel(/^Zugelassen/).isChecked());
+      assert.ok(await late.getByLabel(/^Keine Angabe/).isChecked());
+      await variants.getByLabel(/^Keine Angabe/).check();
+      await late.getByLabel(/^Es wird nichts nachgefordert/).check();
+      assert.deepEqual(await axe(page), []);
+      await later(page);
+      const { variants: said, late_papers } = sent.at(-1).body;
+      assert.deepEqual([said, late_papers], [null, false]);
+    }));
+
+  test("about negotiation is asked where it is negotiated, and is neither lost nor hidden where the type changes", () =>
+    visit(`/amt/verfahren/${ID}/recht`, saves({ procedure_type: "ut-public" }), async (page, sent) => {
+      const reserved = page.getByLabel("Zuschlag ohne Verhandlung vorbehalten");
+      const fewer = page.getByLabel("Weniger Bieter in späteren Runden");
+      const warning = page.getByText("Bei dieser Verfahrensart wird nicht verhandelt.");
+      await page.getByLabel(/^Verhandlungsvergabe mit Teilnahmewettbewerb/).check();
+      await reserved.check();
+      await page.getByLabel(/^Öffentliche Ausschreibung/).check();
+      await warning.waitFor();
+      assert.ok(await reserved.isChecked());
+      assert.deepEqual(await axe(page), []);
+      await reserved.uncheck();
+      await warning.waitFor({ state: "detached" });
+      assert.ok(await reserved.evaluate((box) => box === document.activeElement), "the box that was cleared keeps the focus");
+      await page.getByLabel(/^Beschränkte Ausschreibung mit/).check();
+      assert.equal(await fewer.count(), 0);
+      await later(page);
+      const { award_without_negotiation, reduction_announced } = sent.at(-1).body;
+      assert.deepEqual([award_without_negotiation, reduction_announced], [false, false]);
+    }));
+
+  test("a draft without electronic bids shows it before a type is chosen, and choosing one does not change it", () =>
+    visit(`/amt/verfahren/${ID}/recht`, saves({ procedure_type: null, electronic: false }), async (page, sent) => {
+      const electronic = page.getByLabel("Elektronische Angebote verlangen");
+      await page.getByLabel(/^Öffentliche Ausschreibung/).check();
+      assert.equal(await electronic.isChecked(), false);
+      await electronic.check();
+      await later(page);
+      assert.equal(sent.at(-1).body.electronic, true);
+    }));
+
+  test("of two envelopes each slot says which; with one envelope no slot keeps another", () =>
+    visit(`/amt/verfahren/${ID}/unterlagen`, saves({ late_papers: false }, { findings: [finding("/two_envelopes", "Im Umschlag für die Qualität liegt nichts.")] }), async (page, sent) => {
+      const two = page.getByLabel("Qualität und Preis in zwei Umschlägen");
+      const envelope = page.getByRole("group", { name: "In welchem Umschlag liegt es?" });
+      assert.equal(await envelope.count(), 0);
+      await page.getByText("Es wird nicht nachgefordert, wie Sie es ankündigen.").first().waitFor();
+      await two.check();
+      assert.equal(await envelope.getByRole("radio", { checked: true }).count(), 0, "nobody guesses where the prices lie");
+      await envelope.getByLabel(/^Umschlag Preis/).check();
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("alert").getByRole("link", { name: "Im Umschlag für die Qualität liegt nichts." }).click();
+      assert.ok(await two.evaluate((box) => box === document.activeElement && box.getAttribute("aria-invalid") === "true"));
+      assert.deepEqual(await axe(page), []);
+      await two.uncheck();
+      await later(page);
+      const told = sent.map(({ body }) => [body.two_envelopes, body.bid_slots[0].envelope]);
+      assert.deepEqual([told.at(-2), told.at(-1)], [[true, "price"], [false, "whole"]]);
+    }));
+});

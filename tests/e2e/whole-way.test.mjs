@@ -128,7 +128,7 @@ describe("the whole way", { skip }, () => {
     await page.getByLabel("Postleitzahl").fill("50667");
     await page.getByLabel("Ort", { exact: true }).fill("Köln");
     await next("Recht und Verfahren wählen");
-    await press("Elektronische Angebote verlangen");
+    await page.getByLabel("Elektronische Angebote verlangen").check();
     await next("Termine festlegen");
     await group("Angebote bis").getByLabel("Tag").fill(tuesday(50));
     await group("Angebote bis").getByLabel("Uhrzeit").fill("12:00");

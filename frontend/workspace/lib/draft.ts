@@ -87,11 +87,15 @@ export interface Draft {
   award: AwardCriterion[];
   method: string;
   method_settings: MethodSettings;
+  /** What is said about variants and about papers asked for after the deadline; null says nothing. */
   variants: boolean | null;
   late_papers: boolean | null;
   dates: Dates;
   urgency: string;
   electronic: boolean;
+  two_envelopes: boolean;
+  reduction_announced: boolean;
+  award_without_negotiation: boolean;
   documents: DocumentSlot[];
   bid_slots: BidSlot[];
   buyers: string[];
@@ -101,6 +105,15 @@ export interface Draft {
 
 /** The draft inside an answer of the server. */
 export const draftOf = (detail: { draft: unknown }): Draft => structuredClone(detail.draft) as Draft;
+
+/** What a notice says about something that it may also leave to the law. */
+export type Said = "silent" | "yes" | "no";
+
+/** The word for a yes, a no or nothing said. */
+export const saidOf = (flag: boolean | null): Said => (flag === null ? "silent" : flag ? "yes" : "no");
+
+/** The yes, the no or null that a word stands for. */
+export const flagOf = (said: Said | null): boolean | null => (said === null || said === "silent" ? null : said === "yes");
 
 /** A new lot. */
 export const newLot = (): Lot => ({ id: crypto.randomUUID(), title: { de: "" }, description: { de: "" }, estimated_value: null });
