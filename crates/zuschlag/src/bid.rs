@@ -9,6 +9,7 @@ mod seal;
 mod send;
 mod sign;
 
+use crate::language::InLanguage;
 use clap::{Args, Subcommand};
 use std::error::Error;
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ pub(crate) enum BidCommand {
         /// Seal although the content lacks something that the procedure asks for
         #[arg(long)]
         incomplete: bool,
+        #[command(flatten)]
+        language: InLanguage,
         /// Where sealed parts and the state of the upload are kept
         #[arg(long, value_name = "FOLDER")]
         work: PathBuf,
@@ -135,8 +138,19 @@ pub(crate) struct Place {
 pub(crate) async fn run(command: BidCommand) -> Result<ExitCode, Fault> {
     match command {
         BidCommand::Key { login, unlock } => Box::pin(key::make(&login, &unlock)).await?,
-        BidCommand::Seal { login, unlock, place, bid, files, fingerprint, incomplete, work } => {
-            let wanted = seal::Wanted { bid, files, fingerprint, incomplete, work };
+        BidCommand::Seal {
+            login,
+            unlock,
+            place,
+            bid,
+            files,
+            fingerprint,
+            incomplete,
+            language,
+            work,
+        } => {
+            let language = language.language;
+            let wanted = seal::Wanted { bid, files, fingerprint, incomplete, language, work };
             return Box::pin(seal::seal(&login, &unlock, &place, &wanted)).await;
         }
         BidCommand::Submit { login, work, patience } => {

@@ -2,12 +2,13 @@
 //! It must not show more than the web does: files are read by somebody who signs in.
 
 use crate::config::{Config, Settings};
+use crate::language::InLanguage;
+use crate::procedure::words;
 use crate::serve;
 use app::{App, AppError, Caller, Export, ExportQuery, PackageKind};
 use clap::{Args, Subcommand, ValueEnum};
 use futures_util::StreamExt as _;
 use jiff::civil::Date;
-use locales::Language;
 use std::error::Error;
 use std::io::{BufRead as _, Write};
 use std::path::{Path, PathBuf};
@@ -49,6 +50,8 @@ pub(crate) enum ExportCommand {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         #[command(flatten)]
+        language: InLanguage,
+        #[command(flatten)]
         settings: Settings,
     },
 }
@@ -71,6 +74,8 @@ pub(crate) struct Wanted {
     /// Where to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    language: InLanguage,
 }
 
 /// What a package holds.
@@ -115,11 +120,13 @@ impl Wanted {
 /// # Errors
 /// When the configuration, the storage or the output fails.
 pub(crate) fn run(file: Option<&Path>, command: ExportCommand) -> Result<ExitCode, Box<dyn Error>> {
-    let (settings, output) = match &command {
+    let (settings, output, language) = match &command {
         ExportCommand::Ocds { settings, wanted, .. } | ExportCommand::Csv { settings, wanted } => {
-            (settings, &wanted.output)
+            (settings, &wanted.output, wanted.language.language)
         }
-        ExportCommand::File { settings, output, .. } => (settings, output),
+        ExportCommand::File { settings, output, language, .. } => {
+            (settings, output, language.language)
+        }
     };
     let config = Config::resolve(file, settings.clone()).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -138,10 +145,7 @@ pub(crate) fn run(file: Option<&Path>, command: ExportCommand) -> Result<ExitCod
             Ok(export) => write(export, output.as_deref()).await.map(|()| ExitCode::SUCCESS),
             Err(AppError::Refused(refusals)) => {
                 for refusal in refusals {
-                    let args = refusal.message.args.iter();
-                    let values: Vec<_> =
-                        args.map(|(name, value)| (*name, value.as_str())).collect();
-                    crate::complain(&Language::De.texts().with(refusal.message.key, &values));
+                    crate::complain(&words(&refusal.message, language));
                 }
                 Ok(ExitCode::FAILURE)
             }
@@ -194,8 +198,8 @@ async fn begun(
             }
         }
         (ExportCommand::Csv { wanted, .. }, _) => app.export_awards(&wanted.query()).await,
-        (ExportCommand::File { number, .. }, Some(caller)) => {
-            app.procurement_file_of(caller, &number, Language::De).await
+        (ExportCommand::File { number, language, .. }, Some(caller)) => {
+            app.procurement_file_of(caller, &number, language.language).await
         }
         (ExportCommand::File { .. }, None) => Err(AppError::Unauthenticated),
     }

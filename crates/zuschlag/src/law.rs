@@ -1,9 +1,10 @@
 //! `zuschlag law …`: plans, periods, rankings and holidays from cases in JSON, each with its source.
 //! It must not hold a rule; it reads, asks the domain and prints.
 
+use crate::language::InLanguage;
 use crate::print;
-use clap::{Subcommand, ValueEnum};
-use locales::{Language, Texts};
+use clap::Subcommand;
+use locales::Texts;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -76,29 +77,6 @@ pub(crate) enum LawCommand {
         #[command(flatten)]
         language: InLanguage,
     },
-}
-
-/// In which language reasons are given.
-#[derive(clap::Args)]
-pub(crate) struct InLanguage {
-    /// Language of reasons and findings
-    #[arg(long, value_enum, default_value = "de")]
-    lang: Lang,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    De,
-    En,
-}
-
-impl InLanguage {
-    fn texts(&self) -> &'static Texts {
-        match self.lang {
-            Lang::De => Language::De.texts(),
-            Lang::En => Language::En.texts(),
-        }
-    }
 }
 
 /// Answers on standard output as JSON. 0: answered; 1: the case has findings, which are printed instead.

@@ -7,6 +7,7 @@ mod config;
 mod cosign;
 mod export;
 mod keys;
+mod language;
 mod law;
 mod listen;
 mod log_lines;
@@ -20,6 +21,7 @@ mod witness;
 
 use clap::{Parser, Subcommand};
 use config::{Config, Settings};
+use language::InLanguage;
 use log_lines::LogFormat;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -95,6 +97,8 @@ enum Command {
     Verify {
         #[command(flatten)]
         settings: Settings,
+        #[command(flatten)]
+        language: InLanguage,
     },
     /// Change, escrow and restore the server's own keys
     Keys {
@@ -155,9 +159,9 @@ fn main() -> ExitCode {
         Command::Bid { command } => ended(bidding(command)),
         Command::Receipt { command } => ended(proof::receipt(&command)),
         Command::Log { command } => ended(proof::log(&command)),
-        Command::Verify { settings } => {
-            with(config, settings, |config| runtime()?.block_on(verify::run(config)))
-        }
+        Command::Verify { settings, language } => with(config, settings, |config| {
+            runtime()?.block_on(verify::run(config, language.texts()))
+        }),
         Command::Keys { settings, command } => {
             with(config, settings, |config| keys::command::run(config, &command))
         }

@@ -2,6 +2,7 @@
 //! It must not hold a rule; `exchange` reads, checks and writes.
 
 use crate::config::Config;
+use crate::language::InLanguage;
 use crate::print;
 use app::Clock;
 use clap::{Args, Subcommand, ValueEnum};
@@ -99,15 +100,8 @@ pub(crate) struct Common {
     /// Folder of everything that the platform keeps itself [default: data]
     #[arg(long, env = "ZUSCHLAG_DATA")]
     data: Option<PathBuf>,
-    /// Language of sentences
-    #[arg(long, value_enum, default_value = "de")]
-    lang: Lang,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    De,
-    En,
+    #[command(flatten)]
+    language: InLanguage,
 }
 
 /// How a command writes.
@@ -124,15 +118,6 @@ impl From<Written> for Format {
         match written {
             Written::Text => Self::Text,
             Written::Json => Self::Json,
-        }
-    }
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::De => Self::De,
-            Lang::En => Self::En,
         }
     }
 }
@@ -154,7 +139,10 @@ pub(crate) fn run(
     };
     let data = Config::data_folder(config, common.data.clone())?;
     let packs = Packs::open(&data.join(store::FOLDER))?;
-    let language = Language::from(common.lang);
+    let language = match common.language.language {
+        locales::Language::De => Language::De,
+        locales::Language::En => Language::En,
+    };
     let setting = Setting { packs: &packs, words: &app::notice_words, language };
     let mut out = BufWriter::new(io::stdout().lock());
     let code = match command {

@@ -2,6 +2,7 @@
 //! It must not hold a rule, nor act in anybody's name: the author signs in.
 
 use crate::config::{Config, Settings};
+use crate::language::InLanguage;
 use crate::{print, serve};
 use app::{App, AppError, ImportedNotice, ImportedValue};
 use clap::{Subcommand, ValueEnum};
@@ -34,9 +35,8 @@ pub(crate) enum ProcedureCommand {
         /// How to write
         #[arg(long, value_enum, default_value = "text")]
         format: Written,
-        /// Language of sentences
-        #[arg(long, value_enum, default_value = "de")]
-        lang: Lang,
+        #[command(flatten)]
+        language: InLanguage,
         #[command(flatten)]
         settings: Settings,
     },
@@ -51,12 +51,6 @@ pub(crate) enum Written {
     Json,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Lang {
-    De,
-    En,
-}
-
 /// Runs a command on procedures.
 ///
 /// # Errors
@@ -65,12 +59,9 @@ pub(crate) fn run(
     file: Option<&Path>,
     command: ProcedureCommand,
 ) -> Result<ExitCode, Box<dyn Error>> {
-    let ProcedureCommand::Import { file: notice, authority, author, format, lang, settings } =
+    let ProcedureCommand::Import { file: notice, authority, author, format, language, settings } =
         command;
-    let language = match lang {
-        Lang::De => Language::De,
-        Lang::En => Language::En,
-    };
+    let language = language.language;
     let config = Config::resolve(file, settings).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         faults.join("\n")

@@ -1,6 +1,7 @@
 //! `zuschlag receipt verify` and `zuschlag log verify`: checking what the platform signed and published.
 //! It must not ask the platform which keys to trust; those are a file that the caller brings.
 
+use crate::language::InLanguage;
 use crate::print;
 use clap::Subcommand;
 use ledger::append::Head;
@@ -11,7 +12,7 @@ use ledger::note::Note;
 use ledger::proof::{self, Proof, ProofFault};
 use ledger::published::Published;
 use ledger::tree::Tree;
-use locales::{Language, Texts};
+use locales::Texts;
 use seal::note::VerifierKey;
 use seal::receipt_check::{self, Verdict};
 use std::error::Error;
@@ -30,6 +31,8 @@ pub(crate) enum ReceiptCommand {
         /// The published keys of the platform
         #[arg(long, value_name = "FILE")]
         keys: PathBuf,
+        #[command(flatten)]
+        language: InLanguage,
     },
 }
 
@@ -46,6 +49,8 @@ pub(crate) enum LogCommand {
         /// The published keys of the platform
         #[arg(long, value_name = "FILE")]
         keys: PathBuf,
+        #[command(flatten)]
+        language: InLanguage,
     },
 }
 
@@ -54,7 +59,7 @@ pub(crate) enum LogCommand {
 /// # Errors
 /// When a file cannot be read or holds no keys.
 pub(crate) fn receipt(command: &ReceiptCommand) -> Result<ExitCode, Box<dyn Error>> {
-    let ReceiptCommand::Verify { file, keys } = command;
+    let ReceiptCommand::Verify { file, keys, language } = command;
     let published = published(keys)?;
     let signers: Vec<VerifierKey> =
         published.receipt.iter().filter_map(|key| VerifierKey::parse(&key.to_string())).collect();
@@ -63,7 +68,7 @@ pub(crate) fn receipt(command: &ReceiptCommand) -> Result<ExitCode, Box<dyn Erro
         proof::verify(&proof, &Hash(receipt.commitment().0), &published.trust)
             .map_err(ProofFault::code)
     });
-    let texts = Language::De.texts();
+    let texts = language.texts();
     print(&texts.text(verdict.code()));
     Ok(match &verdict {
         Verdict::InLog(..) | Verdict::ProofPending(_) => ExitCode::SUCCESS,
@@ -82,11 +87,11 @@ pub(crate) fn receipt(command: &ReceiptCommand) -> Result<ExitCode, Box<dyn Erro
 /// # Errors
 /// When the keys cannot be read.
 pub(crate) fn log(command: &LogCommand) -> Result<ExitCode, Box<dyn Error>> {
-    let LogCommand::Verify { source, earlier, keys } = command;
+    let LogCommand::Verify { source, earlier, keys, language } = command;
     let published = published(keys)?;
     let files = files(source)?;
     let report = ledger::verify::verify_log(&files, &published.trust);
-    let texts = Language::De.texts();
+    let texts = language.texts();
     for finding in &report.findings {
         say(texts, finding.code(), &finding.args());
     }
@@ -97,7 +102,7 @@ pub(crate) fn log(command: &LogCommand) -> Result<ExitCode, Box<dyn Error>> {
         say(texts, "log-sound", &[("size", shown.head.size.to_string())]);
         return Ok(ExitCode::SUCCESS);
     };
-    let progress = grown(&files, shown.head, path, &published)?;
+    let progress = grown(&files, (shown.head, path), &published, texts)?;
     say(texts, progress.code(), &progress.args());
     Ok(if progress == Progress::Consistent { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -105,16 +110,16 @@ pub(crate) fn log(command: &LogCommand) -> Result<ExitCode, Box<dyn Error>> {
 /// What the checkpoint in a file says about the head that is shown now.
 fn grown(
     files: &Files,
-    shown: Head,
-    path: &Path,
+    (shown, path): (Head, &Path),
     published: &Published,
+    texts: &Texts,
 ) -> Result<Progress, Box<dyn Error>> {
     let wrong = || format!("{}: this is no checkpoint of this log", path.display());
     let note = Note::parse(&std::fs::read(path)?).ok_or_else(wrong)?;
     let seen = checkpoint::verify(&note, &published.trust.origin, &published.trust.log);
     let seen = seen.map_err(|_| wrong())?.head;
     let proof = Tree::new(shown.size, files).consistency(seen.size.min(shown.size));
-    let proof = proof.map_err(|fault| Language::De.texts().text(fault.code()))?;
+    let proof = proof.map_err(|fault| texts.text(fault.code()))?;
     Ok(checkpoint::progress(&seen, &shown, &proof))
 }
 

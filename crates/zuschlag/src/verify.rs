@@ -1,19 +1,18 @@
-//! `zuschlag verify`: says in words whether everything that is stored is as it was.
+//! `zuschlag verify`: says in the words of a language whether everything that is stored is as it was.
 //! It must not judge by itself; `app` compares.
 
 use crate::config::Config;
 use crate::print;
-use locales::Language;
+use locales::Texts;
 use std::error::Error;
 
 /// Verifies and names what differs.
 ///
 /// # Errors
 /// When the storage cannot be opened, or something differs.
-pub(crate) async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(config: &Config, texts: &Texts) -> Result<(), Box<dyn Error>> {
     let app = Box::pin(crate::serve::open(config)).await?;
     let verified = Box::pin(app.verify()).await?;
-    let texts = Language::De.texts();
     for difference in &verified.differences {
         let values: Vec<(&str, &str)> =
             difference.args.iter().map(|(name, value)| (*name, value.as_str())).collect();

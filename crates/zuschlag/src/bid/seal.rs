@@ -6,7 +6,9 @@ use super::desk::{Desk, Opening};
 use super::folder::{FileState, Folder, PartState, Sealed, State};
 use super::{Fault, Login, Place, Unlock, sign};
 use crate::print;
+use crate::procedure::words;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use locales::Language;
 use seal::commit;
 use seal::crypt::Recipient;
 use seal::manifest::FileEntry;
@@ -19,6 +21,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tender::bid::content::{self, FilledSlot};
+use tender::finding::Finding;
 use tender::procedure::Draft;
 use tender::procedure::draft::Envelope;
 
@@ -28,6 +31,7 @@ pub(super) struct Wanted {
     pub(super) files: Vec<String>,
     pub(super) fingerprint: Option<String>,
     pub(super) incomplete: bool,
+    pub(super) language: Language,
     pub(super) work: PathBuf,
 }
 
@@ -50,7 +54,7 @@ pub(super) async fn seal(
     }
     known_key(&desk, &person)?;
     let record = desk.record(opening, wanted.fingerprint.as_deref())?;
-    let mut content = content_of(&wanted.bid)?;
+    let mut content = content_of(&wanted.bid, wanted.language)?;
     let folder = Folder::open(&wanted.work)?;
     let mut job = Job::begin(&desk, opening, &record, (&person, place.slot), folder)?;
     let mut entries = Vec::new();
@@ -62,7 +66,9 @@ pub(super) async fn seal(
         content.files.push(FilledSlot { slot, name, sha256: entry.sha256.to_string() });
         entries.push(entry);
     }
-    if !complete(&api, place, opening, &content).await? && !wanted.incomplete {
+    let lacks = lacks(&api, place, opening, &content).await?;
+    say(&lacks, wanted.language);
+    if !lacks.is_empty() && !wanted.incomplete {
         return Ok(ExitCode::FAILURE);
     }
     job.finish(&desk, &record, &person, (content.to_json()?, entries))?;
@@ -88,41 +94,34 @@ fn known_key(desk: &Desk, person: &PersonKey) -> Result<(), Fault> {
     }
 }
 
-fn content_of(path: &Path) -> Result<content::Content, Fault> {
+fn content_of(path: &Path, language: Language) -> Result<content::Content, Fault> {
     let bytes = std::fs::read(path).map_err(|fault| format!("{}: {fault}", path.display()))?;
     let reading = content::read(&bytes);
-    say(&reading.findings);
+    say(&reading.findings, language);
     match reading.content {
         Some(content) if reading.findings.is_empty() => Ok(content),
         _ => Err(format!("{}: this is no content of a bid", path.display()).into()),
     }
 }
 
-/// Whether the content has what the published procedure asks for; every lack is printed.
-async fn complete(
+/// What the published procedure asks for and the content lacks.
+async fn lacks(
     api: &Api,
     place: &Place,
     opening: &Opening,
     content: &content::Content,
-) -> Result<bool, Fault> {
+) -> Result<Vec<Finding>, Fault> {
     let published = api.get(&format!("/api/v1/procedures/{}", place.procedure)).await?;
     let draft = published.get("content").cloned().ok_or("the procedure cannot be read")?;
     let draft: Draft = serde_json::from_value(draft)?;
     let envelope: Envelope = serde_json::from_value(opening.envelope.clone().into())?;
-    let lacks = content::check(content, &draft, envelope);
-    say(&lacks);
-    Ok(lacks.is_empty())
+    Ok(content::check(content, &draft, envelope))
 }
 
-fn say(findings: &[tender::finding::Finding]) {
-    let texts = locales::Language::De.texts();
-    let sentence = |message: &tender::message::Message| {
-        let values: Vec<(&str, &str)> =
-            message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        texts.with(message.key, &values)
-    };
+fn say(findings: &[Finding], language: Language) {
     for one in findings {
-        print(&format!("{}: {} {}", one.pointer, sentence(&one.message), sentence(&one.remedy)));
+        let (what, remedy) = (words(&one.message, language), words(&one.remedy, language));
+        print(&format!("{}: {what} {remedy}", one.pointer));
     }
 }
 

@@ -4,13 +4,14 @@
 use super::{KeysError, private_folder, read_seed, read_server, read_statements, read_text};
 use super::{statement_name, write, write_server, write_statement};
 use crate::config::Config;
+use crate::language::InLanguage;
 use crate::print;
 use app::Seeds;
 use app::secrets::{role_key, root_key, signed};
 use clap::{Subcommand, ValueEnum};
 use ledger::note::Note;
 use ledger::rotation::{Role, Rotation};
-use locales::{Language, Texts};
+use locales::Texts;
 use seal::gate::{EscrowShare, GateMaster, restore};
 use seal::secret::Secret;
 use seal::value::Host;
@@ -29,6 +30,8 @@ pub(crate) enum KeysCommand {
         /// The offline root's key
         #[arg(long, value_name = "FILE")]
         root: PathBuf,
+        #[command(flatten)]
+        language: InLanguage,
     },
     /// Write the gate's master on sheets of which some restore it, and rehearse every choice of them
     Escrow {
@@ -41,6 +44,8 @@ pub(crate) enum KeysCommand {
         /// How many of them restore the master
         #[arg(long, default_value_t = 2)]
         threshold: u8,
+        #[command(flatten)]
+        language: InLanguage,
     },
     /// Restore the gate's master from sheets, or only see whether they would
     Restore {
@@ -50,6 +55,8 @@ pub(crate) enum KeysCommand {
         /// Only compare with the master in use
         #[arg(long)]
         rehearse: bool,
+        #[command(flatten)]
+        language: InLanguage,
     },
 }
 
@@ -79,21 +86,22 @@ impl RoleName {
 /// # Errors
 /// When a file cannot be read or written, or the keys do not fit each other.
 pub(crate) fn run(config: &Config, command: &KeysCommand) -> Result<(), Box<dyn Error>> {
-    let texts = Language::De.texts();
     match command {
-        KeysCommand::Rotate { role, root } => {
+        KeysCommand::Rotate { role, root, language } => {
             let minute = app::Clock::system().machinery().micros() / 60_000_000;
             rotate(&config.keys, role.role(), root, u64::try_from(minute)?)?;
-            print(&texts.text("keys-rotated"));
+            print(&language.texts().text("keys-rotated"));
         }
-        KeysCommand::Escrow { out, sheets, threshold } => {
-            escrow(&config.keys, out, *threshold, *sheets)?;
+        KeysCommand::Escrow { out, sheets, threshold, language } => {
+            let texts = language.texts();
+            escrow(&config.keys, out, (*threshold, *sheets), texts)?;
             let (count, threshold) = (sheets.to_string(), threshold.to_string());
             let folder = out.display().to_string();
             let values = [("count", &*count), ("folder", &folder), ("threshold", &threshold)];
             print(&texts.with("keys-escrowed", &values));
         }
-        KeysCommand::Restore { sheets, rehearse } => {
+        KeysCommand::Restore { sheets, rehearse, language } => {
+            let texts = language.texts();
             restore_from(&config.keys, sheets, *rehearse, texts)?;
             print(&texts.text(if *rehearse { "keys-rehearsed" } else { "keys-restored" }));
         }
@@ -144,7 +152,12 @@ fn key_of(host: &Host, role: Role, seeds: &Seeds) -> Option<ledger::note::Verifi
 }
 
 /// Writes the sheets, reads them back and restores the master from every choice of `threshold` of them.
-fn escrow(folder: &Path, out: &Path, threshold: u8, sheets: u8) -> Result<(), Box<dyn Error>> {
+fn escrow(
+    folder: &Path,
+    out: &Path,
+    (threshold, sheets): (u8, u8),
+    texts: &Texts,
+) -> Result<(), Box<dyn Error>> {
     let (host, seeds, _) = read_server(folder)?;
     let master = GateMaster::new(seeds.gate);
     let shares = master
@@ -155,10 +168,10 @@ fn escrow(folder: &Path, out: &Path, threshold: u8, sheets: u8) -> Result<(), Bo
     for (number, share) in shares.iter().enumerate() {
         let path = out.join(format!("sheet-{}.txt", number.saturating_add(1)));
         write(&path, share.sheet().expose_secret().as_bytes())?;
-        read.push(read_sheet(&path, Language::De.texts())?);
+        read.push(read_sheet(&path, texts)?);
     }
     for choice in choices(&read, usize::from(threshold)) {
-        let restored = master.rehearse(&choice).map_err(seal::gate::EscrowFault::code)?;
+        let restored = master.rehearse(&choice).map_err(|fault| texts.text(fault.code()))?;
         if !restored.wrong.is_empty() {
             return Err("a sheet that was just written does not fit".into());
         }
@@ -171,7 +184,7 @@ fn restore_from(
     folder: &Path,
     sheets: &[PathBuf],
     rehearse: bool,
-    texts: &'static Texts,
+    texts: &Texts,
 ) -> Result<(), Box<dyn Error>> {
     let (host, seeds, root) = read_server(folder)?;
     let read: Result<Vec<EscrowShare>, _> =
@@ -218,6 +231,7 @@ fn choices(sheets: &[EscrowShare], count: usize) -> Vec<Vec<EscrowShare>> {
 mod tests {
     use super::*;
     use crate::keys::{ROOT, open, read};
+    use locales::Language;
     use seal::value::Id;
 
     fn made() -> (tempfile::TempDir, PathBuf) {
@@ -231,7 +245,7 @@ mod tests {
     fn each_pair_of_sheets_restores_the_same_gate_keys() {
         let (folder, keys) = made();
         let out = folder.path().join("sheets");
-        escrow(&keys, &out, 2, 3).unwrap();
+        escrow(&keys, &out, (2, 3), Language::De.texts()).unwrap();
         let gate = |keys: &Path| {
             let secrets = read(keys).unwrap();
             let opening = Id::parse("opening-1").unwrap();
@@ -259,7 +273,7 @@ mod tests {
     fn a_mistyped_sheet_is_named() {
         let (folder, keys) = made();
         let out = folder.path().join("sheets");
-        escrow(&keys, &out, 2, 3).unwrap();
+        escrow(&keys, &out, (2, 3), Language::De.texts()).unwrap();
         let path = out.join("sheet-1.txt");
         let text = std::fs::read_to_string(&path).unwrap();
         let (head, value) = text.split_once("value ").unwrap();

@@ -11,3 +11,4 @@
 mod bid;
 mod cli;
 mod kill;
+mod spoken;
