@@ -246,7 +246,7 @@ mod tests {
         // A handshake (22) of TLS (3).
         assert_eq!(heard.join().unwrap(), [22, 3, 1], "{fault}");
         let (port, heard) = server(b'S');
-        let fault = refused(format!("postgres://z@127.0.0.1:{port}/z")).await;
+        let fault = refused(format!("postgres://z@127.0.0.1:{port}/z?sslmode=prefer")).await;
         assert_eq!(heard.join().unwrap(), [22, 3, 1], "it is preferred: {fault}");
     }
 

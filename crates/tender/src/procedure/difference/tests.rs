@@ -132,6 +132,7 @@ fn altered(name: &str, mut draft: Draft) -> Option<Draft> {
         "lots_per_bid" => draft.lots_per_bid = Some(7),
         "lots_per_award" => draft.lots_per_award = Some(7),
         "variants" => draft.variants = Some(draft.variants != Some(true)),
+        "late_papers" => draft.late_papers = Some(draft.late_papers != Some(true)),
         "title" => draft.title = Text::german("Anders"),
         "description" => draft.description = Text::german("Anders"),
         "cpv" => draft.cpv = vec!["03000000".to_owned()],
