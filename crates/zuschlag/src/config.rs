@@ -294,14 +294,14 @@ impl Settings {
         let Some(server) = &self.smtp_url else {
             return Mailer::Nobody;
         };
-        Mailer::smtp(server, self.mail_from.as_deref().unwrap_or_default()).unwrap_or_else(
-            |fault| {
-                let name =
-                    if matches!(fault, MailerError::From) { "mail-from" } else { "smtp-url" };
-                faults.push(setting(name, &fault.to_string()));
-                Mailer::Nobody
-            },
-        )
+        let from = self.mail_from.as_deref().unwrap_or_default();
+        Mailer::smtp(server, from).unwrap_or_else(|found| {
+            faults.extend(found.into_iter().map(|fault| {
+                let sender = matches!(fault, MailerError::From);
+                setting(if sender { "mail-from" } else { "smtp-url" }, &fault.to_string())
+            }));
+            Mailer::Nobody
+        })
     }
 
     fn blobs(&self, data: &Path, faults: &mut Vec<ConfigError>) -> BlobsConfig {
@@ -361,9 +361,13 @@ mod tests {
                 mail_from: from.map(str::to_owned),
                 ..Settings::default()
             };
-            Config::resolve(None, given).err().map(|faults| faults[0].to_string())
+            let named = |faults: Vec<ConfigError>| faults.iter().map(ToString::to_string).collect();
+            Config::resolve(None, given).err().map(named).map(|all: Vec<_>| all.join("; "))
         };
         assert!(fault("smtp://127.0.0.1:25", None).unwrap().starts_with("mail-from"));
+        let both = fault("smtp://u:geheim@mail.example", None).unwrap();
+        assert!(both.starts_with("smtp-url") && both.contains("; mail-from"), "{both}");
+        assert!(!both.contains("geheim"));
         assert!(fault("http://x", Some("a@b.example")).unwrap().starts_with("smtp-url"));
         assert_eq!(fault("smtp://127.0.0.1:25", Some("Post <a@b.example>")), None);
     }
