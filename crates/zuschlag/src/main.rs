@@ -10,6 +10,7 @@ mod keys;
 mod law;
 mod listen;
 mod notice;
+mod owner;
 mod procedure;
 mod proof;
 mod serve;
@@ -137,7 +138,7 @@ fn main() -> ExitCode {
             with(config, settings, |config| {
                 print(&format!("{config:#?}"));
                 runtime()?.block_on(serve::probe(config))?;
-                print("The configuration fits: database and storage answer.");
+                print("The configuration fits: what it names answers.");
                 Ok(())
             })
         }

@@ -79,6 +79,7 @@ impl RoleName {
 /// # Errors
 /// When a file cannot be read or written, or the keys do not fit each other.
 pub(crate) fn run(config: &Config, command: &KeysCommand) -> Result<(), Box<dyn Error>> {
+    crate::owner::not_as_root(&[&config.keys])?;
     let texts = Language::De.texts();
     match command {
         KeysCommand::Rotate { role, root } => {
