@@ -86,8 +86,8 @@ impl App {
         Ok(body)
     }
 
-    /// The operator's body, made where there is none, and an invitation to run the platform. Whoever may start this
-    /// command has the machine in hands anyway.
+    /// The operator's body, made where there is none, and an invitation to run the platform; an earlier one to the same
+    /// address opens nothing any more. Whoever may start this command has the machine in hands anyway.
     ///
     /// # Errors
     /// A refusal for what is no address or no name.
@@ -109,6 +109,7 @@ impl App {
         let (role, scope) = (Role::Operator, Scope::Body(body.id));
         let purpose = Purpose::Invitation { role, scope, until: None };
         let unit = self.store.begin().await?;
+        unit.withdraw_tickets(body.id, &email, self.clock.machinery()).await?;
         let ticket = self.add_ticket(&unit, (&email, language), purpose, None).await?;
         unit.commit().await?;
         Ok(ticket)
