@@ -225,6 +225,67 @@ async fn a_forgotten_password_is_set_by_mail_and_ends_every_session() {
 }
 
 #[tokio::test]
+async fn a_new_link_for_the_operator_takes_the_place_of_the_last_and_a_held_role_is_not_given_twice()
+ {
+    let test = "a_new_link_for_the_operator_takes_the_place_of_the_last_and_a_held_role_is_not_given_twice";
+    for database in databases(test) {
+        let platform = platform(&database).await;
+        let public = Client::new(platform.router());
+        let begin = async |email: &str| {
+            let ticket = platform.app.begin_operation("Betrieb", email, Language::De).await;
+            let link = platform.app.link_of(&ticket.unwrap()).unwrap();
+            link.rsplit_once('/').unwrap().1.to_owned()
+        };
+        let use_it = async |link: &str| {
+            let account = json!({"link": link, "name": "Erste Person", "password": PASSWORD});
+            public.post("/api/v1/links/use", &account).await
+        };
+        let email = "betrieb@plattform.example";
+        let other = begin("zweite@plattform.example").await;
+        let first = begin(email).await;
+        let second = begin(email).await;
+        public.post("/api/v1/links/look", &json!({"link": first})).await.expect(404);
+        // The page of a link keeps it from the access log, where addresses stand from which something was asked.
+        let page = public.get(&format!("/zugang/{second}")).await.expect(200);
+        assert_eq!(page.headers["referrer-policy"], "strict-origin");
+        use_it(&first).await.expect(404);
+        use_it(&second).await.expect(204);
+        // The link of another person stays as it was, and who runs the platform already is given nothing twice.
+        use_it(&other).await.expect(204);
+        let again = begin(email).await;
+        use_it(&again).await.expect(204);
+        use_it(&again).await.expect(404);
+        let person = platform.app.store.person_by_email(email).await.unwrap().unwrap();
+        let held = platform.app.store.grants_of(person.id).await.unwrap();
+        assert_eq!(held.len(), 1, "{held:?}");
+        let runs = platform.app.store.bodies(&[app::BodyKind::Operator]).await.unwrap()[0].id;
+        let all = platform.app.store.grants_on(&[runs], None).await.unwrap();
+        assert_eq!(all.len(), 2, "{all:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_offer_that_holds_longer_than_the_role_one_has_is_a_role_of_its_own() {
+    let platform = platform(&Databases::Sqlite).await;
+    let operator = operator(&platform).await;
+    let (body, admin) = authority(&platform, &operator).await;
+    let email = "auftrag@neuhausen.example";
+    let offer = async |until: Option<&str>| {
+        let new = json!({"email": email, "role": "author", "body": body, "until": until});
+        admin.post("/api/v1/invitations", &new).await.expect(201);
+        let account = json!({"name": "Auftrag", "password": PASSWORD});
+        accept(&platform, email, account).await.expect(204);
+        let person = platform.app.store.person_by_email(email).await.unwrap().unwrap();
+        platform.app.store.grants_of(person.id).await.unwrap().len()
+    };
+    assert_eq!(offer(Some("2026-12-31T23:00:00Z")).await, 1);
+    assert_eq!(offer(Some("2026-12-24T23:00:00Z")).await, 1);
+    assert_eq!(offer(Some("2027-01-31T23:00:00Z")).await, 2);
+    assert_eq!(offer(None).await, 3);
+    assert_eq!(offer(None).await, 3);
+}
+
+#[tokio::test]
 async fn neither_database_nor_outbox_holds_a_link() {
     let platform = platform(&Databases::Sqlite).await;
     let email = "betrieb@plattform.example";
@@ -235,25 +296,6 @@ async fn neither_database_nor_outbox_holds_a_link() {
     let log = std::fs::read(platform.folder.path().join("test.db-wal")).unwrap_or_default();
     for bytes in [file, log] {
         assert!(!bytes.windows(64).any(|part| part == secret.as_bytes()));
-    }
-}
-
-#[tokio::test]
-async fn a_new_first_link_ends_the_one_before() {
-    for database in databases("a_new_first_link_ends_the_one_before") {
-        let platform = platform(&database).await;
-        let (app, public) = (&platform.app, Client::new(platform.router()));
-        let mut links = Vec::new();
-        for email in
-            ["betrieb@plattform.example", "andere@plattform.example", "betrieb@plattform.example"]
-        {
-            let ticket = app.begin_operation("Betrieb", email, Language::De).await.unwrap();
-            links.push(app.link_of(&ticket).unwrap());
-        }
-        for (link, status) in links.iter().zip([404, 200, 200]) {
-            let link = link.rsplit('/').next().unwrap();
-            public.post("/api/v1/links/look", &json!({"link": link})).await.expect(status);
-        }
     }
 }
 

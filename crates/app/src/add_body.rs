@@ -25,9 +25,6 @@ pub struct NewBody {
     pub address: Address,
 }
 
-/// So many open invitations of the operator are looked through.
-const OPEN: u64 = 1000;
-
 impl App {
     /// Sets up a body.
     ///
@@ -89,8 +86,8 @@ impl App {
         Ok(body)
     }
 
-    /// The operator's body, made where there is none, and an invitation to run the platform; earlier ones to the same
-    /// address end. Whoever may start this command has the machine in hands anyway.
+    /// The operator's body, made where there is none, and an invitation to run the platform; an earlier one to the same
+    /// address opens nothing any more. Whoever may start this command has the machine in hands anyway.
     ///
     /// # Errors
     /// A refusal for what is no address or no name.
@@ -111,12 +108,8 @@ impl App {
         };
         let (role, scope) = (Role::Operator, Scope::Body(body.id));
         let purpose = Purpose::Invitation { role, scope, until: None };
-        let now = self.clock.machinery();
-        let open = self.store.open_tickets(body.id, now, None, OPEN).await?.into_iter();
         let unit = self.store.begin().await?;
-        for earlier in open.filter(|earlier| earlier.email == email) {
-            unit.use_ticket(earlier.id, now).await?;
-        }
+        unit.withdraw_tickets(body.id, &email, self.clock.machinery()).await?;
         let ticket = self.add_ticket(&unit, (&email, language), purpose, None).await?;
         unit.commit().await?;
         Ok(ticket)

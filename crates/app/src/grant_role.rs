@@ -262,13 +262,14 @@ impl App {
         if there { Ok(()) } else { Err(refuse("access-last-admin", "").into()) }
     }
 
-    /// The grant that an invitation offers, if its person may hold it beside what they hold.
+    /// The grant that an invitation offers, if its person may hold it beside what they hold; nothing where they hold it
+    /// already for as long.
     pub(crate) async fn offered(
         &self,
         ticket: &Ticket,
         person: PersonId,
         (role, scope, until): (Role, Scope, Option<Instant>),
-    ) -> Result<GrantRow, AppError> {
+    ) -> Result<Option<GrantRow>, AppError> {
         let granter = match ticket.created_by {
             Some(granter) => {
                 // Who has lost the right to give it meanwhile gives it no more.
@@ -281,8 +282,15 @@ impl App {
         let grant = Grant { role, scope, from: self.clock.machinery(), until };
         let held = self.store.grants_of(person).await?;
         may_hold(granter, person, &held, &grant)?;
-        Ok(GrantRow { id: self.ids.uuid(), person, grant })
+        let known = held.iter().any(|other| covers(other, &grant));
+        Ok((!known).then(|| GrantRow { id: self.ids.uuid(), person, grant }))
     }
+}
+
+/// Whether a grant gives everything that another would give.
+fn covers(held: &Grant, new: &Grant) -> bool {
+    let as_long = held.until.is_none_or(|end| new.until.is_some_and(|until| until <= end));
+    (held.role, held.scope) == (new.role, new.scope) && held.from <= new.from && as_long
 }
 
 /// Who has no role there at all is told that there is nothing.

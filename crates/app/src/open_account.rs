@@ -156,8 +156,10 @@ impl App {
                     Some(person) => person.id,
                     None => self.add_person(unit, ticket, name, secret).await?,
                 };
-                let grant = self.offered(ticket, person, (*role, *scope, *until)).await?;
-                Ok(unit.add_grant(&grant).await?)
+                match self.offered(ticket, person, (*role, *scope, *until)).await? {
+                    Some(grant) => Ok(unit.add_grant(&grant).await?),
+                    None => Ok(()),
+                }
             }
         }
     }

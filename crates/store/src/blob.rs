@@ -12,11 +12,16 @@ use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, Write
 use sha2::{Digest as _, Sha256};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
 
 /// Parts of this size go up while the rest still arrives.
 const PART: usize = 8 * 1024 * 1024;
 /// So many parts may be under way at once; this bounds the memory of an upload.
 const PARTS_AT_ONCE: usize = 2;
+
+/// At the end of the program the storage gets so long to forget what was written by halves.
+const FORGET: Duration = Duration::from_secs(5);
 
 /// Where objects are kept.
 #[derive(Clone)]
@@ -55,6 +60,8 @@ impl core::fmt::Debug for BlobsConfig {
 #[derive(Clone, Debug)]
 pub struct Blobs {
     objects: Arc<dyn ObjectStore>,
+    /// Whether the program ends; each write listens, and what it holds open is gone when nobody listens any more.
+    ending: Arc<watch::Sender<bool>>,
 }
 
 /// What is known of an object after it was written.
@@ -95,30 +102,42 @@ impl Blobs {
                     .build()?,
             ),
         };
-        Ok(Self { objects })
+        Ok(Self::over(objects))
     }
 
     /// The storage over one that is open already: one that fails when a test wants it to.
     pub fn over(objects: Arc<dyn ObjectStore>) -> Self {
-        Self { objects }
+        Self { objects, ending: Arc::new(watch::Sender::new(false)) }
+    }
+
+    /// Ends every write that is still under way and removes its parts from the storage, which would keep them for ever.
+    /// It waits some seconds for that, not longer.
+    pub(crate) async fn end(&self) {
+        self.ending.send_replace(true);
+        if tokio::time::timeout(FORGET, self.ending.closed()).await.is_err() {
+            tracing::warn!(
+                "the storage of objects may still hold parts of uploads that were cut off"
+            );
+        }
     }
 
     /// Writes an object from a stream, in parts, hashing as it goes; memory stays bounded.
     ///
-    /// An error of the stream (`E`) aborts the upload: nothing of it stays.
+    /// An error of the stream (`E`) aborts the upload, as the end of the program does: nothing of it stays.
     ///
     /// # Errors
-    /// The stream's own error, or the storage's.
+    /// The stream's own error, or the storage's; [`StoreError::Closed`] when the program ends.
     pub async fn write<S, E>(&self, object: &str, mut bytes: S) -> Result<StoredBlob, E>
     where
         S: Stream<Item = Result<Bytes, E>> + Unpin + Send,
         E: From<StoreError>,
     {
         let fault = |fault: object_store::Error| E::from(StoreError::from(fault));
+        let mut ending = self.ending.subscribe();
         let upload = self.objects.put_multipart(&Path::from(object)).await.map_err(fault)?;
         let mut writer = WriteMultipart::new_with_chunk_size(upload, PART);
         let (mut hash, mut size, mut head) = (Sha256::new(), 0_u64, Vec::new());
-        while let Some(chunk) = bytes.next().await {
+        while let Some(chunk) = next(&mut bytes, &mut ending).await {
             let chunk = match chunk {
                 Ok(chunk) => chunk,
                 Err(error) => {
@@ -187,6 +206,18 @@ impl Blobs {
     }
 }
 
+/// The next bytes of a stream, or that the program ends.
+async fn next<S, E>(bytes: &mut S, ending: &mut watch::Receiver<bool>) -> Option<Result<Bytes, E>>
+where
+    S: Stream<Item = Result<Bytes, E>> + Unpin,
+    E: From<StoreError>,
+{
+    tokio::select! {
+        chunk = bytes.next() => chunk,
+        _ = ending.wait_for(|&ending| ending) => Some(Err(StoreError::Closed.into())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,6 +256,25 @@ mod tests {
         assert!(blobs.write::<_, StoreError>("x", stream::iter(broken)).await.is_err());
         assert!(blobs.read("x", None).await.is_err());
         assert_eq!(std::fs::read_dir(folder.path().join("objects")).unwrap().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn an_upload_that_the_end_of_the_program_cuts_off_leaves_nothing() {
+        let (folder, blobs) = blobs();
+        let endless = stream::iter([Ok(Bytes::from_static(b"half"))]).chain(stream::pending());
+        let writer = blobs.clone();
+        let write = tokio::spawn(async move { writer.write::<_, StoreError>("x", endless).await });
+        let objects = folder.path().join("objects");
+        let files = || std::fs::read_dir(&objects).unwrap().count();
+        while files() == 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        blobs.end().await;
+        assert_eq!(files(), 0, "it is gone before the program is");
+        let cut = tokio::time::timeout(FORGET, write).await.expect("it ends").unwrap();
+        assert!(matches!(cut, Err(StoreError::Closed)), "{cut:?}");
+        let late = blobs.write::<_, StoreError>("y", stream::pending()).await;
+        assert!(late.is_err(), "nothing begins any more");
     }
 
     #[tokio::test]

@@ -128,11 +128,12 @@ impl Store {
         Ok(timeout(READY, self.db.ping()).await.unwrap_or(Err(late))?)
     }
 
-    /// Closes the connections after what runs has ended.
+    /// Cuts off uploads that still run, without a rest of theirs, and closes the connections after what runs has ended.
     ///
     /// # Errors
     /// When the database does not take leave.
     pub async fn close(self) -> Result<(), StoreError> {
+        self.blobs.end().await;
         Ok(self.db.close().await?)
     }
 }

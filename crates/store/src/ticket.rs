@@ -160,6 +160,26 @@ impl Unit {
         one_row(&result, "ticket", id)
     }
 
+    /// Withdraws every open ticket about a body for an address, and says how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn withdraw_tickets(
+        &self,
+        body: BodyId,
+        email: &str,
+        at: Instant,
+    ) -> Result<u64, StoreError> {
+        let result = ticket::Entity::update_many()
+            .col_expr(ticket::COLUMN.used_at.0, Expr::value(at.micros()))
+            .filter(ticket::COLUMN.body_id.eq(body.0))
+            .filter(ticket::COLUMN.email.eq(email))
+            .filter(ticket::COLUMN.used_at.is_null())
+            .exec(&self.tx)
+            .await?;
+        Ok(result.rows_affected)
+    }
+
     /// Forgets tickets that ended before an instant, with the addresses in them.
     ///
     /// # Errors

@@ -293,14 +293,14 @@ impl Settings {
         let Some(server) = &self.smtp_url else {
             return Mailer::Nobody;
         };
-        Mailer::smtp(server, self.mail_from.as_deref().unwrap_or_default()).unwrap_or_else(
-            |fault| {
-                let name =
-                    if matches!(fault, MailerError::From) { "mail-from" } else { "smtp-url" };
-                faults.push(setting(name, &fault.to_string()));
-                Mailer::Nobody
-            },
-        )
+        let from = self.mail_from.as_deref().unwrap_or_default();
+        Mailer::smtp(server, from).unwrap_or_else(|found| {
+            faults.extend(found.into_iter().map(|fault| {
+                let sender = matches!(fault, MailerError::From);
+                setting(if sender { "mail-from" } else { "smtp-url" }, &fault.to_string())
+            }));
+            Mailer::Nobody
+        })
     }
 
     fn blobs(&self, data: &Path, faults: &mut Vec<ConfigError>) -> BlobsConfig {

@@ -33,9 +33,31 @@ pub(crate) enum KeysError {
     /// Others may read the keys.
     #[error("{0}: others may read it (mode {1:o}); chmod 700 for the folder, 600 for its files")]
     Open(PathBuf, u32),
+    /// The user as whom the program runs may not look at it.
+    #[error("{0}: this user may not read it; it belongs to {1}")]
+    Closed(PathBuf, String),
     /// The operating system gives no random bytes.
     #[error("no random bytes: {0}")]
     NoChance(String),
+}
+
+impl KeysError {
+    /// What the system said of a path; where it forbids, whose the path is.
+    fn at(path: &Path, fault: io::Error) -> Self {
+        if fault.kind() == io::ErrorKind::PermissionDenied {
+            return Self::Closed(path.to_owned(), crate::owner::of(path));
+        }
+        Self::File(path.to_owned(), fault)
+    }
+}
+
+/// Whether there are keys in `folder`.
+///
+/// # Errors
+/// When that cannot be seen: a folder that may not be read is no missing one.
+pub(crate) fn there(folder: &Path) -> Result<bool, KeysError> {
+    let path = folder.join(SERVER);
+    path.try_exists().map_err(|fault| KeysError::at(&path, fault))
 }
 
 /// The keys in `folder`; a new platform's keys are made there, under the name `host`, if there are none.
@@ -43,8 +65,7 @@ pub(crate) enum KeysError {
 /// # Errors
 /// When the folder or its files cannot be read or written, are open to others or hold no keys.
 pub(crate) fn open(folder: &Path, host: &Host, minute: u64) -> Result<Secrets, KeysError> {
-    let path = folder.join(SERVER);
-    if !path.exists() {
+    if !there(folder)? {
         make(folder, host, minute)?;
         tracing::warn!(folder = %folder.display(), "new keys were made: take {ROOT} off this machine and rehearse the escrow (zuschlag keys escrow)");
     } else if folder.join(ROOT).exists() {
@@ -90,7 +111,7 @@ pub(crate) fn read_server(folder: &Path) -> Result<(Host, Seeds, VerifierKey), K
 /// # Errors
 /// When it cannot be made or others may read it.
 pub(crate) fn private_folder(folder: &Path) -> Result<(), KeysError> {
-    let fault = |fault| KeysError::File(folder.to_owned(), fault);
+    let fault = |fault| KeysError::at(folder, fault);
     DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
     private(folder)
 }
@@ -158,7 +179,7 @@ pub(crate) fn write_statement(folder: &Path, name: &str, note: &Note) -> Result<
 /// # Errors
 /// When it cannot be written.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), KeysError> {
-    let fault = |fault| KeysError::File(path.to_owned(), fault);
+    let fault = |fault| KeysError::at(path, fault);
     let fresh = path.with_extension("new");
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(0o600);
@@ -174,7 +195,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), KeysError> {
 /// # Errors
 /// When it cannot be read.
 pub(crate) fn read_text(path: &Path) -> Result<Zeroizing<String>, KeysError> {
-    let text = fs::read_to_string(path).map_err(|fault| KeysError::File(path.to_owned(), fault))?;
+    let text = fs::read_to_string(path).map_err(|fault| KeysError::at(path, fault))?;
     Ok(Zeroizing::new(text))
 }
 
@@ -213,7 +234,7 @@ fn statement_name(role: Role, from: u64) -> String {
 
 /// The files of statements in a folder, in the order of their names.
 fn statement_files(folder: &Path) -> Result<Vec<PathBuf>, KeysError> {
-    let fault = |fault| KeysError::File(folder.to_owned(), fault);
+    let fault = |fault| KeysError::at(folder, fault);
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(fault)? {
         let path = entry.map_err(fault)?.path();
@@ -278,6 +299,16 @@ mod tests {
         let root = open(&keys, &host(), 100).unwrap().root().clone();
         fs::remove_file(keys.join(ROOT)).unwrap();
         assert_eq!(open(&keys, &host(), 100).unwrap().root(), &root);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_looked_into_is_no_missing_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        assert!(!there(&folder.path().join("keys")).unwrap());
+        fs::write(&file, "no folder").unwrap();
+        assert!(matches!(there(&file.join("keys")), Err(KeysError::File(..))));
+        assert!(open(&file.join("keys"), &host(), 100).is_err());
     }
 
     #[test]

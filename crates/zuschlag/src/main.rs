@@ -145,7 +145,7 @@ fn main() -> ExitCode {
                 print(&format!("{config:#?}"));
                 log_lines::begin("warn", LogFormat::default());
                 runtime()?.block_on(serve::probe(config))?;
-                print("The configuration fits: database and storage answer.");
+                print("The configuration fits: what it names answers.");
                 Ok(())
             })
         }

@@ -1,35 +1,54 @@
-//! Whose folder of data it is: what another user made in it, the service could not read any more.
-//! It must not change an owner.
+//! Whose the files are on which the program works: what one user makes, another may not be able to open.
+//! It must not change owner or mode of anything.
 
-use std::fs::{metadata, read_to_string};
-use std::io::{self, ErrorKind};
+use std::fs;
 use std::os::unix::fs::MetadataExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Refuses to work in a folder of data that belongs to another user.
-///
-/// # Errors
-/// Says whose it is and what to type. A folder that is not there yet is nobody's.
-pub(crate) fn same(data: &Path) -> io::Result<()> {
-    let owner = match metadata(data) {
-        Ok(folder) => folder.uid(),
-        Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(fault) => return Err(fault),
-    };
-    let Some(own) = own().filter(|own| *own != owner) else { return Ok(()) };
-    let told = format!(
-        "{}: belongs to user {owner}, and this runs as user {own}: what it makes there the service could not read. \
-         Run it as that user, such as: runuser -u zuschlag -- zuschlag …",
-        data.display()
-    );
-    Err(io::Error::new(ErrorKind::PermissionDenied, told))
+/// The program runs as root where a service of another user works.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "{}: belongs to {owner}, who could not open what root makes there; run this as that user (runuser -u {owner} -- zuschlag …)",
+    folder.display()
+)]
+pub(crate) struct NotAsRoot {
+    folder: PathBuf,
+    owner: String,
 }
 
-/// The effective user of this process as Linux tells it (`proc_pid_status(5)`); unknown elsewhere.
-fn own() -> Option<u32> {
-    let status = read_to_string("/proc/self/status").ok()?;
-    let users = status.lines().find_map(|line| line.strip_prefix("Uid:"))?;
-    users.split_whitespace().nth(1)?.parse().ok()
+/// Refuses root in folders of another user; one that is not there yet belongs to nobody. Any other user is told by the
+/// system what they may not, so volumes that belong to root and are written by a group stay usable.
+///
+/// # Errors
+/// [`NotAsRoot`] with the first folder of another user.
+pub(crate) fn not_as_root(folders: &[&Path]) -> Result<(), NotAsRoot> {
+    // The kernel shows a process as a folder that belongs to whom it runs as.
+    let me = fs::metadata("/proc/self").map(|found| found.uid());
+    for folder in folders {
+        let Ok(owner) = fs::metadata(folder).map(|found| found.uid()) else { continue };
+        if me.as_ref().is_ok_and(|&me| me == 0) && owner != 0 {
+            return Err(NotAsRoot { folder: folder.to_path_buf(), owner: name(owner) });
+        }
+    }
+    Ok(())
+}
+
+/// Whose a path is, or the innermost folder around it of which that can be said.
+pub(crate) fn of(path: &Path) -> String {
+    let known = path.ancestors().find_map(|part| fs::metadata(part).ok());
+    known.map_or_else(|| "an unknown user".to_owned(), |found| name(found.uid()))
+}
+
+/// The name of a user, or their number.
+fn name(user: u32) -> String {
+    let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let number = user.to_string();
+    let known = users.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)? == number).then(|| name.to_owned())
+    });
+    known.unwrap_or(number)
 }
 
 #[cfg(test)]
@@ -37,18 +56,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn data_of_another_user_is_left_alone_and_ones_own_or_new_data_is_not() {
+    fn a_path_that_is_not_there_belongs_to_whom_the_folder_around_it_belongs() {
         let folder = tempfile::tempdir().unwrap();
-        same(folder.path()).unwrap();
-        same(&folder.path().join("not-there-yet")).unwrap();
-        let other = Path::new("/");
-        let theirs = if own() == Some(0) {
-            std::os::unix::fs::chown(folder.path(), Some(65_534), None).unwrap();
-            folder.path()
-        } else {
-            other
-        };
-        let told = same(theirs).unwrap_err().to_string();
-        assert!(told.contains("runuser"), "{told}");
+        let own = of(folder.path());
+        assert_eq!(of(&folder.path().join("a/b")), own);
+        assert_eq!(of(Path::new("/proc/1")), name(0));
+        assert_eq!(name(0), "root");
+        assert_eq!(name(4_000_000_001), "4000000001");
+    }
+
+    #[test]
+    fn nobody_is_refused_in_an_own_folder_or_in_one_that_is_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        not_as_root(&[folder.path(), &folder.path().join("none")]).unwrap();
     }
 }

@@ -2,8 +2,7 @@
 //! It must not hold routes or rules.
 
 use crate::config::Config;
-use crate::listen;
-use crate::owner;
+use crate::{listen, print};
 use app::{App, Clock, Ids, Mailer, Receiver, Secrets};
 use exchange::eforms::store::{self as packs, Packs};
 use std::error::Error;
@@ -22,11 +21,20 @@ const STORAGE: Duration = Duration::from_secs(20);
 /// # Errors
 /// When something of it cannot be opened.
 pub(crate) async fn open(config: &Config) -> Result<App, Box<dyn Error>> {
+    over(config, open_store(config).await?).await
+}
+
+/// Opens database and storage, as the user whose they are.
+async fn open_store(config: &Config) -> Result<Store, Box<dyn Error>> {
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
-    owner::same(&config.data)?;
-    let store = Store::open(&config.store).await?;
+    crate::owner::not_as_root(&[&config.data, &config.keys])?;
+    Ok(Store::open(&config.store).await?)
+}
+
+/// Everything else that use cases need, over what was opened.
+async fn over(config: &Config, store: Store) -> Result<App, Box<dyn Error>> {
     let secrets = secrets(config, app::has_keys(&store).await?)?;
     let packs = Packs::open(&config.data.join(packs::FOLDER))?;
     for (path, why) in &packs.unusable {
@@ -55,11 +63,7 @@ fn secrets(config: &Config, begun: bool) -> Result<Secrets, Box<dyn Error>> {
     let host =
         config.host().ok_or("public-url: has no host that can stand in the name of a key")?;
     let minute = u64::try_from(Clock::system().machinery().micros() / 60_000_000)?;
-    let there = config.keys.join(crate::keys::SERVER).try_exists();
-    let there = there.map_err(|fault| {
-        format!("{}: {fault}: the folder of keys belongs to the user of the service; run this as that user", config.keys.display())
-    })?;
-    if begun && !there {
+    if begun && !crate::keys::there(&config.keys)? {
         let fault =
             "the database was begun with keys that are not there: put the folder of keys back";
         return Err(format!("{}: {fault}", config.keys.display()).into());
@@ -71,13 +75,21 @@ fn secrets(config: &Config, begun: bool) -> Result<Secrets, Box<dyn Error>> {
     Ok(secrets)
 }
 
-/// Opens everything, writes, reads and removes an object, and closes everything again.
+/// Opens everything, writes, reads and removes an object, signs in at the server for mails, and closes everything again. It makes no keys: where a new
+/// platform has none yet, the rest is checked without them.
 ///
 /// # Errors
-/// When something of it cannot be opened, or the storage does not take and give back.
+/// When something of it cannot be opened, or the storage does not take and give back, or no mail would be taken.
 pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
     config.store.reach().await?;
-    let store = open(config).await?.store;
+    let store = open_store(config).await?;
+    let store = if crate::keys::there(&config.keys)? || app::has_keys(&store).await? {
+        over(config, store).await?.store
+    } else {
+        let keys = config.keys.display();
+        print(&format!("There are no keys yet: the first start makes them in {keys}."));
+        store
+    };
     let name = format!("config-check-{}", Ids::Random.uuid());
     let asked = tokio::time::timeout(STORAGE, store.blobs.probe(&name)).await;
     let answer = match asked {
@@ -85,7 +97,9 @@ pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
         Err(_) => Err(format!("storage of objects: no answer within {} s", STORAGE.as_secs())),
     };
     store.close().await?;
-    Ok(answer?)
+    let mails = config.mailer.probe().await.map_err(|fault| format!("smtp-url: {fault}"));
+    let faults: Vec<String> = answer.err().into_iter().chain(mails.err()).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("; ").into()) }
 }
 
 /// Serves until the process is asked to end.

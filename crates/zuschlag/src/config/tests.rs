@@ -28,9 +28,13 @@ fn mails_need_a_sender_and_a_server_that_can_be_read() {
             mail_from: from.map(str::to_owned),
             ..Settings::default()
         };
-        Config::resolve(None, given).err().map(|faults| faults[0].to_string())
+        let named = |faults: Vec<ConfigError>| faults.iter().map(ToString::to_string).collect();
+        Config::resolve(None, given).err().map(named).map(|all: Vec<_>| all.join("; "))
     };
     assert!(fault("smtp://127.0.0.1:25", None).unwrap().starts_with("mail-from"));
+    let both = fault("smtp://u:geheim@mail.example", None).unwrap();
+    assert!(both.starts_with("smtp-url") && both.contains("; mail-from"), "{both}");
+    assert!(!both.contains("geheim"));
     assert!(fault("http://x", Some("a@b.example")).unwrap().starts_with("smtp-url"));
     assert_eq!(fault("smtp://127.0.0.1:25", Some("Post <a@b.example>")), None);
 }

@@ -86,6 +86,7 @@ impl RoleName {
 /// # Errors
 /// When a file cannot be read or written, or the keys do not fit each other.
 pub(crate) fn run(config: &Config, command: &KeysCommand) -> Result<(), Box<dyn Error>> {
+    crate::owner::not_as_root(&[&config.keys])?;
     match command {
         KeysCommand::Rotate { role, root, language } => {
             let minute = app::Clock::system().machinery().micros() / 60_000_000;

@@ -158,6 +158,64 @@ fn the_configuration_is_checked_by_opening_what_it_names() {
     let output = zuschlag(&["config", "check", "--data", &data], "");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(folder.path().join("zuschlag.db").is_file());
+    assert!(!folder.path().join("keys").exists(), "a check makes no keys");
+    // Nobody takes mails there.
+    let mails = ["--smtp-url", "smtp://127.0.0.1:1", "--mail-from", "post@vergabe.example"];
+    let output = zuschlag(&[&["config", "check", "--data", &data][..], &mails].concat(), "");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("smtp-url") && said.contains("no connection"), "{said}");
+}
+
+#[test]
+fn root_makes_nothing_in_the_folder_of_the_service() {
+    let test = "root_makes_nothing_in_the_folder_of_the_service";
+    let folder = tempfile::tempdir().unwrap();
+    if std::os::unix::fs::chown(folder.path(), Some(12_345), None).is_err() {
+        println!("skipped: {test}: only root can try it");
+        return;
+    }
+    let data = folder.path().to_string_lossy().into_owned();
+    let first = ["admin", "--data", &data, "init", "--body", "B", "--email", "a@b.example"];
+    let rotate = ["keys", "--data", &data, "--keys", &data, "escrow", "--out", "nowhere"];
+    for arguments in [&["config", "check", "--data", &data][..], &first, &rotate] {
+        let output = zuschlag(arguments, "");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("belongs to 12345") && said.contains("runuser"), "{said}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn keys_that_belong_to_somebody_else_are_not_called_missing() {
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    use std::os::unix::process::CommandExt as _;
+    let test = "keys_that_belong_to_somebody_else_are_not_called_missing";
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_string_lossy().into_owned();
+    let init = ["admin", "--data", &data, "init", "--body", "B", "--email", "a@b.example"];
+    assert_eq!(zuschlag(&init, "").status.code(), Some(0));
+    let own = |path: PathBuf| chown(path, Some(12_345), None);
+    let all = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+    let given = all.filter(|path| !path.ends_with("keys")).chain([folder.path().to_owned()]);
+    if given.map(own).any(|done| done.is_err()) {
+        println!("skipped: {test}: only root can try it");
+        return;
+    }
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o700)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zuschlag"));
+    command.args(["serve", "--data", &data, "--listen", "127.0.0.1:0"]).uid(12_345);
+    let output = match command.output() {
+        Ok(output) => output,
+        Err(fault) => {
+            println!("skipped: {test}: another user may not run the program: {fault}");
+            return;
+        }
+    };
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("it belongs to root") && !said.contains("not there"), "{said}");
 }
 
 #[test]
