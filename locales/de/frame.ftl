@@ -5,6 +5,7 @@ workspace-portal = Zuschlag
 workspace-claim = Arbeitsbereich
 workspace-skip = Zum Inhalt springen
 workspace-navigation = Hauptnavigation
+workspace-menu = Menü
 workspace-nav-tasks = Meine Aufgaben
 workspace-nav-new = Neues Verfahren
 workspace-nav-company = Meine Firma

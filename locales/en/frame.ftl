@@ -5,6 +5,7 @@ workspace-portal = Zuschlag
 workspace-claim = Workspace
 workspace-skip = Skip to content
 workspace-navigation = Main navigation
+workspace-menu = Menu
 workspace-nav-tasks = My tasks
 workspace-nav-new = New procedure
 workspace-nav-company = My firm

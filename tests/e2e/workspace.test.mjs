@@ -61,6 +61,38 @@ describe("every page of the app", () => {
   }
 });
 
+describe("the navigation", () => {
+  const roles = ["author", "admin", "auditor"].map((role) => ({ role, body: OFFICE, body_name: "Stadt Köln", body_kind: "municipality" }));
+  const officer = { ...municipal, "GET /session": { ...session(), roles, unread: 2 }, "GET /inbox": { items: [], unread: 0, next: null } };
+  const entries = (page) => page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("listitem");
+
+  test("on a phone it is one line that the keyboard opens, with targets of 44 pixels, and it closes behind whoever goes on", () =>
+    visit("/amt/satzung", officer, async (page) => {
+      const menu = page.getByText("Menü", { exact: true });
+      const header = await page.locator(".z-nav").boundingBox();
+      assert.ok(header.height <= 48, `${header.height} px`);
+      assert.equal(await entries(page).first().isVisible(), false);
+      await menu.focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: "Postfach (2)" }).waitFor();
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await page.locator('.z-nav [aria-current="page"]').innerText(), await page.locator(".z-nav a[href='/amt/satzung']").innerText());
+      for (const target of [menu, ...await page.locator(".z-nav li > *").all()]) {
+        const { width, height } = await target.boundingBox();
+        assert.ok(width >= 44 && height >= 44, `${await target.innerText()}: ${width} × ${height}`);
+      }
+      await page.getByRole("link", { name: "Postfach (2)" }).click();
+      await page.getByRole("heading", { level: 1, name: "Postfach" }).waitFor();
+      assert.equal(await entries(page).first().isVisible(), false);
+    }, { viewport: { width: 360, height: 740 } }));
+
+  test("on a wide screen every entry stands there, without a button", () =>
+    visit("/amt/satzung", officer, async (page) => {
+      assert.equal(await page.getByText("Menü", { exact: true }).isVisible(), false);
+      for (const entry of await entries(page).all()) assert.equal(await entry.isVisible(), true);
+    }));
+});
+
 test("an English reader gets English words on every page, and the page says so", async () => {
   for (const [, path, world] of PAGES) {
     await visit(path, world, async (page) => {

@@ -82,11 +82,18 @@ impl Page<'_> {
         self.push(&format!("<section{anchor}>\n"));
         self.heading(level, &title);
         let mut open = false;
-        for part in &section.parts {
+        let mut parts = section.parts.iter().peekable();
+        while let Some(part) = parts.next() {
             match part {
                 Part::Entry(entry) => {
                     self.list(&mut open, true);
-                    self.entry(entry);
+                    let next = match parts.peek() {
+                        Some(Part::Entry(next)) => Some(next),
+                        Some(Part::Section(_)) | None => None,
+                    };
+                    if self.entry(entry, next) {
+                        parts.next();
+                    }
                 }
                 Part::Section(inner) => {
                     self.list(&mut open, false);
@@ -106,16 +113,48 @@ impl Page<'_> {
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    /// Writes an entry. Whether the next one was told with it, as the time of its day.
+    fn entry(&mut self, entry: &Entry, next: Option<&Entry>) -> bool {
+        let moment = next.and_then(|time| self.together(entry, time));
+        let together = moment.is_some();
+        let value = |leaf| self.value(entry.field.as_deref(), leaf);
+        let values = moment.map_or_else(
+            || entry.leaves.iter().map(value).collect::<Vec<_>>(),
+            |moment| vec![moment],
+        );
         let label = match &entry.field {
             Some(field) => escape(field_label(self.sdk, self.language, field)),
             None => format!("<code>{}</code>", escape(&entry.path)),
         };
         self.push(&format!("<dt>{label}</dt>\n"));
-        for leaf in &entry.leaves {
-            let value = self.value(entry.field.as_deref(), leaf);
+        for value in values {
             self.push(&format!("<dd>{value}</dd>\n"));
         }
+        together
+    }
+
+    /// A day and the time of the same name behind it, such as BT-131(d) and BT-131(t), as one moment.
+    fn together(&self, day: &Entry, time: &Entry) -> Option<String> {
+        // The same business term in the same element.
+        let term = |entry: &Entry| {
+            let (name, _) = entry.field.as_deref()?.split_once('(')?;
+            let (element, _) = entry.path.rsplit_once('/')?;
+            Some((name.to_owned(), element.to_owned()))
+        };
+        let kind = |entry: &Entry, kind: &str| {
+            let field = entry.field.as_deref().and_then(|id| self.sdk.catalogue().field(id));
+            field.is_some_and(|field| field.kind == kind)
+        };
+        let pair = term(day)? == term(time)? && kind(day, "date") && kind(time, "time");
+        let ([day], [time]) = (day.leaves.as_slice(), time.leaves.as_slice()) else { return None };
+        if pair { self.in_germany(&day.text, &time.text) } else { None }
+    }
+
+    /// Day and time in the zone of Germany as people there say it; what was written stands in `value`.
+    fn in_germany(&self, day: &str, time: &str) -> Option<String> {
+        let said = values::in_germany(self.language, day, time)?;
+        let said = escape(&(self.words)(self.language, &said));
+        Some(format!("<data value=\"{} {}\">{said}</data>", escape(day), escape(time)))
     }
 
     fn value(&self, field: Option<&str>, leaf: &Leaf) -> String {
@@ -131,8 +170,11 @@ impl Page<'_> {
         let title = self.word("notice-rest");
         self.heading(2, &title);
         self.push("<dl>\n");
-        for entry in rest {
-            self.entry(entry);
+        let mut rest = rest.iter().peekable();
+        while let Some(entry) = rest.next() {
+            if self.entry(entry, rest.peek().copied()) {
+                rest.next();
+            }
         }
         self.push("</dl>\n</section>\n");
     }

@@ -61,6 +61,25 @@ fn markup_in_a_notice_never_becomes_markup_of_the_page() {
 }
 
 #[test]
+fn a_day_and_its_time_are_told_as_one_moment_of_germany_in_every_section() {
+    let this = "a_day_and_its_time_are_told_as_one_moment_of_germany_in_every_section";
+    let Some(sdk) = sdk(this) else { return };
+    let model = sample::call("16", "32014L0024");
+    let notice = write(&sdk, &model).unwrap().notice;
+    let told = |_: Language, message: &Message| match message.key {
+        "notice-moment-winter" => {
+            format!("{}, {} Uhr (MEZ)", message.args["day"], message.args["time"])
+        }
+        key => key.to_owned(),
+    };
+    let html = render(&sdk, &notice, Language::De, &told);
+    let moment =
+        "<data value=\"2027-01-15+01:00 12:00:00+01:00\">15.01.2027, 12:00 Uhr (MEZ)</data>";
+    assert_eq!(html.matches(moment).count(), 2, "among the facts and with its lot: {html}");
+    assert!(!html.contains("UTC+"), "{html}");
+}
+
+#[test]
 fn a_changed_deadline_of_one_lot_is_the_only_difference() {
     let Some(sdk) = sdk("a_changed_deadline_of_one_lot_is_the_only_difference") else { return };
     let mut model = sample::call("16", "32014L0024");

@@ -1,8 +1,8 @@
 //! The ten facts that a reader looks for first.
 //! It must not invent one: a fact without a value is left out.
 
+use super::Page;
 use super::escape::escape;
-use super::{Page, values};
 use crate::eforms::notice::Notice;
 use crate::eforms::notice::access::Value;
 use crate::eforms::view::Leaf;
@@ -72,8 +72,7 @@ impl Page<'_> {
     fn moment(&self, field: &str, notice: &Notice, value: &Value) -> String {
         let html = self.value(Some(field), &leaf(notice, value));
         let Some((field, time)) = self.clock(field, notice, value) else { return html };
-        let said = values::in_germany(self.language, &value.text, &time.text);
-        let said = said.map(|message| escape(&(self.words)(self.language, &message)));
+        let said = self.in_germany(&value.text, &time.text);
         said.unwrap_or_else(|| format!("{html} {}", self.value(Some(&field), &time)))
     }
 
