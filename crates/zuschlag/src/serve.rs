@@ -36,17 +36,8 @@ async fn open_store(config: &Config) -> Result<Store, Box<dyn Error>> {
 /// Everything else that use cases need, over what was opened.
 async fn over(config: &Config, store: Store) -> Result<App, Box<dyn Error>> {
     let secrets = secrets(config, app::has_keys(&store).await?)?;
-    let packs = Packs::open(&config.data.join(packs::FOLDER))?;
-    for (path, why) in &packs.unusable {
-        tracing::warn!(path = %path.display(), why, "a pack of the SDK cannot be used");
-    }
-    if packs.list().next().is_none() {
-        tracing::warn!(
-            "no pack of the eForms SDK is installed: notices are off (zuschlag sdk add)"
-        );
-    }
     let app = App {
-        packs: Arc::new(packs),
+        packs: Arc::new(sdk_packs(config)?),
         public_url: Arc::from(config.public_url.as_str()),
         ocid_prefix: Arc::from(config.ocid_prefix.as_str()),
         witnesses: config.witnesses.clone(),
@@ -56,6 +47,20 @@ async fn over(config: &Config, store: Store) -> Result<App, Box<dyn Error>> {
     app.restore_clock().await?;
     app.open_log().await?;
     Ok(app)
+}
+
+/// The packs of the SDK that the folder holds; what is missing or cannot be used is warned of.
+fn sdk_packs(config: &Config) -> Result<Packs, Box<dyn Error>> {
+    let packs = Packs::open(&config.data.join(packs::FOLDER))?;
+    for (path, why) in &packs.unusable {
+        tracing::warn!(path = %path.display(), why, "a pack of the SDK cannot be used");
+    }
+    if packs.list().next().is_none() {
+        tracing::warn!(
+            "no pack of the eForms SDK is installed: notices are off (zuschlag sdk add)"
+        );
+    }
+    Ok(packs)
 }
 
 /// The server's own keys, made at the first start.
@@ -88,6 +93,7 @@ pub(crate) async fn probe(config: &Config) -> Result<(), Box<dyn Error>> {
     } else {
         let keys = config.keys.display();
         print(&format!("There are no keys yet: the first start makes them in {keys}."));
+        sdk_packs(config)?;
         store
     };
     let name = format!("config-check-{}", Ids::Random.uuid());
