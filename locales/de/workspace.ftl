@@ -355,10 +355,10 @@ workspace-envelope-price = Umschlag Preis
 workspace-envelope-price-hint = Er wird erst nach der Bewertung der Qualität geöffnet.
 workspace-slots-add = Fach hinzufügen
 workspace-need-must = Muss
-workspace-need-must-hint = Fehlt es, wird das Angebot ausgeschlossen.
+workspace-need-must-hint = Fehlt es, ist das Angebot unvollständig: Es wird nachgefordert, wo das Gesetz es erlaubt, sonst ausgeschlossen.
+workspace-need-must-final = Fehlt es, wird das Angebot ausgeschlossen: Nachgefordert wird nichts, wie Sie es ankündigen.
 workspace-need-should = Soll
-workspace-need-should-hint = Es kann nachgefordert werden.
-workspace-need-should-final = Es wird nicht nachgefordert, wie Sie es ankündigen.
+workspace-need-should-hint = Es ist erwünscht; fehlt es, hat das keine Folgen.
 workspace-why-documents = Alle Unterlagen sind ab der Veröffentlichung ohne Anmeldung zugänglich (§ 41 VgV, § 29 UVgO). Fordern Sie nichts doppelt.
 
 ## Vorschau, Freigabe, Veröffentlichung

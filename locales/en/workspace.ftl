@@ -355,10 +355,10 @@ workspace-envelope-price = Envelope of prices
 workspace-envelope-price-hint = It is opened only after quality has been judged.
 workspace-slots-add = Add a slot
 workspace-need-must = Must
-workspace-need-must-hint = Without it the bid is excluded.
+workspace-need-must-hint = Without it the bid is incomplete: it is requested where the law allows it, otherwise the bid is excluded.
+workspace-need-must-final = Without it the bid is excluded: nothing is requested, as you announce.
 workspace-need-should = Should
-workspace-need-should-hint = It may be requested later.
-workspace-need-should-final = It will not be requested, as you announce.
+workspace-need-should-hint = It is wished for; leaving it out has no consequences.
 workspace-why-documents = From publication on all documents are open without signing in (§ 41 VgV, § 29 UVgO). Do not demand anything twice.
 
 ## Preview, approval, publication

@@ -236,7 +236,7 @@ describe("what the notice announces", () => {
       const two = page.getByLabel("Qualität und Preis in zwei Umschlägen");
       const envelope = page.getByRole("group", { name: "In welchem Umschlag liegt es?" });
       assert.equal(await envelope.count(), 0);
-      await page.getByText("Es wird nicht nachgefordert, wie Sie es ankündigen.").first().waitFor();
+      await page.getByText("Nachgefordert wird nichts, wie Sie es ankündigen.").first().waitFor();
       await two.check();
       assert.equal(await envelope.getByRole("radio", { checked: true }).count(), 0, "nobody guesses where the prices lie");
       await envelope.getByLabel(/^Umschlag Preis/).check();

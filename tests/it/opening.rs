@@ -67,6 +67,8 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
             platform.set_clock(BEFORE);
             let first = Bidder::new(&platform, FIRST_BIDDER, &row.number).await;
             let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
+            // The notice says nothing of variants: under VOB/A section 1 they are admitted, under UVgO they are not.
+            assert_eq!(first.desk().await["variants_allowed"], works);
             let file = b"%PDF-1.7 Preise".repeat(9000);
             first.submit(&content("99000.00"), &[]).await.1.expect(201);
             let files = [("Angebot.pdf", file.as_slice())];

@@ -3,6 +3,7 @@
 
 use crate::{App, AppError, OfficeProcedure};
 use store::{Body, BodyKind, ProcedureRow};
+use tender::bid::variant;
 use tender::duty::Facts;
 use tender::instant::Instant;
 use tender::law::{BuyerKind, RuleSet};
@@ -76,6 +77,15 @@ impl App {
         let name = &row.procedure.file.rule_set;
         let set = self.law.rule_sets().iter().find(|known| known.id.0 == *name);
         set.ok_or_else(|| AppError::Internal(format!("no rule set {name}")))
+    }
+
+    /// Whether variants are admitted: by what is announced, or by the law where nothing is said (§ 35 Abs. 1 VgV, § 8 VOB/A).
+    ///
+    /// # Errors
+    /// When the library holds no rule set of the procedure's name.
+    pub(crate) fn variants_admitted(&self, row: &ProcedureRow) -> Result<bool, AppError> {
+        let said = row.procedure.file.draft.variants.into();
+        Ok(variant::admitted(&self.rule_set_of(row)?.variants, said))
     }
 
     fn rule_set(&self, plan: &Plan) -> Result<&RuleSet, AppError> {

@@ -104,6 +104,7 @@ impl App {
             notice: id,
             now,
             public_url: &self.public_url,
+            variants: self.variants_admitted(row)?,
             sdk: &sdk,
         };
         let not_yet = || {

@@ -25,6 +25,8 @@ pub struct Desk {
     pub people: Vec<Colleague>,
     /// The openings of the round in their order.
     pub openings: Vec<DeskOpening>,
+    /// Whether variants are admitted: by the notice, or by the law where it says nothing.
+    pub variants: bool,
     /// The server's clock of procedures.
     pub now: Instant,
 }
@@ -103,7 +105,15 @@ impl App {
             });
         }
         let people = self.colleagues(company.id).await?;
-        Ok(Desk { row, company, companies, people, openings, now })
+        Ok(Desk {
+            variants: self.variants_admitted(&row)?,
+            row,
+            company,
+            companies,
+            people,
+            openings,
+            now,
+        })
     }
 
     async fn named_companies(&self, caller: &Caller) -> Result<Vec<Body>, AppError> {

@@ -25,6 +25,8 @@ pub(super) struct Call<'a> {
     pub(super) notice: NoticeId,
     pub(super) now: Instant,
     pub(super) public_url: &'a str,
+    /// Whether variants are admitted.
+    pub(super) variants: bool,
     /// The version of the rules by which it is made.
     pub(super) sdk: &'a Sdk,
 }
@@ -253,7 +255,7 @@ fn tendering(lot: &mut Lot, call: &Call<'_>, draft: &Draft) {
     tendering.url = Some(page);
     tendering.languages = vec!["DEU".to_owned()];
     tendering.catalogue = some("not-allowed");
-    tendering.variants = some(if draft.variants == Some(true) { "allowed" } else { "not-allowed" });
+    tendering.variants = some(if call.variants { "allowed" } else { "not-allowed" });
     tendering.validity = binding(draft);
     tendering.gpa = Some(draft.procedure_type == Some(ProcedureType::Open));
 }

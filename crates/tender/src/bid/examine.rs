@@ -120,7 +120,8 @@ fn consortium(bid: &Content, examined: &mut Examined) {
 /// What a bid lacks in papers, and whether it may be requested.
 fn papers(set: &RuleSet, draft: &Draft, bid: &Content, opened: Envelope, examined: &mut Examined) {
     let judged = draft.award.iter().any(|criterion| criterion.kind == CriterionKind::Quality);
-    let missing = content::check(bid, draft, opened);
+    let variants = variant::admitted(&set.variants, draft.variants.into());
+    let missing = content::check(bid, draft, opened, variants);
     for finding in missing.into_iter().filter(|finding| finding.pointer.starts_with("/files")) {
         let Finding { message, .. } = finding;
         if message.key != "bid-content-file-missing" {
@@ -183,14 +184,11 @@ fn suitability(draft: &Draft, bid: &Content, examined: &mut Examined) {
 }
 
 fn variants(set: &RuleSet, draft: &Draft, lot: LotId, bid: &Content, examined: &mut Examined) {
-    let notice = match draft.variants {
-        None => variant::Notice::Silent,
-        Some(true) => variant::Notice::Admitted,
-        Some(false) => variant::Notice::NotAdmitted,
-    };
     let offered = bid.lots.iter().any(|offer| offer.lot == lot && offer.variant);
     let meets = variant::Variant { marked: true, meets_requirements: Some(true) };
-    if let Some(out) = variant::check(&set.variants, notice, meets).filter(|_| offered) {
+    if let Some(out) =
+        variant::check(&set.variants, draft.variants.into(), meets).filter(|_| offered)
+    {
         examined.add(out.reason, out.source, Proposal::Note);
     }
 }

@@ -19,6 +19,17 @@ pub enum Notice {
     NotAdmitted,
 }
 
+impl From<Option<bool>> for Notice {
+    /// What a draft says: nothing, yes or no.
+    fn from(said: Option<bool>) -> Self {
+        match said {
+            None => Self::Silent,
+            Some(true) => Self::Admitted,
+            Some(false) => Self::NotAdmitted,
+        }
+    }
+}
+
 /// What is known about one variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variant {

@@ -16,6 +16,7 @@ pub(super) struct Desk {
     pub(super) host: String,
     pub(super) procedure: Procedure,
     pub(super) company: Company,
+    pub(super) variants_allowed: bool,
     pub(super) people: Vec<Colleague>,
     pub(super) openings: Vec<Opening>,
     pub(super) server: ServerKeys,

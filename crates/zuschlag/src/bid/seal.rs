@@ -66,7 +66,7 @@ pub(super) async fn seal(
         content.files.push(FilledSlot { slot, name, sha256: entry.sha256.to_string() });
         entries.push(entry);
     }
-    let lacks = lacks(&api, place, opening, &content).await?;
+    let lacks = lacks(&api, place, (opening, desk.variants_allowed), &content).await?;
     say(&lacks, wanted.language);
     if !lacks.is_empty() && !wanted.incomplete {
         return Ok(ExitCode::FAILURE);
@@ -108,14 +108,14 @@ fn content_of(path: &Path, language: Language) -> Result<content::Content, Fault
 async fn lacks(
     api: &Api,
     place: &Place,
-    opening: &Opening,
+    (opening, variants): (&Opening, bool),
     content: &content::Content,
 ) -> Result<Vec<Finding>, Fault> {
     let published = api.get(&format!("/api/v1/procedures/{}", place.procedure)).await?;
     let draft = published.get("content").cloned().ok_or("the procedure cannot be read")?;
     let draft: Draft = serde_json::from_value(draft)?;
     let envelope: Envelope = serde_json::from_value(opening.envelope.clone().into())?;
-    Ok(content::check(content, &draft, envelope))
+    Ok(content::check(content, &draft, envelope, variants))
 }
 
 fn say(findings: &[Finding], language: Language) {

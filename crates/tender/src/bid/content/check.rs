@@ -11,9 +11,11 @@ use crate::money::Euro;
 use crate::procedure::draft::{Draft, Envelope, Need};
 
 /// What an envelope of a bid lacks or has too much, each with a JSON pointer into `bid.json`. Empty means complete.
-pub fn check(content: &Content, draft: &Draft, envelope: Envelope) -> Vec<Finding> {
+///
+/// Whether `variants` are admitted where the draft says nothing is a value of the law.
+pub fn check(content: &Content, draft: &Draft, envelope: Envelope, variants: bool) -> Vec<Finding> {
     let mut found = Found(Vec::new());
-    lots(content, draft, &mut found);
+    lots(content, draft, variants, &mut found);
     for (at, offer) in content.lots.iter().enumerate() {
         let at = format!("/lots/{at}");
         match envelope {
@@ -40,7 +42,7 @@ impl Found {
     }
 }
 
-fn lots(content: &Content, draft: &Draft, found: &mut Found) {
+fn lots(content: &Content, draft: &Draft, variants: bool, found: &mut Found) {
     if !content.lots.iter().any(|offer| !offer.variant) {
         found.add("/lots", Message::new("bid-content-no-lot"), "bid-content-offer-a-lot");
     }
@@ -50,7 +52,7 @@ fn lots(content: &Content, draft: &Draft, found: &mut Found) {
             let message = Message::new("bid-unknown-lot").with("lot", offer.lot);
             found.add(format!("{at}/lot"), message, "bid-content-want-lot");
         }
-        if offer.variant && draft.variants != Some(true) {
+        if offer.variant && !variants {
             let message = Message::new("bid-content-no-variants");
             found.add(format!("{at}/variant"), message, "bid-content-drop-variant");
         }

@@ -52,6 +52,11 @@ fn bid() -> Content {
     reading.content.unwrap()
 }
 
+/// Where the law takes silence on variants for a no.
+fn check(content: &Content, draft: &Draft, envelope: Envelope) -> Vec<Finding> {
+    super::check(content, draft, envelope, draft.variants == Some(true))
+}
+
 fn keys(found: &[Finding]) -> Vec<(&str, &str)> {
     found.iter().map(|one| (one.pointer.as_str(), one.message.key)).collect()
 }
@@ -135,6 +140,17 @@ fn a_digest_has_64_digits_and_small_letters_only() {
     assert_eq!(told("0F".repeat(32)), 1);
     assert_eq!(told("0g".repeat(32)), 1);
     assert_eq!(told("0f".repeat(31)), 1);
+}
+
+#[test]
+fn a_variant_is_no_finding_where_the_law_admits_it_in_silence() {
+    let mut bid = bid();
+    bid.lots.push(LotOffer { variant: true, ..bid.lots[0].clone() });
+    assert_eq!(super::check(&bid, &draft(), Envelope::Whole, true), []);
+    assert_eq!(
+        keys(&super::check(&bid, &draft(), Envelope::Whole, false)),
+        [("/lots/1/variant", "bid-content-no-variants")]
+    );
 }
 
 #[test]

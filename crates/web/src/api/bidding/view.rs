@@ -251,7 +251,7 @@ pub(super) fn desk(desk: &Desk, app: &app::App, me: tender::id::PersonId) -> Des
         company: company(&desk.company),
         companies: desk.companies.iter().map(company).collect(),
         most_slots: app::bidding::MOST_SLOTS,
-        variants_allowed: desk.row.procedure.file.draft.variants == Some(true),
+        variants_allowed: desk.variants,
         people: people.collect(),
         people_without_key: desk.people.iter().filter(|one| one.keys.is_none()).count(),
         openings: desk.openings.iter().map(opening).collect(),
