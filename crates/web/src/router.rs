@@ -136,7 +136,8 @@ async fn own(request: axum::extract::Request, next: Next) -> Response {
 fn quiet_span<B>(request: &Request<B>) -> tracing::Span {
     let path = request.uri().path();
     // A one-time link is as good as a password.
-    if path.starts_with("/api/v1/bidding/") || path.starts_with("/zugang/") {
+    let quiet = ["/api/v1/bidding/", "/firma/angebot/", "/zugang/"];
+    if quiet.iter().any(|start| path.starts_with(start)) {
         return tracing::Span::none();
     }
     tracing::debug_span!("request", method = %request.method(), path)
@@ -175,6 +176,7 @@ mod tests {
     fn the_log_knows_no_path_below_which_bids_are_sent() {
         let span = |path: &str| quiet_span(&Request::builder().uri(path).body(()).unwrap());
         assert!(span("/api/v1/bidding/commit").metadata().is_none());
+        assert!(span("/firma/angebot/2026-1/abgeben").metadata().is_none());
         assert!(span("/zugang/secret").metadata().is_none());
         assert!(span("/api/v1/procedures").metadata().is_some());
     }
