@@ -70,6 +70,7 @@ workspace-time = Uhrzeit
 workspace-moment-hint = Zum Beispiel 15.12.2026 um 12:00
 workspace-moment-unread = Schreiben Sie Tag und Uhrzeit so: 15.12.2026 und 12:00.
 workspace-number-unread = Schreiben Sie eine Zahl, zum Beispiel 5 oder 1,5.
+workspace-count-unread = Schreiben Sie eine ganze Zahl, zum Beispiel 3.
 workspace-weight-unread = Schreiben Sie das Gewicht als Zahl, zum Beispiel 60 oder 33,5.
 
 ## Versiegeln und Übertragen

@@ -166,6 +166,30 @@ workspace-law-reduction = Weniger Bieter in späteren Runden
 workspace-law-reduction-hint = Nach jeder Runde dürfen dann anhand der Zuschlagskriterien Angebote ausscheiden. Ohne Ankündigung bleiben alle dabei (§ 17 Abs. 12 VgV).
 workspace-law-no-talks = Bei dieser Verfahrensart wird nicht verhandelt. Nehmen Sie die Häkchen unten weg oder wählen Sie eine andere Art.
 workspace-law-announced = Zum Ablauf angekündigt
+workspace-framework = Rahmenvereinbarung
+workspace-framework-hint = Sie legen jetzt die Bedingungen fest und rufen die Leistungen später einzeln ab (§ 21 Abs. 1 VgV).
+workspace-framework-terms = Bedingungen
+workspace-framework-maximum = Höchstwert aller Abrufe
+workspace-framework-maximum-hint = In Euro, ohne Umsatzsteuer. Ist er erreicht, endet die Rahmenvereinbarung (§ 21 Abs. 1 VgV; EuGH C-216/17, C-23/20).
+workspace-framework-firms = Höchstzahl der Firmen
+workspace-framework-firms-hint = Mit wie vielen Firmen schließen Sie sie höchstens? Zum Beispiel 1 oder 3 (§ 21 Abs. 3 und 4 VgV).
+workspace-framework-order = Wer bei einem Abruf an der Reihe ist
+workspace-framework-order-hint = Was Sie wählen, gilt für jeden Abruf (§ 21 Abs. 3 und 4 VgV). Bei nur einer Firma spielt es keine Rolle.
+workspace-framework-cascade = Nach Rang
+workspace-framework-cascade-hint = Immer die Firma auf dem ersten Rang; die nächste nur, wenn alle davor ablehnen.
+workspace-framework-rotation = Reihum
+workspace-framework-rotation-hint = Nach jedem Abruf kommt die nächste Firma an die Reihe.
+workspace-framework-mini-competition = Erneuter Wettbewerb
+workspace-framework-mini-competition-hint = Für jeden Abruf bieten alle Firmen der Rahmenvereinbarung neu.
+workspace-framework-authorities = Wer darf abrufen?
+workspace-framework-authorities-hint = Nur wer hier genannt ist, darf später abrufen (§ 21 Abs. 2 VgV). Zur Wahl stehen die Stelle dieses Verfahrens und Stellen, für die Sie arbeiten.
+workspace-framework-own = Die Stelle dieses Verfahrens
+workspace-framework-longer = Warum länger als vier Jahre?
+workspace-framework-longer-hint = Eine längere Laufzeit braucht einen besonderen Grund, der im Gegenstand der Rahmenvereinbarung liegt (§ 21 Abs. 6 VgV).
+workspace-framework-callers = { $count ->
+    [one] Eine Stelle darf abrufen.
+   *[other] { $count } Stellen dürfen abrufen.
+}
 workspace-type-open = Offenes Verfahren
 workspace-type-restricted = Nicht offenes Verfahren mit Teilnahmewettbewerb
 workspace-type-negotiated-call = Verhandlungsverfahren mit Teilnahmewettbewerb

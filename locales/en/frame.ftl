@@ -70,6 +70,7 @@ workspace-time = Time
 workspace-moment-hint = For example 15.12.2026 at 12:00
 workspace-moment-unread = Write day and time like this: 15.12.2026 and 12:00.
 workspace-number-unread = Write a number, for example 5 or 1.5.
+workspace-count-unread = Write a whole number, for example 3.
 workspace-weight-unread = Write the weight as a number, for example 60 or 33,5.
 
 ## Sealing and sending

@@ -166,6 +166,30 @@ workspace-law-reduction = Fewer bidders in later rounds
 workspace-law-reduction-hint = After each round bids may then drop out by the award criteria. Unless it is announced, all stay in (§ 17(12) VgV).
 workspace-law-no-talks = There is no negotiation in this type of procedure. Untick the boxes below or choose another type.
 workspace-law-announced = Announced of the course
+workspace-framework = Framework agreement
+workspace-framework-hint = You settle the terms now and call off the deliveries one by one later (§ 21(1) VgV).
+workspace-framework-terms = Terms
+workspace-framework-maximum = Maximum value of all call-offs
+workspace-framework-maximum-hint = In euros, without VAT. When it is reached, the framework agreement ends (§ 21(1) VgV; CJEU C-216/17, C-23/20).
+workspace-framework-firms = Greatest number of firms
+workspace-framework-firms-hint = With how many firms do you conclude it at most? For example 1 or 3 (§ 21(3) and (4) VgV).
+workspace-framework-order = Whose turn a call-off is
+workspace-framework-order-hint = What you choose holds for every call-off (§ 21(3) and (4) VgV). With only one firm it does not matter.
+workspace-framework-cascade = By rank
+workspace-framework-cascade-hint = Always the firm in first rank; the next one only if all before it decline.
+workspace-framework-rotation = In turn
+workspace-framework-rotation-hint = After each call-off it is the next firm's turn.
+workspace-framework-mini-competition = New competition
+workspace-framework-mini-competition-hint = For each call-off all firms of the framework agreement bid anew.
+workspace-framework-authorities = Who may call off?
+workspace-framework-authorities-hint = Only those named here may call off later (§ 21(2) VgV). You can choose the office of this procedure and authorities that you work for.
+workspace-framework-own = The office of this procedure
+workspace-framework-longer = Why longer than four years?
+workspace-framework-longer-hint = A longer term needs a special reason that lies in the subject of the framework agreement (§ 21(6) VgV).
+workspace-framework-callers = { $count ->
+    [one] One authority may call off.
+   *[other] { $count } authorities may call off.
+}
 workspace-type-open = Open procedure
 workspace-type-restricted = Restricted procedure with call for participation
 workspace-type-negotiated-call = Negotiated procedure with call for participation

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ID, start } from "./app.mjs";
 import { axe } from "./tools.mjs";
-import { author, detail, emptyDraft, entry, finding, full, fullDraft, OFFICE, plan, work } from "./world.mjs";
+import { author, detail, emptyDraft, entry, finding, full, fullDraft, OFFICE, plan, session, work } from "./world.mjs";
 
 let app;
 before(async () => { app = await start(); });
@@ -183,10 +183,10 @@ test("a method asks for what it needs and forgets what another needed", () =>
     assert.deepEqual(tried[0], { id: "EXT_RATIO", tolerance_percent: "2.5", decision: "lowest_price" });
   }));
 
-describe("what the notice announces", () => {
-  const saves = (draft, over = {}) => ({ ...work({ ...full, draft: { ...fullDraft, ...draft } }), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], ...over }) });
-  const later = (page) => page.getByRole("button", { name: "Speichern und später weiter" }).click().then(() => page.getByText("von 10 Teilen fertig").waitFor());
+const saves = (draft, over = {}) => ({ ...work({ ...full, draft: { ...fullDraft, ...draft } }), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], ...over }) });
+const later = (page) => page.getByRole("button", { name: "Speichern und später weiter" }).click().then(() => page.getByText("von 10 Teilen fertig").waitFor());
 
+describe("what the notice announces", () => {
   test("about variants and late papers is yes, no, or nothing, and nothing can be chosen again", () =>
     visit(`/amt/verfahren/${ID}/kriterien`, saves({ variants: true }), async (page, sent) => {
       const [variants, late] = ["Nebenangebote", "Fehlende Unterlagen nachfordern"].map((name) => page.getByRole("group", { name }));
@@ -248,5 +248,61 @@ describe("what the notice announces", () => {
       await later(page);
       const told = sent.map(({ body }) => [body.two_envelopes, body.bid_slots[0].envelope]);
       assert.deepEqual([told.at(-2), told.at(-1)], [[true, "price"], [false, "whole"]]);
+    }));
+});
+
+describe("a framework agreement", () => {
+  const terms = { maximum: "400000.00", order: "cascade", authorities: [OFFICE, ID], firms: 3, longer_because: "" };
+
+  test("is asked for where its box is ticked, with the office of the procedure named already, and shows what the server misses at its fields", () => {
+    const mine = { ...session(), roles: [{ role: "author", body: ID, body_name: "Stadt Köln", body_kind: "municipality" }, { role: "author", body: OFFICE, body_name: "Vergabestelle Köln", body_kind: "procurement_office" }] };
+    const findings = [finding("/framework/maximum", "Nennen Sie den Höchstwert aller Abrufe."), finding("/framework/firms", "Nennen Sie, mit wie vielen Unternehmen.")];
+    const world = { ...saves({ dates: { ...fullDraft.dates, contract_start: "2027-02-01", contract_end: "2031-01-31" } }, { findings }), "GET /session": mine };
+    return visit(`/amt/verfahren/${ID}/recht`, world, async (page, sent) => {
+      const maximum = page.getByLabel("Höchstwert aller Abrufe");
+      const order = page.getByRole("group", { name: "Wer bei einem Abruf an der Reihe ist" });
+      assert.equal(await maximum.isVisible(), false);
+      await page.getByLabel("Rahmenvereinbarung", { exact: true }).check();
+      const callers = page.getByRole("group", { name: "Wer darf abrufen?" }).getByRole("checkbox");
+      assert.deepEqual(await callers.evaluateAll((boxes) => boxes.map((box) => [box.labels[0].innerText, box.checked])), [["Vergabestelle Köln", true], ["Stadt Köln", false]]);
+      assert.equal(await page.getByLabel("Warum länger als vier Jahre?").count(), 0);
+      await order.getByLabel(/^Reihum/).check();
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+      await page.getByRole("alert").getByRole("link", { name: "Nennen Sie den Höchstwert aller Abrufe." }).click();
+      assert.ok(await maximum.evaluate((box) => box === document.activeElement && box.getAttribute("aria-invalid") === "true"));
+      assert.match(await page.locator(`[id="${await maximum.getAttribute("id")}-error"]`).innerText(), /Nennen Sie den Höchstwert aller Abrufe\./);
+      assert.equal(await page.getByLabel("Höchstzahl der Firmen").getAttribute("aria-invalid"), "true");
+      assert.deepEqual(await axe(page), []);
+      await maximum.fill("400.000");
+      await page.getByText("Verstanden als 400.000,00").waitFor();
+      await page.getByLabel("Höchstzahl der Firmen").fill("3");
+      await later(page);
+      assert.deepEqual(sent.at(-1).body.framework, { maximum: "400000.00", order: "rotation", authorities: [OFFICE], firms: 3, longer_because: "" });
+    });
+  });
+
+  test("is kept on the page while its box is empty, and holds up no saving", () =>
+    visit(`/amt/verfahren/${ID}/recht`, saves({ framework: terms, dates: { ...fullDraft.dates, contract_start: "2027-02-01", contract_end: "2031-02-01" } }), async (page, sent) => {
+      const box = page.getByLabel("Rahmenvereinbarung", { exact: true });
+      const maximum = page.getByLabel("Höchstwert aller Abrufe");
+      await page.getByLabel("Warum länger als vier Jahre?").fill("Der Aufbau dauert zwei Jahre.");
+      await page.getByLabel("Höchstzahl der Firmen").fill("drei");
+      await page.getByText("Schreiben Sie eine ganze Zahl").waitFor();
+      await box.uncheck();
+      assert.equal(await maximum.isVisible(), false);
+      await page.getByText(/Gespeichert um/).waitFor();
+      assert.equal(sent.at(-1).body.framework, null);
+      assert.deepEqual(await axe(page), []);
+      await box.check();
+      assert.equal(await maximum.inputValue(), "400.000,00");
+      assert.equal(await page.getByLabel("Höchstzahl der Firmen").inputValue(), "drei");
+      await page.getByLabel("Höchstzahl der Firmen").fill("2");
+      await later(page);
+      assert.deepEqual(sent.at(-1).body.framework, { ...terms, firms: 2, longer_because: "Der Aufbau dauert zwei Jahre." });
+    }));
+
+  test("is read with its terms by whoever checks the draft", () =>
+    visit(`/amt/verfahren/${ID}/vorschau`, saves({ framework: terms }), async (page) => {
+      for (const words of ["Höchstwert aller Abrufe: 400.000,00", "Höchstzahl der Firmen: 3", "an der Reihe ist: Nach Rang", "2 Stellen dürfen abrufen."]) await page.getByText(words).waitFor();
     }));
 });

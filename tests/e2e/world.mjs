@@ -6,7 +6,7 @@ export const text = (de) => ({ de });
 export const emptyDraft = {
   title: text("Schulreinigung"), description: text(""), procedure_type: null, ground: null, type_ground: "", contract_kind: null, cpv: [],
   place: { nuts: "", postcode: "", town: "" }, estimated_value: null, value_public: false, lots: [], lots_per_bid: null, lots_per_award: null,
-  suitability: [], award: [], method: "", method_settings: { tolerance_percent: null, decision: null, k: null, minimum_performance: null, reference_performance: null, reference_price: null, fixed_price: null, legal_override: null }, variants: null, late_papers: null, urgency: "", electronic: true, two_envelopes: false, reduction_announced: false, award_without_negotiation: false, documents: [], bid_slots: [], buyers: [OFFICE], office: OFFICE,
+  suitability: [], award: [], method: "", method_settings: { tolerance_percent: null, decision: null, k: null, minimum_performance: null, reference_performance: null, reference_price: null, fixed_price: null, legal_override: null }, variants: null, late_papers: null, urgency: "", electronic: true, two_envelopes: false, reduction_announced: false, award_without_negotiation: false, framework: null, documents: [], bid_slots: [], buyers: [OFFICE], office: OFFICE,
   dates: { requested_publication: null, questions_until: null, participation_deadline: null, bid_deadline: null, opening: null, binding_until: null, contract_start: null, contract_end: null },
 };
 export const fullDraft = {

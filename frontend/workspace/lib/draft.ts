@@ -55,6 +55,15 @@ export interface Dates {
   contract_end: string | null;
 }
 
+/** Terms of a framework agreement (§ 21 VgV); `maximum` is an exact decimal in euros, `authorities` are ids of bodies, 0 firms says nothing. */
+export interface Framework {
+  maximum: string | null;
+  order: "cascade" | "rotation" | "mini_competition";
+  authorities: string[];
+  firms: number;
+  longer_because: string;
+}
+
 export interface DocumentSlot {
   id: string;
   title: Text;
@@ -96,6 +105,7 @@ export interface Draft {
   two_envelopes: boolean;
   reduction_announced: boolean;
   award_without_negotiation: boolean;
+  framework: Framework | null;
   documents: DocumentSlot[];
   bid_slots: BidSlot[];
   buyers: string[];

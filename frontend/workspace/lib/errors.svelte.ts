@@ -45,6 +45,12 @@ export class Errors {
     if (this.all.length > 0) this.shown += 1;
   }
 
+  /** Drops what is wrong below a pointer, where the fields there are no longer asked for. */
+  forget(above: string): void {
+    for (const pointer of [...this.typed.keys()]) if (pointer.startsWith(`${above}/`)) this.typed.delete(pointer);
+    this.found = this.found.filter(({ pointer }) => !pointer.startsWith(`${above}/`));
+  }
+
   clear(): void {
     this.found = [];
     this.whole = undefined;

@@ -1,6 +1,6 @@
 // Sums are exact where floating point would not be.
 import { expect, test } from "vitest";
-import { isHundred, readDecimal, readWeight, sum } from "./sums.ts";
+import { isHundred, readCount, readDecimal, readWeight, sum } from "./sums.ts";
 
 test("cents add up exactly", () => {
   expect(sum(["0.10", "0.20", null])).toBe("0.30");
@@ -12,6 +12,10 @@ test("weights make exactly one hundred or they do not", () => {
   expect(isHundred(["33.3333", "33.3333", "33.3334"])).toBe(true);
   expect(isHundred(["33.3333", "33.3333", "33.3333"])).toBe(false);
   expect(["33,5", "60 %", "7", "abc", "", "1000"].map(readWeight)).toEqual(["33.5", "60", "7", undefined, undefined, undefined]);
+});
+
+test("a count is a whole number", () => {
+  expect(["3", " 12 ", "007", "0", "1,5", "-1", "", "drei", "1234567"].map(readCount)).toEqual(["3", "12", "7", "0", undefined, undefined, undefined, undefined, undefined]);
 });
 
 test("numbers are read as people write them", () => {

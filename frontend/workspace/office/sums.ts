@@ -20,6 +20,9 @@ export function readDecimal(typed: string): string | undefined {
   return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? text : undefined;
 }
 
+/** A number of things as typed (3), or undefined. */
+export const readCount = (typed: string): string | undefined => /^\s*0*(\d{1,6})\s*$/.exec(typed)?.[1];
+
 /** Whether weights add up to exactly 100. */
 export const isHundred = (weights: readonly string[]): boolean => weights.reduce((all, weight) => all + units(weight, 4), 0n) === 1_000_000n;
 
