@@ -184,7 +184,7 @@ workspace-framework-mini-competition-hint = Für jeden Abruf bieten alle Firmen 
 workspace-framework-authorities = Wer darf abrufen?
 workspace-framework-authorities-hint = Nur wer hier genannt ist, darf später abrufen (§ 21 Abs. 2 VgV). Zur Wahl stehen die Stelle dieses Verfahrens und Stellen, für die Sie arbeiten.
 workspace-framework-own = Die Stelle dieses Verfahrens
-workspace-framework-longer = Warum länger als vier Jahre?
+workspace-framework-longer = Warum dauert sie so lange?
 workspace-framework-longer-hint = Eine längere Laufzeit braucht einen besonderen Grund, der im Gegenstand der Rahmenvereinbarung liegt (§ 21 Abs. 6 VgV).
 workspace-framework-callers = { $count ->
     [one] Eine Stelle darf abrufen.

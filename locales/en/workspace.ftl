@@ -184,7 +184,7 @@ workspace-framework-mini-competition-hint = For each call-off all firms of the f
 workspace-framework-authorities = Who may call off?
 workspace-framework-authorities-hint = Only those named here may call off later (§ 21(2) VgV). You can choose the office of this procedure and authorities that you work for.
 workspace-framework-own = The office of this procedure
-workspace-framework-longer = Why longer than four years?
+workspace-framework-longer = Why does it last so long?
 workspace-framework-longer-hint = A longer term needs a special reason that lies in the subject of the framework agreement (§ 21(6) VgV).
 workspace-framework-callers = { $count ->
     [one] One authority may call off.

@@ -265,7 +265,7 @@ describe("a framework agreement", () => {
       await page.getByLabel("Rahmenvereinbarung", { exact: true }).check();
       const callers = page.getByRole("group", { name: "Wer darf abrufen?" }).getByRole("checkbox");
       assert.deepEqual(await callers.evaluateAll((boxes) => boxes.map((box) => [box.labels[0].innerText, box.checked])), [["Vergabestelle Köln", true], ["Stadt Köln", false]]);
-      assert.equal(await page.getByLabel("Warum länger als vier Jahre?").count(), 0);
+      assert.equal(await page.getByLabel("Warum dauert sie so lange?").count(), 0);
       await order.getByLabel(/^Reihum/).check();
       await page.getByRole("button", { name: "Speichern und weiter" }).click();
       await page.getByRole("alert").getByRole("link", { name: "Nennen Sie den Höchstwert aller Abrufe." }).click();
@@ -282,10 +282,10 @@ describe("a framework agreement", () => {
   });
 
   test("is kept on the page while its box is empty, and holds up no saving", () =>
-    visit(`/amt/verfahren/${ID}/recht`, saves({ framework: terms, dates: { ...fullDraft.dates, contract_start: "2027-02-01", contract_end: "2031-02-01" } }), async (page, sent) => {
+    visit(`/amt/verfahren/${ID}/recht`, saves({ framework: terms }, { findings: [finding("/framework/longer_because", "Die Laufzeit überschreitet 48 Monate.")] }), async (page, sent) => {
       const box = page.getByLabel("Rahmenvereinbarung", { exact: true });
       const maximum = page.getByLabel("Höchstwert aller Abrufe");
-      await page.getByLabel("Warum länger als vier Jahre?").fill("Der Aufbau dauert zwei Jahre.");
+      await page.getByLabel("Warum dauert sie so lange?").fill("Der Aufbau dauert zwei Jahre.");
       await page.getByLabel("Höchstzahl der Firmen").fill("drei");
       await page.getByText("Schreiben Sie eine ganze Zahl").waitFor();
       await box.uncheck();

@@ -3,6 +3,7 @@
 
 mod announced;
 mod begun;
+mod framed;
 mod setting;
 
 use axum::http::Method;

@@ -5,6 +5,7 @@ mod carried;
 mod change;
 mod direct;
 mod draft;
+mod framework;
 mod kind;
 mod model;
 mod place;
@@ -95,6 +96,7 @@ impl App {
         let sdk = sdk.map_err(|fault| AppError::Internal(fault.to_string()))?.sdk;
         let office = self.store.body(row.office).await?.ok_or(AppError::NotFound)?;
         let buyers = self.buyers(row).await?;
+        let callers = self.callers(row).await?;
         let now = self.clock.procedures();
         let call = model::Call {
             row,
@@ -105,6 +107,7 @@ impl App {
             now,
             public_url: &self.public_url,
             variants: self.variants_admitted(row)?,
+            callers: &callers,
             sdk: &sdk,
         };
         let not_yet = || {
@@ -140,9 +143,9 @@ impl App {
             return Ok(Vec::new());
         }
         let now = self.clock.procedures();
-        let mut lacking = row.draft.check(now);
         let line = self.store.line_of(row.office).await?;
         let (rules, _) = self.rules(&row.draft, &line, row.created_at, now).await?;
+        let mut lacking = row.draft.check(now, rules.framework_months);
         lacking.extend(rules.own_types(&row.draft).err());
         let cited = |refusal: Refusal| refusal.cited(&rules.citations);
         let lacking: Vec<Refusal> = lacking.into_iter().map(cited).collect();
@@ -163,6 +166,18 @@ impl App {
         let chunk: Result<_, AppError> = Ok(made.bytes.clone().into());
         self.store.blobs.write(&made.row.object, stream::iter([chunk])).await?;
         Ok(())
+    }
+
+    /// Names of the authorities that may call off from a framework agreement and are no buyers.
+    async fn callers(&self, row: &ProcedureRow) -> Result<Vec<String>, AppError> {
+        let draft = &row.procedure.file.draft;
+        let mut names = Vec::new();
+        for id in draft.framework.iter().flat_map(|terms| &terms.authorities) {
+            if !draft.buyers.contains(id) {
+                names.push(self.store.body(*id).await?.ok_or(AppError::NotFound)?.name);
+            }
+        }
+        Ok(names)
     }
 
     /// The bodies that become party to the contract.

@@ -14,10 +14,3 @@ export function callersFor({ office, buyers }: Draft, named: string[], roles: Se
   const ids = new Set([...(office === null ? [] : [office]), ...buyers, ...known.keys(), ...named]);
   return [...ids].map((id) => ({ id, name: known.get(id) }));
 }
-
-/** Whether a contract lasts longer than four years (days as YYYY-MM-DD, the last one included). */
-export function exceedsFourYears(start: string | null, end: string | null): boolean {
-  const [year, month, day] = (start ?? "").split("-").map(Number);
-  if (year === undefined || month === undefined || day === undefined || end === null) return false;
-  return Date.parse(end) >= Date.UTC(year + 4, month - 1, day);
-}

@@ -44,7 +44,7 @@ impl Setting {
     }
 
     /// The rules of role ERROR that bytes of a notice fail.
-    async fn wrong(&self, bytes: Vec<u8>) -> Vec<Value> {
+    pub(super) async fn wrong(&self, bytes: Vec<u8>) -> Vec<Value> {
         let xml = [("content-type", "application/xml")];
         let checked = self.public.send(Method::POST, "/api/v1/notices/check", &xml, bytes).await;
         let findings = checked.expect(200).json()["findings"].as_array().unwrap().clone();

@@ -41,6 +41,17 @@ pub(crate) fn draft(kind: &str, method: &str, value: &str, award: &Value) -> Val
     })
 }
 
+/// The price decides alone.
+pub(crate) fn price() -> Value {
+    json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}])
+}
+
+/// Terms of a framework agreement, without the authorities that may call off.
+pub(crate) fn framework(longer_because: &str) -> Value {
+    json!({"maximum": "120000.00", "order": "rotation", "authorities": [], "firms": 1,
+        "longer_because": longer_because})
+}
+
 /// The company of a bidder.
 pub(crate) async fn company(platform: &Platform, email: &str) -> BodyId {
     let slug = email.split_once('@').unwrap().1.trim_end_matches(".example");

@@ -1,7 +1,7 @@
 //! A published procedure of the city of Köln with people who evaluate it, and short words for what they do.
 //! It must not assert what a test is about, only that calls answer as the test says.
 
-use super::begun::{Way, company, draft, publish};
+use super::begun::{Way, company, draft, framework, price, publish};
 use crate::played;
 use app::demo::bidders::PlayedFile;
 use axum::http::Method;
@@ -51,17 +51,20 @@ impl Setting {
 
     /// A public procedure below the thresholds, the price decides.
     pub(crate) async fn below(databases: &Databases) -> Self {
-        let price =
-            json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
-        Self::begun(databases, draft("ut-public", "PRICE_ONLY", "84000.00", &price), Way::Page)
+        Self::begun(databases, draft("ut-public", "PRICE_ONLY", "84000.00", &price()), Way::Page)
             .await
+    }
+
+    /// A framework agreement of the office below the thresholds, the price decides.
+    pub(crate) async fn framework(databases: &Databases) -> Self {
+        let mut content = draft("ut-public", "PRICE_ONLY", "84000.00", &price());
+        content["framework"] = framework("");
+        Self::begun(databases, content, Way::Page).await
     }
 
     /// A negotiated procedure without a call below the thresholds, to which all three are invited; the price decides.
     pub(crate) async fn below_without_call(databases: &Databases) -> Self {
-        let price =
-            json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
-        let mut content = draft("ut-negotiated-nocall", "PRICE_ONLY", "84000.00", &price);
+        let mut content = draft("ut-negotiated-nocall", "PRICE_ONLY", "84000.00", &price());
         content["type_ground"] =
             json!("Der Auftrag liegt unter der Grenze der Vergabedienstordnung.");
         content["award_without_negotiation"] = json!(true);
@@ -70,20 +73,22 @@ impl Setting {
 
     /// A negotiated procedure without a call above the thresholds, to which all three are invited; the price decides.
     pub(crate) async fn without_call(databases: &Databases) -> Self {
-        let price =
-            json!([{"id": "price", "kind": "price", "name": {"de": "Preis"}, "weight": "100"}]);
-        let mut content = draft("negotiated-nocall", "PRICE_ONLY", "1000000.00", &price);
+        let mut content = draft("negotiated-nocall", "PRICE_ONLY", "1000000.00", &price());
         content["ground"] = json!("technical");
         content["type_ground"] = json!("Nur diese Firmen können die Anlage erweitern.");
         content["award_without_negotiation"] = json!(true);
         Self::begun(databases, content, Way::Invitation).await
     }
 
-    async fn begun(databases: &Databases, content: Value, way: Way) -> Self {
+    async fn begun(databases: &Databases, mut content: Value, way: Way) -> Self {
         let platform = Platform::demo(databases, NOW).await;
         let author = sign_in(&platform, AUTHOR).await;
         let me = author.get("/api/v1/session").await.expect(200).json();
-        let begin = json!({"office": me["roles"][0]["body"], "draft": content});
+        let office = &me["roles"][0]["body"];
+        if content["framework"].is_object() {
+            content["framework"]["authorities"] = json!([office]);
+        }
+        let begin = json!({"office": office, "draft": content});
         let begun = author.post("/api/v1/office/procedures", &begin).await.expect(201).json();
         let id: ProcedureId = begun["id"].as_str().unwrap().parse().unwrap();
         let upload = format!("/api/v1/office/procedures/{id}/documents?name=L.txt&purpose=read");

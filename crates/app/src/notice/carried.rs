@@ -2,6 +2,7 @@
 //! It looks at the draft itself, so that nothing is called taken over that isn't there.
 
 use super::draft::{criterion_kind, group};
+use super::framework;
 use super::kind::code;
 use rust_decimal::Decimal;
 use tender::instant::Instant;
@@ -45,6 +46,7 @@ pub(crate) fn carried(draft: &Draft, field: &str, value: &str) -> bool {
             draft.late_papers.is_some()
                 && draft.late_papers == choice(value, "late-all", "late-none")
         }
+        "BT-765" | "BT-113" | "BT-271" | "BT-109" => framework::carried(draft, &term, value),
         "BT-17" => Some(draft.electronic) == choice(value, "required", "allowed"),
         "BT-809" => {
             group(value).is_some_and(|kind| draft.suitability.iter().any(|it| it.group == kind))
@@ -113,12 +115,13 @@ pub(crate) fn reason(field: &str) -> &'static str {
     ]) {
         "import-left-made-anew"
     } else if one_of(&[
-        "BT-105", "BT-63", "BT-771", "BT-17", "BT-809", "BT-539", "BT-541", "BT-5421",
+        "BT-105", "BT-63", "BT-771", "BT-17", "BT-809", "BT-539", "BT-541", "BT-5421", "BT-765",
+        "BT-113",
     ]) {
         "import-left-choice"
-    } else if one_of(&["BT-27"]) {
+    } else if one_of(&["BT-27", "BT-271"]) {
         "import-left-euro"
-    } else if one_of(&["BT-21", "BT-24", "BT-734", "BT-540", "BT-750"]) {
+    } else if one_of(&["BT-21", "BT-24", "BT-734", "BT-540", "BT-750", "BT-109"]) {
         "import-left-text"
     } else if field.ends_with("-Lot")
         && one_of(&[

@@ -1,6 +1,7 @@
 //! A contract notice in the words of a draft: the way back of [`super::model`].
 //! It must not guess: a value goes over only if the draft can hold just that.
 
+use super::framework;
 use super::kind::kind;
 use exchange::eforms::model::Model;
 use exchange::eforms::model::lot::{self, AwardCriterion, Lot, SelectionCriterion};
@@ -47,6 +48,7 @@ pub(crate) fn draft(model: &Model, mut id: impl FnMut() -> LotId) -> Draft {
             _ => None,
         },
         dates: dates(&model.lots),
+        framework: framework::read(model),
         electronic: common(&model.lots, |lot| lot.tendering.electronic.clone()).as_deref()
             != Some("allowed"),
         ..Draft::default()
@@ -60,12 +62,12 @@ fn text(text: &Text) -> draft::Text {
 }
 
 /// An amount in euros with no fraction of a cent.
-fn euro(amount: Option<&exchange::eforms::model::value::Amount>) -> Option<Euro> {
+pub(super) fn euro(amount: Option<&exchange::eforms::model::value::Amount>) -> Option<Euro> {
     amount.filter(|amount| amount.currency == "EUR").and_then(|it| Euro::from_decimal(it.value))
 }
 
 /// What all lots say alike.
-fn common<T: PartialEq>(lots: &[Lot], of: impl Fn(&Lot) -> Option<T>) -> Option<T> {
+pub(super) fn common<T: PartialEq>(lots: &[Lot], of: impl Fn(&Lot) -> Option<T>) -> Option<T> {
     let first = of(lots.first()?)?;
     lots.iter().all(|lot| of(lot).as_ref() == Some(&first)).then_some(first)
 }

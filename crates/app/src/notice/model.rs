@@ -1,7 +1,7 @@
 //! A procedure of the platform in the words of a contract notice (subtypes 16, 20 and E3).
 //! It must not hold what the platform does not know; the rules then say what is missing.
 
-use super::{ReviewBody, direct, kind};
+use super::{ReviewBody, direct, framework, kind};
 use exchange::eforms::model::Model;
 use exchange::eforms::model::lot::{
     AwardCriterion, Documents, Lot, Number, Place, SelectionCriterion,
@@ -27,6 +27,8 @@ pub(super) struct Call<'a> {
     pub(super) public_url: &'a str,
     /// Whether variants are admitted.
     pub(super) variants: bool,
+    /// Names of the authorities beside the buyers that may call off from the framework agreement.
+    pub(super) callers: &'a [String],
     /// The version of the rules by which it is made.
     pub(super) sdk: &'a Sdk,
 }
@@ -52,6 +54,7 @@ pub(super) fn call(call: &Call<'_>) -> Option<Model> {
     };
     procedure(&mut model, call, legal_basis);
     model.lots = draft.lots.iter().enumerate().map(|(place, one)| lot(call, place, one)).collect();
+    framework::tell(&mut model, call);
     Some(model)
 }
 

@@ -2,6 +2,7 @@
 //! without a call before it (subtype 25).
 //! It must not name a bidder that did not win.
 
+use super::framework;
 use super::model::{Call, amount, call, contact, german, some};
 use exchange::eforms::model::Model;
 use exchange::eforms::model::party::Organisation;
@@ -75,6 +76,7 @@ fn told(
     model.lots.retain(|lot| kept.contains(&lot.id));
     let cancelled = |outcome: &LotOutcome| matches!(outcome.end, LotEnd::Cancelled(_));
     model.results.total = total.filter(|_| !outcomes.iter().all(cancelled)).map(amount);
+    framework::conclude(&mut model);
     Some(model)
 }
 

@@ -78,6 +78,8 @@ pub struct Procedure {
     pub more_cpv: Vec<String>,
     /// BT-27.
     pub value: Option<Amount>,
+    /// BT-271: the highest value of a framework agreement.
+    pub framework_maximum: Option<Amount>,
     /// BT-728, BT-5071 …
     pub places: Vec<Place>,
     /// BT-300.

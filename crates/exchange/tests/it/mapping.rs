@@ -28,6 +28,12 @@ pub(crate) fn all() -> Vec<Model> {
     models.push(sample::result("33", eu));
     models.push(sample::result("E4", "other"));
     models.push(sample::modification("38", eu));
+    for (call, result, basis) in [("16", "29", eu), ("20", "33", eu), ("E3", "E4", "other")] {
+        let mut call = sample::framed(sample::call(call, basis));
+        call.procedure.features = sample::german("Bewertung in einer Stufe.");
+        models.push(call);
+        models.push(sample::framed(sample::result(result, basis)));
+    }
     models
 }
 

@@ -46,6 +46,7 @@ prop_compose! {
         deadline in moment(),
         opening in moment(),
         validity in span(),
+        maximum in prop::option::of(amount()),
         flags in prop::array::uniform4(prop::option::of(any::<bool>())),
         weights in prop::collection::vec((0_i64..10_000, text()), 0..4),
         lots in 0_usize..4,
@@ -56,13 +57,19 @@ prop_compose! {
         model.procedure.value = value.clone();
         model.procedure.accelerated = flags[0];
         let mut lot = model.lots.remove(0);
-        lot.scope.information = information;
+        lot.scope.information = information.clone();
         lot.scope.value = value;
         lot.scope.for_small_firms = flags[1];
         lot.tendering.deadline = deadline;
         lot.tendering.opening = opening;
         lot.tendering.validity = validity;
         lot.tendering.gpa = flags[2];
+        if let Some(maximum) = maximum {
+            lot.tendering.framework.kind = Some("fa-w-rc".to_owned());
+            lot.tendering.framework.firms = maximum.is_some().then_some(7);
+            lot.tendering.framework.longer_because = information.clone();
+            lot.scope.framework_maximum = maximum;
+        }
         lot.terms.e_payment = flags[3];
         lot.terms.performance = title;
         let criterion = lot.award.criteria[0].clone();

@@ -171,6 +171,26 @@ pub(crate) fn call(subtype: &str, legal_basis: &str) -> Model {
     model
 }
 
+/// Makes a framework agreement of the one lot, for longer than usual.
+pub(crate) fn framed(mut model: Model) -> Model {
+    let maximum = Some(euros("4000000.00"));
+    model.procedure.framework_maximum.clone_from(&maximum);
+    let lot = &mut model.lots[0];
+    lot.scope.framework_maximum.clone_from(&maximum);
+    lot.tendering.framework.kind = Some("fa-wo-rc".into());
+    lot.tendering.framework.buyers = german("Abrufen darf auch: Stadt Bonn.");
+    if model.results.lots.is_empty() {
+        lot.tendering.framework.firms = Some(3);
+    }
+    for result in &mut model.results.lots {
+        result.framework_maximum.clone_from(&maximum);
+        model.results.framework_maximum.clone_from(&maximum);
+        model.results.total = None;
+        model.results.contracts[0].within_framework = Some(false);
+    }
+    model
+}
+
 /// A prior information notice that calls for competition in a restricted procedure.
 pub(crate) fn planned_call(subtype: &str, legal_basis: &str) -> Model {
     let mut model = call(subtype, legal_basis);

@@ -65,6 +65,8 @@ pub struct Rules {
     pub appeal_counting: Counting,
     /// Whether a low price may exclude only after the bidder was asked.
     pub must_ask_price: bool,
+    /// Months that a framework agreement may last without reasons; `None` where the law knows no limit.
+    pub framework_months: Option<u16>,
     /// Per cent of the first value for each additional or unforeseen change.
     pub change_percent: Option<u16>,
     /// Per cent of the first value for all small changes together.
@@ -133,6 +135,7 @@ impl Rules {
             appeal_days: set.review.appeal_days.value,
             appeal_counting: set.review.counting.value,
             must_ask_price: set.prices.must_ask.value,
+            framework_months: set.limits.framework_months.value,
             change_percent: set.limits.change_percent.value,
             small_change_percent: set.limits.small_change_percent.value,
             small_change_up_to: threshold.filter(|_| small_below),

@@ -164,6 +164,7 @@ pub(crate) fn rules() -> Rules {
         change_percent: Some(50),
         small_change_percent: Some(10),
         small_change_up_to: Some(Euro::from_cents(21_600_000)),
+        framework_months: Some(48),
         retention_years: 3,
         citations: crate::law::Citations::default(),
         own: None,

@@ -32,6 +32,9 @@ impl Bridge<'_> {
         let classes = node("AdditionalClassification");
         self.list(&classes, &field("BT-263"), &mut scope.more_cpv);
         self.amount(&field("BT-27"), &mut scope.value);
+        if of == "Lot" {
+            self.amount("BT-271-Lot", &mut scope.framework_maximum);
+        }
         self.flag(&field("BT-726"), &mut scope.for_small_firms);
         self.each(&node("PlacePerformance"), &mut scope.places, |bridge, place| {
             bridge.place(of, place);

@@ -1,9 +1,9 @@
 //! How bids come in, how bidders are chosen and how bids are judged.
 //! It must not decide which of these a procedure needs.
 
-use super::Bridge;
+use super::{Bridge, Way};
 use crate::eforms::model::lot::{
-    Award, AwardCriterion, Number, Previous, Selection, SelectionCriterion, Tendering,
+    Award, AwardCriterion, Framework, Number, Previous, Selection, SelectionCriterion, Tendering,
 };
 
 impl Bridge<'_> {
@@ -12,7 +12,7 @@ impl Bridge<'_> {
         let questions = &mut tendering.questions_deadline;
         self.moment(&field("BT-13(d)"), &field("BT-13(t)"), questions);
         self.flag(&field("BT-115"), &mut tendering.gpa);
-        self.constant(&field("BT-765"), "none");
+        self.framework(of, &mut tendering.framework);
         self.constant(&field("BT-766"), "none");
         self.word(&field("BT-124"), &mut tendering.tool);
         self.word(&field("BT-632"), &mut tendering.tool_name);
@@ -27,6 +27,22 @@ impl Bridge<'_> {
             self.deadlines(tendering);
             self.submission(tendering);
             self.candidates(tendering);
+        }
+    }
+
+    /// That there is no framework is written where the subtype needs it, and comes in as none.
+    fn framework(&mut self, of: &str, framework: &mut Framework) {
+        let kind = format!("BT-765-{of}");
+        if self.way == Way::Out && framework.kind.is_none() {
+            return self.constant(&kind, "none");
+        }
+        self.code(&kind, &mut framework.kind);
+        framework.kind.take_if(|code| code == "none");
+        if of == "Lot" {
+            self.count("BT-113-Lot", &mut framework.firms);
+            self.text("BT-109-Lot", &mut framework.longer_because);
+            self.text("BT-111-Lot", &mut framework.buyers);
+            self.only("OPT-090-Lot", "buyer-categories");
         }
     }
 

@@ -10,6 +10,7 @@ use crate::eforms::model::result::{
 impl Bridge<'_> {
     pub(super) fn results(&mut self, results: &mut Results) {
         self.amount("BT-161-NoticeResult", &mut results.total);
+        self.amount("BT-118-NoticeResult", &mut results.framework_maximum);
         self.each("ND-LotResult", &mut results.lots, Self::lot_result);
         self.each("ND-LotTender", &mut results.bids, Self::result_bid);
         self.each("ND-SettledContract", &mut results.contracts, Self::contract);
@@ -26,6 +27,7 @@ impl Bridge<'_> {
         self.references(node, "OPT-315-LotResult", &mut result.contracts);
         self.amount("BT-710-LotResult", &mut result.lowest);
         self.amount("BT-711-LotResult", &mut result.highest);
+        self.amount("BT-709-LotResult", &mut result.framework_maximum);
         self.only("BT-119-LotResult", "false");
         self.each("ND-ReceivedSubmissions", &mut result.received, |bridge, count| {
             bridge.statistic("BT-760-LotResult", "BT-759-LotResult", count);
@@ -70,7 +72,7 @@ impl Bridge<'_> {
         self.day("BT-1451-Contract", &mut contract.decided);
         self.day("BT-145-Contract", &mut contract.concluded);
         self.word("BT-151-Contract", &mut contract.url);
-        self.only("BT-768-Contract", "false");
+        self.flag("BT-768-Contract", &mut contract.within_framework);
         let node = "ND-SettledContractTenderReference";
         self.references(node, "BT-3202-Contract", &mut contract.bids);
         let signatories = &mut contract.signatories;

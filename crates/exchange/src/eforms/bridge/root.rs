@@ -119,6 +119,7 @@ impl Bridge<'_> {
             &mut procedure.more_cpv,
         );
         self.amount("BT-27-Procedure", &mut procedure.value);
+        self.amount("BT-271-Procedure", &mut procedure.framework_maximum);
         self.each(
             "ND-ProcedurePlacePerformanceAdditionalInformation",
             &mut procedure.places,

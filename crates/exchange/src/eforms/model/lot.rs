@@ -45,6 +45,8 @@ pub struct Scope {
     pub more_cpv: Vec<String>,
     /// BT-27.
     pub value: Option<Amount>,
+    /// BT-271: the highest value of a framework agreement.
+    pub framework_maximum: Option<Amount>,
     /// BT-726.
     pub for_small_firms: Option<bool>,
     /// BT-728, BT-5071 …
@@ -166,6 +168,21 @@ pub struct Tendering {
     pub tool_name: Option<String>,
     /// BT-125, BT-1251.
     pub previous: Vec<Previous>,
+    /// The framework agreement, if it is one.
+    pub framework: Framework,
+}
+
+/// What is said of a framework agreement.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Framework {
+    /// BT-765: `fa-wo-rc`, `fa-w-rc`, `fa-mix`; none where there is no framework.
+    pub kind: Option<String>,
+    /// BT-113: the highest number of firms.
+    pub firms: Option<u32>,
+    /// BT-109: why it lasts longer than it usually may.
+    pub longer_because: Text,
+    /// BT-111: buyers beside those of the notice.
+    pub buyers: Text,
 }
 
 /// An earlier plan for this lot.

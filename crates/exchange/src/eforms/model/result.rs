@@ -11,6 +11,8 @@ use super::value::{Amount, Day, Text};
 pub struct Results {
     /// BT-161.
     pub total: Option<Amount>,
+    /// BT-118: the highest value of all framework agreements.
+    pub framework_maximum: Option<Amount>,
     /// Results by lot.
     pub lots: Vec<LotResult>,
     /// Bids that results or contracts refer to.
@@ -40,6 +42,8 @@ pub struct LotResult {
     pub lowest: Option<Amount>,
     /// BT-711.
     pub highest: Option<Amount>,
+    /// BT-709: the highest value of the framework agreement.
+    pub framework_maximum: Option<Amount>,
     /// BT-759, BT-760.
     pub received: Vec<Count>,
     /// BT-635, BT-636: review requests by irregularity.
@@ -114,6 +118,8 @@ pub struct Contract {
     pub concluded: Option<Day>,
     /// BT-151.
     pub url: Option<String>,
+    /// BT-768: whether it was awarded within a framework agreement, which that agreement itself was not.
+    pub within_framework: Option<bool>,
     /// BT-3202.
     pub bids: Vec<String>,
     /// OPT-300.

@@ -37,15 +37,16 @@ impl Faults {
 }
 
 impl Draft {
-    /// All faults that keep the draft from going into approval, in the order of its fields.
-    pub fn check(&self, now: Instant) -> Vec<Refusal> {
+    /// All faults that keep the draft from going into approval, in the order of its fields; `framework_months` is how
+    /// long a framework agreement may last without reasons, if the law says so.
+    pub fn check(&self, now: Instant, framework_months: Option<u16>) -> Vec<Refusal> {
         let mut faults = Faults::default();
         self.check_subject(&mut faults);
         let sequence = self.check_kind(&mut faults);
         self.check_value_and_lots(&mut faults);
         self.check_parties(&mut faults);
         if let Some(framework) = &self.framework {
-            self.check_framework(framework, &mut faults);
+            self.check_framework(framework, framework_months, &mut faults);
         }
         if let Some(sequence) = sequence {
             dates::check(self, &sequence, now, &mut faults);
@@ -164,7 +165,7 @@ impl Draft {
         faults.demand(self.electronic, "draft-not-electronic", "§ 53 Abs. 1 VgV", "/electronic");
     }
 
-    fn check_framework(&self, terms: &FrameworkTerms, faults: &mut Faults) {
+    fn check_framework(&self, terms: &FrameworkTerms, months: Option<u16>, faults: &mut Faults) {
         let maximum = terms.maximum.is_some_and(|maximum| maximum.cents() > 0);
         let source = "§ 21 Abs. 1 VgV; EuGH C-216/17, C-23/20";
         faults.demand(maximum, "draft-framework-maximum", source, "/framework/maximum");
@@ -175,12 +176,14 @@ impl Draft {
         let end = self.dates.contract_start.zip(self.dates.contract_end);
         let source = "§ 21 Abs. 6 VgV";
         faults.demand(end.is_some(), "draft-framework-term", source, "/dates/contract_end");
-        let four_years = end.is_none_or(|(start, end)| {
-            dates::years_after(start, 4).is_none_or(|limit| end < limit)
+        let longest = end.zip(months).filter(|((start, end), months)| {
+            dates::months_after(*start, *months).is_some_and(|limit| *end >= limit)
         });
-        let reasoned = !terms.longer_because.trim().is_empty();
-        let field = "/framework/longer_because";
-        faults.demand(four_years || reasoned, "draft-framework-too-long", source, field);
+        if let Some((_, months)) = longest.filter(|_| terms.longer_because.trim().is_empty()) {
+            let message = Message::new("draft-framework-too-long").with("months", months);
+            let refusal = Refusal::new(message, source);
+            faults.0.push(refusal.at("/framework/longer_because"));
+        }
     }
 }
 

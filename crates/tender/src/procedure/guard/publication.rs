@@ -84,10 +84,13 @@ pub(super) fn sequence(draft: &Draft) -> Result<Sequence, Refusal> {
 
 /// A draft goes into approval, and out again corrected, only without faults.
 pub(super) fn faultless(draft: &Draft, context: &Context<'_>) -> Result<(), Refusal> {
-    draft.check(context.now).into_iter().next().map_or(Ok(()), |refusal| {
-        let field = format!("/draft{}", refusal.field);
-        Err(refusal.at(field))
-    })
+    draft.check(context.now, context.rules.framework_months).into_iter().next().map_or(
+        Ok(()),
+        |refusal| {
+            let field = format!("/draft{}", refusal.field);
+            Err(refusal.at(field))
+        },
+    )
 }
 
 /// The deadlines keep the minimum periods of the rule set, counted from a dispatch now.

@@ -64,9 +64,9 @@ fn ordered(draft: &Draft, faults: &mut Faults) {
     faults.demand(term, order, "§ 29 VgV", "/dates/contract_end");
 }
 
-/// The same day `years` years later; `None` beyond the calendar.
-pub(super) fn years_after(day: Date, years: i64) -> Option<Date> {
-    day.checked_add(years.years()).ok()
+/// The same day `months` months later; `None` beyond the calendar.
+pub(super) fn months_after(day: Date, months: u16) -> Option<Date> {
+    day.checked_add(i64::from(months).months()).ok()
 }
 
 fn in_order(first: Option<Instant>, then: Option<Instant>) -> bool {

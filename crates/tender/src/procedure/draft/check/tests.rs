@@ -10,7 +10,7 @@ use uuid::Uuid;
 fn faults(change: impl FnOnce(&mut Draft)) -> Vec<String> {
     let mut draft = draft();
     change(&mut draft);
-    draft.check(now()).iter().map(|r| format!("{} {}", r.field, r.message.key)).collect()
+    draft.check(now(), Some(48)).iter().map(|r| format!("{} {}", r.field, r.message.key)).collect()
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn a_complete_draft_has_no_fault() {
 
 #[test]
 fn an_empty_draft_names_all_its_faults_at_once() {
-    let found = Draft::default().check(now());
+    let found = Draft::default().check(now(), Some(48));
     let fields: Vec<_> = found.iter().map(|refusal| refusal.field.as_str()).collect();
     assert_eq!(
         fields,
@@ -313,6 +313,28 @@ fn a_framework_names_its_maximum_authorities_firms_and_term() {
     let too_long = ["/framework/longer_because draft-framework-too-long"];
     assert_eq!(long(date(2031, 3, 1), " "), too_long);
     assert_eq!(long(date(2031, 3, 1), "Abschreibung über acht Jahre"), Vec::<String>::new());
+}
+
+#[test]
+fn how_long_a_framework_may_last_without_reasons_is_a_value_of_the_law() {
+    let mut draft = draft();
+    draft.framework = Some(FrameworkTerms {
+        maximum: Some(Euro::from_cents(100)),
+        order: CallOffOrder::Rotation,
+        authorities: vec![BodyId(Uuid::from_u128(1))],
+        firms: 1,
+        longer_because: String::new(),
+    });
+    draft.dates.contract_start = Some(date(2027, 3, 1));
+    draft.dates.contract_end = Some(date(2033, 2, 28));
+    let fields = |months| -> Vec<String> {
+        draft.check(now(), months).into_iter().map(|refusal| refusal.field).collect()
+    };
+    // § 21 VgV: four years. § 15 UVgO: six. No limit: KonzVgV.
+    assert_eq!(fields(Some(48)), ["/framework/longer_because"]);
+    assert_eq!(fields(Some(71)), ["/framework/longer_because"]);
+    assert_eq!(fields(Some(72)), Vec::<String>::new());
+    assert_eq!(fields(None), Vec::<String>::new());
 }
 
 #[test]
