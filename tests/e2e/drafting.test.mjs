@@ -282,7 +282,7 @@ describe("a framework agreement", () => {
   });
 
   test("is kept on the page while its box is empty, and holds up no saving", () =>
-    visit(`/amt/verfahren/${ID}/recht`, saves({ framework: terms }, { findings: [finding("/framework/longer_because", "Die Laufzeit überschreitet 48 Monate.")] }), async (page, sent) => {
+    visit(`/amt/verfahren/${ID}/recht`, { ...saves({}), ...work({ ...full, draft: { ...fullDraft, framework: terms }, findings: [finding("/framework/longer_because", "Die Laufzeit überschreitet 48 Monate.")] }) }, async (page, sent) => {
       const box = page.getByLabel("Rahmenvereinbarung", { exact: true });
       const maximum = page.getByLabel("Höchstwert aller Abrufe");
       await page.getByLabel("Warum dauert sie so lange?").fill("Der Aufbau dauert zwei Jahre.");

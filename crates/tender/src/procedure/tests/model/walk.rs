@@ -345,7 +345,7 @@ fn closing(story: &Story, lot: crate::id::LotId, chance: &mut Chance) -> Taken {
 #[test]
 fn the_start_of_each_walk_is_a_draft_without_fault() {
     for kind in 0..KINDS {
-        let found = content(kind).check(at("2026-11-02T09:00:00+01:00"));
+        let found = content(kind).check(at("2026-11-02T09:00:00+01:00"), Some(48));
         assert_eq!(found, Vec::new(), "{kind}");
     }
 }
