@@ -43,7 +43,7 @@ keys-nothing-to-renew = Alle Schlüsselblätter nennen schon die richtige Frist.
 
 ## Öffnung
 opening-nothing = Hier ist nichts zu öffnen.
-opening-too-early = Die Frist ist noch nicht abgelaufen, oder was eintraf, wird noch gezählt. Versuchen Sie es in einer Minute noch einmal.
+opening-too-early = Die Frist ist noch nicht abgelaufen, oder was eintraf, wird noch gezählt. Öffnen Sie nach dem Ende der Frist; das Zählen dauert dann höchstens eine Minute.
 opening-log-waits = Das öffentliche Protokoll wird noch von Zeugen bestätigt. Versuchen Sie es in einer Minute noch einmal; spätestens zehn Minuten nach der Frist geht es weiter.
 opening-no-seat = Sie haben bei dieser Öffnung keinen Platz.
 opening-not-begun = Die Öffnung hat noch nicht begonnen. Es fehlen Personen.

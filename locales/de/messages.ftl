@@ -126,6 +126,7 @@ call-off-mini_competition = nach erneutem Wettbewerb
 envelope-whole = alles in einem
 envelope-quality = Qualität
 envelope-price = Preis
+question-empty = Schreiben Sie Ihre Frage.
 question-length = Die Frage ist zu lang. Höchstens { $longest } Zeichen sind möglich. Teilen Sie sie auf.
 question-for-whom = Sie arbeiten für mehrere Unternehmen. Geben Sie an, für welches Sie fragen.
 question-names-company = Diese Wörter können verraten, wer gefragt hat: { $words }. Ändern Sie den Text, oder bestätigen Sie, dass er so bleiben soll.

@@ -43,7 +43,7 @@ keys-nothing-to-renew = All key records name the right deadline already.
 
 ## Opening
 opening-nothing = There is nothing to open here.
-opening-too-early = The deadline has not passed, or what arrived is still being counted. Try again in a minute.
+opening-too-early = The deadline has not passed, or what arrived is still being counted. Open after the deadline; counting then takes a minute at most.
 opening-log-waits = Witnesses are still confirming the public log. Try again in a minute; ten minutes after the deadline it goes on in any case.
 opening-no-seat = You have no seat at this opening.
 opening-not-begun = The opening has not begun yet. People are missing.

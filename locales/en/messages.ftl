@@ -126,6 +126,7 @@ call-off-mini_competition = by a new competition
 envelope-whole = all in one
 envelope-quality = quality
 envelope-price = price
+question-empty = Write your question.
 question-length = The question is too long. At most { $longest } characters are possible. Split it.
 question-for-whom = You work for several companies. Say for which one you ask.
 question-names-company = These words may tell who asked: { $words }. Change the text, or confirm that it is to stay.

@@ -166,3 +166,33 @@ async fn pages_of_a_list_hold_each_procedure_once() {
         }
     }
 }
+
+/// PostgreSQL stores U+0000 in no text; nobody gets as far as that.
+#[tokio::test]
+async fn a_nul_is_refused_at_the_edge_in_addresses_forms_and_json() {
+    for database in databases("a_nul_is_refused_at_the_edge_in_addresses_forms_and_json") {
+        let platform = Platform::demo(&database, NOW).await;
+        let public = Client::new(platform.router());
+        for query in ["/api/v1/procedures?stelle=%00", "/ausschreibungen.atom?q=a%00b"] {
+            public.get(query).await.expect(400);
+        }
+        for path in ["/api/v1/procedures/%00", "/ausschreibungen/x%00/termine.ics"] {
+            public.get(path).await.expect(404);
+        }
+        let form = [("content-type", "application/x-www-form-urlencoded")];
+        let typed = public.send(Method::POST, "/anmelden", &form, "mail=a%00b&password=x").await;
+        let typed = typed.expect(400).json();
+        assert!(typed["detail"].as_str().unwrap().contains("U+0000"), "{typed}");
+        public
+            .post("/api/v1/session", &json!({"email": "a\0@b.de", "password": "x"}))
+            .await
+            .expect(400);
+        let email = "sachbearbeitung@stadt-koeln.example";
+        let author = Client::signed_in(platform.router(), email, app::demo::PASSWORD).await;
+        let me = author.get("/api/v1/session").await.expect(200).json();
+        let begin = |title: &str| json!({"office": me["roles"][0]["body"], "draft": {"title": {"de": title}}});
+        author.post("/api/v1/office/procedures", &begin("Nul \0 Wort")).await.expect(400);
+        // These six characters are a text like any other.
+        author.post("/api/v1/office/procedures", &begin("Der Text \\u0000")).await.expect(201);
+    }
+}

@@ -169,11 +169,21 @@ where
     })
 }
 
-/// The declared name without anything that means something to a file system.
+/// Longest name of a file, in characters.
+const NAME: usize = 150;
+
+/// The declared name without anything that means something to a file system or turns the direction of writing; where it is
+/// cut it keeps its ending.
 pub(crate) fn safe_name(declared: &str) -> Result<String, AppError> {
     let last = declared.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept = |letter: &char| !letter.is_control() && !"<>:\"|?*".contains(*letter);
-    let name: String = last.chars().filter(kept).take(150).collect();
+    let turns = |letter| matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let kept =
+        |letter: &char| !letter.is_control() && !turns(*letter) && !"<>:\"|?*".contains(*letter);
+    let name: String = last.chars().filter(kept).collect();
+    let (stem, ending) = name.rsplit_once('.').filter(|(_, ending)| ending.len() <= 10).unzip();
+    let ending = ending.map(|ending| format!(".{ending}")).unwrap_or_default();
+    let room = NAME.saturating_sub(ending.chars().count());
+    let name = stem.unwrap_or(&name).chars().take(room).collect::<String>() + &ending;
     let name = name.trim().trim_start_matches('.').to_owned();
     if name.is_empty() {
         return Err(Refusal::new(Message::new("document-name"), "§ 29 VgV").at("/name").into());
@@ -206,6 +216,9 @@ mod tests {
         assert_eq!(name("../../etc/Preisblatt Größe.pdf"), "Preisblatt Größe.pdf");
         assert_eq!(name("C:\\Users\\x\\LV.x83"), "LV.x83");
         assert_eq!(name(".hidden\u{0}"), "hidden");
+        assert_eq!(name("x\u{202E}fdp.exe"), "xfdp.exe", "it reads as it is");
+        let long = name(&format!("{}.pdf", "Ä".repeat(300)));
+        assert_eq!((long.chars().count(), long.ends_with("Ä.pdf")), (150, true));
         assert!(safe_name("../").is_err() && safe_name("  ").is_err());
     }
 

@@ -27,6 +27,11 @@ impl App {
     ) -> Result<QuestionId, AppError> {
         let row = self.shown_to(Some(caller), number).await?;
         let (company, grants) = self.asking_for(caller, company)?;
+        if text.trim().is_empty() {
+            return Err(Refusal::new(Message::new("question-empty"), "§ 20 Abs. 3 VgV")
+                .at("/text")
+                .into());
+        }
         if text.chars().count() > LONGEST {
             let message = Message::new("question-length").with("longest", LONGEST);
             return Err(Refusal::new(message, "§ 20 Abs. 3 VgV").at("/text").into());

@@ -1,17 +1,19 @@
 //! What handlers ask of a request: language, signed-in person, body, path and query, each with a problem of its own.
 //! It must not hold rules about who may do what; use cases ask the domain.
 
+mod json;
 mod program;
 
+pub(crate) use json::Json;
 pub(crate) use program::Program;
 
 use crate::Shared;
 use crate::problem::{ApiError, WebError};
 use app::Caller;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::convert::Infallible;
@@ -101,29 +103,32 @@ pub(crate) async fn caller_of(headers: &HeaderMap, state: &Shared) -> Result<Cal
     Ok(state.app.caller(&token).await?)
 }
 
-/// A body of JSON. What does not parse is a problem that names the place.
+/// What was typed into the form of a page. What does not parse is a problem in the reader's language.
 #[derive(Clone, Debug)]
-pub(crate) struct Json<T>(pub(crate) T);
+pub(crate) struct Form<T>(pub(crate) T);
 
-impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
+impl<T: DeserializeOwned> FromRequest<Shared> for Form<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &Shared) -> Result<Self, Self::Rejection> {
         let language = language_of(request.headers(), request.uri().query());
-        match axum::Json::from_request(request, state).await {
-            Ok(axum::Json(value)) => Ok(Self(value)),
-            Err(rejection) => {
-                let status = match rejection.status() {
-                    StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
-                    StatusCode::UNSUPPORTED_MEDIA_TYPE => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                    _ => StatusCode::BAD_REQUEST,
-                };
-                Err(ApiError(
-                    language,
-                    WebError::Request(status, "bad-body", rejection.body_text()),
-                ))
-            }
+        let refused = |said| ApiError(language, WebError::bad("bad-body", said));
+        let axum::extract::RawForm(bytes) = axum::extract::RawForm::from_request(request, state)
+            .await
+            .map_err(|rejection| refused(rejection.body_text()))?;
+        if bytes.windows(3).any(|three| three == b"%00") {
+            return Err(refused("U+0000".to_owned()));
         }
+        let form = axum::extract::Form::<T>::from_request(
+            Request::post("/")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(bytes.into())
+                .map_err(|fault| refused(fault.to_string()))?,
+            state,
+        );
+        let axum::extract::Form(typed) =
+            form.await.map_err(|rejection| refused(rejection.body_text()))?;
+        Ok(Self(typed))
     }
 }
 

@@ -48,6 +48,8 @@ pub struct FieldProblem {
 pub(crate) enum WebError {
     /// A use case refused.
     App(AppError),
+    /// The body is readable, but not as what is wanted: what does not fit, and where.
+    Unread(Box<Finding>),
     /// The request itself is wrong: status, key of the text, what the parser said.
     Request(StatusCode, &'static str, String),
 }
@@ -96,6 +98,11 @@ impl WebError {
                 | AppError::Busy
                 | AppError::BrokenOff,
             ) => {}
+            Self::Unread(finding) => {
+                problem.detail = sentence(&finding.message, language);
+                problem.errors = vec![found(finding, language)];
+            }
+            Self::Request(_, _, said) if said.is_empty() => {}
             Self::Request(_, _, said) => problem.detail = format!("{} ({said})", problem.detail),
         }
         problem
@@ -104,6 +111,7 @@ impl WebError {
     fn status(&self) -> (StatusCode, &'static str) {
         match self {
             Self::App(error) => status_of(error),
+            Self::Unread(_) => (StatusCode::BAD_REQUEST, "bad-body"),
             Self::Request(status, key, _) => (*status, key),
         }
     }

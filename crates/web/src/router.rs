@@ -19,7 +19,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 use utoipa::openapi::OpenApi;
 
@@ -27,6 +27,8 @@ use utoipa::openapi::OpenApi;
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 /// An answer that takes longer is cut off; uploads and downloads are not.
 const SLOWEST: Duration = Duration::from_mins(1);
+/// An upload that sends nothing for so long is cut off; its client goes on where it was.
+const SILENT: Duration = Duration::from_mins(1);
 /// So many rankings and simulations are computed at the same time, for everybody together.
 const AT_ONCE: usize = 2;
 /// Nothing but our own files runs or is shown.
@@ -43,7 +45,7 @@ pub fn router(app: App, settings: Settings) -> Router {
     };
     let (api, uploads, described) = api::routes();
     let quick = quick(&shared, api, described);
-    let slow = uploads.merge(pages::slow_routes());
+    let slow = uploads.merge(pages::slow_routes()).layer(RequestBodyTimeoutLayer::new(SILENT));
     let readable =
         DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"));
     Router::new()
@@ -66,6 +68,7 @@ pub fn router(app: App, settings: Settings) -> Router {
         .method_not_allowed_fallback(pages::wrong_method)
         .layer(CsrfLayer::new().with_rejection_response(|_| elsewhere()))
         .layer(map_request(of_machine))
+        .layer(from_fn(without_nul))
         .layer(from_fn(own))
         .layer(CompressionLayer::new().compress_when(readable))
         .layer(CatchPanicLayer::custom(|_: Box<dyn core::any::Any + Send>| our_fault()))
@@ -118,6 +121,19 @@ async fn of_machine<B>(mut request: Request<B>) -> Request<B> {
         }
     }
     request
+}
+
+/// No address and no word of a search holds the character U+0000, and PostgreSQL stores it in no text.
+async fn without_nul(request: axum::extract::Request, next: Next) -> Response {
+    let language = crate::extract::language_of(request.headers(), request.uri().query());
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    if path.contains("%00") {
+        return ApiError(language, AppError::NotFound.into()).into_response();
+    }
+    if query.contains("%00") {
+        return ApiError(language, WebError::bad("bad-query", "U+0000")).into_response();
+    }
+    next.run(request).await
 }
 
 /// What somebody who names themselves is shown stays in no cache that others share: not everybody may know of it.

@@ -96,13 +96,25 @@ impl<'a> Chosen<'a> {
         match facet {
             Facet::State => is(&self.filter.states),
             Facet::Kind => is(&self.filter.kinds),
-            Facet::Division => begins(&self.filter.cpv),
+            Facet::Division => self.filter.cpv.iter().any(|code| name.starts_with(stem(code))),
             Facet::Nuts => begins(&self.filter.nuts),
             Facet::Regime => is(&self.filter.regimes),
             Facet::Office => self.offices.as_deref().is_some_and(is),
             Facet::Town => self.town.as_deref() == Some(name),
         }
     }
+}
+
+/// The beginning that all codes below a CPV code share: zeros at the end of its eight digits stand for everything below
+/// it (Regulation (EC) 2195/2002, Annex I), and a check digit says nothing. A beginning is meant as it stands.
+fn stem(code: &str) -> &str {
+    let code = code.split_once('-').map_or(code, |(digits, _)| digits);
+    if code.len() < 8 {
+        return code;
+    }
+    let (division, _) = code.split_at_checked(2).unwrap_or((code, ""));
+    let stem = code.trim_end_matches('0');
+    if stem.len() < 2 { division } else { stem }
 }
 
 /// Whether a place lies in a circle, on a plane that touches the earth in its middle: exact to a thousandth up to a

@@ -101,6 +101,14 @@ fn codes_and_regions_are_found_by_their_beginnings_and_counted_by_divisions() {
     let nuts = |code: &str| ListingFilter { nuts: vec![code.into()], ..Default::default() };
     assert_eq!(found(&rows, &cpv("909")), [2]);
     assert_eq!(found(&rows, &cpv("90600000")), [2]);
+    // Zeros at the end stand for everything below, of a division too; a check digit is none of the code.
+    for code in ["90000000", "90900000", "90910000-9", "90911200"] {
+        assert_eq!(found(&rows, &cpv(code)), [2], "{code}");
+    }
+    for code in ["90911000-6", "90920000"] {
+        assert_eq!(found(&rows, &cpv(code)).len(), usize::from(code == "90911000-6"), "{code}");
+    }
+    assert_eq!(found(&rows, &cpv("30000000")), [0; 0]);
     assert_eq!(found(&rows, &nuts("DEA")), [1, 2]);
     assert_eq!(found(&rows, &nuts("DEA1")), [2]);
     let divisions = [("45".to_owned(), 1), ("90".to_owned(), 1)];

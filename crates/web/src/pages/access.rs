@@ -4,13 +4,13 @@
 use super::{PageError, Shown, failed, render};
 use crate::Shared;
 use crate::api::accounts::asks;
+use crate::extract::Form;
 use crate::format;
 use crate::problem::WebError;
 use crate::view::Link;
 use crate::view::frame::{Page, Reader};
 use app::{Address, AppError, NewAccount, NewCompany, Purpose, TicketView, role_key};
 use askama::Template;
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};

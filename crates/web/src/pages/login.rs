@@ -4,10 +4,10 @@
 use super::render;
 use crate::Shared;
 use crate::api::session::cookie;
+use crate::extract::Form;
 use crate::view::frame::{Page, Reader};
 use app::AppError;
 use askama::Template;
-use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};

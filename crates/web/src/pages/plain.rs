@@ -3,14 +3,13 @@
 
 use super::{Shown, failed, render};
 use crate::Shared;
-use crate::extract::{Path, Query};
+use crate::extract::{Form, Path, Query};
 use crate::format;
 use crate::view::frame::{Page, Reader};
 use crate::view::hit::{Hit, words};
 use crate::view::{Fact, Link};
 use app::{AwardQuery, Body, BodyKind, PublicQuery, folded};
 use askama::Template;
-use axum::Form;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use locales::Texts;
