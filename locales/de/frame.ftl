@@ -56,6 +56,9 @@ workspace-why = Warum fragen wir das?
 workspace-save-next = Speichern und weiter
 workspace-save-later = Speichern und später weiter
 workspace-saved-at = Gespeichert um { $at } Uhr
+workspace-meanwhile = Ihre Eingaben stehen noch hier. Entscheiden Sie, welcher Stand gelten soll.
+workspace-meanwhile-mine = Meinen Stand speichern
+workspace-meanwhile-theirs = Gespeicherten Stand laden
 workspace-stale = Jemand anderes hat das Verfahren inzwischen geändert. Ihre Eingaben stehen noch hier. Laden Sie die Seite neu, um die Änderungen zu sehen.
 workspace-read-only = Der Entwurf liegt zur Freigabe oder ist freigegeben. Ändern lässt er sich erst, wenn er zurückgegeben wird.
 

@@ -56,6 +56,9 @@ workspace-why = Why do we ask this?
 workspace-save-next = Save and continue
 workspace-save-later = Save and continue later
 workspace-saved-at = Saved at { $at }
+workspace-meanwhile = Your entries are still here. Decide which state shall hold.
+workspace-meanwhile-mine = Save my state
+workspace-meanwhile-theirs = Load the stored state
 workspace-stale = Somebody else changed the procedure meanwhile. Your entries are still here. Load the page again to see the changes.
 workspace-read-only = The draft waits for approval or is approved. It can be changed only when it is returned.
 

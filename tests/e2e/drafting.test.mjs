@@ -121,12 +121,21 @@ describe("saving", () => {
   });
 
   test("a change by somebody else is told and nothing typed is lost", async () => {
-    const world = { ...work(), "PUT /office/procedures/ID/draft": () => ({ status: 412, json: { type: "/probleme/changed-meanwhile", title: "Inzwischen geändert.", status: 412 } }) };
-    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page) => {
+    const stale = { type: "/probleme/changed-meanwhile", title: "Inzwischen geändert.", status: 412, errors: [{ pointer: "", rule: "field-title", source: "", detail: "Titel: Gespeichert ist „A“, gesendet haben Sie „B“." }] };
+    let now = 3;
+    const world = { ...work(), "GET /office/procedures/ID": () => detail({ version: now }), "PUT /office/procedures/ID/draft": (request) => (request.headers()["if-match"] === '"7"' ? detail({ version: 8, draft: request.postDataJSON() }) : { status: 412, json: stale }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
       await page.getByLabel("Beschreibung", { exact: true }).fill("Meine Worte");
       await page.getByRole("button", { name: "Speichern und weiter" }).click();
       await page.getByRole("alert").getByText("Inzwischen geändert.").waitFor();
+      await page.getByText("Titel: Gespeichert ist „A“, gesendet haben Sie „B“.").waitFor();
+      assert.deepEqual(await axe(page), []);
       assert.equal(await page.getByLabel("Beschreibung", { exact: true }).inputValue(), "Meine Worte");
+      // Who wants their own state saves it over the other, with the version that holds now.
+      now = 7;
+      await page.getByRole("button", { name: "Meinen Stand speichern" }).click();
+      await page.waitForURL(`**/amt/verfahren/${ID}`);
+      assert.equal(sent.at(-1).body.description.de, "Meine Worte");
     }, { refused: 412 });
   });
 });

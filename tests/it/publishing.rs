@@ -80,9 +80,19 @@ async fn a_procedure_goes_from_draft_to_public_page() {
             1,
             "only the documents are missing"
         );
+        let mut other = content.clone();
+        other["title"]["de"] = json!("Reinigung der Schule");
         let stale =
-            author.change(Method::PUT, &draft_path, &begun.tag(), &content).await.expect(412);
-        assert_eq!(stale.json()["type"], "/probleme/changed-meanwhile");
+            author.change(Method::PUT, &draft_path, &begun.tag(), &other).await.expect(412).json();
+        assert_eq!(stale["type"], "/probleme/changed-meanwhile");
+        assert_eq!(
+            stale["errors"][0]["detail"],
+            "Titel: Gespeichert ist „Unterhaltsreinigung Grundschule Nord“, gesendet haben Sie „Reinigung der Schule“."
+        );
+        assert_eq!(stale["errors"].as_array().unwrap().len(), 1, "{stale}");
+        // What is stored already is not refused: its answer may have got lost.
+        let again = author.change(Method::PUT, &draft_path, &begun.tag(), &content).await;
+        assert_eq!(again.expect(200).tag(), saved.tag());
         author.change(Method::PUT, &draft_path, "", &draft()).await.expect(428);
 
         // Documents are taken as they come.
@@ -102,6 +112,10 @@ async fn a_procedure_goes_from_draft_to_public_page() {
         let approve = json!({"kind": "approve"});
         author.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(403);
         stranger.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(404);
+        // Who read an older version learns what was done since.
+        let stale = approver.change(Method::POST, &steps, &saved.tag(), &approve).await;
+        let done = stale.expect(412).json()["errors"][0]["detail"].as_str().unwrap().to_owned();
+        assert!(done.starts_with("Zuletzt geschehen: Zur Freigabe"), "{done}");
         let approved =
             approver.change(Method::POST, &steps, &submitted.tag(), &approve).await.expect(200);
         let procedure = id.as_str().unwrap().parse().unwrap();

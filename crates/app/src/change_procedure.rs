@@ -82,8 +82,8 @@ impl App {
     ) -> Result<ProcedureRow, AppError> {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.actor_may(actor, &row, step.rule().permission).await?;
-        if version.is_some_and(|version| version != row.version) {
-            return Err(AppError::Stale { current: row.version });
+        if let Some(read) = version.filter(|read| *read != row.version) {
+            return Err(self.stale(&row, read).await);
         }
         let notice = NoticeId(self.ids.uuid());
         let after = self.foreseen(actor, &row, &step, notice).await?;
@@ -102,7 +102,7 @@ impl App {
         let unit = self.store.begin().await?;
         let current = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
         if current.version != row.version {
-            return Err(AppError::Stale { current: current.version });
+            return Err(self.stale(&current, row.version).await);
         }
         let row = Box::pin(self.changed(&unit, actor, current, step, made)).await?;
         unit.commit().await?;

@@ -64,7 +64,7 @@ impl App {
         match unit.save_procedure(&row).await {
             Ok(()) => unit.commit().await?,
             Err(StoreError::Conflict { .. }) => {
-                return Err(AppError::Stale { current: row.version });
+                return Err(AppError::stale(row.version));
             }
             Err(fault) => return Err(fault.into()),
         }

@@ -1,16 +1,19 @@
 //! Saving the working draft: a plain row until it is submitted, no act.
 //! It must not check for completeness; what is wrong is told, not refused.
 
+use crate::meanwhile::Meanwhile;
 use crate::{App, AppError, Caller};
 use store::{ProcedureRow, Unit};
 use tender::id::{BodyId, ProcedureId};
 use tender::message::Message;
+use tender::procedure::difference::difference;
 use tender::procedure::{Draft, Stage};
 use tender::refusal::Refusal;
 use tender::role::{Actor, Permission, may};
 
 impl App {
-    /// Saves the working draft of a procedure. `version` is the version that the caller read.
+    /// Saves the working draft of a procedure. `version` is the version that the caller read. Who sends again what is
+    /// stored already, because the answer got lost, has saved it (RFC 9110 §13.1.1).
     ///
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Stale`], or a refusal when the draft is no longer the author's.
@@ -22,7 +25,8 @@ impl App {
         draft: Draft,
     ) -> Result<ProcedureRow, AppError> {
         let unit = self.store.begin().await?;
-        let row = self.locked_for(&unit, caller, (id, version), Permission::Draft).await?;
+        let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
+        self.may_on(caller, &row, Permission::Draft).await?;
         if !matches!(row.procedure.stage, Stage::Drafting(_)) {
             return Err(
                 Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()
@@ -31,6 +35,16 @@ impl App {
         // Documents come and go by their own use cases, so an old list in the caller's hands loses none.
         let draft =
             Draft { office: Some(row.office), documents: row.draft.documents.clone(), ..draft };
+        if row.version != version {
+            let changes = difference(&row.draft, &draft).into_iter();
+            let since = changes.map(Meanwhile::Differs).collect();
+            let same = row.draft == draft;
+            return if same {
+                Ok(row)
+            } else {
+                Err(AppError::Stale { current: row.version, since })
+            };
+        }
         self.touch(unit, ProcedureRow { draft, ..row }).await
     }
 
@@ -44,7 +58,7 @@ impl App {
     ) -> Result<ProcedureRow, AppError> {
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, permission).await?;
-        if row.version == version { Ok(row) } else { Err(AppError::Stale { current: row.version }) }
+        if row.version == version { Ok(row) } else { Err(self.stale(&row, version).await) }
     }
 
     /// Whether the caller may do something with a procedure; who may not know of it finds nothing.

@@ -1,6 +1,7 @@
 //! What a use case answers when it does not do what was asked.
 //! It must not know status codes; the web maps it in one place.
 
+use crate::meanwhile::Meanwhile;
 use store::StoreError;
 use tender::finding::Finding;
 use tender::refusal::Refusal;
@@ -25,6 +26,8 @@ pub enum AppError {
     Stale {
         /// The version that it has now.
         current: i64,
+        /// What others did since, as far as it can be told.
+        since: Vec<Meanwhile>,
     },
     /// Too many attempts; try again later.
     #[error("too many attempts")]
@@ -44,6 +47,11 @@ pub enum AppError {
 }
 
 impl AppError {
+    /// The thing has another version, of which nothing more can be told.
+    pub(crate) const fn stale(current: i64) -> Self {
+        Self::Stale { current, since: Vec::new() }
+    }
+
     /// One refusal.
     pub fn refused(refusal: Refusal) -> Self {
         Self::Refused(vec![refusal])

@@ -2,11 +2,13 @@
 //! It must not show companies, nor who works for a body.
 
 use crate::add_body::named;
+use crate::meanwhile::Meanwhile;
 use crate::ticket::refuse;
 use crate::{App, AppError, Caller};
 use sha2::{Digest as _, Sha256};
 use store::{Address, Body, BodyFilter, BodyKind, Purpose};
 use tender::id::BodyId;
+use tender::message::Message;
 use tender::role::Role;
 
 /// Whether somebody gives the roles of a body.
@@ -115,7 +117,10 @@ impl App {
         let old = unit.lock_body(id).await?.filter(|body| KEPT.contains(&body.kind));
         let old = old.ok_or(AppError::NotFound)?;
         if version(&old) != read {
-            return Err(AppError::Stale { current: version(&old) });
+            return Err(AppError::Stale {
+                current: version(&old),
+                since: differs(&old, &name, &address),
+            });
         }
         let body = Body { name, address, ..old.clone() };
         unit.change_body(&body).await?;
@@ -127,4 +132,18 @@ impl App {
         tracing::info!(body = %id.0, %by, before, after = body.name, "a body was renamed");
         self.entry_of(body).await
     }
+}
+
+/// What of a body does not stand as it was sent.
+fn differs(stored: &Body, name: &str, address: &Address) -> Vec<Meanwhile> {
+    let reached = |address: &Address| {
+        let line =
+            [&address.line(), &address.nuts, &address.email, &address.phone, &address.identifier];
+        line.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+    };
+    let name = Meanwhile::words(Message::new("field-body-name"), &stored.name, name);
+    let (old, new) = (reached(&stored.address), reached(address));
+    name.into_iter()
+        .chain(Meanwhile::words(Message::new("field-body-address"), &old, &new))
+        .collect()
 }

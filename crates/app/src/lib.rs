@@ -49,6 +49,7 @@ mod listing;
 mod lock_person;
 mod log;
 mod mail;
+mod meanwhile;
 mod message;
 mod notice;
 mod open_account;
@@ -113,6 +114,7 @@ pub use keys::{
 pub use letters::{LetterDraft, LetterDrafts};
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
+pub use meanwhile::Meanwhile;
 pub use message::{MessageKind, NewMessage, To};
 pub use notice::{ReviewBody, review_body};
 pub use open_account::{NewAccount, NewCompany};

@@ -2,9 +2,10 @@
 //! It must not compute points; the domain keeps the sheet.
 
 use crate::evaluation::{field_level, hash_of};
+use crate::meanwhile::Meanwhile;
 use crate::{App, AppError, Caller};
 use serde_json::json;
-use store::{ProcedureRow, Score, StoreError, Unit};
+use store::{AgreedScore, ProcedureRow, Score, StoreError, Unit};
 use tender::evaluate::consensus::{Consensus, Opinion};
 use tender::id::{BidId, LotId, ProcedureId};
 use tender::message::Message;
@@ -76,10 +77,11 @@ impl App {
                 Consensus { value: field_level(&new.value)?, reason: new.reason.clone() };
             sheet.agree((&new.bid.to_string(), &new.criterion), consensus)?;
             let read = new.version;
-            match unit.put_agreed_score(&self.score(caller, &file.row, lot, new), read).await {
+            let score = self.score(caller, &file.row, lot, new);
+            match unit.put_agreed_score(&score, read).await {
                 Ok(()) => {}
                 Err(StoreError::Conflict { .. } | StoreError::Taken { .. }) => {
-                    return Err(AppError::Stale { current: read.saturating_add(1) });
+                    return Err(stale(&file.agreed, &score));
                 }
                 Err(fault) => return Err(fault.into()),
             }
@@ -162,4 +164,17 @@ fn reasoned(new: &NewScore, at: usize) -> Result<(), AppError> {
         return Err(Refusal::new(message, "§ 8 VgV").at(format!("/scores/{at}/reason")).into());
     }
     Ok(())
+}
+
+/// The refusal of who read an older agreed value: which one holds, and which was sent.
+fn stale(agreed: &[AgreedScore], sent: &Score) -> AppError {
+    let of = |one: &&AgreedScore| {
+        (one.score.lot, one.score.bid, &one.score.criterion)
+            == (sent.lot, sent.bid, &sent.criterion)
+    };
+    let Some(stored) = agreed.iter().find(of) else { return AppError::stale(0) };
+    let words = |score: &Score| format!("{} ({})", score.value, score.reason);
+    let field = Message::new("field-agreed-score").with("criterion", &sent.criterion);
+    let since = Meanwhile::words(field, &words(&stored.score), &words(sent));
+    AppError::Stale { current: stored.version, since: since.into_iter().collect() }
 }

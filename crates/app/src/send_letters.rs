@@ -66,7 +66,7 @@ impl App {
         version: i64,
     ) -> Result<ProcedureRow, AppError> {
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        if row.version == version { Ok(row) } else { Err(AppError::Stale { current: row.version }) }
+        if row.version == version { Ok(row) } else { Err(self.stale(&row, version).await) }
     }
 
     /// The letters of a lot, set and stored, not yet sent.

@@ -30,8 +30,8 @@ impl App {
         let unit = self.store.begin().await?;
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
         self.actor_may(actor, &row, step.rule().permission).await?;
-        if version.is_some_and(|version| version != row.version) {
-            return Err(AppError::Stale { current: row.version });
+        if let Some(read) = version.filter(|read| *read != row.version) {
+            return Err(self.stale(&row, read).await);
         }
         let row = Box::pin(self.step_in(&unit, actor, row, step)).await?;
         unit.commit().await?;
@@ -77,7 +77,7 @@ impl App {
         match unit.save_procedure(&row).await {
             Ok(()) => {}
             Err(StoreError::Conflict { .. }) => {
-                return Err(AppError::Stale { current: row.version });
+                return Err(AppError::stale(row.version));
             }
             Err(fault) => return Err(fault.into()),
         }

@@ -60,6 +60,24 @@ impl Store {
 }
 
 impl Store {
+    /// The last so many acts of a procedure, the newest first.
+    ///
+    /// # Errors
+    /// When the database fails or a row does not decode.
+    pub async fn last_acts(
+        &self,
+        procedure: ProcedureId,
+        most: u64,
+    ) -> Result<Vec<ActRow>, StoreError> {
+        let rows = act::Entity::find()
+            .filter(act::COLUMN.procedure_id.eq(procedure.0))
+            .order_by_desc(act::COLUMN.seq)
+            .limit(most)
+            .all(&self.db)
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// The acts of some kinds of a procedure in their order.
     ///
     /// # Errors

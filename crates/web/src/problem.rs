@@ -1,7 +1,7 @@
 //! The one place where refusals and faults become HTTP: RFC 9457 problems, the same words for people and machines.
 //! It must not decide anything; every use case error has its line in [`status_of`].
 
-use app::AppError;
+use app::{AppError, Meanwhile, format, words};
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -85,9 +85,10 @@ impl WebError {
             Self::App(AppError::Faulty(findings)) => {
                 problem.errors = findings.iter().map(|one| found(one, language)).collect();
             }
-            Self::App(AppError::Stale { current }) => {
+            Self::App(AppError::Stale { current, since }) => {
                 problem.detail =
                     texts.with("changed-meanwhile-remedy", &[("version", &current.to_string())]);
+                problem.errors = since.iter().map(|one| meanwhile(one, language)).collect();
             }
             Self::App(AppError::Internal(fault)) => tracing::error!(fault, "a request failed"),
             Self::App(
@@ -164,6 +165,36 @@ fn field_problem(refusal: &Refusal, language: Language) -> FieldProblem {
         source: citation(&refusal.source, language),
         detail: sentence(&refusal.message, language),
     }
+}
+
+/// What somebody else did since the caller read.
+fn meanwhile(one: &Meanwhile, language: Language) -> FieldProblem {
+    let texts = language.texts();
+    let (rule, detail) = match one {
+        Meanwhile::Differs(change) => {
+            let told = words::change(change, language);
+            let key = match (told.before.is_empty(), told.after.is_empty()) {
+                (false, false) => "changed-meanwhile-field",
+                (true, _) => "changed-meanwhile-only-sent",
+                (_, true) => "changed-meanwhile-only-stored",
+            };
+            let values =
+                [("field", &*told.field), ("stored", &*told.before), ("sent", &*told.after)];
+            (change.field.key, texts.with(key, &values))
+        }
+        Meanwhile::Step { code, at, by } => {
+            let step = texts.text(&format!("step-{code}"));
+            let at = format::moment(*at, language);
+            let key =
+                if by.is_some() { "changed-meanwhile-step-by" } else { "changed-meanwhile-step" };
+            let by = by.as_deref().unwrap_or_default();
+            (
+                "changed-meanwhile-step",
+                texts.with(key, &[("step", &*step), ("at", &*at), ("by", by)]),
+            )
+        }
+    };
+    FieldProblem { pointer: String::new(), rule: rule.to_owned(), source: String::new(), detail }
 }
 
 /// A finding in an input, with its line where the input has lines.

@@ -34,7 +34,9 @@ export class Errors {
   take(problem: Problem | undefined, otherwise = text("workspace-offline")): void {
     this.found = problem?.errors ?? [];
     const detail = [problem?.title, problem?.detail].filter(Boolean).join(" ");
-    this.whole = this.found.length > 0 ? undefined : detail || otherwise;
+    // A stale version is told with what others did: that is nothing at a field.
+    const told = this.found.length > 0 && problem?.status !== 412;
+    this.whole = told ? undefined : detail || otherwise;
     this.shown += 1;
   }
 

@@ -1,6 +1,6 @@
 // One procedure of the office as the app holds it: loads, edits, saves, takes formal steps. Must not hold rules of procurement.
 import { ask } from "../api/ask.ts";
-import { type Answer, answer, api, type DocumentView, type OfficeDetail, uploadDocument } from "../api/client.ts";
+import { type Answer, answer, api, type DocumentView, type OfficeDetail, type Problem, uploadDocument } from "../api/client.ts";
 import { change } from "./change.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Errors } from "./errors.svelte.ts";
@@ -18,6 +18,8 @@ export class ProcedureFile {
   draft = $state<Draft>();
   failure = $state<{ status: number; title: string | undefined }>();
   savedAt = $state<string>();
+  /** Somebody else saved the draft since it was read: what the server said of it. */
+  meanwhile = $state.raw<Problem>();
   /** Whether a change is on its way; saving the draft is none. */
   busy = $state(false);
   #saving: Promise<unknown> = Promise.resolve();
@@ -52,7 +54,16 @@ export class ProcedureFile {
       this.detail = saved.value;
       this.savedAt = new Date().toISOString();
     }
+    this.meanwhile = !saved.ok && saved.status === 412 ? saved.problem : undefined;
     return saved;
+  }
+
+  /** Saves what stands on the screen over what somebody else saved meanwhile. */
+  async saveOver(): Promise<Answer<OfficeDetail>> {
+    const found = await answer(api.GET("/api/v1/office/procedures/{id}", { params: { path: { id: this.id } } }));
+    if (!found.ok) return found;
+    this.detail = found.value;
+    return this.save();
   }
 
   /** Takes a formal step for a form: true when it was taken, else `errors` says why. */
@@ -100,5 +111,6 @@ export class ProcedureFile {
     this.detail = detail;
     this.draft = draftOf(detail);
     this.failure = undefined;
+    this.meanwhile = undefined;
   }
 }

@@ -49,7 +49,7 @@ impl App {
             Err(StoreError::Conflict { .. }) => {
                 drop(unit);
                 let stored = self.store.bid_draft(&token).await?;
-                return Err(AppError::Stale { current: stored.map_or(0, |draft| draft.revision) });
+                return Err(AppError::stale(stored.map_or(0, |draft| draft.revision)));
             }
             Err(fault) => return Err(fault.into()),
         }
