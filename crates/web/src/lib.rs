@@ -10,6 +10,7 @@ mod api;
 mod assets;
 mod extract;
 mod log;
+mod pace;
 pub use app::format;
 mod idempotency;
 mod pages;

@@ -61,6 +61,9 @@ pub(crate) enum BadBody {
     /// The request cannot be read.
     #[response(status = 400, content_type = "application/problem+json")]
     Unreadable(Problem),
+    /// The body comes too slowly.
+    #[response(status = 408, content_type = "application/problem+json")]
+    TooSlow(Problem),
     /// The body is too large.
     #[response(status = 413, content_type = "application/problem+json")]
     TooLarge(Problem),

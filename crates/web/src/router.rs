@@ -3,7 +3,7 @@
 
 use crate::extract::Lang;
 use crate::problem::{ApiError, WebError};
-use crate::{Settings, Shared, api, assets, idempotency, log, pages};
+use crate::{Settings, Shared, api, assets, idempotency, log, pace, pages};
 use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -12,23 +12,17 @@ use axum::middleware::{Next, from_fn, from_fn_with_state, map_request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
-use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 use utoipa::openapi::OpenApi;
 
 /// A body of JSON or a form is never larger than this; uploads of files have a route of their own.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
-/// An answer that takes longer is cut off; uploads and downloads are not.
-const SLOWEST: Duration = Duration::from_mins(1);
-/// An upload that sends nothing for so long is cut off; its client goes on where it was.
-const SILENT: Duration = Duration::from_mins(1);
 /// So many rankings and simulations are computed at the same time, for everybody together.
 const AT_ONCE: usize = 2;
 /// Nothing but our own files runs or is shown.
@@ -45,7 +39,7 @@ pub fn router(app: App, settings: Settings) -> Router {
     };
     let (api, uploads, described) = api::routes();
     let quick = quick(&shared, api, described);
-    let slow = uploads.merge(pages::slow_routes()).layer(RequestBodyTimeoutLayer::new(SILENT));
+    let slow = uploads.merge(pages::slow_routes()).layer(from_fn(pace::keeps_up));
     let readable =
         DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"));
     Router::new()
@@ -108,7 +102,8 @@ fn quick(shared: &Shared, api: Router<Shared>, described: OpenApi) -> Router<Sha
                 async { described }
             }),
         )
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, SLOWEST))
+        .layer(from_fn(pace::in_time))
+        .layer(from_fn(pace::keeps_up))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }
 

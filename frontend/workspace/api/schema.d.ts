@@ -79,6 +79,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -240,6 +249,15 @@ export interface paths {
                 };
                 /** @description The caller's roles do not permit it. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -745,6 +763,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -916,6 +943,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -1052,6 +1088,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1468,6 +1513,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -1830,6 +1884,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -1931,6 +1994,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2045,6 +2117,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -2145,6 +2226,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2346,6 +2436,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2703,6 +2802,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -2819,6 +2927,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -2928,6 +3045,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3082,6 +3208,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -3158,6 +3293,15 @@ export interface paths {
                 };
                 /** @description The request cannot be read. */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3258,6 +3402,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -3333,6 +3486,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3423,6 +3585,15 @@ export interface paths {
                 };
                 /** @description The caller's roles do not permit it. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3863,6 +4034,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -3985,6 +4165,15 @@ export interface paths {
                 };
                 /** @description Nobody is signed in. */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4462,6 +4651,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -4569,6 +4767,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4953,6 +5160,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -5119,6 +5335,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -5229,6 +5454,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5538,6 +5772,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -5754,6 +5997,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -5920,6 +6172,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6614,6 +6875,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -6724,6 +6994,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6848,6 +7127,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7065,6 +7353,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -7194,6 +7491,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7337,6 +7643,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -7465,6 +7780,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7667,6 +7991,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -7792,6 +8125,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7935,6 +8277,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A request under this key is under way, or its answer was lost. */
                 409: {
                     headers: {
@@ -8060,6 +8411,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8195,6 +8555,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8550,6 +8919,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9573,6 +9951,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -9650,6 +10037,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9752,6 +10148,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9864,6 +10269,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9991,6 +10405,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -10093,6 +10516,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -10170,6 +10602,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -10261,6 +10702,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The body is too large. */
                 413: {
                     headers: {
@@ -10338,6 +10788,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -10448,6 +10907,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The body comes too slowly. */
+                408: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Somebody else changed it meanwhile. */
                 412: {
                     headers: {
@@ -10546,6 +11014,15 @@ export interface paths {
                 };
                 /** @description There is none, or the caller may not know of it. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body comes too slowly. */
+                408: {
                     headers: {
                         [name: string]: unknown;
                     };
