@@ -35,6 +35,7 @@ draft-postcode-form = Die Postleitzahl hat fünf Ziffern.
 draft-subject-missing = Wählen Sie, was beschafft wird.
 draft-technique-not-yet-run = Diese Technik führt die Plattform noch nicht aus.
 draft-text-missing = Hier fehlt der Text.
+draft-text-long = Dieser Text hat { $length } Zeichen; eine Bekanntmachung trägt höchstens { $longest }. Kürzen Sie ihn, oder legen Sie den Rest in die Unterlagen.
 draft-type-missing = Wählen Sie die Verfahrensart.
 draft-value-missing = Nennen Sie den geschätzten Wert ohne Umsatzsteuer, größer als null.
 draft-weight-zero = Ein Gewicht muss größer als null sein.

@@ -35,6 +35,7 @@ draft-postcode-form = A postcode has five digits.
 draft-subject-missing = Choose what is bought.
 draft-technique-not-yet-run = The platform does not run this technique yet.
 draft-text-missing = The text is missing here.
+draft-text-long = This text has { $length } characters; a notice carries { $longest } at most. Shorten it, or put the rest into the documents.
 draft-type-missing = Choose the procedure type.
 draft-value-missing = State the estimated value without VAT, above zero.
 draft-weight-zero = A weight must be above zero.

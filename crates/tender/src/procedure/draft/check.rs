@@ -3,6 +3,7 @@
 
 mod criteria;
 mod dates;
+mod lengths;
 
 use super::{Draft, Envelope, FrameworkTerms};
 use crate::instant::Instant;
@@ -55,6 +56,7 @@ impl Draft {
                 self.check_papers(&mut faults);
             }
         }
+        lengths::check(self, &mut faults);
         faults.0
     }
 

@@ -41,6 +41,20 @@ fn an_empty_draft_names_all_its_faults_at_once() {
 }
 
 #[test]
+fn a_text_is_never_longer_than_a_notice_can_carry() {
+    let long = |length: usize| Text { de: "ß".repeat(length), en: Some("s".repeat(length)) };
+    assert_eq!(faults(|d| d.title = long(400)), Vec::<String>::new());
+    let title = ["/title/de draft-text-long", "/title/en draft-text-long"];
+    assert_eq!(faults(|d| d.title = long(401)), title);
+    assert_eq!(faults(|d| d.lots[0].description = long(6000)), Vec::<String>::new());
+    let described =
+        ["/lots/0/description/de draft-text-long", "/lots/0/description/en draft-text-long"];
+    assert_eq!(faults(|d| d.lots[0].description = long(6001)), described);
+    let name = ["/award/0/name/de draft-text-long", "/award/0/name/en draft-text-long"];
+    assert_eq!(faults(|d| d.award[0].name = long(401)), name);
+}
+
+#[test]
 fn codes_have_their_form() {
     assert_eq!(faults(|d| d.cpv = vec!["7200000".into()]), ["/cpv/0 draft-cpv-form"]);
     assert_eq!(faults(|d| d.cpv = vec!["7200000x".into()]), ["/cpv/0 draft-cpv-form"]);
