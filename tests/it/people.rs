@@ -107,6 +107,8 @@ async fn an_empty_platform_gets_its_first_people_by_links_that_work_once() {
             rule(&end(json!("2028-01-01T00:00:00Z")).await.expect(422)),
             "access-until-later"
         );
+        let past = end(json!("2020-01-01T00:00:00Z")).await;
+        assert_eq!(rule(&past.expect(422)), "access-until-past");
         drafter.get(&format!("{path}/grants")).await.expect(403);
         end(Value::Null).await.expect(200);
         drafter.post("/api/v1/office/procedures", &begin).await.expect(403);
@@ -133,7 +135,7 @@ async fn barred_combinations_and_roles_of_other_places_are_refused() {
 
     // Who works for a company cannot stand on the side of the office.
     let company = "angebote@firma.example";
-    let new = json!({"company": "Firma Beispiel GmbH", "name": "Angebote", "email": company});
+    let new = json!({"company": "Firma Beispiel GmbH", "name": "Angebote", "email": company, "street": "Am Markt 1", "postcode": "50667", "town": "Köln"});
     let public = Client::new(platform.router());
     public.post("/api/v1/registrations", &new).await.expect(202);
     accept(&platform, company, json!({"password": PASSWORD})).await.expect(204);
@@ -165,7 +167,16 @@ async fn a_company_registers_itself_and_nobody_learns_which_addresses_are_known(
         let platform = platform(&database).await;
         let public = Client::new(platform.router());
         let email = "angebote@firma.example";
-        let new = json!({"company": "Müller & Söhne GmbH", "name": "Angebote", "email": email});
+        let mut new = json!({"company": "Müller & Söhne GmbH", "name": "Angebote", "email": email, "street": "Am Markt 1", "postcode": "50667", "town": "Köln"});
+        // Letters go to the address: it has to be one.
+        new["postcode"] = json!("fünfzig");
+        new["town"] = json!("");
+        let refused = public.post("/api/v1/registrations", &new).await.expect(422).json();
+        let faults = refused["errors"].as_array().unwrap().iter();
+        let faults: Vec<_> = faults.map(|one| (&one["pointer"], &one["rule"])).collect();
+        let town = (&json!("/town"), &json!("access-address-missing"));
+        assert_eq!(faults, [town, (&json!("/postcode"), &json!("access-postcode"))]);
+        (new["postcode"], new["town"]) = (json!("50667"), json!("Köln"));
         let first = public.post("/api/v1/registrations", &new).await.expect(202);
         accept(&platform, email, json!({"password": PASSWORD})).await.expect(204);
         let company = sign_in(&platform, email).await;

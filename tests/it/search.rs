@@ -196,3 +196,38 @@ async fn a_nul_is_refused_at_the_edge_in_addresses_forms_and_json() {
         author.post("/api/v1/office/procedures", &begin("Der Text \\u0000")).await.expect(201);
     }
 }
+
+/// Who has an answer already is not sent it again; what somebody sees by name stays theirs.
+#[tokio::test]
+async fn public_answers_carry_a_tag_and_addresses_forgive_a_slash_and_small_letters() {
+    for database in databases("public_answers_carry_a_tag") {
+        let platform = Platform::demo(&database, NOW).await;
+        let public = Client::new(platform.router());
+        for path in ["/ausschreibungen.atom", "/api/v1/procedures", "/vergeben"] {
+            let first = public.get(path).await.expect(200);
+            let tag = first.headers["etag"].to_str().unwrap().to_owned();
+            assert_eq!(first.headers["cache-control"], "no-cache");
+            let again = public.send(Method::GET, path, &[("if-none-match", &tag)], "").await;
+            let again = again.expect(304);
+            assert!(again.bytes.is_empty());
+            assert_eq!(again.headers["etag"], *tag);
+            let english = [("if-none-match", &*tag), ("accept-language", "en")];
+            if path != "/api/v1/procedures" {
+                public.send(Method::GET, path, &english, "").await.expect(200);
+            }
+        }
+        let email = "sachbearbeitung@stadt-koeln.example";
+        let author = Client::signed_in(platform.router(), email, app::demo::PASSWORD).await;
+        let own = author.get("/vergeben").await.expect(200);
+        assert_eq!(own.headers["cache-control"], "private");
+        let query = app::PublicQuery { limit: 1, ..app::PublicQuery::open() };
+        let (found, _) = platform.app.public_procedures(&query).await.unwrap();
+        let number = found[0].row.number.clone();
+        let small = format!("/ausschreibungen/{}", number.to_ascii_lowercase());
+        let moved = public.get(&small).await.expect(308);
+        assert_eq!(moved.headers["location"], *format!("/ausschreibungen/{number}"));
+        let moved = public.get("/ausschreibungen/?q=schule").await.expect(308);
+        assert_eq!(moved.headers["location"], "/ausschreibungen?q=schule");
+        public.get("/gibt-es-nicht").await.expect(404);
+    }
+}

@@ -4,7 +4,7 @@
 use crate::keep_bodies::BodyEntry;
 use crate::open_account::slug;
 use crate::ticket::refuse;
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, postal};
 use locales::Language;
 use store::{Address, Body, BodyKind, Purpose, StoreError, Ticket};
 use tender::id::{BodyId, ProcedureId};
@@ -63,6 +63,11 @@ impl App {
 
     async fn keep_body(&self, new: NewBody) -> Result<Body, AppError> {
         let name = named(&new.name)?;
+        let address = postal::trimmed(new.address);
+        let faults = postal::faults(&address, "/address");
+        if !faults.is_empty() {
+            return Err(AppError::Refused(faults));
+        }
         let wanted = if new.slug.is_empty() { &name } else { &new.slug };
         let slug = slug(wanted, "");
         if slug.is_empty() {
@@ -74,7 +79,7 @@ impl App {
             parent: new.parent,
             slug,
             name,
-            address: new.address,
+            address,
             created_at: self.clock.machinery(),
         };
         let unit = self.store.begin().await?;

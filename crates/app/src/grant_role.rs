@@ -225,7 +225,10 @@ impl App {
     ) -> Result<GrantView, AppError> {
         caller.session()?;
         let now = self.clock.machinery();
-        let until = until.unwrap_or(now).max(now);
+        let until = until.unwrap_or(now);
+        if until < now {
+            return Err(refuse("access-until-past", "/until").into());
+        }
         let row = self.store.grant(id).await?.ok_or(AppError::NotFound)?;
         self.may_grant(&caller.actor(), row.grant.role, row.grant.scope).await?;
         if row.grant.until.is_some_and(|known| known < until) {

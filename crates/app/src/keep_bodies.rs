@@ -4,7 +4,7 @@
 use crate::add_body::named;
 use crate::meanwhile::Meanwhile;
 use crate::ticket::refuse;
-use crate::{App, AppError, Caller};
+use crate::{App, AppError, Caller, postal};
 use sha2::{Digest as _, Sha256};
 use store::{Address, Body, BodyFilter, BodyKind, Purpose};
 use tender::id::BodyId;
@@ -113,6 +113,11 @@ impl App {
             return Err(refuse("role-not-enough", "").into());
         }
         let name = named(name)?;
+        let address = postal::trimmed(address);
+        let faults = postal::faults(&address, "/address");
+        if !faults.is_empty() {
+            return Err(AppError::Refused(faults));
+        }
         let unit = self.store.begin().await?;
         let old = unit.lock_body(id).await?.filter(|body| KEPT.contains(&body.kind));
         let old = old.ok_or(AppError::NotFound)?;

@@ -57,6 +57,7 @@ mod opening;
 mod passkey;
 mod password;
 mod place;
+mod postal;
 mod procurement_file;
 mod procurement_record;
 mod publish_procedure;

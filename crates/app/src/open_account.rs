@@ -2,7 +2,7 @@
 //! It must not tell whether an address is known here.
 
 use crate::ticket::{address, refuse};
-use crate::{App, AppError, Caller, ids};
+use crate::{App, AppError, Caller, ids, postal};
 use locales::Language;
 use store::{
     Address, Body, BodyKind, GrantRow, Identity, Person, Purpose, StoreError, Ticket, Unit,
@@ -53,11 +53,12 @@ impl App {
         });
         let company = named(&new.company, "/company", &mut faults);
         let person = named(&new.person, "/name", &mut faults);
+        let address = Box::new(postal::trimmed(new.address));
+        faults.extend(postal::complete(&address, ""));
         if !faults.is_empty() {
             return Err(AppError::Refused(faults));
         }
         self.not_too_often("registration", &email)?;
-        let address = Box::new(new.address);
         let purpose = Purpose::Registration { company, address, person };
         let unit = self.store.begin().await?;
         self.add_ticket(&unit, (&email, new.language), purpose, None).await?;

@@ -9,6 +9,7 @@
 mod api;
 mod assets;
 mod extract;
+mod fresh;
 mod log;
 mod pace;
 pub use app::format;

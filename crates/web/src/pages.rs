@@ -28,7 +28,7 @@ use axum::Router;
 use axum::extract::{FromRequestParts, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use core::convert::Infallible;
 use locales::Texts;
@@ -192,6 +192,12 @@ pub(crate) async fn not_found(State(state): State<Shared>, reader: Reader) -> Re
     if reader.uri.path().starts_with("/api/") {
         return crate::problem::ApiError(reader.language, AppError::NotFound.into())
             .into_response();
+    }
+    let (path, query) = (reader.uri.path(), reader.uri.query());
+    let bare = path.trim_end_matches('/');
+    if bare.len() < path.len() && bare.len() > 1 && !bare.starts_with("//") {
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        return Redirect::permanent(&format!("{bare}{query}")).into_response();
     }
     failed(&state, &reader)(AppError::NotFound).into_response()
 }

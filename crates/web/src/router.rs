@@ -3,7 +3,7 @@
 
 use crate::extract::Lang;
 use crate::problem::{ApiError, WebError};
-use crate::{Settings, Shared, api, assets, idempotency, log, pace, pages};
+use crate::{Settings, Shared, api, assets, fresh, idempotency, log, pace, pages};
 use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -102,6 +102,7 @@ fn quick(shared: &Shared, api: Router<Shared>, described: OpenApi) -> Router<Sha
                 async { described }
             }),
         )
+        .layer(from_fn(fresh::tagged))
         .layer(from_fn(pace::in_time))
         .layer(from_fn(pace::keeps_up))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

@@ -16,7 +16,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::IntoResponse as _;
+use axum::response::{IntoResponse as _, Redirect};
 use locales::Texts;
 use tender::id::DocumentId;
 use tender::instant::Instant;
@@ -57,6 +57,10 @@ pub(crate) async fn overview(
     reader: Reader,
     Path(number): Path<String>,
 ) -> Shown {
+    let written = number.to_ascii_uppercase();
+    if written != number {
+        return Ok(Redirect::permanent(&format!("/ausschreibungen/{written}")).into_response());
+    }
     let failed = failed(&state, &reader);
     let found =
         state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
