@@ -3,7 +3,7 @@
 
 use axum::http::Method;
 use serde_json::{Value, json};
-use testkit::{Client, Platform, databases};
+use testkit::{Client, Databases, Platform, databases};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
 const OPERATOR: &str = "betrieb@betrieb-zuschlag.example";
@@ -229,5 +229,23 @@ async fn public_answers_carry_a_tag_and_addresses_forgive_a_slash_and_small_lett
         let moved = public.get("/ausschreibungen/?q=schule").await.expect(308);
         assert_eq!(moved.headers["location"], "/ausschreibungen?q=schule");
         public.get("/gibt-es-nicht").await.expect(404);
+    }
+}
+
+/// What an officer wrote in German only is read aloud as German, also on an English page (WCAG 2.1, 3.1.2).
+#[tokio::test]
+async fn german_words_on_an_english_page_are_marked() {
+    let running = crate::changing::Running::new(&Databases::Sqlite).await;
+    let public = Client::new(running.platform.router());
+    let row = running.platform.app.public_procedure(None, &running.number).await.unwrap().row;
+    let (german, url) = (row.draft.title.de, format!("/ausschreibungen/{}", running.number));
+    assert_eq!(row.draft.title.en, None);
+    for path in [url, format!("/ausschreibungen?q={}", running.number)] {
+        let page = public.send(Method::GET, &path, &[("accept-language", "en")], "").await;
+        let page = page.expect(200).text();
+        assert!(page.contains("<html lang=\"en\""), "{path}");
+        let marked = page.match_indices(&german);
+        let marked = marked.filter(|(at, _)| page[..*at].ends_with("lang=\"de\">")).count();
+        assert_eq!(marked, 1, "{path}");
     }
 }

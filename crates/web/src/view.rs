@@ -7,6 +7,7 @@ pub(crate) mod evaluation;
 pub mod frame;
 pub mod hit;
 pub mod procedure;
+pub mod words;
 
 use crate::format;
 use locales::Language;

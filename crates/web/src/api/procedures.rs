@@ -7,7 +7,7 @@ use crate::extract::{Lang, Path, Perhaps, Query};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Unknown, Unreadable};
 use crate::search::{Asked, state_name};
-use crate::view::hit::words;
+use crate::view::words::words;
 use app::{Facets, PublicProcedure};
 use axum::Json;
 use axum::extract::{RawQuery, State};

@@ -8,7 +8,7 @@ use crate::format;
 use crate::percent::encoded;
 use crate::view::Pages;
 use crate::view::frame::{Feed, Page, Reader};
-use crate::view::hit::words;
+use crate::view::words::Words;
 use app::{AwardQuery, Body};
 use askama::Template;
 use axum::extract::State;
@@ -45,7 +45,7 @@ struct Form {
 
 struct AwardRow {
     url: String,
-    title: String,
+    title: Words,
     buyer: String,
     buyer_url: String,
     winner: String,
@@ -168,7 +168,7 @@ fn buyers(bodies: &[Body], chosen: &str, texts: &Texts) -> Vec<Choice> {
 fn award_row((row, office, title): &(app::AwardRow, Body, Text), language: Language) -> AwardRow {
     AwardRow {
         url: format!("/ausschreibungen/{}/ergebnis", row.number),
-        title: words(title, language),
+        title: Words::of(title, language),
         buyer: office.name.clone(),
         buyer_url: format!("/stellen/{}", office.slug),
         winner: row.firms.join("; "),

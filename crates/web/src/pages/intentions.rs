@@ -7,7 +7,8 @@ use crate::api::announcement_url;
 use crate::extract::{Path, Query};
 use crate::format;
 use crate::view::frame::{Page, Reader};
-use crate::view::hit::{place, words};
+use crate::view::hit::place;
+use crate::view::words::Words;
 use crate::view::{Link, Pages};
 use app::{AnnouncedAward, AppError, Intention};
 use askama::Template;
@@ -30,11 +31,11 @@ pub(crate) struct Asked {
 }
 
 struct IntentionRow {
-    title: String,
+    title: Words,
     buyer: String,
     buyer_url: String,
     kind: String,
-    description: String,
+    description: Words,
     place: String,
     period: String,
     contact: String,
@@ -44,7 +45,7 @@ struct IntentionRow {
 
 /// An award that a published notice announces.
 struct AwardRow {
-    lot: String,
+    lot: Words,
     firms: String,
     from: String,
     notice: Link,
@@ -89,11 +90,11 @@ fn row(found: &Intention, language: Language) -> IntentionRow {
     let contact: Vec<String> = contact.into_iter().filter(|part| !part.is_empty()).collect();
     let kind = draft.procedure_type.map(|kind| format!("procedure-type-{}", kind.code()));
     IntentionRow {
-        title: words(&draft.title, language),
+        title: Words::of(&draft.title, language),
         buyer: found.office.name.clone(),
         buyer_url: format!("/stellen/{}", found.office.slug),
         kind: kind.map(|key| texts.text(&key)).unwrap_or_default(),
-        description: words(&draft.description, language),
+        description: Words::of(&draft.description, language),
         place: place(draft),
         period: begin.into_iter().chain(end).collect::<Vec<_>>().join(" – "),
         contact: contact.join(", "),
@@ -108,7 +109,7 @@ fn award(found: &Intention, award: &AnnouncedAward, language: Language) -> Award
     let from = award.contract_from.map(|at| format::day(at.berlin_day(), language));
     let url = announcement_url(&found.row.number, award.notice);
     AwardRow {
-        lot: lot.map(|lot| words(&lot.title, language)).unwrap_or_default(),
+        lot: lot.map(|lot| Words::of(&lot.title, language)).unwrap_or_default(),
         firms: award.firms.join(", "),
         from: from.unwrap_or_default(),
         notice: Link::new(url, language.texts().text("pages-intentions-notice")),

@@ -6,7 +6,8 @@ use crate::Shared;
 use crate::extract::{Form, Path, Query};
 use crate::format;
 use crate::view::frame::{Page, Reader};
-use crate::view::hit::{Hit, words};
+use crate::view::hit::Hit;
+use crate::view::words::Words;
 use crate::view::{Fact, Link};
 use app::{AwardQuery, Body, BodyKind, PublicQuery, folded};
 use askama::Template;
@@ -86,7 +87,7 @@ pub(crate) async fn bodies(
 /// One award of a body.
 struct AwardRow {
     url: String,
-    title: String,
+    title: Words,
     winner: String,
     value: String,
     date: String,
@@ -123,7 +124,7 @@ pub(crate) async fn body(
     let awarded = state.app.public_awards(&last).await.map_err(&failed)?;
     let award = |(row, _, title): &(app::AwardRow, Body, Text)| AwardRow {
         url: format!("/ausschreibungen/{}/ergebnis", row.number),
-        title: words(title, reader.language),
+        title: Words::of(title, reader.language),
         winner: row.firms.join("; "),
         value: format::euro(row.value, reader.language),
         date: format::day(row.awarded_at.berlin_day(), reader.language),

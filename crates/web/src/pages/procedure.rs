@@ -7,10 +7,11 @@ use crate::extract::Path;
 use crate::view::Fact;
 use crate::view::Link;
 use crate::view::frame::{Feed, Page, Reader};
-use crate::view::hit::{reported, words};
+use crate::view::hit::reported;
 use crate::view::procedure::{
     Criterion, Group, Lot, Overview, ProcedureHead, Required, Sealing, Step, groups, moved,
 };
+use crate::view::words::{Words, words};
 use app::PublicProcedure;
 use askama::Template;
 use axum::body::Body;
@@ -29,7 +30,7 @@ struct ProcedurePage {
     page: Page,
     head: ProcedureHead,
     timeline: Vec<Step>,
-    description: Vec<String>,
+    description: Words,
     facts: Vec<Fact>,
     required: Vec<Required>,
     criteria: Vec<Criterion>,

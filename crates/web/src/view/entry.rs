@@ -1,7 +1,7 @@
 //! A procedure in the lists of its office: where it stands, and how far each lot has come.
 //! It must not hold a rule: what bars a contract, `tender` says.
 
-use super::hit::words;
+use super::words::words;
 use app::ProcedureRow;
 use locales::Language;
 use serde::Serialize;

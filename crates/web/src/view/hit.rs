@@ -1,6 +1,7 @@
 //! One procedure in a list.
 //! It must not show what is not public.
 
+use super::words::Words;
 use super::{Badge, Moment, code};
 use crate::format;
 use app::PublicProcedure;
@@ -14,7 +15,7 @@ pub struct Hit {
     /// Its page.
     pub url: String,
     /// Its title.
-    pub title: String,
+    pub title: Words,
     /// Who buys.
     pub buyer: String,
     /// Where.
@@ -48,7 +49,7 @@ impl Hit {
         let requests = draft.dates.participation_deadline.is_some();
         Self {
             url: format!("/ausschreibungen/{}", found.row.number),
-            title: words(&draft.title, language),
+            title: Words::of(&draft.title, language),
             buyer: found.office.name.clone(),
             place: place(draft),
             kind: kind(draft, language),
@@ -65,14 +66,6 @@ impl Hit {
             badges: vec![state_badge(found, now, language)],
             changed: None,
         }
-    }
-}
-
-/// A text in the language of the reader where it was written, else in German.
-pub fn words(text: &tender::procedure::draft::Text, language: Language) -> String {
-    match (language, &text.en) {
-        (Language::En, Some(english)) => english.clone(),
-        (Language::De | Language::En, _) => text.de.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::format;
 use crate::view::Link;
-use crate::view::hit::words;
+use crate::view::words::{Words, words};
 use app::{Happened, PublicChange, PublicProcedure, words as told};
 use locales::Language;
 use tender::procedure::difference::Value;
@@ -15,10 +15,10 @@ pub struct Question {
     pub number: usize,
     /// Its own address.
     pub url: String,
-    /// The question by paragraphs.
-    pub text: Vec<String>,
-    /// The answer by paragraphs.
-    pub answer: Vec<String>,
+    /// The question.
+    pub text: Words,
+    /// The answer.
+    pub answer: Words,
     /// When it was answered.
     pub answered: String,
     /// What the answer changed, in words; empty where it changed nothing.
@@ -42,9 +42,6 @@ pub struct Version {
 
 /// Answered questions, the last answer first.
 pub fn questions(changes: &[PublicChange], number: &str, language: Language) -> Vec<Question> {
-    let paragraphs = |text: &tender::procedure::draft::Text| {
-        words(text, language).lines().map(str::to_owned).collect::<Vec<_>>()
-    };
     let question = |change: &PublicChange| {
         let Happened::Answered { number: place, asked, answer } = &change.what else { return None };
         let lines = change.changes.iter().map(|one| told::change(one, language));
@@ -52,8 +49,8 @@ pub fn questions(changes: &[PublicChange], number: &str, language: Language) -> 
         Some(Question {
             number: *place,
             url: format!("/ausschreibungen/{number}/fragen#frage-{place}"),
-            text: paragraphs(asked),
-            answer: paragraphs(answer),
+            text: Words::of(asked, language),
+            answer: Words::of(answer, language),
             answered: format::moment(change.at, language),
             changed: lines.join("; "),
         })

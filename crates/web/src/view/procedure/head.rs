@@ -2,7 +2,8 @@
 //! It must not hold the contents of the pages.
 
 use crate::format;
-use crate::view::hit::{left, reported, state_badge, words};
+use crate::view::hit::{left, reported, state_badge};
+use crate::view::words::Words;
 use crate::view::{Badge, Link, Moment};
 use app::PublicProcedure;
 use locales::Language;
@@ -13,7 +14,7 @@ use tender::procedure::Stage;
 #[derive(Clone, Debug)]
 pub struct ProcedureHead {
     /// Its title.
-    pub title: String,
+    pub title: Words,
     /// Its number.
     pub reference: String,
     /// Law and procedure type in words.
@@ -88,7 +89,7 @@ impl ProcedureHead {
         let kind =
             draft.procedure_type.map(|kind| texts.text(&format!("procedure-type-{}", kind.code())));
         Self {
-            title: words(&draft.title, language),
+            title: Words::of(&draft.title, language),
             reference: found.row.number.clone(),
             law: kind.unwrap_or_default(),
             buyer: Link::new(format!("/stellen/{}", found.office.slug), &found.office.name),

@@ -2,7 +2,8 @@
 //! It must not hold documents, questions or changes.
 
 use crate::format;
-use crate::view::hit::{kind, place, state_badge, value, words};
+use crate::view::hit::{kind, place, state_badge, value};
+use crate::view::words::Words;
 use crate::view::{Fact, code};
 use app::{CpvHit, PublicEnd, PublicProcedure, PublicResult};
 use locales::{Language, Texts};
@@ -15,8 +16,8 @@ use tender::procedure::{Draft, Stage};
 pub struct Overview {
     /// The dates in their order.
     pub timeline: Vec<Step>,
-    /// The description by paragraphs.
-    pub description: Vec<String>,
+    /// The description.
+    pub description: Words,
     /// About ten facts.
     pub facts: Vec<Fact>,
     /// What a bid must or should hold.
@@ -56,7 +57,7 @@ pub struct Step {
 #[derive(Clone, Debug)]
 pub struct Required {
     /// What it is.
-    pub label: String,
+    pub label: Words,
     /// Whether a bid without it is incomplete.
     pub must: bool,
 }
@@ -65,13 +66,13 @@ pub struct Required {
 #[derive(Clone, Debug)]
 pub struct Criterion {
     /// Its name.
-    pub name: String,
+    pub name: Words,
     /// Price, cost or quality.
     pub kind: String,
     /// Its weight in words.
     pub weight_text: String,
     /// How it is judged.
-    pub description: String,
+    pub description: Words,
     /// Where its bar begins, in percent.
     pub x: String,
     /// How wide its bar is, in percent.
@@ -86,9 +87,9 @@ pub struct Lot {
     /// Its number, from 1.
     pub number: String,
     /// Its name.
-    pub title: String,
+    pub title: Words,
     /// What is bought in it.
-    pub description: String,
+    pub description: Words,
     /// Where.
     pub place: String,
     /// Its estimated value, where it is shown.
@@ -121,12 +122,12 @@ impl Overview {
     ) -> Self {
         let draft = &found.procedure.file.draft;
         let need = |slot: &tender::procedure::draft::BidSlot| Required {
-            label: words(&slot.title, language),
+            label: Words::of(&slot.title, language),
             must: slot.need == Need::Must,
         };
         Self {
             timeline: timeline(found, results, now, language),
-            description: words(&draft.description, language).lines().map(str::to_owned).collect(),
+            description: Words::of(&draft.description, language),
             facts: facts(found, codes, language),
             required: draft.bid_slots.iter().map(need).collect(),
             criteria: criteria(&draft.award, language),
@@ -228,10 +229,10 @@ fn criteria(award: &[AwardCriterion], language: Language) -> Vec<Criterion> {
             tone = tone % 5 + 1;
             let weight = criterion.weight.normalize();
             let shown = Criterion {
-                name: words(&criterion.name, language),
+                name: Words::of(&criterion.name, language),
                 kind: texts.text(&format!("criterion-{}", code(&criterion.kind))),
                 weight_text: format!("{}\u{a0}%", localised(&weight.to_string(), language)),
-                description: words(&criterion.description, language),
+                description: Words::of(&criterion.description, language),
                 x: x.to_string(),
                 width: weight.to_string(),
                 tone: tone.to_string(),
@@ -268,8 +269,8 @@ fn lots(
         };
         let amount = lot.estimated_value.filter(|_| draft.value_public);
         Lot {
-            title: words(&lot.title, language),
-            description: words(&lot.description, language),
+            title: Words::of(&lot.title, language),
+            description: Words::of(&lot.description, language),
             place: place(draft),
             value: amount.map(|amount| format::euro(amount, language)).unwrap_or_default(),
             award_state: state,

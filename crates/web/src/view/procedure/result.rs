@@ -2,7 +2,7 @@
 //! It must not show what is not published.
 
 use crate::format;
-use crate::view::hit::words;
+use crate::view::words::Words;
 use crate::view::{Fact, code};
 use app::{PublicEnd, PublicProcedure, PublicResult};
 use locales::Language;
@@ -11,7 +11,7 @@ use locales::Language;
 #[derive(Clone, Debug)]
 pub struct LotResult {
     /// Name of the lot.
-    pub lot: String,
+    pub lot: Words,
     /// How it ended, in a word.
     pub outcome: String,
     /// The colour of that.
@@ -28,7 +28,7 @@ impl LotResult {
         let texts = language.texts();
         let lots = &found.procedure.file.draft.lots;
         let lot = lots.iter().find(|lot| lot.id == result.lot);
-        let lot = lot.map(|lot| words(&lot.title, language)).unwrap_or_default();
+        let lot = lot.map(|lot| Words::of(&lot.title, language)).unwrap_or_default();
         let fact = |key: &str, value: String| Fact { label: texts.text(key), value, link: None };
         match &result.end {
             PublicEnd::Awarded { firms, value, at, bids } => {
