@@ -13,6 +13,13 @@ for (const type of [String, Array]) {
   }
 }
 
+// Samples are German: a string stands for words of a procedure (`Words`), an array of strings for several paragraphs of them.
+for (const type of [String, Array]) {
+  Object.defineProperty(type.prototype, "lang", { value: "de", enumerable: false, configurable: true });
+  Object.defineProperty(type.prototype, "paragraphs", { value() { return [this].flat(); }, enumerable: false, configurable: true });
+}
+Object.defineProperty(String.prototype, "text", { get() { return String(this); }, enumerable: false, configurable: true });
+
 /** Rust expressions to nunjucks: `if let Some(x) = y`, `!x`, `&&`, `||`, `.is_some()`. */
 function translate(source) {
   return source.replace(/\{%(-?)\s*([\s\S]*?)\s*(-?)%\}/g, (_, open, body, close) => {
