@@ -28,6 +28,9 @@ impl App {
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::Draft).await?;
         if !matches!(row.procedure.stage, Stage::Drafting(_)) {
+            if row.version != version {
+                return Err(self.stale(&row, version).await);
+            }
             return Err(
                 Refusal::new(Message::new("draft-not-with-author"), "§ 8 Abs. 1 VgV").into()
             );
