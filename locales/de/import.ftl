@@ -1,7 +1,6 @@
 # Ein Verfahren mit dem beginnen, was es schon gibt: Bekanntmachung übernehmen, früheres Verfahren kopieren, CPV suchen.
 
 # --- Ablehnungen
-import-unreadable = Die Datei ist kein lesbares XML (Zeile { $line }): { $why }.
 import-not-a-call = Das ist keine Auftragsbekanntmachung. Übernommen werden nur Bekanntmachungen, mit denen ein Wettbewerb beginnt (Unterarten 7 bis 24 und E3).
 
 # --- Warum eine Angabe nicht übernommen wurde

@@ -1,7 +1,33 @@
 # Bekanntmachungen: Prüfung, Übernahme, Darstellung, Vergleich.
 
 # --- Prüfung: was nicht stimmt und was zu tun ist
-notice-not-well-formed = Die Datei ist kein lesbares XML (Zeile { $line }, Spalte { $column }): { $why }.
+xml-too-many-bytes = Die Datei ist größer als { $most } Bytes.
+xml-too-deep = Zeile { $line }, Spalte { $column }: Elemente sind tiefer als { $most } Ebenen verschachtelt.
+xml-too-many-nodes = Zeile { $line }, Spalte { $column }: Die Datei hat mehr als { $most } Elemente, Texte und Attribute.
+xml-too-many-attributes = Zeile { $line }, Spalte { $column }: Ein Element hat mehr als { $most } Attribute.
+xml-too-many-names = Zeile { $line }, Spalte { $column }: Die Datei hat mehr als { $most } verschiedene Namen.
+xml-encoding = Die Zeichencodierung „{ $name }“ wird nicht gelesen. Speichern Sie die Datei in UTF-8.
+xml-bytes = Zeile { $line }, Spalte { $column }: Diese Bytes sind kein { $name }, obwohl die Datei das angibt.
+xml-character = Zeile { $line }, Spalte { $column }: Das Zeichen { $name } ist in XML nicht erlaubt.
+xml-doctype = Zeile { $line }, Spalte { $column }: Eine Dokumenttyp-Deklaration (DOCTYPE) wird nicht angenommen.
+xml-entity = Zeile { $line }, Spalte { $column }: Die Entität „&{ $name };“ ist nicht bekannt.
+xml-character-reference = Zeile { $line }, Spalte { $column }: „&{ $name };“ ist kein Zeichen.
+xml-truncated = Die Datei bricht in Zeile { $line } ab.
+xml-end-tag = Zeile { $line }, Spalte { $column }: Hier steht „</{ $name }>“, wo „</{ $expected }>“ stehen muss.
+xml-end-tag-alone = Zeile { $line }, Spalte { $column }: „</{ $name }>“ schließt ein Element, das nicht offen ist.
+xml-name = Zeile { $line }, Spalte { $column }: „{ $name }“ ist in XML kein Name.
+xml-markup = Zeile { $line }, Spalte { $column }: { $name ->
+    [attribute] Ein Attribut ist falsch geschrieben.
+    [reference] Ein Verweis ist falsch geschrieben. Ein „&“ im Text muss „&amp;“ heißen.
+    [comment] Ein Kommentar ist falsch geschrieben.
+    [text] Die Zeichen „]]>“ stehen im Text.
+   *[declaration] Eine Deklaration ist falsch geschrieben.
+}
+xml-duplicate-attribute = Zeile { $line }, Spalte { $column }: Das Attribut „{ $name }“ steht zweimal am selben Element.
+xml-unbound-prefix = Zeile { $line }, Spalte { $column }: Das Präfix „{ $name }“ hat keinen Namensraum.
+xml-namespace-declaration = Zeile { $line }, Spalte { $column }: Das Präfix „{ $name }“ darf so nicht vereinbart werden.
+xml-no-root = Die Datei enthält kein Element. Sie ist kein XML.
+xml-outside-root = Zeile { $line }, Spalte { $column }: Außerhalb des obersten Elements steht Inhalt.
 notice-not-well-formed-remedy = Die Datei neu erzeugen oder die genannte Stelle berichtigen.
 notice-truncated = Die Datei bricht in Zeile { $line } ab. Was davor steht, wurde geprüft.
 notice-truncated-remedy = Die Datei vollständig übertragen und erneut prüfen.
@@ -104,6 +130,9 @@ notice-diff-new = Jetzt
 # --- Befehlszeile
 notice-cli-no-sdk = Es ist kein eForms-SDK eingerichtet; Bekanntmachungen werden nicht geprüft. Einrichten mit: zuschlag sdk add DATEI
 notice-cli-no-version = Die Version { $version } des eForms-SDK ist nicht eingerichtet.
+notice-cli-no-file = Die Datei gibt es nicht.
+notice-cli-no-right = Sie dürfen die Datei nicht lesen.
+notice-cli-folder = Das ist ein Ordner und keine Datei.
 notice-cli-unreadable = { $file }: nicht lesbar: { $why }
 notice-cli-right = { $file }: ohne Fehler ({ $subtype }, geprüft mit { $sdk })
 notice-cli-wrong = { $file }: { $count ->

@@ -1,7 +1,6 @@
 # Beginning a procedure with what is there already: take over a notice, copy an earlier procedure, search CPV codes.
 
 # --- Refusals
-import-unreadable = The file is no readable XML (line { $line }): { $why }.
 import-not-a-call = This is no contract notice. Only notices that open a competition are taken over (subtypes 7 to 24 and E3).
 
 # --- Why a value was not taken over

@@ -1,7 +1,33 @@
 # Notices: check, import, display, comparison.
 
 # --- Check: what is wrong and what to do
-notice-not-well-formed = The file is no readable XML (line { $line }, column { $column }): { $why }.
+xml-too-many-bytes = The file is larger than { $most } bytes.
+xml-too-deep = Line { $line }, column { $column }: elements are nested deeper than { $most } levels.
+xml-too-many-nodes = Line { $line }, column { $column }: the file has more than { $most } elements, texts and attributes.
+xml-too-many-attributes = Line { $line }, column { $column }: an element has more than { $most } attributes.
+xml-too-many-names = Line { $line }, column { $column }: the file has more than { $most } different names.
+xml-encoding = The character encoding “{ $name }” is not read. Save the file in UTF-8.
+xml-bytes = Line { $line }, column { $column }: these bytes are no { $name }, although the file says so.
+xml-character = Line { $line }, column { $column }: the character { $name } is not allowed in XML.
+xml-doctype = Line { $line }, column { $column }: a document type declaration (DOCTYPE) is not accepted.
+xml-entity = Line { $line }, column { $column }: the entity “&{ $name };” is not known.
+xml-character-reference = Line { $line }, column { $column }: “&{ $name };” is no character.
+xml-truncated = The file breaks off in line { $line }.
+xml-end-tag = Line { $line }, column { $column }: “</{ $name }>” stands where “</{ $expected }>” is needed.
+xml-end-tag-alone = Line { $line }, column { $column }: “</{ $name }>” closes an element that is not open.
+xml-name = Line { $line }, column { $column }: “{ $name }” is no name in XML.
+xml-markup = Line { $line }, column { $column }: { $name ->
+    [attribute] an attribute is written wrongly.
+    [reference] a reference is written wrongly. An “&” in text has to be “&amp;”.
+    [comment] a comment is written wrongly.
+    [text] the characters “]]>” stand in the text.
+   *[declaration] a declaration is written wrongly.
+}
+xml-duplicate-attribute = Line { $line }, column { $column }: the attribute “{ $name }” stands twice on the same element.
+xml-unbound-prefix = Line { $line }, column { $column }: the prefix “{ $name }” has no namespace.
+xml-namespace-declaration = Line { $line }, column { $column }: the prefix “{ $name }” may not be declared like this.
+xml-no-root = The file holds no element. It is no XML.
+xml-outside-root = Line { $line }, column { $column }: there is content outside the root element.
 notice-not-well-formed-remedy = Create the file anew or correct the place named.
 notice-truncated = The file breaks off in line { $line }. What stands before it was checked.
 notice-truncated-remedy = Transfer the whole file and check again.
@@ -104,6 +130,9 @@ notice-diff-new = Now
 # --- Command line
 notice-cli-no-sdk = No eForms SDK is installed; notices are not checked. Install one with: zuschlag sdk add FILE
 notice-cli-no-version = Version { $version } of the eForms SDK is not installed.
+notice-cli-no-file = There is no such file.
+notice-cli-no-right = You may not read the file.
+notice-cli-folder = This is a folder and no file.
 notice-cli-unreadable = { $file }: cannot be read: { $why }
 notice-cli-right = { $file }: nothing wrong ({ $subtype }, checked with { $sdk })
 notice-cli-wrong = { $file }: { $count ->

@@ -21,6 +21,7 @@ mod m0018_request_files;
 mod m0019_incidents;
 mod m0020_intentions;
 mod m0021_list_in_memory;
+mod m0022_ciphertext;
 
 use sea_orm_migration::prelude::*;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_incidents::Step),
             Box::new(m0020_intentions::Step),
             Box::new(m0021_list_in_memory::Step),
+            Box::new(m0022_ciphertext::Step),
         ]
     }
 }

@@ -106,8 +106,9 @@ async fn what_is_no_contract_notice_is_refused_and_nothing_is_begun() {
     let refused = import(&author, &office, plan.clone()).await.expect(422).json();
     assert_eq!(refused["errors"][0]["rule"], "import-not-a-call");
     let broken = import(&author, &office, "<a>\n<b></a>").await.expect(422).json();
-    assert_eq!(broken["errors"][0]["rule"], "import-unreadable");
-    assert!(broken["errors"][0]["detail"].as_str().unwrap().contains("Zeile 2"), "{broken}");
+    assert_eq!(broken["errors"][0]["rule"], "xml-end-tag");
+    let said = "Zeile 2, Spalte 4: Hier steht „</a>“, wo „</b>“ stehen muss.";
+    assert_eq!(broken["errors"][0]["detail"], said);
     import(&author, &office, vec![b' '; 8 * 1024 * 1024 + 1]).await.expect(413);
     import(&Client::new(platform.router()), &office, plan).await.expect(401);
     let call = example(test, "cn_24_open.xml").unwrap();

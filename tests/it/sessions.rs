@@ -1,6 +1,7 @@
 //! Signing in and out, on every database.
 //! It must not test what a role may do.
 
+use futures_util::future::join_all;
 use serde_json::json;
 use testkit::{Client, Platform, databases};
 
@@ -24,6 +25,56 @@ async fn a_session_begins_ends_and_runs_out() {
         let ended = officer.send(axum::http::Method::DELETE, "/api/v1/session", &[], "").await;
         assert_eq!(ended.status, 204);
         officer.get("/api/v1/session").await.expect(401);
+    }
+}
+
+/// Many ask at the same moment, so that the database is asked once for several: each is known as nobody else, and who has
+/// just signed out is unknown.
+#[tokio::test]
+async fn whoever_asks_at_the_same_moment_as_others_is_known_as_themselves() {
+    for database in databases("whoever_asks_at_the_same_moment_as_others_is_known_as_themselves") {
+        let platform = Platform::demo(&database, NOW).await;
+        let people = ["messung-1", "messung-2", "messung-3", "messung-4", "messung-5"];
+        let mut clients = Vec::new();
+        for slug in people {
+            platform.new_bidder(slug, None).await;
+            let email = format!("{slug}@firma.example");
+            let found = platform.app.store.identity("password", &email).await.unwrap().unwrap();
+            clients.push((platform.session_of(found.person).await, email));
+        }
+        let (gone, _) = clients.pop().unwrap();
+        gone.send(axum::http::Method::DELETE, "/api/v1/session", &[], "").await.expect(204);
+        let stranger = Client::new(platform.router());
+        for _ in 0..5 {
+            let asked = clients.iter().cycle().take(40).map(|(client, email)| async move {
+                let me = client.get("/api/v1/session").await.expect(200).json();
+                assert_eq!(me["email"], *email);
+                assert_eq!(me["roles"].as_array().unwrap().len(), 1);
+            });
+            let unknown = [&gone, &stranger].into_iter().cycle().take(10).map(|client| async {
+                client.get("/api/v1/session").await.expect(401);
+            });
+            futures_util::join!(join_all(asked), join_all(unknown));
+        }
+    }
+}
+
+/// Whoever asked for all may go away before the answer: the others are known all the same.
+#[tokio::test]
+async fn a_client_that_goes_away_leaves_nobody_unknown() {
+    for database in databases("a_client_that_goes_away_leaves_nobody_unknown") {
+        let platform = Platform::demo(&database, NOW).await;
+        let officer = Client::signed_in(platform.router(), OFFICER, app::demo::PASSWORD).await;
+        for patience in 0..40 {
+            let hasty = officer.get("/api/v1/session");
+            let patience = std::time::Duration::from_micros(patience * 50);
+            let hasty = tokio::time::timeout(patience, hasty);
+            let others = (0..8).map(|_| officer.get("/api/v1/session"));
+            let (_, others) = futures_util::join!(hasty, join_all(others));
+            for other in others {
+                assert_eq!(other.expect(200).json()["email"], OFFICER);
+            }
+        }
     }
 }
 

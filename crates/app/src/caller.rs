@@ -118,8 +118,7 @@ impl App {
     /// # Errors
     /// [`AppError::Unauthenticated`] when the session is over or revoked, or the person locked.
     pub async fn caller(&self, token: &str) -> Result<Caller, AppError> {
-        let hash = crate::sign_in::token_hash(token);
-        let found = self.store.session(&hash, self.clock.machinery()).await?;
+        let found = self.session_of(crate::sign_in::token_hash(token)).await?;
         caller_in(found.ok_or(AppError::Unauthenticated)?)
     }
 }

@@ -5,6 +5,7 @@ use crate::check_notice::CheckedNotice;
 use crate::notice::{binding, carried, draft, reason};
 use crate::{App, AppError, Caller};
 use exchange::eforms::bridge::{Left, Reason, Taken, import};
+use exchange::eforms::check::fault;
 use exchange::eforms::notice::{Identity, Notice, Root};
 use exchange::eforms::sdk::{Language, Sdk};
 use store::ProcedureRow;
@@ -72,16 +73,12 @@ impl App {
     /// Reads a contract notice for a draft. It computes and does not wait; callers give it a thread of its own.
     ///
     /// # Errors
-    /// A refusal `notices-off` without a pack of the SDK, `import-unreadable` where the bytes are no XML,
+    /// A refusal `notices-off` without a pack of the SDK, `xml-…` where the bytes are no XML,
     /// `import-not-a-call` for any other document than a contract notice.
     pub fn read_notice(&self, bytes: &[u8]) -> Result<ReadNotice, AppError> {
         let checked = self.check_notice(bytes, None)?;
-        let notice = Notice::read(bytes).map_err(|fault| {
-            let message = Message::new("import-unreadable")
-                .with("line", fault.at.line)
-                .with("why", fault.kind.to_string());
-            AppError::from(Refusal::new(message, SOURCE))
-        })?;
+        let notice = Notice::read(bytes)
+            .map_err(|fault| AppError::from(Refusal::new(fault::message(&fault), SOURCE)))?;
         let identity = notice.identity();
         if identity.root != Some(Root::Competition) {
             return Err(Refusal::new(Message::new("import-not-a-call"), SOURCE).into());

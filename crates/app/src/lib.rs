@@ -43,6 +43,7 @@ mod incident;
 mod invitation;
 mod keep_bodies;
 mod keys;
+mod known_by;
 mod law;
 mod letters;
 mod listing;
@@ -112,6 +113,7 @@ pub use keys::{
     OpeningState, OpeningView, PublicKeys, PublicOpening, RecordView, SeatAnswer, SeatState,
     SeatView, SignedRecord, Todo,
 };
+pub use known_by::Asking;
 pub use letters::{LetterDraft, LetterDrafts};
 pub use log::{LogProof, ToWitness, Witness, Witnesses, has_keys};
 pub use mail::{MailText, Mailer, MailerError, SentMail, message_words};
@@ -167,6 +169,8 @@ pub struct App {
     pub passwords: Passwords,
     /// Attempts to sign in.
     pub attempts: Attempts,
+    /// Who waits at this node to be known by the session.
+    pub asking: Asking,
     /// What arrived at this node and is not settled yet.
     pub arrivals: Arrivals,
     /// Entries of bids that wait to be taken.
@@ -212,6 +216,7 @@ impl App {
             ids,
             passwords,
             attempts: Attempts::default(),
+            asking: Asking::default(),
             law: Arc::new(law),
             packs: Arc::default(),
             receiver: Receiver::default(),

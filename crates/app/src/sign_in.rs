@@ -63,7 +63,7 @@ impl App {
         let session = Session {
             id: self.ids.uuid(),
             person: person.id,
-            token_hash: token_hash(&token),
+            token_hash: token_hash(&token).to_vec(),
             created_at: now,
             expires_at,
             program,
@@ -88,6 +88,6 @@ impl App {
     }
 }
 
-pub(crate) fn token_hash(token: &str) -> Vec<u8> {
-    Sha256::digest(token.as_bytes()).to_vec()
+pub(crate) fn token_hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
 }

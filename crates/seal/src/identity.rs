@@ -67,6 +67,33 @@ pub(crate) fn decode_secret(prefix: &str, text: &str) -> Option<Secret> {
     if hrp == Hrp::parse_unchecked(prefix) { found } else { None }
 }
 
+/// Every spelling of a point of small order: 0, 1, the two of order 8, and p - 1, p, p + 1 for the prime 2^255 - 19.
+const SMALL_ORDER: [[u8; 32]; 7] = [
+    [0; 32],
+    spelt(0x01, 0x00, 0x00),
+    [
+        0xe0, 0xeb, 0x7a, 0x7c, 0x3b, 0x41, 0xb8, 0xae, 0x16, 0x56, 0xe3, 0xfa, 0xf1, 0x9f, 0xc4,
+        0x6a, 0xda, 0x09, 0x8d, 0xeb, 0x9c, 0x32, 0xb1, 0xfd, 0x86, 0x62, 0x05, 0x16, 0x5f, 0x49,
+        0xb8, 0x00,
+    ],
+    [
+        0x5f, 0x9c, 0x95, 0xbc, 0xa3, 0x50, 0x8c, 0x24, 0xb1, 0xd0, 0xb1, 0x55, 0x9c, 0x83, 0xef,
+        0x5b, 0x04, 0x44, 0x5c, 0xc4, 0x58, 0x1c, 0x8e, 0x86, 0xd8, 0x22, 0x4e, 0xdd, 0xd0, 0x9f,
+        0x11, 0x57,
+    ],
+    spelt(0xec, 0xff, 0x7f),
+    spelt(0xed, 0xff, 0x7f),
+    spelt(0xee, 0xff, 0x7f),
+];
+
+/// First byte, all between, last byte.
+const fn spelt(first: u8, between: u8, last: u8) -> [u8; 32] {
+    let mut bytes = [between; 32];
+    bytes[0] = first;
+    bytes[31] = last;
+    bytes
+}
+
 /// An X25519 public key to which files are sealed; as text an `age1…`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Recipient([u8; 32]);
@@ -76,9 +103,17 @@ impl Recipient {
     pub fn parse(text: &str) -> Option<Self> {
         let (hrp, bytes) = bech32::decode(text).ok()?;
         let found = Self(bytes.try_into().ok()?);
-        let contributes = MontgomeryPoint(found.0).mul_clamped([1; 32]).to_bytes() != [0; 32];
-        (hrp == Hrp::parse_unchecked("age") && contributes && found.to_string() == text)
-            .then_some(found)
+        let right = hrp == Hrp::parse_unchecked("age") && !found.has_small_order();
+        (right && found.to_string() == text).then_some(found)
+    }
+
+    /// Whether the point has an order of 1, 2, 4 or 8 on the curve or its twist: whoever multiplies it by any secret gets
+    /// zero (RFC 7748, section 6.1). X25519 ignores the highest bit.
+    fn has_small_order(self) -> bool {
+        let mut point = self.0;
+        let [.., last] = &mut point;
+        *last &= 0x7f;
+        SMALL_ORDER.contains(&point)
     }
 
     /// The 32 raw bytes.
@@ -107,9 +142,25 @@ impl fmt::Debug for Recipient {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn identity(byte: u8) -> Identity {
         Identity::new(Secret::new([byte; 32]))
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_multiplies_to_zero_is_refused_and_nobody_else(
+            near in prop::sample::select(SMALL_ORDER.to_vec()),
+            at in 0_usize..32,
+            bit in 0_u32..8,
+            secret: [u8; 32],
+        ) {
+            let mut point = near;
+            point[at] ^= 1 << bit;
+            let zero = MontgomeryPoint(point).mul_clamped(secret).to_bytes() == [0; 32];
+            prop_assert_eq!(Recipient(point).has_small_order(), zero);
+        }
     }
 
     #[test]
@@ -123,10 +174,14 @@ mod tests {
     #[test]
     fn recipients_of_small_order_are_refused() {
         let hrp = Hrp::parse_unchecked("age");
-        let mut one = [0; 32];
-        one[0] = 1;
-        for point in [[0; 32], one] {
-            assert!(Recipient::parse(&bech32::encode::<Bech32>(hrp, &point).unwrap()).is_none());
+        for point in SMALL_ORDER {
+            for highest in [0, 0x80] {
+                let mut point = point;
+                point[31] |= highest;
+                assert_eq!(MontgomeryPoint(point).mul_clamped([1; 32]).to_bytes(), [0; 32]);
+                let text = bech32::encode::<Bech32>(hrp, &point).unwrap();
+                assert!(Recipient::parse(&text).is_none(), "{text}");
+            }
         }
         let fine = identity(1).recipient();
         assert_eq!(Recipient::parse(&fine.to_string()), Some(fine));

@@ -2,6 +2,7 @@
 //! It must not open a field, nor know a company or a procedure.
 
 use crate::entity::bid_entry;
+use crate::lists::{in_powers, padded};
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::Expr;
@@ -80,9 +81,12 @@ impl Unit {
                 copy: Set(copy),
             }
         };
-        let insert = bid_entry::Entity::insert_many(new.iter().map(row));
-        let added = insert.exec_without_returning(&self.tx).await;
-        added.map(drop).map_err(StoreError::taken("bid_entry"))
+        for run in in_powers(new) {
+            let insert = bid_entry::Entity::insert_many(run.iter().map(row));
+            let added = insert.exec_without_returning(&self.tx).await;
+            added.map_err(StoreError::taken("bid_entry"))?;
+        }
+        Ok(())
     }
 
     /// Forgets the sealed shares of an entry: a version that was replaced or withdrawn is never opened.
@@ -102,7 +106,7 @@ impl Unit {
 async fn find(db: &impl ConnectionTrait, tokens: &[[u8; 32]]) -> Result<Vec<BidEntry>, StoreError> {
     let mut found = Vec::new();
     for some in tokens.chunks(AT_ONCE) {
-        let tokens = some.iter().map(|token| token.to_vec());
+        let tokens = padded(some.iter().map(|token| token.to_vec()));
         let rows = bid_entry::Entity::find()
             .filter(Expr::col(bid_entry::COLUMN.token.0).is_in(tokens))
             .all(db)

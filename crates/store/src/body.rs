@@ -2,6 +2,7 @@
 //! It must not hold who may act for them; that is in `grant`.
 
 use crate::entity::body;
+use crate::lists::padded;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
@@ -97,11 +98,11 @@ pub struct Body {
 
 /// A body and its parents, nearest first; where there is no end, as in a ring, it stops after 33 bodies.
 const LINE: &str = "\
-WITH RECURSIVE line(id, parent_id, depth) AS ( \
-    SELECT id, parent_id, 0 FROM body WHERE id = $1 \
+WITH RECURSIVE line AS ( \
+    SELECT body.*, 0 AS depth FROM body WHERE id = $1 \
     UNION ALL \
-    SELECT body.id, body.parent_id, line.depth + 1 FROM body JOIN line ON body.id = line.parent_id WHERE line.depth < 32 \
-) SELECT body.* FROM line JOIN body ON body.id = line.id ORDER BY line.depth";
+    SELECT body.*, line.depth + 1 FROM line JOIN body ON body.id = line.parent_id WHERE line.depth < 32 \
+) SELECT * FROM line ORDER BY depth";
 
 fn from_row(row: body::Model) -> Result<Body, StoreError> {
     Ok(Body {
@@ -143,8 +144,8 @@ impl Store {
         slugs: &[&str],
     ) -> Result<Vec<Body>, StoreError> {
         let wanted = Condition::any()
-            .add(body::COLUMN.id.is_in(uuids(ids)))
-            .add(body::COLUMN.slug.is_in(slugs.iter().copied()));
+            .add(body::COLUMN.id.is_in(padded(uuids(ids))))
+            .add(body::COLUMN.slug.is_in(padded(slugs.iter().copied())));
         let rows = body::Entity::find().filter(wanted).all(&self.db).await?;
         rows.into_iter().map(from_row).collect()
     }

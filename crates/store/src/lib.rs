@@ -30,6 +30,7 @@ mod inbox;
 mod incident;
 mod letter;
 mod listing;
+mod lists;
 mod log;
 mod node;
 mod notice;

@@ -2,6 +2,7 @@
 //! It must not hash, sign or decide; `app` does with `ledger`.
 
 use crate::entity::{log_checkpoint, log_entry, log_state, log_tile};
+use crate::lists::in_powers;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -220,9 +221,12 @@ impl Unit {
             slot: Set(None),
             path: Set(None),
         };
-        let insert = log_entry::Entity::insert_many(new.iter().map(row));
-        let added = insert.exec_without_returning(&self.tx).await;
-        added.map(drop).map_err(StoreError::taken("commitment"))
+        for run in in_powers(new) {
+            let insert = log_entry::Entity::insert_many(run.iter().map(row));
+            let added = insert.exec_without_returning(&self.tx).await;
+            added.map_err(StoreError::taken("commitment"))?;
+        }
+        Ok(())
     }
 
     /// Takes the log's lease: until this transaction ends nobody else sequences.

@@ -2,12 +2,13 @@
 //! It must not know a company or a procedure; the owner is a keyed token.
 
 use crate::entity::part;
+use crate::lists::padded;
 use crate::{Store, StoreError, Unit};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, Condition, EntityTrait, ExprTrait as _, FromQueryResult, QueryFilter,
-    QuerySelect,
+    ActiveValue::Set, EntityTrait, ExprTrait as _, FromQueryResult, QueryFilter, QuerySelect,
 };
+use std::collections::BTreeMap;
 
 /// At most so many values stand in one question to the database.
 const AT_ONCE: usize = 500;
@@ -79,7 +80,7 @@ impl Store {
         let mut found = Vec::new();
         for some in objects.chunks(AT_ONCE) {
             let rows = part::Entity::find()
-                .filter(part::COLUMN.object.is_in(some.iter().copied()))
+                .filter(part::COLUMN.object.is_in(padded(some.iter().copied())))
                 .all(&self.db)
                 .await?;
             found.extend(rows.into_iter().map(from_row));
@@ -141,28 +142,25 @@ impl Unit {
         Ok(added == 1)
     }
 
-    /// Claims parts for bids, so that they are kept; each is named with its owner. Says how many of them were there.
+    /// Claims parts for bids, so that they are kept; each is named with its owner. Says how many of them were there:
+    /// unless it is all, the unit must not be committed.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn claim_parts(&self, named: &[(&[u8], &str)]) -> Result<u64, StoreError> {
+    pub async fn claim_parts(&self, named: &[(&[u8], &str)]) -> Result<usize, StoreError> {
         let mut claimed = 0;
         for some in named.chunks(AT_ONCE) {
-            let mut any = Condition::any();
-            for of_one in some.chunk_by(|one, next| one.0 == next.0) {
-                let Some((owner, _)) = of_one.first() else { continue };
-                let objects = of_one.iter().map(|(_, object)| *object);
-                let own = Condition::all()
-                    .add(part::COLUMN.object.is_in(objects))
-                    .add(part::COLUMN.owner.eq(owner.to_vec()));
-                any = any.add(own);
-            }
-            let result = part::Entity::update_many()
+            let there = part::Entity::update_many()
                 .col_expr(part::COLUMN.claimed.0, Expr::value(1_i64))
-                .filter(any)
-                .exec(&self.tx)
+                .filter(part::COLUMN.object.is_in(padded(some.iter().map(|(_, object)| *object))))
+                .exec_with_returning(&self.tx)
                 .await?;
-            claimed += result.rows_affected;
+            let owners: BTreeMap<String, Vec<u8>> =
+                there.into_iter().map(|part| (part.object, part.owner)).collect();
+            let own = |(owner, object): &&(&[u8], &str)| {
+                owners.get(*object).is_some_and(|there| there == owner)
+            };
+            claimed += some.iter().filter(own).count();
         }
         Ok(claimed)
     }

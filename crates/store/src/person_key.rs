@@ -2,6 +2,7 @@
 //! It must not hold a secret in plain.
 
 use crate::entity::person_key;
+use crate::lists::padded;
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
@@ -74,7 +75,7 @@ impl Store {
     /// # Errors
     /// When the database fails or a row does not decode.
     pub async fn person_keys(&self, people: &[PersonId]) -> Result<Vec<PersonKeyRow>, StoreError> {
-        let ids: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+        let ids = padded(people.iter().map(|person| person.0));
         let rows = person_key::Entity::find()
             .filter(person_key::COLUMN.person_id.is_in(ids))
             .filter(person_key::COLUMN.replaced_at.is_null())

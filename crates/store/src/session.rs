@@ -3,15 +3,23 @@
 
 use crate::entity::{person, role_grant, session};
 use crate::grant::grant_from;
+use crate::lists::padded;
 use crate::person::{Person, person_from};
 use crate::unit::one_row;
 use crate::{Store, StoreError, Unit, column};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, Condition, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, QuerySelect,
+};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use tender::id::PersonId;
 use tender::instant::Instant;
 use tender::role::Grant;
 use uuid::Uuid;
+
+/// At most so many values stand in one question to the database.
+const AT_ONCE: usize = 500;
 
 /// A session of one browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,17 +50,22 @@ pub struct SignedIn {
 }
 
 impl Store {
-    /// The session of a token's hash, unless it is revoked or over at `now` (clock of machinery).
+    /// The sessions of these hashes of tokens, those left out that are revoked or over at `now` (clock of machinery).
     ///
     /// # Errors
     /// When the database fails or a row does not decode.
-    pub async fn session(
+    pub async fn sessions(
         &self,
-        token_hash: &[u8],
+        hashes: &[[u8; 32]],
         now: Instant,
-    ) -> Result<Option<SignedIn>, StoreError> {
-        let of_hash = session::COLUMN.token_hash.eq(token_hash.to_vec());
-        self.session_where(of_hash, now).await
+    ) -> Result<Vec<SignedIn>, StoreError> {
+        let mut found = Vec::new();
+        for some in hashes.chunks(AT_ONCE) {
+            let some = padded(some.iter().map(|hash| hash.to_vec()));
+            let of_hash = Expr::col((session::Entity, session::COLUMN.token_hash.0)).is_in(some);
+            found.extend(self.sessions_where(of_hash, now).await?);
+        }
+        Ok(found)
     }
 
     /// The session of an id, unless it is revoked or over at `now` (clock of machinery).
@@ -64,15 +77,15 @@ impl Store {
         id: Uuid,
         now: Instant,
     ) -> Result<Option<SignedIn>, StoreError> {
-        self.session_where(session::COLUMN.id.eq(id), now).await
+        Ok(self.sessions_where(session::COLUMN.id.eq(id), now).await?.into_iter().next())
     }
 
     /// One question for all three: this is asked with every request.
-    async fn session_where(
+    async fn sessions_where(
         &self,
         wanted: Expr,
         now: Instant,
-    ) -> Result<Option<SignedIn>, StoreError> {
+    ) -> Result<Vec<SignedIn>, StoreError> {
         let found = session::Entity::find()
             .find_also_related(person::Entity)
             .and_also_related(role_grant::Entity)
@@ -81,18 +94,21 @@ impl Store {
             .filter(session::COLUMN.expires_at.gt(now.micros()))
             .all(&self.db)
             .await?;
-        let mut signed_in = None;
+        let mut all: BTreeMap<Uuid, SignedIn> = BTreeMap::new();
         for (session, person, grant) in found {
             let Some(person) = person else { continue };
-            if signed_in.is_none() {
-                let (session, person) = (from_row(session)?, person_from(person)?);
-                signed_in = Some(SignedIn { session, person, grants: Vec::new() });
-            }
-            if let (Some(signed_in), Some(grant)) = (&mut signed_in, grant) {
-                signed_in.grants.push(grant_from(grant)?.grant);
+            let one = match all.entry(session.id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let (session, person) = (from_row(session)?, person_from(person)?);
+                    new.insert(SignedIn { session, person, grants: Vec::new() })
+                }
+            };
+            if let Some(grant) = grant {
+                one.grants.push(grant_from(grant)?.grant);
             }
         }
-        Ok(signed_in)
+        Ok(all.into_values().collect())
     }
 
     /// Sessions of a person that hold at `now`, begun last first, from after `(created_at, id)` on.

@@ -1,10 +1,11 @@
 //! The unit of work: one transaction that is committed whole or leaves nothing.
 //! It must not be the place of queries; those stand with their aggregate.
 
+use crate::lists::padded;
 use crate::{DatabaseKind, Store, StoreError};
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait, UpdateResult,
+    ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait, UpdateResult, Value,
 };
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -48,9 +49,13 @@ impl Unit {
     /// one writer anyway.
     pub(crate) async fn lock_numbers(&self, numbers: &[i64]) -> Result<(), StoreError> {
         if self.kind() == DatabaseKind::Postgres && !numbers.is_empty() {
-            let lock = |number: &i64| format!("pg_advisory_xact_lock({number})");
-            let locks: Vec<String> = numbers.iter().map(lock).collect();
-            self.tx.execute_unprepared(&format!("SELECT {}", locks.join(", "))).await?;
+            let numbers = padded(numbers.iter().copied());
+            let locks: Vec<String> =
+                (1..=numbers.len()).map(|at| format!("pg_advisory_xact_lock(${at})")).collect();
+            let question = format!("SELECT {}", locks.join(", "));
+            let values = numbers.into_iter().map(Value::from);
+            let backend = self.tx.get_database_backend();
+            self.tx.execute_raw(Statement::from_sql_and_values(backend, question, values)).await?;
         }
         Ok(())
     }

@@ -11,7 +11,8 @@ const STEM: usize = 4;
 const ENDINGS: [&str; 8] = ["ern", "en", "er", "es", "em", "e", "n", "s"];
 
 /// A text in the form in which it is compared: lower case, umlauts as their vowel, whether written `ä`, `ae` or `a`,
-/// `ß` as `ss`, accents gone, one space between words. `Häuser` and `Haus` so share their stem.
+/// `ß` as `ss`, accents gone, one space between words, `St.` before a word as `Sankt`. `Häuser` and `Haus` so share
+/// their stem.
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -27,15 +28,20 @@ pub fn folded(text: &str) -> String {
             _ => out.push(' '),
         }
     }
-    out.trim_end().to_owned()
+    let out = out.trim_end();
+    match out.strip_prefix("st ") {
+        Some(rest) => format!("sankt {}", rest.replace(" st ", " sankt ")),
+        None => out.replace(" st ", " sankt "),
+    }
 }
 
-/// What one word of a search is compared with: its stem anywhere in a text, or both halves of the compound that it
-/// may be, each at the beginning of a word.
+/// What one word of a search is compared with: its stem, or both halves of the compound that it may be, each at the
+/// beginning of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needle {
-    /// The stem.
-    pub stem: String,
+    /// One of these stands in the text. A space before or behind it is the beginning or the end of a word: `IT` is
+    /// looked for at the beginning only, `Bau` at both, and what is longer anywhere.
+    pub parts: Vec<String>,
     /// The halves, for every place where the word may be parted.
     pub halves: Vec<(String, String)>,
 }
@@ -52,7 +58,12 @@ fn needle(word: &str) -> Needle {
         let (left, right) = word.split_at_checked(at)?;
         (right.chars().count() >= PART).then(|| (stem(left).to_owned(), stem(right).to_owned()))
     });
-    Needle { stem: stem(word).to_owned(), halves: halves.collect() }
+    let parts = match word.chars().count() {
+        ..=2 => vec![format!(" {word}")],
+        3 => vec![format!(" {word}"), format!("{word} ")],
+        _ => vec![stem(word).to_owned()],
+    };
+    Needle { parts, halves: halves.collect() }
 }
 
 /// A word without its ending, where enough of it stays.
@@ -65,12 +76,12 @@ fn stem(word: &str) -> &str {
 mod tests {
     use super::*;
 
-    /// How the database compares: a stem anywhere, halves at the beginning of words.
+    /// How the list compares.
     fn found(query: &str, text: &str) -> bool {
-        let text = format!(" {}", folded(text));
+        let text = format!(" {} ", folded(text));
         let at_start = |part: &str| text.contains(&format!(" {part}"));
         needles(query).iter().all(|needle| {
-            text.contains(&needle.stem)
+            needle.parts.iter().any(|part| text.contains(part))
                 || needle.halves.iter().any(|(left, right)| at_start(left) && at_start(right))
         })
     }
@@ -102,6 +113,24 @@ mod tests {
         assert!(found("Gebäudereinigung", "Reinigung des Gebäudes"));
         assert!(!found("Grundschulreinigung", "Reinigung von Turnhallen"));
         assert!(!found("Reinigung", "Genehmigung für den Trinkwasserverein"));
+    }
+
+    #[test]
+    fn a_short_word_is_not_found_within_others() {
+        assert!(found("IT", "IT-Dienstleistungen") && found("it", "Betreuung der IT"));
+        assert!(!found("IT", "Malerarbeiten mit Sicherheitsdienst"));
+        assert!(found("Bau", "Hochbau") && found("Bau", "Bauleitung"));
+        assert!(!found("Eis", "Dienstleistungen") && found("Öl", "Ölheizung"));
+        assert!(found("45", "45214200") && !found("45", "30145000"));
+    }
+
+    #[test]
+    fn saints_are_found_either_way() {
+        assert!(found("St. Augustin", "Stadt Sankt Augustin"));
+        assert!(found("Sankt Augustin", "Schule in St. Augustin"));
+        assert!(found("Sankt", "Pfarrheim St. Marien") && found("St. Marien", "St. Marien"));
+        assert_eq!(folded("12 St."), "12 st");
+        assert_eq!(folded("Steinfurt"), "steinfurt");
     }
 
     #[test]

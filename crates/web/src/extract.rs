@@ -1,8 +1,9 @@
 //! What handlers ask of a request: language, signed-in person, body, path and query, each with a problem of its own.
 //! It must not hold rules about who may do what; use cases ask the domain.
 
-mod json;
+pub(crate) mod json;
 mod program;
+pub(crate) mod unread;
 
 pub(crate) use json::Json;
 pub(crate) use program::Program;
@@ -14,12 +15,14 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
 use axum::http::request::Parts;
+use axum::response::IntoResponse as _;
 use axum_extra::extract::CookieJar;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::convert::Infallible;
 use locales::Language;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
+use tender::message::Message;
 
 /// Name of the cookie that carries the session's token. The prefix binds it to this host and to TLS.
 pub(crate) const SESSION_COOKIE: &str = "__Host-zuschlag";
@@ -112,23 +115,19 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Form<T> {
 
     async fn from_request(request: Request, state: &Shared) -> Result<Self, Self::Rejection> {
         let language = language_of(request.headers(), request.uri().query());
-        let refused = |said| ApiError(language, WebError::bad("bad-body", said));
+        let failed = |error| ApiError(language, error);
         let axum::extract::RawForm(bytes) = axum::extract::RawForm::from_request(request, state)
             .await
-            .map_err(|rejection| refused(rejection.body_text()))?;
+            .map_err(|rejection| failed(unread::unreadable(rejection.into_response().status())))?;
         if bytes.windows(3).any(|three| three == b"%00") {
-            return Err(refused("U+0000".to_owned()));
+            let nul = unread::finding(Message::new("body-nul"), String::new());
+            return Err(failed(nul.into()));
         }
-        let form = axum::extract::Form::<T>::from_request(
-            Request::post("/")
-                .header("content-type", "application/x-www-form-urlencoded")
-                .body(bytes.into())
-                .map_err(|fault| refused(fault.to_string()))?,
-            state,
-        );
-        let axum::extract::Form(typed) =
-            form.await.map_err(|rejection| refused(rejection.body_text()))?;
-        Ok(Self(typed))
+        let reader = serde_urlencoded::Deserializer::new(form_urlencoded::parse(&bytes));
+        serde_path_to_error::deserialize(reader).map(Self).map_err(|fault| {
+            let pointer = unread::pointer(fault.path());
+            failed(unread::says(pointer, &fault.inner().to_string()).into())
+        })
     }
 }
 
@@ -152,10 +151,9 @@ impl FromRequest<Shared> for Text {
 
     async fn from_request(request: Request, state: &Shared) -> Result<Self, Self::Rejection> {
         let language = language_of(request.headers(), request.uri().query());
-        String::from_request(request, state).await.map(Self).map_err(|rejection| {
-            let status = rejection.status();
-            ApiError(language, WebError::Request(status, "bad-body", rejection.body_text()))
-        })
+        let read = String::from_request(request, state).await;
+        read.map(Self)
+            .map_err(|rejection| ApiError(language, unread::unreadable(rejection.status())))
     }
 }
 
@@ -186,17 +184,13 @@ pub(crate) struct Query<T>(pub(crate) T);
 impl<T: DeserializeOwned> FromRequestParts<Shared> for Query<T> {
     type Rejection = ApiError;
 
-    async fn from_request_parts(
-        parts: &mut Parts,
-        state: &Shared,
-    ) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, _: &Shared) -> Result<Self, Self::Rejection> {
         let language = language_of(&parts.headers, parts.uri.query());
-        match axum::extract::Query::from_request_parts(parts, state).await {
-            Ok(axum::extract::Query(value)) => Ok(Self(value)),
-            Err(rejection) => {
-                Err(ApiError(language, WebError::bad("bad-query", rejection.body_text())))
-            }
-        }
+        let query = parts.uri.query().unwrap_or_default();
+        let reader = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
+        serde_path_to_error::deserialize(reader).map(Self).map_err(|fault| {
+            ApiError(language, unread::of_query(fault.path(), &fault.inner().to_string()))
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! It must not keep answers that hold a secret, nor anything of a bid: those are idempotent by their own bytes.
 
 use crate::Shared;
+use crate::extract::unread::unreadable;
 use crate::extract::{caller_of, language_of};
 use crate::problem::{ApiError, WebError};
 use app::AppError;
@@ -10,6 +11,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use http_body_util::LengthLimitError;
 use sha2::{Digest as _, Sha256};
 use store::{GivenAnswer, Remembered, StoreError};
 use tender::id::PersonId;
@@ -67,7 +69,9 @@ async fn attempt(state: Shared, request: Request, next: Next) -> Result<Response
     };
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, BODY).await.map_err(|fault| {
-        WebError::Request(StatusCode::PAYLOAD_TOO_LARGE, "bad-body", fault.to_string())
+        let large = std::error::Error::source(&fault)
+            .is_some_and(<dyn std::error::Error>::is::<LengthLimitError>);
+        unreadable(if large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST })
     })?;
     let address = parts.uri.path_and_query().map_or("", |address| address.as_str());
     let hash = fingerprint(&parts.method, address, &parts.headers, &bytes);

@@ -27,6 +27,7 @@ pub use problem::{FieldProblem, Problem};
 pub use router::router;
 
 use app::App;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// What the operator chose for the web.
@@ -53,13 +54,25 @@ pub struct Operator {
     pub phone: String,
 }
 
-/// What every handler may use.
+/// What every handler may use. Each layer of a request takes one along, so it is one pointer.
 #[derive(Clone, Debug)]
-pub struct Shared {
+pub struct Shared(Arc<Common>);
+
+impl Deref for Shared {
+    type Target = Common;
+
+    fn deref(&self) -> &Common {
+        &self.0
+    }
+}
+
+/// What the handlers of a node have in common.
+#[derive(Debug)]
+pub struct Common {
     /// The use cases.
     pub app: App,
     /// What the operator chose.
-    pub settings: Arc<Settings>,
+    pub settings: Settings,
     /// Since when this node runs, on the clock of machinery.
     pub since: tender::instant::Instant,
     /// Whose turn it is to compute something that may take a second.

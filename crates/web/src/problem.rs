@@ -48,15 +48,22 @@ pub struct FieldProblem {
 pub(crate) enum WebError {
     /// A use case refused.
     App(AppError),
-    /// The body is readable, but not as what is wanted: what does not fit, and where.
-    Unread(Box<Finding>),
-    /// The request itself is wrong: status, key of the text, what the parser said.
+    /// Body or query are readable, but not as what is wanted: key of the text, what does not fit, and where.
+    Unread(&'static str, Box<Finding>),
+    /// The request itself is wrong: status, key of the text, what it is about.
     Request(StatusCode, &'static str, String),
 }
 
 impl From<AppError> for WebError {
     fn from(error: AppError) -> Self {
         Self::App(error)
+    }
+}
+
+impl From<Box<Finding>> for WebError {
+    /// What does not fit in a body.
+    fn from(finding: Box<Finding>) -> Self {
+        Self::Unread("bad-body", finding)
     }
 }
 
@@ -99,7 +106,7 @@ impl WebError {
                 | AppError::Busy
                 | AppError::BrokenOff,
             ) => {}
-            Self::Unread(finding) => {
+            Self::Unread(_, finding) => {
                 problem.detail = sentence(&finding.message, language);
                 problem.errors = vec![found(finding, language)];
             }
@@ -112,7 +119,7 @@ impl WebError {
     fn status(&self) -> (StatusCode, &'static str) {
         match self {
             Self::App(error) => status_of(error),
-            Self::Unread(_) => (StatusCode::BAD_REQUEST, "bad-body"),
+            Self::Unread(key, _) => (StatusCode::BAD_REQUEST, key),
             Self::Request(status, key, _) => (*status, key),
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::extract::Lang;
 use crate::problem::{ApiError, WebError};
-use crate::{Settings, Shared, api, assets, fresh, idempotency, log, pace, pages};
+use crate::{Common, Settings, Shared, api, assets, fresh, idempotency, log, pace, pages};
 use app::{App, AppError};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -31,12 +31,12 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none
 
 /// The whole web surface.
 pub fn router(app: App, settings: Settings) -> Router {
-    let shared = Shared {
+    let shared = Shared(Arc::new(Common {
         since: app.clock.machinery(),
         app,
-        settings: Arc::new(settings),
+        settings,
         computing: Arc::new(tokio::sync::Semaphore::new(AT_ONCE)),
-    };
+    }));
     let (api, uploads, described) = api::routes();
     let quick = quick(&shared, api, described);
     let slow = uploads.merge(pages::slow_routes()).layer(from_fn(pace::keeps_up));

@@ -2,9 +2,8 @@
 //! It must not set a password: people set their own by a link that works once.
 
 use crate::config::Config;
+use crate::language::refusal;
 use crate::print;
-use crate::procedure::words;
-use app::AppError;
 use clap::Subcommand;
 use locales::Language;
 use std::error::Error;
@@ -35,16 +34,9 @@ pub(crate) async fn run(config: &Config, command: AdminCommand) -> Result<(), Bo
     let language = Language::of(&language).ok_or("language: de or en")?;
     let app = crate::serve::open(config).await?;
     let ticket = app.begin_operation(&body, &email, language).await;
-    let ticket = ticket.map_err(|error| refusal(error, language))?;
+    let ticket = ticket.map_err(|error| refusal(&error, language))?;
     let link = app.link_of(&ticket).ok_or("no link was made")?;
     app.store.close().await?;
     print(&format!("{link}\n\nvalid until {}, once", ticket.expires_at));
     Ok(())
-}
-
-/// What was refused, in words.
-fn refusal(error: AppError, language: Language) -> String {
-    let AppError::Refused(refusals) = error else { return error.to_string() };
-    let said = refusals.iter().map(|refusal| words(&refusal.message, language));
-    said.collect::<Vec<_>>().join(" ")
 }

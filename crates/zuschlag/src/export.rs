@@ -2,8 +2,7 @@
 //! It must not show more than the web does: files are read by somebody who signs in.
 
 use crate::config::{Config, Settings};
-use crate::language::InLanguage;
-use crate::procedure::words;
+use crate::language::{InLanguage, refusal};
 use crate::serve;
 use app::{App, AppError, Caller, Export, ExportQuery, PackageKind};
 use clap::{Args, Subcommand, ValueEnum};
@@ -137,19 +136,18 @@ pub(crate) fn run(file: Option<&Path>, command: ExportCommand) -> Result<ExitCod
         let app = serve::open(&config).await?;
         app.list_what_is_missing().await?;
         let caller = match reader(&command) {
-            Some(email) => Some(signed_in(&app, email).await?),
+            Some(email) => {
+                Some(signed_in(&app, email).await?.map_err(|fault| refusal(&fault, language))?)
+            }
             None => None,
         };
         let export = Box::pin(begun(&app, caller.as_ref(), command)).await;
         let written = match export {
             Ok(export) => write(export, output.as_deref()).await.map(|()| ExitCode::SUCCESS),
-            Err(AppError::Refused(refusals)) => {
-                for refusal in refusals {
-                    crate::complain(&words(&refusal.message, language));
-                }
+            Err(fault) => {
+                crate::complain(&refusal(&fault, language));
                 Ok(ExitCode::FAILURE)
             }
-            Err(fault) => Err(fault.into()),
         };
         if let Some(caller) = caller {
             app.sign_out(&caller).await?;
@@ -167,11 +165,15 @@ fn reader(command: &ExportCommand) -> Option<&str> {
     }
 }
 
-async fn signed_in(app: &App, email: &str) -> Result<Caller, Box<dyn Error>> {
+/// Who reads, by the password on the standard input.
+async fn signed_in(app: &App, email: &str) -> std::io::Result<Result<Caller, AppError>> {
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
-    let signed_in = app.sign_in(email, password.trim_end_matches(['\r', '\n']), None).await?;
-    Ok(app.caller(&signed_in.token).await?)
+    let password = password.trim_end_matches(['\r', '\n']);
+    Ok(match app.sign_in(email, password, None).await {
+        Ok(signed_in) => app.caller(&signed_in.token).await,
+        Err(fault) => Err(fault),
+    })
 }
 
 async fn begun(

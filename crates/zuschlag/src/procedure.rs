@@ -2,7 +2,7 @@
 //! It must not hold a rule, nor act in anybody's name: the author signs in.
 
 use crate::config::{Config, Settings};
-use crate::language::InLanguage;
+use crate::language::{InLanguage, refusal, words};
 use crate::{print, serve};
 use app::{App, AppError, ImportedNotice, ImportedValue};
 use clap::{Subcommand, ValueEnum};
@@ -83,13 +83,10 @@ pub(crate) fn run(
             print(&told);
             Ok(ExitCode::SUCCESS)
         }
-        Err(AppError::Refused(refusals)) => {
-            for refusal in refusals {
-                crate::complain(&words(&refusal.message, language));
-            }
+        Err(fault) => {
+            crate::complain(&refusal(&fault, language));
             Ok(ExitCode::FAILURE)
         }
-        Err(fault) => Err(fault.into()),
     }
 }
 
@@ -121,13 +118,6 @@ async fn office(app: &App, named: &str) -> Result<BodyId, AppError> {
     let unknown = || Message::new("export-authority-unknown").with("authority", named);
     let found = bodies.iter().find(fits).map(|body| body.id);
     found.ok_or_else(|| Refusal::new(unknown(), "").at("/authority").into())
-}
-
-/// The sentence of a message.
-pub(crate) fn words(message: &Message, language: Language) -> String {
-    let values: Vec<(&str, &str)> =
-        message.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    language.texts().with(message.key, &values)
 }
 
 fn label(value: &ImportedValue, language: Language) -> &str {

@@ -193,7 +193,7 @@ impl App {
         for Claim(owner, objects) in claims {
             pairs.extend(objects.iter().map(|object| (owner.0.as_slice(), object.as_str())));
         }
-        if unit.claim_parts(&pairs).await? == u64::try_from(wanted).unwrap_or(u64::MAX) {
+        if unit.claim_parts(&pairs).await? == wanted {
             return Ok(());
         }
         let first = pairs.first().map(|(_, object)| *object).unwrap_or_default();

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use tender::message::Message;
 use xmlrules::dom::Limits;
 
+use super::check::fault;
 use super::notice::Notice;
 use super::render::Words;
 use super::sdk::{Language, Sdk};
@@ -59,10 +60,22 @@ impl Setting<'_> {
         self.say(&message.with("why", why))
     }
 
+    /// Why a file cannot be read.
+    fn no_file(&self, error: &io::Error) -> String {
+        let known = [
+            (io::ErrorKind::NotFound, "notice-cli-no-file"),
+            (io::ErrorKind::PermissionDenied, "notice-cli-no-right"),
+            (io::ErrorKind::IsADirectory, "notice-cli-folder"),
+        ];
+        let key = known.into_iter().find(|(kind, _)| *kind == error.kind());
+        key.map_or_else(|| error.to_string(), |(_, key)| self.say(&Message::new(key)))
+    }
+
     /// The notice of a file, or what to tell.
     fn open_alone(&self, path: &Path) -> Result<Notice, String> {
-        let bytes = read_file(path).map_err(|error| self.unreadable(path, error))?;
-        Notice::parse(&bytes, &Limits::default()).map_err(|fault| self.unreadable(path, fault))
+        let bytes = read_file(path).map_err(|error| self.unreadable(path, self.no_file(&error)))?;
+        Notice::parse(&bytes, &Limits::default())
+            .map_err(|found| self.unreadable(path, self.say(&fault::message(&found))))
     }
 
     /// The notice of a file and the version that reads it, or what to tell.

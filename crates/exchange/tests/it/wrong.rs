@@ -30,7 +30,7 @@ fn bytes_that_are_no_xml_are_one_finding() {
     };
     assert!(!report.xsd_ok);
     assert_eq!(report.findings.len(), 1);
-    assert!(has(&report, Class::NotWellFormed));
+    assert!(has(&report, Class::NotWellFormed("xml-outside-root")));
 }
 
 #[test]

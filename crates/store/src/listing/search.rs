@@ -175,12 +175,13 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The rows in which a word is found: its stem anywhere, or both halves of the compound that it may be, each at the
+/// The rows in which a word is found: one of its parts, or both halves of the compound that it may be, each at the
 /// beginning of a word.
 fn found(index: &Index, needle: &Needle) -> RoaringBitmap {
     let words = index.words();
     let halves = needle.halves.iter().map(|(left, right)| {
         words.rows_with(&format!(" {left}")) & words.rows_with(&format!(" {right}"))
     });
-    halves.fold(words.rows_with(&needle.stem), |all, both| all | both)
+    let parts = needle.parts.iter().map(|part| words.rows_with(part));
+    parts.chain(halves).fold(RoaringBitmap::new(), |all, some| all | some)
 }

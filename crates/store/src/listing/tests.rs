@@ -152,7 +152,7 @@ fn filters() -> impl Strategy<Value = ListingFilter> {
     let some = |names: &'static [&'static str]| {
         prop::collection::vec(prop::sample::select(names).prop_map(str::to_owned), 0..2)
     };
-    let words = prop::sample::select(vec!["", "schule", "dach", "Dachbau Schulen"]);
+    let words = prop::sample::select(vec!["", "schule", "dach", "bau", "am", "Dachbau Schulen"]);
     let office = prop::option::of(0_u128..4);
     (some(&["open", "awarded"]), some(&["works", "service"]), words, office).prop_map(
         |(states, kinds, words, office)| ListingFilter {
@@ -179,12 +179,15 @@ fn by_eye(rows: &[listing::Model], filter: &ListingFilter) -> Vec<u128> {
         filter.states.is_empty() || (!over && is(&filter.states, &row.state))
     };
     let words = |row: &listing::Model| {
-        let text = format!(" {}", row.words);
+        let text = format!(" {} ", row.words);
         let both = |(left, right): &(String, String)| {
             text.contains(&format!(" {left}")) && text.contains(&format!(" {right}"))
         };
         let mut needles = filter.needles.iter();
-        needles.all(|needle| text.contains(&needle.stem) || needle.halves.iter().any(both))
+        needles.all(|needle| {
+            let parts = needle.parts.iter().any(|part| text.contains(part));
+            parts || needle.halves.iter().any(both)
+        })
     };
     let office = |row: &listing::Model| {
         filter.offices.as_ref().is_none_or(|all| all.contains(&BodyId(row.office_id)))

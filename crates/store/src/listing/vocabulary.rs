@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 /// All words of the list, each once, with the rows in which it stands.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    /// Every word after a space, in the order in which they were learnt.
+    /// Every word between two spaces, in the order in which they were learnt.
     text: String,
-    /// Where in the text each word's space is.
+    /// Where in the text each word's space before it is.
     starts: Vec<usize>,
     /// In which rows each word stands.
     rows: Vec<RoaringBitmap>,
@@ -33,15 +33,19 @@ impl Vocabulary {
 
     fn add(&mut self, word: &str) -> usize {
         let place = self.rows.len();
-        self.starts.push(self.text.len());
-        self.text.push(' ');
+        if self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.starts.push(self.text.len().saturating_sub(1));
         self.text.push_str(word);
+        self.text.push(' ');
         self.rows.push(RoaringBitmap::new());
         self.known.insert(word.into(), place);
         place
     }
 
-    /// Rows with a word in which a part occurs; with a space before it, only words that begin with it.
+    /// Rows with a word in which a part occurs; with a space before it only words that begin with it, with a space behind
+    /// it only words that end with it.
     pub(super) fn rows_with(&self, part: &str) -> RoaringBitmap {
         let found = memmem::find_iter(self.text.as_bytes(), part);
         let mut places: Vec<usize> = found
@@ -70,13 +74,16 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_found_anywhere_in_a_word_and_with_a_space_only_at_its_beginning() {
+    fn a_part_is_found_anywhere_in_a_word_and_with_a_space_only_at_its_beginning_or_end() {
         let texts = ["grundschulreinigung am park", "reinigung", "schule", ""];
         assert_eq!(found(&texts, "reinigung"), [0, 1]);
         assert_eq!(found(&texts, " reinigung"), [1]);
         assert_eq!(found(&texts, "schul"), [0, 2]);
         assert_eq!(found(&texts, " schul"), [2]);
         assert_eq!(found(&texts, "e"), [0, 1, 2]);
+        assert_eq!(found(&texts, "reinigung "), [0, 1]);
+        assert_eq!(found(&texts, "schule "), [2]);
+        assert_eq!(found(&texts, " schule "), [2]);
         assert!(found(&texts, "xyz").is_empty());
     }
 
@@ -89,10 +96,10 @@ mod tests {
         #[test]
         fn exactly_the_texts_are_found_that_hold_the_part(
             texts in prop::collection::vec("[ab]{1,3}( [ab]{1,3}){0,3}", 0..8),
-            part in " ?[ab]{1,2}",
+            part in " ?[ab]{1,2} ?",
         ) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            let holding = |text: &&str| format!(" {text}").contains(&part);
+            let holding = |text: &&str| format!(" {text} ").contains(&part);
             let by_eye: Vec<u32> =
                 (0..).zip(&texts).filter(|(_, text)| holding(text)).map(|(row, _)| row).collect();
             prop_assert_eq!(found(&texts, &part), by_eye);

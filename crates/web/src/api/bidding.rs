@@ -8,7 +8,8 @@ pub(crate) mod part;
 mod view;
 
 use crate::Shared;
-use crate::extract::caller_of;
+use crate::extract::unread::unreadable;
+use crate::extract::{caller_of, json};
 use crate::problem::{ApiError, WebError};
 use app::bidding::Slot;
 use app::{AppError, Arrived, Caller};
@@ -78,9 +79,9 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Arriving<T> {
         let language = crate::extract::language_of(request.headers(), request.uri().query());
         let headers = request.headers().clone();
         let failed = |error: WebError| ApiError(language, error);
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            failed(WebError::Request(rejection.status(), "bad-body", rejection.body_text()))
-        })?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| failed(unreadable(rejection.status())))?;
         let arrived = state.app.arrive().map_err(|error| failed(error.into()))?;
         let caller = caller_of(&headers, state).await.map_err(failed)?;
         let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -88,8 +89,7 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Arriving<T> {
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
             return Err(failed(WebError::Request(status, "bad-body", "application/json".into())));
         }
-        let value = serde_json::from_slice(&bytes)
-            .map_err(|fault| failed(WebError::bad("bad-body", fault)))?;
+        let value = json::read(&bytes).map_err(|finding| failed(finding.into()))?;
         Ok(Self { value, arrived, caller })
     }
 }

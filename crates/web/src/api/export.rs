@@ -6,6 +6,7 @@ mod wanted;
 pub(crate) use wanted::Wanted;
 
 use crate::Shared;
+use crate::extract::unread::parameter;
 use crate::extract::{Lang, Path, Query, SignedIn};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Forbidden, Refused, SignedOut, Unknown, Unreadable};
@@ -18,7 +19,7 @@ use futures_util::TryStreamExt as _;
 use tender::id::ProcedureId;
 
 fn asked(wanted: &Wanted) -> Result<ExportQuery, WebError> {
-    wanted.query().map_err(|fault| WebError::bad("bad-query", fault))
+    wanted.query().map_err(|(name, value)| parameter(name, &value))
 }
 
 /// The package that a name in addresses means.

@@ -5,6 +5,7 @@
     reason = "the description's macro repeats the types of parameters"
 )]
 
+use super::notices::not_a_notice;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
 use crate::problem::{ApiError, WebError};
@@ -12,6 +13,7 @@ use crate::refused::{BadBody, Forbidden, Refused, SignedOut, TooLarge, Unknown, 
 use app::{AppError, CpvHit, ImportedNotice, ImportedValue, ProcedureRow};
 use axum::body::Bytes;
 use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
 use axum::http::StatusCode;
 use locales::Language;
 use serde::{Deserialize, Serialize};
@@ -150,13 +152,10 @@ pub(crate) async fn import(
     Lang(language): Lang,
     SignedIn(caller): SignedIn,
     Query(parameters): Query<ImportParameters>,
-    bytes: Result<Bytes, axum::extract::rejection::BytesRejection>,
+    bytes: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, axum::Json<ImportView>), ApiError> {
     let failed = |error: WebError| ApiError(language, error);
-    let bytes = bytes.map_err(|fault| {
-        let status = StatusCode::PAYLOAD_TOO_LARGE;
-        failed(WebError::Request(status, "notice-too-large", fault.body_text()))
-    })?;
+    let bytes = bytes.map_err(|fault| failed(not_a_notice(&fault)))?;
     let office = BodyId(parameters.office);
     state.app.may_begin(&caller, office).await.map_err(|error| failed(error.into()))?;
     let app = state.app.clone();

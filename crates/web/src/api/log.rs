@@ -6,6 +6,7 @@
 )]
 
 use crate::Shared;
+use crate::extract::unread::parameter;
 use crate::extract::{Lang, Path, Query};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Unknown, Unreadable};
@@ -97,7 +98,7 @@ pub(crate) async fn statements(
     let failed = |error: WebError| ApiError(language, error);
     let after = Some(parameters.ab.as_str()).filter(|cursor| !cursor.is_empty());
     let after = after
-        .map(|cursor| read(cursor).ok_or_else(|| failed(WebError::bad("bad-query", "ab"))))
+        .map(|cursor| read(cursor).ok_or_else(|| failed(parameter("ab", cursor))))
         .transpose()?;
     let rows = state.app.statements(after, PAGE).await.map_err(|error| failed(error.into()))?;
     let full = u64::try_from(rows.len()).is_ok_and(|count| count == PAGE);

@@ -6,6 +6,7 @@
 )]
 
 use crate::Shared;
+use crate::extract::unread::{parameter, unreadable};
 use crate::extract::{Lang, Perhaps, Query};
 use crate::problem::{ApiError, WebError};
 use crate::refused::{Refused, TooLarge, Unreadable};
@@ -13,6 +14,7 @@ use app::{AppError, CheckedNotice};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, ETAG};
 use axum::response::{IntoResponse as _, Response};
@@ -62,6 +64,16 @@ impl From<CheckedNotice> for CheckView {
     }
 }
 
+/// A notice of which not all bytes can be had: it is too large, or the line broke.
+pub(crate) fn not_a_notice(fault: &BytesRejection) -> WebError {
+    match fault.status() {
+        status @ StatusCode::PAYLOAD_TOO_LARGE => {
+            WebError::Request(status, "notice-too-large", String::new())
+        }
+        status => unreadable(status),
+    }
+}
+
 /// Check a notice, or a draft of one, by the official rules
 #[utoipa::path(
     post, operation_id = "checkNotice", path = "/api/v1/notices/check", tag = "public", params(CheckParameters),
@@ -72,19 +84,13 @@ pub(crate) async fn check(
     State(state): State<Shared>,
     Lang(language): Lang,
     Query(parameters): Query<CheckParameters>,
-    bytes: Result<Bytes, axum::extract::rejection::BytesRejection>,
+    bytes: Result<Bytes, BytesRejection>,
 ) -> Result<Json<CheckView>, ApiError> {
     let failed = |error: WebError| ApiError(language, error);
-    let bytes = bytes.map_err(|fault| {
-        failed(WebError::Request(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "notice-too-large",
-            fault.body_text(),
-        ))
-    })?;
-    let day = Some(parameters.date).filter(|date| !date.is_empty());
+    let bytes = bytes.map_err(|fault| failed(not_a_notice(&fault)))?;
+    let day = Some(&parameters.date).filter(|date| !date.is_empty());
     let day = day.map(|date| date.parse::<Date>()).transpose();
-    let day = day.map_err(|fault| failed(WebError::bad("bad-query", fault)))?;
+    let day = day.map_err(|_| failed(parameter("date", &parameters.date)))?;
     let app = state.app.clone();
     let checked = tokio::task::spawn_blocking(move || app.check_notice(&bytes, day)).await;
     let checked = checked.map_err(|fault| failed(AppError::Internal(fault.to_string()).into()))?;

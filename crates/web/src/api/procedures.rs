@@ -3,8 +3,9 @@
 
 use super::cursor;
 use crate::Shared;
+use crate::extract::unread::{parameter, unknown_parameter};
 use crate::extract::{Lang, Path, Perhaps, Query};
-use crate::problem::{ApiError, WebError};
+use crate::problem::ApiError;
 use crate::refused::{Unknown, Unreadable};
 use crate::search::{Asked, state_name};
 use crate::view::words::words;
@@ -199,10 +200,10 @@ pub(crate) async fn list(
     let names =
         raw.as_deref().unwrap_or_default().split('&').filter_map(|pair| pair.split('=').next());
     if let Some(unknown) = names.into_iter().find(|name| !name.is_empty() && !Asked::knows(name)) {
-        return Err(ApiError(language, WebError::bad("bad-query", unknown.to_owned())));
+        return Err(ApiError(language, unknown_parameter(unknown)));
     }
     if let Some((name, value)) = asked.faults().first() {
-        return Err(ApiError(language, WebError::bad("bad-query", format!("{name}={value}"))));
+        return Err(ApiError(language, parameter(name, value)));
     }
     let query = asked.query(&state, 50).await.map_err(failed)?;
     let (found, next) = state.app.public_procedures(&query).await.map_err(failed)?;

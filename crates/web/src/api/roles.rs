@@ -6,7 +6,7 @@ use super::cursor;
 use super::office::Page;
 use crate::Shared;
 use crate::extract::{Json, Lang, Path, Query, SignedIn};
-use crate::problem::{ApiError, WebError};
+use crate::problem::ApiError;
 use crate::refused::{BadBody, Forbidden, Refused, SignedOut, Unknown, Unreadable};
 use crate::view::code;
 use app::{AppError, GrantView, NewInvitation, Purpose, Ticket};
@@ -14,8 +14,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use locales::Language;
 use serde::{Deserialize, Serialize};
+use tender::finding::Finding;
 use tender::id::BodyId;
 use tender::instant::Instant;
+use tender::message::Message;
 use tender::role::{Role, Scope};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -161,7 +163,9 @@ pub(crate) async fn invite(
             Scope::Procedure(state.app.procedure_named(number).await.map_err(failed)?)
         }
         (None, None) | (Some(_), Some(_)) => {
-            return Err(ApiError(language, WebError::bad("bad-body", "body | procedure")));
+            let either =
+                Finding::new(Message::new("body-or-procedure"), Message::new("bad-body-remedy"));
+            return Err(ApiError(language, Box::new(either).into()));
         }
     };
     let wanted = new.language.as_deref().and_then(Language::of).unwrap_or(language);

@@ -2,13 +2,13 @@
 //! It must not hold rules of procurement.
 
 use super::language_of;
+use super::unread::{finding, pointer, says, unreadable};
 use crate::Shared;
 use crate::problem::{ApiError, WebError};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use serde::de::DeserializeOwned;
-use serde_path_to_error::{Path, Segment};
 use tender::finding::Finding;
 use tender::message::Message;
 
@@ -21,8 +21,6 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
 
     async fn from_request(request: Request, state: &Shared) -> Result<Self, Self::Rejection> {
         let language = language_of(request.headers(), request.uri().query());
-        let wrong =
-            |status| ApiError(language, WebError::Request(status, "bad-body", String::new()));
         let kind = request.headers().get(header::CONTENT_TYPE);
         let kind = kind.and_then(|value| value.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -31,17 +29,18 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
             let wanted = WebError::Request(status, "bad-body", "application/json".to_owned());
             return Err(ApiError(language, wanted));
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            let large = rejection.status() == StatusCode::PAYLOAD_TOO_LARGE;
-            wrong(if large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST })
-        })?;
-        let unread = |finding| ApiError(language, WebError::Unread(finding));
-        read(&bytes).map(Self).map_err(unread)
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| ApiError(language, unreadable(rejection.status())))?;
+        read(&bytes).map(Self).map_err(|finding| ApiError(language, finding.into()))
     }
 }
 
 /// The value in these bytes.
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Finding>> {
+///
+/// # Errors
+/// What does not fit, and where.
+pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Finding>> {
     if let Some(pointer) = nul(bytes) {
         return Err(finding(Message::new("body-nul"), pointer));
     }
@@ -52,46 +51,13 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Finding>> {
     Ok(value)
 }
 
-fn finding(message: Message, pointer: String) -> Box<Finding> {
-    Box::new(Finding::new(message, Message::new("bad-body-remedy")).at(pointer))
-}
-
 /// What the reader says of a fault, by its kind.
 fn told(pointer: String, fault: &serde_json::Error) -> Box<Finding> {
-    let said = fault.to_string();
-    let word = |start: &str| Some(said.strip_prefix(start)?.split_once('`')?.0.to_owned());
-    if !fault.is_data() {
-        let place = Message::new("body-syntax").with("line", fault.line());
-        return finding(place.with("column", fault.column()), pointer);
+    if fault.is_data() {
+        return says(pointer, &fault.to_string());
     }
-    if let Some(field) = word("missing field `") {
-        let missing = Message::new("body-field-missing").with("field", &field);
-        return finding(missing, format!("{pointer}/{field}"));
-    }
-    if let Some(field) = word("unknown field `") {
-        return finding(Message::new("body-field-unknown").with("field", field), pointer);
-    }
-    if let Some(value) = word("unknown variant `") {
-        let known = said.split_once("expected ").map_or("", |(_, known)| known);
-        let known = known.split(" at line ").next().unwrap_or_default();
-        let known = known.trim_start_matches("one of ").replace('`', "");
-        let unknown = Message::new("body-word-unknown").with("word", value);
-        return finding(unknown.with("known", known), pointer);
-    }
-    if said.starts_with("invalid type: ") {
-        return finding(Message::new("body-type"), pointer);
-    }
-    finding(Message::new("body-value"), pointer)
-}
-
-/// A place in JSON as a pointer (RFC 6901).
-fn pointer(path: &Path) -> String {
-    let steps = path.iter().filter_map(|segment| match segment {
-        Segment::Seq { index } => Some(format!("/{index}")),
-        Segment::Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    });
-    steps.collect()
+    let place = Message::new("body-syntax").with("line", fault.line());
+    finding(place.with("column", fault.column()), pointer)
 }
 
 /// Where a text in JSON holds the character U+0000, which no text has and PostgreSQL stores in none. Whoever writes a

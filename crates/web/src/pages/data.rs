@@ -84,7 +84,7 @@ pub(crate) async fn show(
 fn fault(wanted: &Wanted, bodies: &[Body]) -> Option<String> {
     let query = match wanted.query() {
         Ok(query) => query,
-        Err(fault) => return Some(fault),
+        Err((name, value)) => return Some(format!("{name}={value}")),
     };
     let unknown = bodies.iter().all(|body| body.slug != query.authority);
     if unknown && !query.authority.is_empty() {

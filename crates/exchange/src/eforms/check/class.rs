@@ -4,8 +4,8 @@
 /// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// The bytes are no XML, or cross a limit.
-    NotWellFormed,
+    /// The bytes are no XML, or cross a limit; with the key of the sentence about the fault.
+    NotWellFormed(&'static str),
     /// The document ends too early.
     Truncated,
     /// Another root element than the four of eForms.
@@ -68,7 +68,7 @@ impl Class {
     /// The key of the sentence in `notices.ftl`; that of the remedy has `-remedy` behind it.
     pub fn keys(self) -> (&'static str, &'static str) {
         match self {
-            Self::NotWellFormed => ("notice-not-well-formed", "notice-not-well-formed-remedy"),
+            Self::NotWellFormed(fault) => (fault, "notice-not-well-formed-remedy"),
             Self::Truncated => ("notice-truncated", "notice-truncated-remedy"),
             Self::Root => ("notice-root", "notice-root-remedy"),
             Self::Subtype => ("notice-subtype", "notice-subtype-remedy"),

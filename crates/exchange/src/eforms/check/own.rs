@@ -4,6 +4,7 @@
 use xmlrules::dom::{Fault, FaultKind};
 
 use super::class::Class;
+use super::fault;
 use super::finding::{Finding, Severity};
 use crate::eforms::national::Profile;
 use crate::eforms::notice::fields::Fields;
@@ -28,14 +29,11 @@ fn finding(rule: &str, severity: Severity, class: Class) -> Finding {
 /// The bytes aren't a document.
 pub(super) fn not_well_formed(fault: &Fault) -> Finding {
     let truncated = matches!(fault.kind, FaultKind::Truncated);
-    let class = if truncated { Class::Truncated } else { Class::NotWellFormed };
+    let class =
+        if truncated { Class::Truncated } else { Class::NotWellFormed(fault::key(&fault.kind)) };
     let mut found = finding(&format!("xml-{}", fault.kind.code()), Severity::Error, class);
     found.line = Some(fault.at.line);
-    found.values = vec![
-        ("why", fault.kind.to_string()),
-        ("line", fault.at.line.to_string()),
-        ("column", fault.at.column.to_string()),
-    ];
+    found.values = fault::values(fault);
     found
 }
 

@@ -87,7 +87,9 @@ fn one(
     let how = Options { dynamic: options.dynamic, ..Options::on(options.today) };
     let bytes = match read_file(file) {
         Ok(bytes) => bytes,
-        Err(error) => return (UNREADABLE, failure(setting, file, options, &error.to_string())),
+        Err(error) => {
+            return (UNREADABLE, failure(setting, file, options, &setting.no_file(&error)));
+        }
     };
     let report = match chosen {
         Some(sdk) => Some(Ok(rules::check_with(sdk, &bytes, &how))),

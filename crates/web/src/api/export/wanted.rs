@@ -3,7 +3,6 @@
 
 use crate::search::{public_state, values};
 use app::ExportQuery;
-use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -29,13 +28,13 @@ impl Wanted {
     ///
     /// # Errors
     /// Name and value of the first parameter that cannot have its value.
-    pub(crate) fn query(&self) -> Result<ExportQuery, String> {
-        let day = |name: &str, text: &str| -> Result<Option<Date>, String> {
+    pub(crate) fn query(&self) -> Result<ExportQuery, (&'static str, String)> {
+        let day = |name, text: &str| {
             let text = text.trim();
-            let read = || text.parse().map(Some).map_err(|_| format!("{name}={text}"));
+            let read = || text.parse().map(Some).map_err(|_| (name, text.to_owned()));
             if text.is_empty() { Ok(None) } else { read() }
         };
-        let state = |name| public_state(name).ok_or_else(|| format!("status={name}"));
+        let state = |name| public_state(name).ok_or_else(|| ("status", name.to_owned()));
         Ok(ExportQuery {
             from: day("von", &self.von)?,
             to: day("bis", &self.bis)?,
@@ -59,8 +58,9 @@ mod tests {
         assert_eq!(fault(|_| ()), None);
         assert_eq!(fault(|wanted| wanted.von = "2026-11-01".into()), None);
         assert_eq!(fault(|wanted| wanted.status = "vergeben,ended".into()), None);
-        assert_eq!(fault(|wanted| wanted.von = "1.11.2026".into()), Some("von=1.11.2026".into()));
-        assert_eq!(fault(|wanted| wanted.bis = "2026-02-30".into()), Some("bis=2026-02-30".into()));
-        assert_eq!(fault(|wanted| wanted.status = "quer".into()), Some("status=quer".into()));
+        let named = |name, value: &str| Some((name, value.to_owned()));
+        assert_eq!(fault(|wanted| wanted.von = "1.11.2026".into()), named("von", "1.11.2026"));
+        assert_eq!(fault(|wanted| wanted.bis = "2026-02-30".into()), named("bis", "2026-02-30"));
+        assert_eq!(fault(|wanted| wanted.status = "quer".into()), named("status", "quer"));
     }
 }
