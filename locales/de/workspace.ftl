@@ -132,6 +132,16 @@ workspace-need-postcode-hint = Ort der Ausführung. Ort und Kreis tragen wir daz
 workspace-need-postcode-found = Das ist { $town }.
 workspace-need-postcode-unknown = Diese Postleitzahl kennen wir nicht. Tragen Sie Ort und Kreis selbst ein.
 workspace-need-town = Ort
+workspace-need-buyers = Wer ist Auftraggeber?
+workspace-need-buyers-hint = Wer den Vertrag schließt (§ 99 GWB). Mehrere kaufen gemeinsam ein (§ 4 VgV); das Verfahren führt Ihre Stelle.
+workspace-authorities-search = Weitere Stelle suchen
+workspace-authorities-search-hint = Schreiben Sie einen Teil des Namens. Gefunden wird, wer auf dieser Plattform vergibt.
+workspace-authorities-found = { $count ->
+    [0] Keine weitere Stelle passt zu diesem Namen.
+    [one] Eine Stelle gefunden
+   *[other] { $count } Stellen gefunden
+}
+workspace-authorities-offered = Gefundene Stellen
 workspace-need-value = Geschätzter Wert
 workspace-need-value-public = Den geschätzten Wert veröffentlichen
 workspace-cpv-add = CPV-Code hinzufügen
@@ -153,6 +163,7 @@ workspace-law-type = Verfahrensart
 workspace-law-type-hint = Bei jeder Art steht, ob Sie sie frei wählen dürfen oder ob sie einen Grund aus dem Gesetz braucht.
 workspace-law-applies = Welches Recht gilt
 workspace-law-free = frei wählbar
+workspace-law-justified = zulässig; den Grund halten Sie fest
 workspace-law-needs-ground = nur mit Grund
 workspace-law-not-here = gehört nicht zu den Regeln, die hier gelten
 workspace-law-ground = Grund im Gesetz
@@ -182,8 +193,7 @@ workspace-framework-rotation-hint = Nach jedem Abruf kommt die nächste Firma an
 workspace-framework-mini-competition = Erneuter Wettbewerb
 workspace-framework-mini-competition-hint = Für jeden Abruf bieten alle Firmen der Rahmenvereinbarung neu.
 workspace-framework-authorities = Wer darf abrufen?
-workspace-framework-authorities-hint = Nur wer hier genannt ist, darf später abrufen (§ 21 Abs. 2 VgV). Zur Wahl stehen die Stelle dieses Verfahrens und Stellen, für die Sie arbeiten.
-workspace-framework-own = Die Stelle dieses Verfahrens
+workspace-framework-authorities-hint = Nur wer hier genannt ist, darf später abrufen (§ 21 Abs. 2 VgV).
 workspace-framework-longer = Warum dauert sie so lange?
 workspace-framework-longer-hint = Eine längere Laufzeit braucht einen besonderen Grund, der im Gegenstand der Rahmenvereinbarung liegt (§ 21 Abs. 6 VgV).
 workspace-framework-callers = { $count ->

@@ -132,6 +132,16 @@ workspace-need-postcode-hint = Place of performance. We fill in town and distric
 workspace-need-postcode-found = That is { $town }.
 workspace-need-postcode-unknown = We do not know this postcode. Enter town and district yourself.
 workspace-need-town = Town
+workspace-need-buyers = Who is the contracting authority?
+workspace-need-buyers-hint = Who concludes the contract (§ 99 GWB). Several buy together (§ 4 VgV); your office runs the procedure.
+workspace-authorities-search = Find another authority
+workspace-authorities-search-hint = Write a part of its name. Authorities that award on this platform are found.
+workspace-authorities-found = { $count ->
+    [0] No other authority fits this name.
+    [one] One authority found
+   *[other] { $count } authorities found
+}
+workspace-authorities-offered = Authorities found
 workspace-need-value = Estimated value
 workspace-need-value-public = Publish the estimated value
 workspace-cpv-add = Add the CPV code
@@ -153,6 +163,7 @@ workspace-law-type = Type of procedure
 workspace-law-type-hint = Each type says whether you may choose it freely or whether it needs a ground in the law.
 workspace-law-applies = Which law applies
 workspace-law-free = freely chosen
+workspace-law-justified = allowed; record the reason
 workspace-law-needs-ground = only on a ground
 workspace-law-not-here = not among the rules that apply here
 workspace-law-ground = Ground in the law
@@ -182,8 +193,7 @@ workspace-framework-rotation-hint = After each call-off it is the next firm's tu
 workspace-framework-mini-competition = New competition
 workspace-framework-mini-competition-hint = For each call-off all firms of the framework agreement bid anew.
 workspace-framework-authorities = Who may call off?
-workspace-framework-authorities-hint = Only those named here may call off later (§ 21(2) VgV). You can choose the office of this procedure and authorities that you work for.
-workspace-framework-own = The office of this procedure
+workspace-framework-authorities-hint = Only those named here may call off later (§ 21(2) VgV).
 workspace-framework-longer = Why does it last so long?
 workspace-framework-longer-hint = A longer term needs a special reason that lies in the subject of the framework agreement (§ 21(6) VgV).
 workspace-framework-callers = { $count ->

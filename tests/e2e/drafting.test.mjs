@@ -57,6 +57,27 @@ describe("saving", () => {
     });
   });
 
+  test("buyers are named by ticking, and others are found by name; what is taken is saved", async () => {
+    const other = { id: "0197f3a0-0000-7000-8000-00000000b0b0", name: "Stadt Bonn", kind: "municipality", parent: null, slug: "stadt-bonn", place: "Bonn" };
+    const named = (request) => ({ items: new URL(request.url()).searchParams.has("id") ? [{ id: OFFICE, name: "Vergabestelle Köln", place: "Köln" }] : [other], next: null });
+    const world = { ...work(), "GET /authorities": named, "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), findings: [], version: 4 }) };
+    await visit(`/amt/verfahren/${ID}/bedarf`, world, async (page, sent) => {
+      const buyers = page.getByRole("group", { name: "Wer ist Auftraggeber?" });
+      assert.equal(await buyers.getByLabel("Vergabestelle Köln").isChecked(), true);
+      await page.getByLabel("Weitere Stelle suchen").fill("bonn");
+      await page.getByText("Eine Stelle gefunden").waitFor();
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole("button", { name: "Stadt Bonn" }).click();
+      await page.getByText("Keine weitere Stelle passt zu diesem Namen.").waitFor();
+      assert.equal(await buyers.getByLabel("Stadt Bonn").isChecked(), true);
+      await page.waitForFunction(() => document.body.innerText.includes("Gespeichert"));
+      assert.deepEqual(sent.at(-1).body.buyers, [OFFICE, other.id]);
+      await buyers.getByLabel("Vergabestelle Köln").uncheck();
+      await later(page);
+      assert.deepEqual(sent.at(-1).body.buyers, [other.id]);
+    });
+  });
+
   test("what is typed is saved by itself within two seconds, in order, and stays on the screen", async () => {
     let version = 3;
     const world = { ...work(), "PUT /office/procedures/ID/draft": (request) => detail({ draft: request.postDataJSON(), version: (version += 1) }) };

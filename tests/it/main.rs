@@ -15,6 +15,7 @@
 )]
 
 mod asking;
+mod authorities;
 mod award;
 mod bidding;
 mod by_laws;

@@ -60,6 +60,7 @@ impl App {
             earliest: Earliest::default(),
             parties: None,
         };
+        self.names_authorities(&draft, "/draft").await?;
         let mut draft = Draft { office: Some(office), ..draft };
         if draft.buyers.is_empty() {
             draft.buyers.extend(legal_body(&line));

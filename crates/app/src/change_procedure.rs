@@ -154,6 +154,7 @@ impl App {
         // Who may not take the step learns nothing of the documents.
         if let Step::Correct { draft, .. } = &act.step {
             self.documents_there(&row, draft).await?;
+            self.names_authorities(draft, "/draft").await?;
         }
         Ok(after)
     }

@@ -38,6 +38,7 @@ impl App {
         // Documents come and go by their own use cases, so an old list in the caller's hands loses none.
         let draft =
             Draft { office: Some(row.office), documents: row.draft.documents.clone(), ..draft };
+        self.names_authorities(&draft, "").await?;
         if row.version != version {
             let changes = difference(&row.draft, &draft).into_iter();
             let since = changes.map(Meanwhile::Differs).collect();

@@ -16,6 +16,7 @@ mod arrivals;
 mod ask_bidder;
 mod ask_question;
 mod attempts;
+mod authorities;
 mod award_lot;
 mod begin_procedure;
 pub mod bidding;

@@ -4,6 +4,7 @@
 mod account;
 pub(crate) mod accounts;
 pub(crate) mod api_keys;
+mod authorities;
 mod award;
 mod bidding;
 mod bodies;
@@ -99,6 +100,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(api_keys::list, api_keys::make))
         .routes(routes!(api_keys::revoke))
         .routes(routes!(api_keys::token))
+        .routes(routes!(authorities::list))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::show))
         .routes(routes!(places::list))

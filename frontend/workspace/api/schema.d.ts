@@ -415,6 +415,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List authorities */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What their name or public address holds. */
+                    q?: string;
+                    /** @description Only those of these ids, with commas between them, at most 50. */
+                    id?: string;
+                    /** @description The cursor of the page. */
+                    ab?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuthorityPage"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -12292,6 +12343,34 @@ export interface components {
             size: number;
             /** @description SHA-256 in hex. */
             sha256: string;
+        };
+        /** @description One page of authorities. */
+        AuthorityPage: {
+            /** @description The authorities, by public address. */
+            items: components["schemas"]["AuthorityView"][];
+            /** @description The cursor of the next page. */
+            next?: string | null;
+        };
+        /** @description An authority. */
+        AuthorityView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its official name. */
+            name: string;
+            /** @description `state_body`, `municipality`, `utility` or `procurement_office`. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The body that it belongs to.
+             */
+            parent?: string | null;
+            /** @description The last part of its public address. */
+            slug: string;
+            /** @description Its town. */
+            place: string;
         };
         /** @description What holds from one value up to another. */
         BandView: {

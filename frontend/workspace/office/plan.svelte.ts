@@ -6,6 +6,8 @@ import type { Proposed } from "./proposals.ts";
 export interface Offer {
   procedure: string;
   runs_here: boolean;
+  /** Whether the file has to say why it was chosen, also where its value admits it. */
+  justified: boolean;
   source: string;
 }
 

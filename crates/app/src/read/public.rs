@@ -9,7 +9,7 @@ use exchange::eforms::render::render;
 use exchange::eforms::sdk::Language;
 use futures_util::StreamExt as _;
 use std::collections::BTreeSet;
-use store::{BlobReader, Body, BodyKind, Document, NoticeRow, ProcedureRow};
+use store::{BlobReader, Body, Document, NoticeRow, ProcedureRow};
 use tender::id::{BodyId, DocumentId, NoticeId};
 use tender::procedure::Procedure;
 use tender::procedure::notice::Purpose;
@@ -134,20 +134,6 @@ impl App {
         let sdk = choice.map_err(|fault| AppError::Internal(fault.to_string()))?.sdk;
         let fragment = render(&sdk, &notice, language, &crate::notice_words);
         Ok((fragment, attribution(sdk.manifest().version)))
-    }
-
-    /// All contracting authorities, for the public list.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub async fn authorities(&self) -> Result<Vec<Body>, AppError> {
-        let kinds = [
-            BodyKind::StateBody,
-            BodyKind::Municipality,
-            BodyKind::Utility,
-            BodyKind::ProcurementOffice,
-        ];
-        Ok(self.store.bodies(&kinds).await?)
     }
 
     pub(super) async fn with_documents(

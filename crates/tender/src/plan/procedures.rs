@@ -12,6 +12,7 @@ use crate::money::Euro;
 use serde::Serialize;
 
 /// A procedure type with the answer whether it may be chosen.
+#[expect(clippy::struct_excessive_bools, reason = "each is one yes or no of the answer")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// The type.
@@ -26,6 +27,8 @@ pub struct Choice {
     pub public_call: bool,
     /// Whether bids may be negotiated.
     pub negotiation: bool,
+    /// Whether the file has to say why it was chosen, § 8 Abs. 2 Nr. 6 und 7 VgV, also where its value admits it.
+    pub justified: bool,
     /// Citation.
     pub source: String,
     /// How it was verified.
@@ -84,6 +87,7 @@ fn choice(
             min_invited: None,
             public_call: false,
             negotiation: false,
+            justified: !procedure.is_free_choice(),
             source: rules.source.clone(),
             mark: rules.mark.clone(),
         };
@@ -100,6 +104,7 @@ fn choice(
         min_invited: rule.min_invited,
         public_call: rule.public_call,
         negotiation: rule.negotiation,
+        justified: !rule.procedure.is_free_choice(),
         source: rule.access.source.clone(),
         mark: rule.access.mark.clone(),
     };
@@ -119,6 +124,7 @@ fn by_band(case: &Case, band: &Band, rule: &ProcedureRule, runs_here: bool) -> (
         min_invited: band.invite,
         public_call: rule.public_call,
         negotiation: rule.negotiation,
+        justified: !rule.procedure.is_free_choice(),
         source: band.source.clone(),
         mark: band.mark.clone(),
     };

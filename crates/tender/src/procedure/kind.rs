@@ -50,6 +50,19 @@ impl Sequence {
 }
 
 impl ProcedureType {
+    /// Whether the file need not say why this type was chosen; of every other it must, § 8 Abs. 2 Nr. 6 und 7 VgV.
+    pub fn is_free_choice(self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Restricted
+                | Self::UtPublic
+                | Self::UtRestrictedCall
+                | Self::Direct
+                | Self::MiniComp
+        )
+    }
+
     /// The order of this type's phases.
     ///
     /// # Errors

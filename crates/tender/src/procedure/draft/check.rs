@@ -88,8 +88,7 @@ impl Draft {
             faults.demand(false, "draft-type-missing", "§ 119 GWB", "/procedure_type");
             return None;
         };
-        let needs_ground = !FREE_CHOICE.contains(&kind);
-        let ground = !needs_ground || !self.type_ground.trim().is_empty();
+        let ground = kind.is_free_choice() || !self.type_ground.trim().is_empty();
         faults.demand(ground, "draft-ground-missing", "§ 8 Abs. 2 Nr. 6 und 7 VgV", "/type_ground");
         let framework = (kind == ProcedureType::MiniComp) == self.under_framework.is_some();
         let source = "§ 21 Abs. 4 VgV";
@@ -191,14 +190,6 @@ impl Draft {
 
 const NOT_YET: &str = "draft-technique-not-yet-run";
 const NO_TALKS: &str = "draft-no-negotiation";
-const FREE_CHOICE: [ProcedureType; 6] = [
-    ProcedureType::Open,
-    ProcedureType::Restricted,
-    ProcedureType::UtPublic,
-    ProcedureType::UtRestrictedCall,
-    ProcedureType::Direct,
-    ProcedureType::MiniComp,
-];
 
 fn digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
