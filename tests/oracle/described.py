@@ -1,8 +1,9 @@
 """Holds a running platform against its own description with schemathesis: no server error, no status that is not described.
 
-    described.py PROGRAM PACKS
+    described.py PROGRAM PACKS [DATABASE]
 
-Starts PROGRAM with the demo in a folder of its own on loopback, makes a key of a program, and asks every operation of
+Starts PROGRAM with the demo in a folder of its own on loopback, on SQLite or the empty DATABASE of PostgreSQL, makes a
+key of a program, and asks every operation of
 `/api/v1/openapi.json` with examples, edge values and drawn ones. The seed is fixed. Ends as schemathesis ends.
 """
 
@@ -73,11 +74,12 @@ def ask(base, folder):
 
 def main():
     """Starts, asks, stops."""
-    program, packs = sys.argv[1:3]
+    program, packs, *database = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(packs, pathlib.Path(folder) / "sdk")
         base = f"http://127.0.0.1:{free_port()}"
         command = [program, "serve", "--demo", "--data", folder, "--listen", base.removeprefix("http://")]
+        command += [f"--database={address}" for address in database]
         with open(pathlib.Path(folder) / "server.log", "wb") as log:
             running = subprocess.Popen(command, stdout=log, stderr=log)
         try:

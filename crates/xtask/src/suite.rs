@@ -70,7 +70,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     // An older one must not stand in for one that could not be built.
     drop(std::fs::remove_file(&program));
     tally.cargo_test(&mut tests);
-    drop(postgres);
     if quick {
         tally
             .skipped
@@ -78,7 +77,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     } else if !program.is_file() {
         tally.faults.push("the program was not built: API's description and browser".to_owned());
     } else {
-        tally.described(&program);
+        tally.described(&program, "SQLite", None);
+        if let Some(server) = postgres {
+            tally.described(&program, "PostgreSQL", Some(&server.url));
+        }
         tally.browser(&program);
     }
     tally.summary(began)
@@ -172,15 +174,15 @@ impl Tally {
     }
 
     /// Every operation of the API with drawn input: no server error, no status that is not described.
-    fn described(&mut self, program: &Path) {
+    fn described(&mut self, program: &Path, name: &str, database: Option<&str>) {
         let python = match python("api", "schemathesis==4.32.5") {
             Ok(python) => python,
             Err(why) => return self.skipped.push(format!("schemathesis: {why}")),
         };
-        self.step("API: schemathesis", || {
+        self.step(&format!("API on {name}: schemathesis"), || {
             let mut ask = Command::new(python);
             ask.current_dir(root()).arg("tests/oracle/described.py").arg(program);
-            wait(ask.arg(root().join("data/sdk")))
+            wait(ask.arg(root().join("data/sdk")).args(database))
         });
     }
 

@@ -156,7 +156,15 @@ impl Config {
              write https://"
                 .to_owned()
         });
-        database.into_iter().chain(public).collect()
+        let objects = match &self.store.blobs {
+            BlobsConfig::S3 { endpoint, .. } if address::in_clear(endpoint) => Some(
+                "s3-endpoint: documents and sealed bids go over http:// in clear, and whoever is on \
+                 the way can change them: write https://"
+                    .to_owned(),
+            ),
+            BlobsConfig::S3 { .. } | BlobsConfig::Folder(_) => None,
+        };
+        database.into_iter().chain(public).chain(objects).collect()
     }
 
     /// The folder of everything that the platform keeps itself, for commands that need nothing else: `given` by flag or

@@ -125,3 +125,22 @@ fn ways_in_clear_to_other_machines_are_warned_of() {
     assert_eq!(warnings(fine, "https://vergabe.example"), Vec::<String>::new());
     assert_eq!(warnings("postgres://z@127.0.0.1/z", "http://127.0.0.1:8080").len(), 0);
 }
+
+#[test]
+fn a_storage_of_objects_that_is_reached_in_clear_is_warned_of() {
+    let warnings = |endpoint: &str| {
+        let word = |word: &str| Some(word.to_owned());
+        let given = Settings {
+            s3_endpoint: word(endpoint),
+            s3_bucket: word("vergabe"),
+            s3_access_key: word("zugang"),
+            s3_secret_key: word("geheim"),
+            ..Settings::default()
+        };
+        Config::resolve(None, given).unwrap().warnings()
+    };
+    let warned = warnings("http://objekte.example:9000");
+    assert!(warned.len() == 1 && warned[0].starts_with("s3-endpoint: "), "{warned:?}");
+    assert_eq!(warnings("https://objekte.example"), Vec::<String>::new());
+    assert_eq!(warnings("http://127.0.0.1:9000"), Vec::<String>::new());
+}
