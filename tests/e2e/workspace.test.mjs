@@ -12,6 +12,7 @@ const visit = (...details) => app.visit(...details);
 
 const PAGES = [
   ["dashboard", "/amt", { ...author, "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],
+  ["dashboard of an auditor", "/amt", { ...author, "GET /session": session("auditor"), "GET /office/procedures": { items: [entry(), entry({ id: OFFICE, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })] } }],
   ["empty dashboard", "/amt", { ...author, "GET /office/procedures": { items: [] } }],
   ["new procedure", "/amt/neu", { ...author, "GET /office/procedures": { items: [entry()] } }],
   ["task list", `/amt/verfahren/${ID}`, work()],
