@@ -3,7 +3,6 @@
 ## Entwurf
 draft-binding-missing = Nennen Sie den Tag, bis zu dem Bieter an ihr Angebot gebunden sind (Bindefrist).
 draft-binding-short = Die Bindefrist muss nach dem Ende der Angebotsfrist enden.
-draft-authority-unknown = Mindestens eine genannte Stelle gibt es hier nicht, oder sie vergibt keine Aufträge. Wählen Sie sie über die Suche.
 draft-buyer-missing = Nennen Sie mindestens einen Auftraggeber.
 draft-cpv-form = Ein CPV-Code hat acht Ziffern, ohne Prüfziffer.
 draft-cpv-missing = Wählen Sie mindestens einen CPV-Code.

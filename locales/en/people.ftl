@@ -69,3 +69,4 @@ incident-opening-without-seat = Tried to open without a seat
 incident-opening-without-role = Tried to open without the role for it
 incident-reading-sealed = Tried to read bids before their opening
 incident-clock-uncertain = The portal’s clock was uncertain
+authority-unknown = At least one of the bodies named does not exist here, or awards no contracts. Choose it by the search.

@@ -3,7 +3,6 @@
 ## Draft
 draft-binding-missing = Name the day until which bidders are bound by their bid.
 draft-binding-short = The binding period must end after the deadline for bids.
-draft-authority-unknown = At least one of the bodies named does not exist here, or awards no contracts. Choose it by the search.
 draft-buyer-missing = Name at least one contracting authority.
 draft-cpv-form = A CPV code has eight digits, without check digit.
 draft-cpv-missing = Choose at least one CPV code.

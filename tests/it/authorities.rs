@@ -53,7 +53,7 @@ async fn a_draft_names_authorities_only_as_buyers_and_callers() {
     for odd in [json!([nobody]), json!([office, firm])] {
         let path = "/api/v1/office/procedures";
         let refused = author.post(path, &begin(odd)).await.expect(422).json();
-        assert_eq!(refused["errors"][0]["rule"], "draft-authority-unknown");
+        assert_eq!(refused["errors"][0]["rule"], "authority-unknown");
         assert_eq!(refused["errors"][0]["pointer"], "/draft/buyers");
     }
     // Without any, it is the body to which the office belongs (§ 99 GWB).

@@ -56,7 +56,7 @@ impl App {
         let known = self.authorities_named(&named).await?;
         let unknown = |id: &BodyId| known.iter().all(|body| body.id != *id);
         let odd_list = |source: &'static str, list: &str| {
-            let message = Message::new("draft-authority-unknown");
+            let message = Message::new("authority-unknown");
             Refusal::new(message, source).at(format!("{at}{list}"))
         };
         let mut refusals = Vec::new();
