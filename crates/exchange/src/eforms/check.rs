@@ -8,6 +8,7 @@ mod finding;
 mod mend;
 mod official;
 mod own;
+mod places;
 
 use jiff::civil::Date;
 use xmlrules::dom::{FaultKind, Limits};

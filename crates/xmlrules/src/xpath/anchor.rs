@@ -140,7 +140,13 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
     let in_anchor = |anchored: &Anchored| uses_variables(&anchored.expr);
     match expr {
         Expr::Variable(_) => true,
-        Expr::Text(_) | Expr::Integer(_) | Expr::Decimal(_) | Expr::Let(_) | Expr::Here => false,
+        Expr::Text(_)
+        | Expr::Integer(_)
+        | Expr::Decimal(_)
+        | Expr::Constant(_)
+        | Expr::Let(_)
+        | Expr::Hollow
+        | Expr::Here => false,
         Expr::Or(a, b)
         | Expr::And(a, b)
         | Expr::General(_, a, b)
@@ -158,7 +164,7 @@ pub(super) fn uses_variables(expr: &Expr) -> bool {
         | Expr::Prefixed(a, _)
         | Expr::Exists(a)
         | Expr::MoreThan(a, _)
-        | Expr::Among(a, _) => uses_variables(a),
+        | Expr::Among(a, ..) => uses_variables(a),
         Expr::Sequence(items) | Expr::Call(_, items) => items.iter().any(uses_variables),
         Expr::Filter(base, predicates) => {
             uses_variables(base) || predicates.iter().any(uses_variables)

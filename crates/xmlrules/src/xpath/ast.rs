@@ -6,6 +6,7 @@ use regex::Regex;
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::value::Item;
 use crate::dom::NameId;
 
 /// An expression of the subset.
@@ -14,6 +15,8 @@ pub(crate) enum Expr {
     Text(Arc<str>),
     Integer(i64),
     Decimal(Decimal),
+    /// A value that a function gives for literals, such as `xs:yearMonthDuration('P4Y')`.
+    Constant(Item<'static>),
     /// A variable bound by `for` or `every`: always one item.
     Variable(u32),
     /// A variable of the rule set, evaluated once a document.
@@ -48,12 +51,14 @@ pub(crate) enum Expr {
     /// Whether each value of the first is among those of the second; both are texts of nodes. The numbers say where the
     /// texts of one that is the same for the whole document are kept.
     Subset(Box<Expr>, Box<Expr>, [Option<u32>; 2]),
-    /// Whether one item is among literal strings.
-    Among(Box<Expr>, Arc<Literals>),
+    /// Whether one item is among literal strings; with the attribute that the items are, if they are one.
+    Among(Box<Expr>, Arc<Literals>, Option<Attributed>),
     /// Whether the text of at most one item has no white space at its ends.
     Trimmed(Box<Expr>),
     /// Whether the text of at most one item is white space only, or empty.
     Blank(Box<Expr>),
+    /// Whether the focus has no element below it and its text is white space only, or none: `not(*)` and a blank `text()`.
+    Hollow,
     /// Whether the text of at most one item has no more than so many characters.
     NoLonger(Box<Expr>, usize),
     /// Whether the text of at most one item starts with one of these.
@@ -66,6 +71,13 @@ pub(crate) enum Expr {
     Lookup(Box<Lookup>),
 }
 
+impl Expr {
+    /// The axis of a path of one step from the focus, without predicates.
+    pub(super) fn only_axis(&self) -> Option<&Axis> {
+        if let Self::Path(path) = self { path.only_axis() } else { None }
+    }
+}
+
 /// An expression whose value depends on the focus only through the node that so many parents above it.
 #[derive(Debug, Clone)]
 pub(crate) struct Anchored {
@@ -75,6 +87,34 @@ pub(crate) struct Anchored {
     pub(crate) up: Option<u32>,
     /// To be evaluated at that node.
     pub(crate) expr: Box<Expr>,
+}
+
+/// An attribute of the focus, or of those of its children that have one name: `@a`, `b/@a`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Attributed {
+    pub(crate) child: Option<NameId>,
+    pub(crate) attribute: NameId,
+}
+
+impl Attributed {
+    /// The attribute that an expression is.
+    pub(super) fn of(expr: &Expr) -> Option<Self> {
+        let Expr::Path(path) = expr else {
+            return None;
+        };
+        let plain = path.steps.iter().all(|step| step.predicates.is_empty());
+        if !matches!(path.start, Start::Focus) || !plain {
+            return None;
+        }
+        let axes: Vec<&Axis> = path.steps.iter().map(|step| &step.axis).collect();
+        match axes.as_slice() {
+            [Axis::Attribute(attribute)] => Some(Self { child: None, attribute: *attribute }),
+            [Axis::Child(child), Axis::Attribute(attribute)] => {
+                Some(Self { child: Some(*child), attribute: *attribute })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The branches of a disjunction by the literal that each asks its probe for.
@@ -218,8 +258,20 @@ pub(crate) struct Path {
 impl Path {
     /// Whether it is `text()` and no more.
     pub(super) fn is_text(&self) -> bool {
-        let plain = |step: &Step| matches!(step.axis, Axis::Text) && step.predicates.is_empty();
-        matches!((&self.start, self.steps.as_slice()), (Start::Focus, [only]) if plain(only))
+        matches!(self.only_axis(), Some(Axis::Text))
+    }
+
+    /// Whether it is `*` and no more.
+    pub(super) fn is_any_child(&self) -> bool {
+        matches!(self.only_axis(), Some(Axis::AnyChild))
+    }
+
+    /// The axis of a path of one step from the focus, without predicates.
+    fn only_axis(&self) -> Option<&Axis> {
+        match (&self.start, self.steps.as_slice()) {
+            (Start::Focus, [only]) if only.predicates.is_empty() => Some(&only.axis),
+            _ => None,
+        }
     }
 }
 

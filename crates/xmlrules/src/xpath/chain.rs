@@ -34,7 +34,25 @@ pub(super) fn conjunction(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadErr
         Expr::And(left, right) => Ok((*left, *right)),
         other => Err(other),
     });
-    Ok(chained(all(arms, slots)?, |left, right| Expr::And(Box::new(left), Box::new(right))))
+    let arms = hollow(all(arms, slots)?);
+    Ok(chained(arms, |left, right| Expr::And(Box::new(left), Box::new(right))))
+}
+
+/// `not(*)` and a blank `text()` are asked together.
+fn hollow(mut arms: Vec<Expr>) -> Vec<Expr> {
+    let childless = arms.iter().position(|arm| {
+        matches!(arm, Expr::Not(inner) if matches!(&**inner, Expr::Path(path) if path.is_any_child()))
+    });
+    let blank = arms.iter().position(|arm| {
+        matches!(arm, Expr::Blank(inner) if matches!(&**inner, Expr::Path(path) if path.is_text()))
+    });
+    if let (Some(childless), Some(blank)) = (childless, blank) {
+        arms.remove(childless.max(blank));
+        if let Some(arm) = arms.get_mut(childless.min(blank)) {
+            *arm = Expr::Hollow;
+        }
+    }
+    arms
 }
 
 /// The operands of a chain, in its order.
@@ -64,7 +82,7 @@ fn case(arm: &Expr) -> Option<Case<'_>> {
         return None;
     };
     let asked = [(left, right), (right, left)].map(|(first, then)| match &**first {
-        Expr::Among(probe, set) => Some((&**probe, &**set, &**then)),
+        Expr::Among(probe, set, _) => Some((&**probe, &**set, &**then)),
         _ => None,
     });
     asked.into_iter().flatten().min_by_key(|(_, set, _)| set.len())
@@ -139,15 +157,17 @@ fn cost(expr: &Expr) -> u32 {
         Expr::Text(_)
         | Expr::Integer(_)
         | Expr::Decimal(_)
+        | Expr::Constant(_)
         | Expr::Variable(_)
         | Expr::Here
+        | Expr::Hollow
         | Expr::Call(Function::True | Function::False, _) => 1,
         Expr::Let(_) => 3,
         Expr::Path(path) => self::path(path),
         Expr::Or(a, b) | Expr::And(a, b) => cost(a).saturating_add(cost(b)),
         Expr::Not(a) | Expr::Exists(a) | Expr::Blank(a) | Expr::Trimmed(a) => cost(a),
         Expr::MoreThan(a, _)
-        | Expr::Among(a, _)
+        | Expr::Among(a, ..)
         | Expr::Negate(a)
         | Expr::Trim(a, _)
         | Expr::NoLonger(a, _)

@@ -151,12 +151,19 @@ fn signed_duration(text: &str) -> Option<(bool, &str)> {
 }
 
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t', '\r', '\n'])
+    match text.as_bytes() {
+        // Mostly there is nothing to trim.
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches([' ', '\t', '\r', '\n']),
+    }
 }
 
 fn digits(text: &str) -> Option<i64> {
-    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if plain { text.parse().ok() } else { None }
+    let more = |number: i64, byte: u8| match byte {
+        b'0'..=b'9' => number.checked_mul(10)?.checked_add(i64::from(byte - b'0')),
+        _ => None,
+    };
+    if text.is_empty() { None } else { text.bytes().try_fold(0, more) }
 }
 
 /// The first six digits of a fraction as microseconds; what is finer is cut.

@@ -58,7 +58,7 @@ impl Ends {
             Expr::Subset(values, ..) => {
                 Self { when_true: empty_without(values), when_false: Names::default() }
             }
-            Expr::Exists(a) | Expr::MoreThan(a, _) | Expr::Among(a, _) => {
+            Expr::Exists(a) | Expr::MoreThan(a, _) | Expr::Among(a, ..) => {
                 is_false(empty_without(a))
             }
             Expr::Join(probe, build) => is_false(empty_without(probe).or(anchored(build))),

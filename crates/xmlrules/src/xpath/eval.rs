@@ -14,7 +14,8 @@ use super::NotEvaluable;
 use super::ast::{Axis, Comparison, Expr, Function, Step, Switch};
 use super::compare::compare;
 use super::date::Date;
-use super::sequence::{SlotState, Texts};
+use super::join::SlotState;
+use super::sequence::Texts;
 use super::value::{Flow, GO, Item, STOP};
 use super::view::{Node, View};
 
@@ -138,7 +139,10 @@ impl<'d> Run<'d> {
                 };
                 compare(*comparison, &left, &right, false)
             }
-            Expr::Among(probe, set) => match self.quick(probe, focus) {
+            Expr::Among(_, set, Some(attributed)) => {
+                self.has_value(*attributed, focus.node, |value| set.contains(value))
+            }
+            Expr::Among(probe, set, None) => match self.quick(probe, focus) {
                 Some(text) => Ok(set.contains(&text?)),
                 None => self.any(probe, focus, |item| match item {
                     Item::Text(text) | Item::Untyped(text) => Ok(set.contains(text)),
@@ -152,6 +156,8 @@ impl<'d> Run<'d> {
             Expr::Trimmed(_) | Expr::Blank(_) | Expr::NoLonger(..) | Expr::Prefixed(..) => {
                 self.shape(expr, focus)
             }
+            Expr::Hollow => self.is_hollow(focus.node),
+
             Expr::Switch(switch) => self.switch(switch, focus),
             Expr::Join(probe, build) => self.join(probe, build, focus),
             Expr::Matches(text, regex) => Ok(regex.is_match(&self.string_of(text, focus)?)),
@@ -213,6 +219,11 @@ impl<'d> Run<'d> {
         count: u32,
         focus: Focus<'_, 'd>,
     ) -> Result<bool, NotEvaluable> {
+        if let Expr::Path(path) = expr
+            && !path.sort
+        {
+            return self.leads_to_more(path, count, focus);
+        }
         let mut left = count;
         let flow = self.each(expr, focus, &mut |_| match left.checked_sub(1) {
             Some(less) => {
@@ -232,7 +243,7 @@ impl<'d> Run<'d> {
         mut holds: impl FnMut(&Item<'d>) -> Result<bool, NotEvaluable>,
     ) -> Result<bool, NotEvaluable> {
         if let Expr::Path(path) = expr {
-            return self.reaches(path, focus, &mut |item| holds(&self.atomise(item)));
+            return self.reaches(path, focus, |item| holds(&self.atomise(item)));
         }
         let flow = self.each(expr, focus, &mut |item| {
             if holds(&self.atomise(item))? { STOP } else { GO }
@@ -338,6 +349,9 @@ impl<'d> Run<'d> {
         expr: &'d Expr,
         focus: Focus<'_, 'd>,
     ) -> Result<Option<Item<'d>>, NotEvaluable> {
+        if let Some(known) = self.lone(expr, focus) {
+            return known;
+        }
         let mut found = None;
         self.drain(expr, focus, |item| {
             if found.is_some() {

@@ -135,6 +135,39 @@ impl<'d> Run<'d> {
         }
     }
 
+    /// The atomised item of an expression that is never more than one, without the way over a sequence; `None` for any
+    /// other expression.
+    pub(super) fn lone(
+        &self,
+        expr: &'d Expr,
+        focus: Focus<'_, 'd>,
+    ) -> Option<Result<Option<Item<'d>>, NotEvaluable>> {
+        match (expr, focus.node) {
+            (Expr::Constant(item), _) => Some(Ok(Some(item.clone()))),
+            (Expr::Integer(number), _) => Some(Ok(Some(Item::Integer(*number)))),
+            (Expr::Here, node) => Some(Ok(Some(Item::Untyped(self.view.string(node))))),
+            (Expr::Call(Function::Number, arguments), _) => {
+                let number = self.number(arguments.first()?, focus);
+                Some(number.map(|number| Some(Item::Double(number))))
+            }
+            (Expr::Call(Function::Date, arguments), _) => {
+                let item = self.single(arguments.first()?, focus);
+                Some(item.and_then(|item| item.map(|item| cast(Function::Date, item)).transpose()))
+            }
+            (Expr::Call(Function::NormalizeSpace, _), _) => {
+                Some(self.quick(expr, focus)?.map(|text| Some(Item::Text(text))))
+            }
+            (Expr::Path(path), Node::Element(owner)) if path.is_text() => {
+                Some(match self.view.text_count(owner) {
+                    0 => Ok(None),
+                    1 => Ok(Some(Item::Untyped(self.view.text_at(owner, 0)))),
+                    _ => Err(NotEvaluable::Type),
+                })
+            }
+            _ => None,
+        }
+    }
+
     /// The text of an expression that is always exactly one text, without the way over a sequence.
     pub(super) fn quick(
         &self,
@@ -210,6 +243,20 @@ impl<'d> Run<'d> {
     }
 }
 
+/// The value of a function of literals, if it is the same for every document.
+pub(super) fn constant(function: Function, arguments: &[Expr]) -> Option<Item<'static>> {
+    let [Expr::Text(text)] = arguments else {
+        return None;
+    };
+    match function {
+        Function::Number => Some(Item::Double(parse_double(text).unwrap_or(f64::NAN))),
+        Function::Date | Function::DayTimeDuration | Function::YearMonthDuration => {
+            cast(function, Item::Text(Cow::Borrowed(text))).ok()
+        }
+        _ => None,
+    }
+}
+
 fn cast(function: Function, item: Item<'_>) -> Result<Item<'static>, NotEvaluable> {
     match (function, item) {
         (Function::Date, Item::Date(date)) => Ok(Item::Date(date)),
@@ -256,7 +303,7 @@ fn to_text(item: Item<'_>) -> Result<Cow<'_, str>, NotEvaluable> {
 }
 
 /// Whether a byte is white space of XML.
-fn is_space(byte: u8) -> bool {
+pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 

@@ -20,6 +20,7 @@ impl<'d> Run<'d> {
             Expr::Text(text) => sink(Item::Text((&**text).into())),
             Expr::Integer(number) => sink(Item::Integer(*number)),
             Expr::Decimal(number) => sink(Item::Decimal(*number)),
+            Expr::Constant(item) => sink(item.clone()),
             Expr::Variable(number) => {
                 let mut bound = focus.bound;
                 while let Some(binding) = bound {

@@ -10,6 +10,9 @@ use super::date::trim;
 /// Reads an `xs:double`; `None` if the text is not one (XML Schema part 2, section 3.2.5).
 pub(super) fn parse_double(text: &str) -> Option<f64> {
     let text = trim(text);
+    if let Some(whole) = whole(text) {
+        return Some(whole);
+    }
     match text {
         "INF" => return Some(f64::INFINITY),
         "-INF" => return Some(f64::NEG_INFINITY),
@@ -19,6 +22,16 @@ pub(super) fn parse_double(text: &str) -> Option<f64> {
     let plain =
         text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
     if plain { text.parse().ok() } else { None }
+}
+
+/// A number of few digits, as most are: exact, and without the search for the nearest double.
+fn whole(text: &str) -> Option<f64> {
+    let digit = |number: u32, byte: &u8| match byte {
+        b'0'..=b'9' => Some(number * 10 + u32::from(byte - b'0')),
+        _ => None,
+    };
+    let few = (1..=9).contains(&text.len());
+    few.then(|| text.as_bytes().iter().try_fold(0, digit)).flatten().map(f64::from)
 }
 
 /// An `xs:double` as `xs:string` (XPath Functions and Operators, section 17.1.2).
@@ -98,6 +111,10 @@ mod tests {
     #[test]
     fn only_lexical_doubles_are_numbers() {
         assert_eq!(parse_double(" 1.5e3\n"), Some(1500.0));
+        for (text, number) in [("0", 0.0), ("007", 7.0), ("999999999", 999_999_999.0)] {
+            assert_eq!(parse_double(text), Some(number));
+        }
+        assert_eq!(parse_double("9999999999"), Some(9_999_999_999.0));
         for wrong in ["", "inf", "1,5", "0x1", "1 2"] {
             assert_eq!(parse_double(wrong), None, "{wrong}");
         }

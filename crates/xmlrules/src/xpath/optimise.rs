@@ -10,8 +10,11 @@ use std::sync::Arc;
 
 use super::LoadError;
 use super::anchor::{anchor, every, indexed, key_and_probe, lookup, uses_variables};
-use super::ast::{Anchored, Axis, Comparison, Expr, Function, Literals, Path, Start, Step};
+use super::ast::{
+    Anchored, Attributed, Axis, Comparison, Expr, Function, Literals, Path, Start, Step,
+};
 use super::chain::{conjunction, disjunction};
+use super::function::constant;
 use super::pattern;
 
 /// What expressions of one rule set share: places for kept results, literal sets and regular expressions.
@@ -76,6 +79,8 @@ pub(crate) fn optimise(expr: Expr, slots: &mut Slots) -> Result<Expr, LoadError>
         done @ (Expr::Text(_)
         | Expr::Integer(_)
         | Expr::Decimal(_)
+        | Expr::Constant(_)
+        | Expr::Hollow
         | Expr::Variable(_)
         | Expr::Let(_)
         | Expr::Here
@@ -169,7 +174,8 @@ fn equality(a: Expr, b: Expr, slots: &mut Slots) -> Expr {
             {
                 return Expr::Blank(Box::new(text.clone()));
             }
-            return Expr::Among(Box::new(probe.clone()), slots.set(&literals));
+            let attributed = Attributed::of(probe);
+            return Expr::Among(Box::new(probe.clone()), slots.set(&literals), attributed);
         }
     }
     let mut best: Option<(&Expr, Anchored)> = None;
@@ -227,7 +233,10 @@ fn call(function: Function, arguments: Vec<Expr>, slots: &mut Slots) -> Result<E
                 }
             }
         }
-        _ => Expr::Call(function, arguments),
+        _ => match constant(function, &arguments) {
+            Some(known) => Expr::Constant(known),
+            None => Expr::Call(function, arguments),
+        },
     })
 }
 

@@ -6,47 +6,26 @@
 )]
 
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use super::NotEvaluable;
 use super::ast::{Anchored, Comparison, Expr, Lookup, Path};
 use super::compare::compare;
 use super::eval::{Focus, Run};
-use super::seen::FEW;
+use super::join::{Index, with_text};
+use super::seen::{FEW, Seen};
 use super::value::{Flow, GO, Item, STOP, Sink};
 use super::view::Node;
 
-/// Texts of a sequence of nodes, in its order.
+/// Texts of a sequence of nodes, in its order, each once.
 pub(super) type Texts<'d> = Rc<[Cow<'d, str>]>;
 
-/// Texts in order with the nodes that they belong to: found by halves, which withstands hostile values.
-type Index<'d> = Vec<(Cow<'d, str>, Node)>;
-
-/// The entries of an index with one text.
-fn with_text<'k, 'd>(index: &'k [(Cow<'d, str>, Node)], text: &str) -> &'k [(Cow<'d, str>, Node)] {
-    let from = index.partition_point(|(known, _)| **known < *text);
-    let behind = index.get(from..).unwrap_or_default();
-    let length = behind.partition_point(|(known, _)| **known == *text);
-    behind.get(..length).unwrap_or_default()
-}
-
-#[derive(Debug, Default, Clone)]
-enum Known<'d> {
-    /// Used once at this origin: not worth an index yet.
-    #[default]
-    Nothing,
-    /// Not all values are texts, so an index cannot stand for them.
-    Mixed,
-    /// Values with the nodes they belong to.
-    Values(Rc<Index<'d>>),
-}
-
-/// What is kept of an anchored expression in one run: the values at the origin where it was last used.
-#[derive(Debug)]
-pub(crate) struct SlotState<'d> {
-    origin: Node,
-    known: Known<'d>,
+/// The place of a text among few, which is mostly the one at `next`.
+fn place(texts: &[Cow<'_, str>], text: &str, next: usize) -> Option<usize> {
+    match texts.get(next) {
+        Some(known) if known == text => Some(next),
+        _ => texts.iter().position(|known| known == text),
+    }
 }
 
 impl<'d> Run<'d> {
@@ -64,7 +43,7 @@ impl<'d> Run<'d> {
         self.equal_any(left, focus, &right)
     }
 
-    fn equal_any(
+    pub(super) fn equal_any(
         &self,
         left: &'d Expr,
         focus: Focus<'_, 'd>,
@@ -80,41 +59,6 @@ impl<'d> Run<'d> {
             }
             Ok(false)
         })
-    }
-
-    /// `probe = build`, with the values of `build` kept from the second use at one origin on.
-    pub(super) fn join(
-        &self,
-        probe: &'d Expr,
-        build: &'d Anchored,
-        focus: Focus<'_, 'd>,
-    ) -> Result<bool, NotEvaluable> {
-        let Some(origin) = self.origin(build, focus) else {
-            return Ok(false);
-        };
-        let inner = Focus { node: origin, bound: focus.bound };
-        let known = self.kept(build.slot, origin, || {
-            let mut kept = Index::default();
-            for item in self.collect(&build.expr, inner)? {
-                match item {
-                    Item::Text(text) | Item::Untyped(text) => kept.push((text, origin)),
-                    _ => return Ok(None),
-                }
-            }
-            kept.sort_unstable();
-            Ok(Some(kept))
-        })?;
-        match known {
-            Some(known) if known.is_empty() => Ok(false),
-            Some(known) => self.any(probe, focus, |item| match item {
-                Item::Text(text) | Item::Untyped(text) => Ok(!with_text(&known, text).is_empty()),
-                _ => Err(NotEvaluable::Type),
-            }),
-            None => {
-                let values = self.collect(&build.expr, inner)?;
-                if values.is_empty() { Ok(false) } else { self.equal_any(probe, focus, &values) }
-            }
-        }
     }
 
     /// `base[key = probe]`, with an index of `base` by `key` from the second use at one origin on.
@@ -196,8 +140,8 @@ impl<'d> Run<'d> {
         match (of_values, of_others, values, among) {
             (Some(_), None, _, Expr::Path(path)) => {
                 let values = self.texts_of(values, of_values, focus)?;
-                if self.follows(&values, path, focus)? {
-                    return Ok(true);
+                if values.len() <= FEW {
+                    return self.all_met(path, &values, focus);
                 }
             }
             (None, Some(_), Expr::Path(path), _) => {
@@ -222,22 +166,24 @@ impl<'d> Run<'d> {
         Ok(values.iter().all(|text| others.binary_search(&&**text).is_ok()))
     }
 
-    /// Whether a walk meets all texts in their order; if not, nothing is said.
-    fn follows(
+    /// Whether a walk meets each of a few texts. They mostly come in their order.
+    fn all_met(
         &self,
-        texts: &[Cow<'d, str>],
         path: &'d Path,
+        texts: &[Cow<'d, str>],
         focus: Focus<'_, 'd>,
     ) -> Result<bool, NotEvaluable> {
-        let mut rest = texts.iter();
-        let mut next = rest.next();
-        let found = next.is_none()
-            || self.reaches(path, focus, &mut |item| {
+        let (mut next, mut met) = (0, 0_u64);
+        let mut missing = texts.len();
+        let found = missing == 0
+            || self.reaches(path, focus, |item| {
                 let text = self.text_of(&item)?;
-                if next.is_some_and(|next| *next == text) {
-                    next = rest.next();
+                if let Some(at) = place(texts, &text, next) {
+                    missing -= usize::from(met & (1 << at) == 0);
+                    met |= 1 << at;
+                    next = at + 1;
                 }
-                Ok(next.is_none())
+                Ok(missing == 0)
             })?;
         Ok(found)
     }
@@ -249,14 +195,12 @@ impl<'d> Run<'d> {
         texts: &[Cow<'d, str>],
         focus: Focus<'_, 'd>,
     ) -> Result<bool, NotEvaluable> {
-        let mut at = 0;
-        let other = self.reaches(path, focus, &mut |item| {
+        let mut next = 0;
+        let other = self.reaches(path, focus, |item| {
             let text = self.text_of(&item)?;
-            if texts.get(at) == Some(&text) {
-                at += 1;
-                return Ok(false);
-            }
-            Ok(!texts.contains(&text))
+            let found = place(texts, &text, next);
+            next = found.map_or(next, |at| at + 1);
+            Ok(found.is_none())
         })?;
         Ok(!other)
     }
@@ -275,13 +219,17 @@ impl<'d> Run<'d> {
         number: Option<u32>,
         focus: Focus<'_, 'd>,
     ) -> Result<Texts<'d>, NotEvaluable> {
-        if let Some(known) = number.and_then(|number| self.texts.borrow().get(&number).cloned()) {
+        let kept = |number: u32| self.texts.borrow().get(&number).cloned();
+        if let Some(known) = number.and_then(kept) {
             return Ok(known);
         }
-        let mut texts = Vec::new();
+        let (mut texts, mut seen) = (Vec::new(), Seen::default());
         self.drain(expr, focus, |item| match self.atomise(item) {
             Item::Untyped(text) => {
-                texts.push(text);
+                if !seen.contains(&text) {
+                    seen.insert(text.clone());
+                    texts.push(text);
+                }
                 Ok(())
             }
             _ => Err(NotEvaluable::Type),
@@ -293,34 +241,10 @@ impl<'d> Run<'d> {
         Ok(texts)
     }
 
-    fn origin(&self, anchored: &Anchored, focus: Focus<'_, 'd>) -> Option<Node> {
+    pub(super) fn origin(&self, anchored: &Anchored, focus: Focus<'_, 'd>) -> Option<Node> {
         match anchored.up {
             None => Some(Node::Root),
             Some(levels) => self.climb(focus.node, levels),
         }
-    }
-
-    /// What is kept for a slot at an origin; nothing at the first use there, built at the second.
-    fn kept(
-        &self,
-        slot: u32,
-        origin: Node,
-        build: impl FnOnce() -> Result<Option<Index<'d>>, NotEvaluable>,
-    ) -> Result<Option<Rc<Index<'d>>>, NotEvaluable> {
-        match self.slots.borrow_mut().entry(slot) {
-            Entry::Occupied(entry) if entry.get().origin == origin => match &entry.get().known {
-                Known::Values(known) => return Ok(Some(Rc::clone(known))),
-                Known::Mixed => return Ok(None),
-                Known::Nothing => {}
-            },
-            entry => {
-                entry.insert_entry(SlotState { origin, known: Known::Nothing });
-                return Ok(None);
-            }
-        }
-        let fresh = build()?.map(Rc::new);
-        let known = fresh.clone().map_or(Known::Mixed, Known::Values);
-        self.slots.borrow_mut().insert(slot, SlotState { origin, known });
-        Ok(fresh)
     }
 }

@@ -50,6 +50,14 @@ pub(crate) struct Element<'d> {
     wide: u32,
 }
 
+/// The children of one name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Children {
+    None,
+    One(u32),
+    Many,
+}
+
 /// An element whose children are being taken in.
 struct Open {
     number: u32,
@@ -223,6 +231,33 @@ impl<'d> View<'d> {
         self.elements[element as usize].below & bit(name) != 0
     }
 
+    /// How many children of one name an element has.
+    pub(crate) fn children_of(&self, element: u32, name: u32) -> Children {
+        let found = self.get(element);
+        if found.below & bit(name) == 0 {
+            return Children::None;
+        }
+        if let Some(known) = self.wide_children(found, name) {
+            return match known {
+                [] => Children::None,
+                [(_, only)] => Children::One(*only),
+                _ => Children::Many,
+            };
+        }
+        let (mut child, mut only) = (found.first, NONE);
+        while child != NONE {
+            let found = self.get(child);
+            if found.name == name {
+                if only != NONE {
+                    return Children::Many;
+                }
+                only = child;
+            }
+            child = found.next;
+        }
+        if only == NONE { Children::None } else { Children::One(only) }
+    }
+
     /// Whether an element has a child of that name.
     pub(crate) fn has_child(&self, element: u32, name: u32) -> bool {
         let found = self.get(element);
@@ -327,6 +362,13 @@ impl<'d> View<'d> {
         runs
     }
 
+    /// Value of an attribute.
+    pub(crate) fn attribute_value(&self, number: u32) -> &'d str {
+        let (_, attributes) = self.document.arena();
+        let (_, at) = self.attributes[number as usize];
+        self.document.slice(attributes[at as usize].value)
+    }
+
     /// String value of a node.
     pub(crate) fn string(&self, node: Node) -> Cow<'d, str> {
         match node {
@@ -341,11 +383,7 @@ impl<'d> View<'d> {
                     }
                 }
             }
-            Node::Attribute(_, number) => {
-                let (_, attributes) = self.document.arena();
-                let (_, at) = self.attributes[number as usize];
-                Cow::Borrowed(self.document.slice(attributes[at as usize].value))
-            }
+            Node::Attribute(_, number) => Cow::Borrowed(self.attribute_value(number)),
             Node::Text(element, at) => self.text_at(element, at),
         }
     }

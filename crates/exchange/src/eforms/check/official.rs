@@ -3,21 +3,17 @@
 
 use rustc_hash::FxHashMap;
 use xmlrules::Date;
-use xmlrules::dom::{AttributeId, Document, NodeId};
 use xmlrules::schematron::{self, Assertion, Failure};
 use xmlrules::xsd::InvalidKind;
 
 use super::Options;
 use super::class::Class;
 use super::finding::{Finding, Severity};
+use super::places::{Place, Places};
 use crate::eforms::national::Profile;
 use crate::eforms::notice::fields::Fields;
-use crate::eforms::notice::place::{Paths, line_of, own_text};
 use crate::eforms::notice::{Identity, Notice};
 use crate::eforms::sdk::Sdk;
-
-/// Longest value that is quoted in a sentence.
-const QUOTED: usize = 80;
 
 /// What the schema refuses; `None` if there is no schema for this root element.
 pub(super) fn schema(
@@ -32,19 +28,21 @@ pub(super) fn schema(
     if invalid.is_empty() {
         return Some(Vec::new());
     }
-    let mut paths = Paths::new(document);
+    let mut places = Places::new(document, fields);
     let mut few = Few::new();
     let told = invalid.iter().filter(|invalid| few.takes(invalid.kind.code()));
     let found = told.map(|invalid| {
         let (class, values) = refused(&invalid.kind);
+        let field = places.field(invalid.node).map(str::to_owned);
+        let place = places.of(invalid.node, invalid.attribute);
         Finding {
             rule: format!("xsd-{}", invalid.kind.code()),
             official: false,
             severity: Severity::Error,
             class,
-            field: fields.at(invalid.node).map(str::to_owned),
-            path: place(document, &mut paths, invalid.node, invalid.attribute),
-            line: line_of(document, invalid.node),
+            field,
+            path: place.path.clone(),
+            line: place.line,
             values,
         }
     });
@@ -135,43 +133,34 @@ pub(super) fn rules(
     if outcome.failures.is_empty() {
         return Vec::new();
     }
-    let mut paths = Paths::new(&notice.document);
+    let mut places = Places::new(&notice.document, fields);
     let mut few = Few::new();
-    let mut findings: Vec<Finding> = outcome
-        .failures
-        .iter()
-        .filter_map(|failure| {
-            let assertion = rules.set().assertion(failure.assertion)?;
-            if !few.takes(failure.assertion) {
-                return None;
-            }
-            let known = sdk.known(failure.assertion)?;
-            let replaced = profile.as_ref().is_some_and(|profile| profile.replaces(assertion.id));
-            let class = match failure.reason {
-                _ if replaced => Class::Replaced,
-                Some(_) => Class::NotEvaluable,
-                None => known.class,
-            };
-            let mut found = finding(&mut paths, &notice.document, failure, &assertion, class);
-            // A rule that names nothing judges the value of a field, which is then known by its place.
-            let field = known.subject.as_deref().or_else(|| fields.at(failure.node));
-            found.field = field.map(str::to_owned);
-            Some(found)
-        })
-        .collect();
-    findings.sort_by_key(|finding| finding.line);
+    let told = outcome.failures.iter().filter(|failure| few.takes(failure.assertion));
+    let mut told: Vec<(Option<u32>, &Failure)> =
+        told.map(|failure| (places.of(failure.node, failure.attribute).line, failure)).collect();
+    told.sort_by_key(|(line, _)| *line);
+    let found = told.into_iter().filter_map(|(_, failure)| {
+        let assertion = rules.set().assertion(failure.assertion)?;
+        let known = sdk.known(failure.assertion)?;
+        let replaced = profile.as_ref().is_some_and(|profile| profile.replaces(assertion.id));
+        let class = match failure.reason {
+            _ if replaced => Class::Replaced,
+            Some(_) => Class::NotEvaluable,
+            None => known.class,
+        };
+        let mut found = finding(places.of(failure.node, failure.attribute), &assertion, class);
+        // A rule that names nothing judges the value of a field, which is then known by its place.
+        let field = known.subject.as_deref().or_else(|| places.field(failure.node));
+        found.field = field.map(str::to_owned);
+        Some(found)
+    });
+    let mut findings: Vec<Finding> = found.collect();
     let id = |number| rules.set().assertion(number).map_or("", |assertion| assertion.id).to_owned();
     findings.extend(few.rest(id));
     findings
 }
 
-fn finding(
-    paths: &mut Paths<'_>,
-    document: &Document,
-    failure: &Failure,
-    assertion: &Assertion<'_>,
-    class: Class,
-) -> Finding {
+fn finding(place: &Place, assertion: &Assertion<'_>, class: Class) -> Finding {
     let severity = match assertion.role {
         _ if class == Class::Replaced => Severity::Info,
         "WARN" => Severity::Warn,
@@ -183,43 +172,8 @@ fn finding(
         severity,
         class,
         field: None,
-        path: place(document, paths, failure.node, failure.attribute),
-        line: line_of(document, failure.node),
-        values: vec![("value", quoted(document, failure))],
+        path: place.path.clone(),
+        line: place.line,
+        values: vec![("value", place.value.clone())],
     }
-}
-
-fn place(
-    document: &Document,
-    paths: &mut Paths<'_>,
-    node: NodeId,
-    attribute: Option<AttributeId>,
-) -> String {
-    let path = paths.of(node);
-    let name = attribute
-        .and_then(|id| document.attributes(node).find(|known| known.id == id))
-        .map(|known| document.names().local(known.name));
-    match name {
-        Some(name) => format!("{path}/@{name}"),
-        None => path,
-    }
-}
-
-/// The value at the place of a failure, shortened for a sentence.
-fn quoted(document: &Document, failure: &Failure) -> String {
-    let attribute = failure
-        .attribute
-        .and_then(|id| document.attributes(failure.node).find(|known| known.id == id));
-    let mut text = match attribute {
-        Some(attribute) => attribute.value.to_owned(),
-        None => own_text(document, failure.node),
-    };
-    if text.is_empty() {
-        text.push('–');
-    }
-    if let Some((end, _)) = text.char_indices().nth(QUOTED) {
-        text.truncate(end);
-        text.push('…');
-    }
-    text
 }

@@ -11,6 +11,12 @@ use super::plant::qualify;
 /// Room for one more step of a path.
 const STEP: usize = 48;
 
+/// In place of a position: no sibling has the same name.
+const ALONE: u32 = 0;
+
+/// Most siblings that are looked through for each element anew.
+const SIBLINGS: u32 = 64;
+
 /// Paths of elements of one document; what many paths share is written once, however many are asked for.
 #[derive(Debug)]
 pub struct Paths<'d> {
@@ -54,14 +60,36 @@ impl<'d> Paths<'d> {
         let Some(parent) = document.parent(element) else { return };
         path.push('/');
         qualify(path, document, element);
-        let counted = self.counted.entry(parent).or_insert_with(|| count(document, parent));
-        if let Ok(at) = counted.binary_search_by_key(&element, |(node, _)| *node)
-            && let Some((_, position)) = counted.get(at)
-        {
+        let position = near(document, element).unwrap_or_else(|| {
+            let counted = self.counted.entry(parent).or_insert_with(|| count(document, parent));
+            let at = counted.binary_search_by_key(&element, |(node, _)| *node).ok();
+            at.and_then(|at| counted.get(at)).map_or(ALONE, |(_, position)| *position)
+        });
+        if position != ALONE {
             let written = write!(path, "[{position}]");
             debug_assert!(written.is_ok(), "writing to a string cannot fail");
         }
     }
+}
+
+/// The position of an element among siblings of its name, or [`ALONE`], counted where it stands; `None` where there
+/// are many siblings, which are counted once for all of them.
+fn near(document: &Document, element: NodeId) -> Option<u32> {
+    let name = document.name(element);
+    let (mut before, mut same, mut left) = (0, 1, SIBLINGS);
+    let mut sibling = document.previous_sibling(element);
+    while let Some(node) = sibling {
+        before += u32::from(document.name(node) == name);
+        left = u32::checked_sub(left, 1)?;
+        sibling = document.previous_sibling(node);
+    }
+    sibling = document.next_sibling(element);
+    while let Some(node) = sibling.filter(|_| before == 0 && same == 1) {
+        same += u32::from(document.name(node) == name);
+        left = u32::checked_sub(left, 1)?;
+        sibling = document.next_sibling(node);
+    }
+    Some(if before == 0 && same == 1 { ALONE } else { before + 1 })
 }
 
 fn count(document: &Document, parent: NodeId) -> Vec<(NodeId, u32)> {
@@ -109,6 +137,26 @@ mod tests {
     use super::*;
     use crate::eforms::sdk::path::NAMESPACES;
     use xmlrules::dom::Limits;
+
+    #[test]
+    fn positions_are_the_same_among_few_siblings_and_among_many() {
+        for lots in [1_u32, 2, 30, 40, 200] {
+            let lot = "<Lot/><Part/>\n".repeat(usize::try_from(lots).unwrap());
+            let xml = format!("<R><First/>{lot}<Last/></R>");
+            let document = Document::parse(xml.as_bytes(), &Limits::default()).unwrap();
+            let mut paths = Paths::new(&document);
+            let told: Vec<String> =
+                document.elements(document.root()).map(|node| paths.of(node)).collect();
+            let at = |name: &str, n: u32| match lots {
+                1 => format!("/*/{name}"),
+                _ => format!("/*/{name}[{n}]"),
+            };
+            let mut expected = vec!["/*/First".to_owned()];
+            expected.extend((1..=lots).flat_map(|n| [at("Lot", n), at("Part", n)]));
+            expected.push("/*/Last".to_owned());
+            assert_eq!(told, expected);
+        }
+    }
 
     #[test]
     fn a_path_counts_only_where_siblings_share_the_name() {
