@@ -9,7 +9,7 @@
     reason = "hot path: numbers are made here, in range by construction, and never leave the crate"
 )]
 
-use std::borrow::Cow;
+mod texts;
 
 use crate::dom::{Document, Kind, NONE, NameId, Names, NodeId, RawNode};
 
@@ -283,14 +283,17 @@ impl<'d> View<'d> {
     }
 
     /// The children of one name of a wide element, as (name, number); `None` if the element is not wide.
+    #[inline]
     pub(crate) fn wide_children(&self, element: &Element<'_>, name: u32) -> Option<&[(u32, u32)]> {
-        if element.wide == NONE {
-            return None;
-        }
-        let children = &self.wide[element.wide as usize];
+        (element.wide != NONE).then(|| self.named_in(element.wide, name))
+    }
+
+    /// The children of one name in the index of a wide element.
+    fn named_in(&self, wide: u32, name: u32) -> &[(u32, u32)] {
+        let children = &self.wide[wide as usize];
         let from = children.partition_point(|(known, _)| *known < name);
         let length = children[from..].partition_point(|(known, _)| *known == name);
-        Some(&children[from..from + length])
+        &children[from..from + length]
     }
 
     /// Attributes of an element, as a range of numbers.
@@ -309,82 +312,6 @@ impl<'d> View<'d> {
                 parent => Some(Node::Element(parent)),
             },
             Node::Attribute(owner, _) | Node::Text(owner, _) => Some(Node::Element(owner)),
-        }
-    }
-
-    /// How many texts an element has, adjacent ones counted once.
-    pub(crate) fn text_count(&self, element: u32) -> u32 {
-        match self.get(element).text {
-            Texts::None => 0,
-            Texts::Only(_) => 1,
-            Texts::Mixed => self.runs(element).len() as u32,
-        }
-    }
-
-    /// The text of an element that has no more than one, empty if it has none; `None` if it has several.
-    pub(crate) fn lone_text(&self, element: u32) -> Option<Cow<'d, str>> {
-        match self.get(element).text {
-            Texts::None => Some(Cow::Borrowed("")),
-            Texts::Only(text) => Some(Cow::Borrowed(text)),
-            Texts::Mixed => {
-                let mut runs = self.runs(element);
-                let last = runs.pop();
-                runs.is_empty().then(|| Cow::Owned(last.unwrap_or_default()))
-            }
-        }
-    }
-
-    /// One text of an element.
-    pub(crate) fn text_at(&self, element: u32, at: u32) -> Cow<'d, str> {
-        match self.get(element).text {
-            Texts::None => Cow::Borrowed(""),
-            Texts::Only(text) => Cow::Borrowed(text),
-            Texts::Mixed => {
-                Cow::Owned(self.runs(element).into_iter().nth(at as usize).unwrap_or_default())
-            }
-        }
-    }
-
-    /// The texts of an element that elements, comments or instructions part.
-    fn runs(&self, element: u32) -> Vec<String> {
-        let mut runs: Vec<String> = Vec::new();
-        let mut open = false;
-        for child in self.document.children(self.source(element)) {
-            let text = matches!(self.document.kind(child), Kind::Text | Kind::CData);
-            if text && !self.document.value(child).is_empty() {
-                match runs.last_mut().filter(|_| open) {
-                    Some(run) => run.push_str(self.document.value(child)),
-                    None => runs.push(self.document.value(child).to_owned()),
-                }
-            }
-            open = text && (open || !self.document.value(child).is_empty());
-        }
-        runs
-    }
-
-    /// Value of an attribute.
-    pub(crate) fn attribute_value(&self, number: u32) -> &'d str {
-        let (_, attributes) = self.document.arena();
-        let (_, at) = self.attributes[number as usize];
-        self.document.slice(attributes[at as usize].value)
-    }
-
-    /// String value of a node.
-    pub(crate) fn string(&self, node: Node) -> Cow<'d, str> {
-        match node {
-            Node::Root => Cow::Owned(self.document.text(self.document.document())),
-            Node::Element(element) => {
-                let found = self.get(element);
-                match found.text {
-                    Texts::None if found.first == NONE => Cow::Borrowed(""),
-                    Texts::Only(text) => Cow::Borrowed(text),
-                    Texts::None | Texts::Mixed => {
-                        Cow::Owned(self.document.text(self.source(element)))
-                    }
-                }
-            }
-            Node::Attribute(_, number) => Cow::Borrowed(self.attribute_value(number)),
-            Node::Text(element, at) => self.text_at(element, at),
         }
     }
 
