@@ -76,14 +76,17 @@ export function parseOpening(text: string): Result<OpeningRecord> {
   return reader.finish(() => (host && opening && record && deadline && opened ? { host, opening, record, deadline, opened, seats, bids } : undefined));
 }
 
-/** The record in a note, if every named seat signed it; else everything that is wrong. */
+/** The record in a note, if enough of the named seats signed it and none wrongly; else everything that is wrong. */
 export function verifyOpening(note: Note, keys: KeyRecord): { record: OpeningRecord; faults: [] } | { record: undefined; faults: OpeningFault[] } {
   const { record, faults } = checkOpening(note.text, keys);
   if (record === undefined) return { record, faults };
-  for (const place of record.seats) {
+  const states = record.seats.map((place) => {
     const key = parseVerifierKey(keys.seats.find((seat) => seat.place === place)?.verifier ?? "");
-    const state = key === undefined ? "missing" : check(note, key);
-    if (state !== "valid") faults.push({ code: "seal-opening-seat-signature", seat: place, state });
+    return { place, state: key === undefined ? ("missing" as const) : check(note, key) };
+  });
+  const enough = states.filter(({ state }) => state === "valid").length >= keys.threshold;
+  for (const { place, state } of states) {
+    if (state === "wrong" || (state === "missing" && !enough)) faults.push({ code: "seal-opening-seat-signature", seat: place, state });
   }
   return faults.length === 0 ? { record, faults: [] } : { record: undefined, faults };
 }

@@ -131,7 +131,6 @@ procedure-not-negotiated = Fordern Sie zuerst zu endgültigen Angeboten auf; der
 procedure-nothing-to-reset = Dieses Los steht schon am Anfang der Prüfung.
 procedure-opening-entry = Der Eintrag { $bid } passt nicht: doppelt, falsche Zeit, fremdes Los, nicht eingeladen oder ausgeschlossen.
 procedure-opening-order = Die Umschläge werden der Reihe nach geöffnet.
-procedure-opening-others = Die Niederschrift unterzeichnen genau die Personen, die geöffnet haben.
 procedure-opening-proof = Das Recht dieses Verfahrens kennt keine Öffnung durch eine Person.
 procedure-opening-two = Dafür braucht es zwei verschiedene Personen.
 procedure-price-not-asked = Fragen Sie den Bieter zuerst nach seinem Preis, und warten Sie seine Antwort oder die Frist ab.

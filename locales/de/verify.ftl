@@ -16,6 +16,7 @@ verify-logged-act-gone = Vorgang { $act } steht im öffentlichen Protokoll, aber
 verify-object-differs = Verfahren { $procedure }: Die Datei { $name } hat einen anderen Inhalt als bei der Aufnahme.
 verify-object-missing = Verfahren { $procedure }: Die Datei { $name } fehlt oder ist nicht lesbar.
 verify-part-differs = Beleg { $number }: Ein versiegelter Teil fehlt oder hat einen anderen Inhalt als zugesagt.
+verify-bid-not-signed = Die Unterschrift unter dem Angebot zu Beleg { $number } fehlt oder stimmt nicht.
 verify-receipt-changed = Beleg { $number } ist nicht der, der unterschrieben wurde.
 verify-receipt-not-logged = Beleg { $number } steht nicht im öffentlichen Protokoll.
 verify-state-differs = Verfahren { $procedure }: Der gespeicherte Stand ist nicht der, den die Akte ergibt.

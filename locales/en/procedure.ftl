@@ -131,7 +131,6 @@ procedure-not-negotiated = Call for final bids first; the award on first bids is
 procedure-nothing-to-reset = This lot stands at the beginning of the examination already.
 procedure-opening-entry = The entry { $bid } does not fit: twice, wrong time, unknown lot, not invited or excluded.
 procedure-opening-order = The envelopes are opened one after the other.
-procedure-opening-others = The record is signed by exactly those who opened.
 procedure-opening-proof = The law of this procedure knows no opening by one person.
 procedure-opening-two = This takes two distinct persons.
 procedure-price-not-asked = Ask the bidder about the price first, and wait for the answer or the deadline.

@@ -16,6 +16,7 @@ verify-logged-act-gone = Act { $act } stands in the public log, but in no file a
 verify-object-differs = Procedure { $procedure }: the file { $name } has another content than when it was taken in.
 verify-object-missing = Procedure { $procedure }: the file { $name } is missing or cannot be read.
 verify-part-differs = Receipt { $number }: a sealed part is missing or has another content than acknowledged.
+verify-bid-not-signed = The signature under the bid of receipt { $number } is missing or wrong.
 verify-receipt-changed = Receipt { $number } is not the one that was signed.
 verify-receipt-not-logged = Receipt { $number } does not stand in the public log.
 verify-state-differs = Procedure { $procedure }: the stored state is not the one that the file gives.

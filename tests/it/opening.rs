@@ -3,6 +3,7 @@
 
 mod envelopes;
 mod late;
+mod others;
 mod witnessed;
 
 use crate::played::{

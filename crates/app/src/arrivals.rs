@@ -100,10 +100,7 @@ impl App {
     /// # Errors
     /// When the database fails.
     pub async fn mark_node(&self) -> Result<(), AppError> {
-        let before = self.clock.machinery();
-        if let Some(theirs) = self.store.clock().await? {
-            self.clock.compare(theirs, before, self.clock.machinery());
-        }
+        self.compare_clocks().await?;
         // An uncertain clock says nothing about what is settled; the mark of before goes on to hold.
         if !self.clock.is_certain() {
             tracing::error!(
@@ -113,6 +110,27 @@ impl App {
         }
         let (now, settled) = (self.clock.machinery(), self.settled_here());
         Ok(self.store.mark_node(self.arrivals.node, now, settled).await?)
+    }
+
+    /// Compares the clocks before anything is accepted: where the database has one of its own, this machine's is not to
+    /// be trusted until an answer came quickly.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn begin_clock(&self) -> Result<(), AppError> {
+        if self.store.clock().await?.is_some() {
+            self.clock.set_apart(i64::MAX);
+            self.compare_clocks().await?;
+        }
+        Ok(())
+    }
+
+    async fn compare_clocks(&self) -> Result<(), AppError> {
+        let before = self.clock.machinery();
+        if let Some(theirs) = self.store.clock().await? {
+            self.clock.compare(theirs, before, self.clock.machinery());
+        }
+        Ok(())
     }
 
     /// Whether everything that arrived anywhere before the deadline of a round is settled, so that it may close.

@@ -190,6 +190,11 @@ mod tests {
         let now = clock.machinery();
         clock.compare(now.micros() + 1_000, now, now);
         assert!(clock.is_certain());
+        // Before the first comparison, and while answers take too long to say anything, it is not.
+        clock.set_apart(i64::MAX);
+        let late = Instant::from_micros(now.micros() + 300_000).unwrap();
+        clock.compare(now.micros() + 150_000, now, late);
+        assert!(!clock.is_certain());
     }
 
     #[test]

@@ -25,7 +25,7 @@ use crate::{App, AppError, Caller, IncidentKind};
 use seal::chain::Kind;
 use sha2::{Digest as _, Sha256};
 use store::{OpeningRow, ProcedureRow, SeatRow};
-use tender::id::{BidId, BodyId, OpeningId, ProcedureId};
+use tender::id::{BidId, BodyId, OpeningId, PersonId, ProcedureId};
 use tender::procedure::{Procedure, Stage};
 use tender::role::Permission;
 use uuid::Builder;
@@ -48,6 +48,13 @@ impl Target {
     fn seat_of(&self, caller: &Caller) -> Option<SeatRow> {
         let own = |seat: &&SeatRow| seat.person == caller.person.id && seat.accepted_at.is_some();
         self.seats.iter().find(own).cloned()
+    }
+
+    /// Whether an officer takes part: they came to this session, began the opening before a crash, or it is for a late
+    /// bid, which was admitted by two.
+    fn is_there(&self, person: PersonId, session: &session::Session) -> bool {
+        let began = matches!(&self.row.procedure.stage, Stage::Opening(stage) if stage.openers.contains(&person));
+        began || self.late.is_some() || session.joined.contains_key(&person)
     }
 
     /// Whether the gate has released: the opening has begun, or the late bid is admitted.

@@ -187,7 +187,8 @@ impl OpeningFault {
     }
 }
 
-/// The record in a note, if every named seat signed it; else everything that is wrong.
+/// The record in a note, if as many of the named seats signed it as the key record asks for, and none wrongly; else
+/// everything that is wrong. Who gave shares and was kept from signing does not stop the others.
 pub fn verify(note: &Note, keys: &KeyRecord) -> Result<OpeningRecord, Vec<OpeningFault>> {
     let record = OpeningRecord::parse(note.text())
         .map_err(|found| found.into_iter().map(OpeningFault::Text).collect::<Vec<_>>())?;
@@ -201,15 +202,20 @@ pub fn verify(note: &Note, keys: &KeyRecord) -> Result<OpeningRecord, Vec<Openin
     if record.seats.len() < usize::from(keys.threshold) {
         faults.push(OpeningFault::TooFewSeats);
     }
-    for place in &record.seats {
-        let seat: Option<&SeatLine> = keys.seats.iter().find(|seat| seat.place == *place);
-        match seat.map_or(SignatureState::Missing, |seat| note.check(&seat.verifier)) {
-            SignatureState::Valid => {}
-            state @ (SignatureState::Missing | SignatureState::Wrong) => {
-                faults.push(OpeningFault::SeatSignature(*place, state));
-            }
+    let state = |place: u8| {
+        let seat: Option<&SeatLine> = keys.seats.iter().find(|seat| seat.place == place);
+        (place, seat.map_or(SignatureState::Missing, |seat| note.check(&seat.verifier)))
+    };
+    let states: Vec<(u8, SignatureState)> = record.seats.iter().copied().map(state).collect();
+    let signed = states.iter().filter(|(_, state)| *state == SignatureState::Valid).count();
+    let enough = signed >= usize::from(keys.threshold);
+    faults.extend(states.into_iter().filter_map(|(place, state)| match state {
+        SignatureState::Valid => None,
+        SignatureState::Missing if enough => None,
+        SignatureState::Missing | SignatureState::Wrong => {
+            Some(OpeningFault::SeatSignature(place, state))
         }
-    }
+    }));
     if faults.is_empty() { Ok(record) } else { Err(faults) }
 }
 
@@ -247,6 +253,19 @@ mod tests {
         assert_eq!(verify(&note, &world.record), Err(vec![missing]));
         note.sign(&world.seats[2].signer);
         assert_eq!(verify(&note, &world.record), Ok(record(&world)));
+    }
+
+    #[test]
+    fn a_third_officer_who_gave_shares_and_was_kept_from_signing_does_not_stop_the_others() {
+        let world = World::new();
+        let mut three = record(&world);
+        three.seats = vec![1, 2, 3];
+        let mut note = Note::new(three.text());
+        note.sign(&world.seats[0].signer);
+        let missing = |seat| OpeningFault::SeatSignature(seat, SignatureState::Missing);
+        assert_eq!(verify(&note, &world.record), Err(vec![missing(2), missing(3)]));
+        note.sign(&world.seats[2].signer);
+        assert_eq!(verify(&note, &world.record), Ok(three));
     }
 
     #[test]

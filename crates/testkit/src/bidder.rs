@@ -92,6 +92,16 @@ impl Bidder {
 
     /// Seals a bid after the head that this desk showed.
     pub fn seal_after(&self, desk: &Value, bid: &str, files: &[(&str, &[u8])]) -> SealedBid {
+        self.seal_with(VersionKey::random(&mut rng()), desk, (bid, files))
+    }
+
+    /// Seals a bid to a key of the caller's choice.
+    pub fn seal_with(
+        &self,
+        key: VersionKey,
+        desk: &Value,
+        (bid, files): (&str, &[(&str, &[u8])]),
+    ) -> SealedBid {
         let opening = &desk["openings"][self.envelope];
         let note = Note::parse(text(&opening["record"]).as_bytes()).expect("a signed record");
         let record = KeyRecord::parse(note.text()).expect("a record");
@@ -100,7 +110,6 @@ impl Bidder {
             .map(|one| Recipient::parse(text(&one["recipient"])).expect("a recipient"))
             .collect();
         let mut rng = rng();
-        let key = VersionKey::random(&mut rng);
         let mut objects = BTreeMap::new();
         let files = files.iter().map(|(name, bytes)| file(&key, name, bytes, &mut objects));
         let files = files.collect();

@@ -44,6 +44,7 @@ async fn over(config: &Config, store: Store) -> Result<App, Box<dyn Error>> {
         mailer: config.mailer.clone(),
         ..App::new(store, Clock::system(), Ids::Random, secrets)?
     };
+    app.begin_clock().await?;
     app.restore_clock().await?;
     app.open_log().await?;
     Ok(app)

@@ -2,6 +2,8 @@
 //! It must not wait in real time: the clock is the test's.
 
 use super::{BID, BIDDER, NOW, entries, receiving, rule};
+use crate::played::{AUTHOR, SECOND_BIDDER, caller, published};
+use crate::publishing::draft;
 use futures_util::future::join_all;
 use tender::instant::Instant;
 use tender::procedure::Step;
@@ -152,7 +154,7 @@ async fn an_uncertain_clock_neither_accepts_nor_closes() {
     platform.app.work_once().await.unwrap();
     // Rule 4: the office is told once, and whoever watches sees the incident.
     platform.app.work_once().await.unwrap();
-    let office = crate::played::caller(&platform, crate::played::AUTHOR).await;
+    let office = platform.app.play_caller(row.author).await.unwrap();
     let inbox = platform.app.inbox(&office, None, 50).await.unwrap();
     let told = inbox.iter().filter(|message| message.kind == "clock-uncertain");
     assert_eq!(told.count(), 1);
@@ -167,4 +169,61 @@ async fn an_uncertain_clock_neither_accepts_nor_closes() {
     platform.app.clock.set_apart(0);
     platform.app.work_once().await.unwrap();
     assert_eq!(stage().await, "closed");
+}
+
+#[tokio::test]
+async fn who_arrived_before_new_keys_came_into_force_is_not_refused_for_having_waited() {
+    let name = "who_arrived_before_new_keys_came_into_force_is_not_refused_for_having_waited";
+    for database in databases(name) {
+        let platform = Platform::demo(&database, NOW).await;
+        let row = published(&platform, draft()).await;
+        let app = &platform.app;
+        let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
+        let (waiting, late) = (bidder.seal(BID, &[]).await, bidder.seal(BID, &[]).await);
+        bidder.upload(&waiting).await;
+        bidder.upload(&late).await;
+        let arrived = app.arrive().unwrap();
+        // While it waits for the database, the officers sign new keys.
+        platform.set_clock("2026-11-23T09:00:01Z");
+        let author = caller(&platform, AUTHOR).await;
+        let step = Step::MoveDeadline {
+            deadline: "2026-12-21T11:00:00Z".parse().unwrap(),
+            reason: "Viele Fragen".to_owned(),
+        };
+        app.take_step(&author.actor(), row.id, None, step).await.unwrap();
+        app.renew_records(&author, row.id).await.unwrap();
+        for officer in app.demo_officers(row.id).await.unwrap() {
+            app.play_signatures(&officer, row.id).await.unwrap();
+        }
+        let person = caller(&platform, BIDDER).await;
+        let packet = &waiting.version.packet;
+        let new = app::bidding::NewBid {
+            commit: waiting.version.note.to_string(),
+            shares: packet.shares.clone(),
+            copy: packet.copy.clone(),
+        };
+        let taken = app.submit_bid(&person, arrived, new).await.unwrap();
+        assert_eq!((taken.new, taken.entry.word()), (true, "bid"));
+        // What arrives from now on is sealed to the new keys.
+        let answer = bidder.commit(&late).await.expect(422).json();
+        assert_eq!(rule(&answer), "seal-commit-wrong-predecessor");
+        let second = Bidder::new(&platform, SECOND_BIDDER, &row.number).await;
+        second.submit(BID, &[]).await.1.expect(201);
+    }
+}
+
+#[tokio::test]
+async fn each_version_has_a_key_of_its_own() {
+    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let row = receiving(&platform).await;
+    let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
+    let (first, answer) = bidder.submit(BID, &[]).await;
+    answer.expect(201);
+    let again = bidder.seal_with(first.key, &bidder.desk().await, (BID, &[]));
+    bidder.upload(&again).await;
+    assert_eq!(rule(&bidder.commit(&again).await.expect(422).json()), "bid-key-again");
+    // Taking back twice is no matter of keys.
+    bidder.withdraw(&bidder.withdrawal().await).await.expect(201);
+    bidder.submit(BID, &[]).await.1.expect(201);
+    bidder.withdraw(&bidder.withdrawal().await).await.expect(201);
 }

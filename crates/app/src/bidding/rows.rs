@@ -5,7 +5,7 @@ use super::{MOST_SLOTS, Slot, sealed_id};
 use crate::{App, AppError};
 use seal::chain::{Kind, Link};
 use seal::commit::Entry;
-use seal::note::Note;
+use seal::note::{Note, SignatureState, VerifierKey};
 use seal::receipt::{Receipt, ReceiptKind};
 use seal::row::RowToken;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +53,15 @@ impl SealedEntry {
     /// SHA-256 of the commit or withdrawal in hex.
     pub fn hash(&self) -> String {
         self.entry.hash().to_string()
+    }
+
+    /// Whether the receipt is signed with one of the published keys and acknowledges this very entry.
+    pub(crate) fn receipt_holds(&self, keys: &[VerifierKey]) -> bool {
+        let signed = Note::parse(self.receipt_note.as_bytes()).is_ok_and(|note| {
+            note.text() == self.receipt.text()
+                && keys.iter().any(|key| note.check(key) == SignatureState::Valid)
+        });
+        signed && self.receipt.commit == self.entry.hash()
     }
 
     /// Its place in the chain.

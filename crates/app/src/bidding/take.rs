@@ -7,23 +7,26 @@ use super::part::{Claim, objects_of, part_missing};
 use super::rows::{SealedEntry, kind_of};
 use super::submit::{SOURCE, Taken};
 use super::turn::Pending;
+use crate::keys::record_of;
 use crate::{App, AppError};
 use seal::chain::{Decision, Kind, Link, decide};
 use seal::commit::Entry;
+use seal::identity::Recipient;
 use seal::receipt::{Receipt, ReceiptKind, ReceiptPlace, random_number};
 use seal::value::Digest;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{BodyKind, StoreError, Unit};
 use tender::bid::reception;
 use tender::id::{BodyId, OpeningId};
+use tender::instant::Instant;
 use tender::message::Message;
 use tender::refusal::Refusal;
 use uuid::Uuid;
 
 /// What entries are held against, read under the locks of one unit.
 struct Facts {
-    /// By opening: who may bid there, and the key record in force. Openings that there are not are missing.
-    grounds: BTreeMap<OpeningId, (Basis, Option<Digest>)>,
+    /// By opening: who may bid there, and its key records. Openings that there are not are missing.
+    grounds: BTreeMap<OpeningId, (Basis, Records)>,
     companies: BTreeSet<BodyId>,
     /// The keys that sign for each person.
     verifiers: BTreeSet<(tender::id::PersonId, String)>,
@@ -31,6 +34,18 @@ struct Facts {
     parts: BTreeMap<(Vec<u8>, String), (i64, String)>,
     /// The entries of each slot in the order of their versions.
     chains: BTreeMap<Slot, Vec<SealedEntry>>,
+}
+
+/// The key records of an opening by the instant, on the clock of machinery, from which each is in force; the earliest first.
+struct Records(Vec<(Instant, Digest)>);
+
+impl Records {
+    /// The record that was in force at an instant: who waits for the database is not refused for what came into force
+    /// in the meantime.
+    fn at(&self, arrived: Instant) -> Option<Digest> {
+        let before = self.0.iter().rev().find(|(since, _)| *since <= arrived);
+        before.or_else(|| self.0.first()).map(|(_, record)| *record)
+    }
 }
 
 impl App {
@@ -90,7 +105,8 @@ impl App {
         for (opening, procedure) in procedures {
             // Whoever moves the deadline or closes the round waits for this unit, or this one for them.
             let Some(row) = unit.hold_procedure(procedure).await? else { continue };
-            grounds.insert(opening, (self.basis(row).await?, self.record_now(opening).await?));
+            grounds
+                .insert(opening, (self.basis(row).await?, self.records_in_force(opening).await?));
         }
         let facts = Facts {
             grounds,
@@ -102,13 +118,16 @@ impl App {
         Ok((unit, facts))
     }
 
-    /// The hash of the key record in force, if there is one.
-    async fn record_now(&self, opening: OpeningId) -> Result<Option<Digest>, AppError> {
-        match self.record_of(opening).await {
-            Ok(record) => Ok(Some(record.hash())),
-            Err(AppError::Refused(_)) => Ok(None),
-            Err(fault) => Err(fault),
+    /// The key records of an opening that are or were in force.
+    async fn records_in_force(&self, opening: OpeningId) -> Result<Records, AppError> {
+        let mut records = Vec::new();
+        for row in self.store.key_records(opening).await? {
+            if let Some(since) = row.in_force_at {
+                records.push((since, record_of(&row.note)?.hash()));
+            }
         }
+        records.sort_by_key(|(since, _)| *since);
+        Ok(Records(records))
     }
 
     /// The parts that entries name and that lie there for their owners.
@@ -128,7 +147,7 @@ impl App {
 
     async fn take_one(&self, one: &Pending, facts: &mut Facts) -> Result<Taken, AppError> {
         let slot = one.slot;
-        let (basis, record) = facts.grounds.get(&slot.opening).ok_or(AppError::NotFound)?;
+        let (basis, records) = facts.grounds.get(&slot.opening).ok_or(AppError::NotFound)?;
         if !facts.companies.contains(&slot.company) {
             return Err(AppError::NotFound);
         }
@@ -140,9 +159,16 @@ impl App {
             return Ok(Taken { entry: known.clone(), new: false });
         }
         let deadline = reception::receive(&basis.row.procedure, slot.opening, one.arrived.at())?;
+        let ahead = self.clock.ahead();
+        let arrived = Instant::from_micros(one.arrived.at().micros().saturating_sub(ahead));
+        let record = arrived.and_then(|arrived| records.at(arrived));
         let record = record
             .ok_or_else(|| Refusal::new(Message::new("bid-no-record"), "docs/sealing.md, § 6"))?;
         let times = (micros(one.arrived.at())?, micros(deadline)?);
+        let key = key_of(&one.entry);
+        if key.is_some() && chain.iter().any(|known| key_of(&known.entry) == key) {
+            return Err(Refusal::new(Message::new("bid-key-again"), SOURCE).into());
+        }
         let links: Vec<Link> = chain.iter().map(SealedEntry::link).collect();
         let kind = match decide(&links, &one.entry, &record, times) {
             Decision::Take(kind) => kind,
@@ -246,6 +272,14 @@ impl App {
     }
 }
 
-fn micros(instant: tender::instant::Instant) -> Result<u64, AppError> {
+/// The key to which a bid is sealed: each version has its own, so that opening one opens no other. Withdrawals have none.
+fn key_of(entry: &Entry) -> Option<&Recipient> {
+    match entry {
+        Entry::Bid(commit) => Some(&commit.key),
+        Entry::Withdrawal(_) => None,
+    }
+}
+
+fn micros(instant: Instant) -> Result<u64, AppError> {
     u64::try_from(instant.micros()).map_err(|_| AppError::ClockApart)
 }

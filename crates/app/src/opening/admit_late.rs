@@ -41,7 +41,7 @@ impl App {
         });
         if first.by == caller.person.id {
             if first.reason.trim().is_empty() {
-                self.openings.end(opening);
+                self.openings.with(opening, |session| session.admission = None);
                 return Err(refuse("procedure-reason-missing").at("/reason").into());
             }
             return self.opening_status(caller, id).await;
@@ -52,7 +52,8 @@ impl App {
         let step = Step::AdmitLate { bid, reason: first.reason };
         Box::pin(self.step_together(&unit, &caller.actor(), &others, row, step)).await?;
         unit.commit().await?;
-        self.openings.end(opening);
+        // Another late bid of the same opening may be under way; nothing of it is lost.
+        self.openings.with(opening, |session| session.admission = None);
         self.opening_status(caller, id).await
     }
 

@@ -7,7 +7,6 @@ use crate::keys::refuse;
 use crate::{App, AppError, Caller};
 use seal::shamir::Share;
 use tender::id::{BidId, ProcedureId};
-use tender::procedure::Stage;
 
 /// What an officer's client gives back for one bid.
 pub struct ReturnedShare {
@@ -21,7 +20,8 @@ pub struct ReturnedShare {
 
 impl App {
     /// Takes shares of the caller's seat; `last` says that there are no more. With the last officer's last share
-    /// the server begins to open. Shares that come again replace the earlier ones.
+    /// the server begins to open. Shares that come again replace the earlier ones, and a record that waits for signatures
+    /// is made anew with them. Any seat may give its shares: who began an opening may be kept from ending it.
     ///
     /// # Errors
     /// [`AppError::NotFound`]; a refusal before the opening has begun, without a seat, or for what is no share.
@@ -34,18 +34,14 @@ impl App {
     ) -> Result<OpeningStatus, AppError> {
         let (target, seat) = self.target_begun(caller, id).await?;
         let place = u8::try_from(seat.place).unwrap_or(0);
-        // Who began an opening ends it: they sign the record (§ 55 Abs. 2 VgV).
-        if let Stage::Opening(stage) = &target.row.procedure.stage
-            && !stage.openers.contains(&caller.person.id)
-        {
-            return Err(refuse("opening-other-openers").into());
-        }
         let threshold = usize::try_from(target.opening.threshold).unwrap_or(usize::MAX);
         let begin = self.openings.with(target.opening.id, |session| {
-            if matches!(&session.work, Work::Ready(ready) if !ready.note.signatures().is_empty()) {
-                return Err(AppError::from(refuse("opening-being-signed")));
+            if matches!(session.work, Work::Recording) {
+                return Err(AppError::from(refuse("opening-being-recorded")));
             }
-            session.joined.insert(caller.person.id, place);
+            if !target.is_there(caller.person.id, session) {
+                return Err(refuse("opening-join-first").into());
+            }
             take(session, place, shares)?;
             if last {
                 session.gave.insert(place);

@@ -6,13 +6,19 @@ use crate::keys::{record_of, refuse};
 use crate::{App, AppError, Caller, IncidentKind};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-use store::Unit;
+use store::{SeatRow, Unit};
 use tender::id::{PersonId, ProcedureId};
 use tender::procedure::{Stage, Step};
 use tender::role::Actor;
 
 /// So long after the deadline witnesses may confirm in time, in µs.
 const WITNESS_WITHIN: i64 = ledger::proof::WITNESS_WITHIN.cast_signed() * 1_000_000;
+
+/// Whether a person holds a seat now.
+fn holds(seats: &[SeatRow], person: PersonId, place: u8) -> bool {
+    let holder = |seat: &SeatRow| seat.person == person && seat.accepted_at.is_some();
+    seats.iter().any(|seat| seat.place == i64::from(place) && holder(seat))
+}
 
 impl App {
     /// The caller, who holds a seat, is there to open. With as many officers as the key record asks for, the
@@ -35,6 +41,8 @@ impl App {
         }
         let joined = self.openings.with(target.opening.id, |session| {
             session.joined.insert(caller.person.id, place);
+            // Who handed a seat over since is not there any more.
+            session.joined.retain(|person, place| holds(&target.seats, *person, *place));
             session.joined.clone()
         });
         let enough = i64::try_from(joined.len()).is_ok_and(|n| n >= target.opening.threshold);
@@ -72,6 +80,10 @@ impl App {
         let row = unit.lock_procedure(target.row.id).await?.ok_or(AppError::NotFound)?;
         if matches!(row.procedure.stage, Stage::Opening(_)) {
             return Ok(());
+        }
+        let seats = self.store.seats(target.opening.id).await?;
+        if !joined.iter().all(|(person, place)| holds(&seats, *person, *place)) {
+            return Err(AppError::Busy);
         }
         let step = Step::BeginOpening {
             opening: target.opening.id,

@@ -9,7 +9,7 @@ use crate::keys::{opening_id, record_of};
 use crate::{App, AppError};
 use seal::chain::Kind;
 use seal::commit::{Commit, Entry as SealedText};
-use seal::note::Note;
+use seal::note::{Note, SignatureState, VerifierKey};
 use seal::open::{OpenedKey, ShareFinding, Unreadable, recover_key};
 use seal::opening_record::{BidLine, OpeningRecord, Outcome};
 use seal::record::KeyRecord;
@@ -70,12 +70,18 @@ impl App {
         let to_open = self.to_open(target).await?;
         let total = to_open.len();
         let records = self.records_of(target).await?;
+        let receipts = self.receipt_keys().await?;
         let mut entries = Vec::new();
         for (done, (bid, entry)) in to_open.iter().enumerate() {
             self.openings.with(target.opening.id, |session| {
                 session.work = Work::Running { done, total };
             });
-            let mut found = Box::pin(self.open_bid(target, &records, *bid, entry)).await?;
+            let mut found = match as_taken(entry, &receipts) {
+                Ok(()) => Box::pin(self.open_bid(target, &records, *bid, entry)).await?,
+                Err(code) => {
+                    Found { findings: vec![finding(code, Vec::new())], ..Found::default() }
+                }
+            };
             if self.stood(target, entry).await? == Some(false) {
                 found.unwitnessed = true;
                 found.findings.push(finding("log-proof-not-witnessed-in-time", Vec::new()));
@@ -252,6 +258,16 @@ impl App {
             bids,
         })
     }
+}
+
+/// Whether a bid is the one that was taken: its person signed it, and the receipt is signed and for this commit. What
+/// was put into the storage by somebody else is not opened.
+fn as_taken(entry: &SealedEntry, receipts: &[VerifierKey]) -> Result<(), &'static str> {
+    let valid = |note: &Note| entry.entry.signature(note) == SignatureState::Valid;
+    if !Note::parse(entry.note.as_bytes()).is_ok_and(|note| valid(&note)) {
+        return Err("opening-bid-not-signed");
+    }
+    if entry.receipt_holds(receipts) { Ok(()) } else { Err("opening-receipt-not-signed") }
 }
 
 fn unreadable(fault: &Unreadable) -> (Vec<BidFinding>, Vec<u8>) {

@@ -17,7 +17,7 @@ use tender::procedure::step::Entry;
 use tender::refusal::Refusal;
 
 impl App {
-    /// Takes the signature of the caller's seat under the opening record. With the last one the bids are kept in
+    /// Takes the signature of the caller's seat under the opening record. With the last one that is needed the bids are kept in
     /// clear, the step is taken, and the session is over.
     ///
     /// # Errors
@@ -38,7 +38,8 @@ impl App {
             if !named || !add_signature(&seat, &given, &mut ready.note) {
                 return Err(refuse("opening-signature").at("/note"));
             }
-            Ok(openers(&target, ready).all(|seat| signed(seat, &ready.note)))
+            let signed = i64::try_from(openers(&target, ready).count());
+            Ok(signed.is_ok_and(|signed| signed >= target.opening.threshold))
         })?;
         if complete {
             Box::pin(self.record_session(caller, &target)).await?;
@@ -48,9 +49,16 @@ impl App {
 
     /// Records what a session opened. Where that fails the session stays as it was and can be signed again.
     async fn record_session(&self, caller: &Caller, target: &Target) -> Result<(), AppError> {
-        let work =
-            self.openings.with(target.opening.id, |session| std::mem::take(&mut session.work));
-        let Work::Ready(ready) = work else { return Ok(()) };
+        let ready = self.openings.with(target.opening.id, |session| {
+            match std::mem::replace(&mut session.work, Work::Recording) {
+                Work::Ready(ready) => Some(ready),
+                other @ (Work::Waiting | Work::Running { .. } | Work::Recording) => {
+                    session.work = other;
+                    None
+                }
+            }
+        });
+        let Some(ready) = ready else { return Ok(()) };
         match Box::pin(self.record_ready(caller, target, &ready)).await {
             Ok(()) => {
                 self.openings.end(target.opening.id);
@@ -136,11 +144,11 @@ impl App {
     }
 }
 
-/// The seats that opened.
+/// The seats that opened: they gave their shares and signed.
 fn openers<'a>(target: &'a Target, ready: &'a Ready) -> impl Iterator<Item = &'a SeatRow> {
     let named =
         move |seat: &&SeatRow| ready.record.seats.iter().any(|p| i64::from(*p) == seat.place);
-    target.seats.iter().filter(named)
+    target.seats.iter().filter(named).filter(|seat| signed(seat, &ready.note))
 }
 
 /// The step that a signed record is: of a whole envelope, or of the one late bid.

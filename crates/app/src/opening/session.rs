@@ -55,6 +55,8 @@ pub(crate) enum Work {
     Running { done: usize, total: usize },
     /// Everything is opened; the record is to be signed.
     Ready(Box<Ready>),
+    /// The signed record is being stored.
+    Recording,
 }
 
 /// What was opened, and the record to be signed.

@@ -141,7 +141,7 @@ impl App {
             let officer = |seat: &store::SeatRow| OfficerAt {
                 name: names.remove(&seat.place).unwrap_or_default(),
                 mine: seat.person == caller.person.id,
-                joined: session.joined.contains_key(&seat.person),
+                joined: target.is_there(seat.person, session),
                 gave: session.gave.iter().any(|place| i64::from(*place) == seat.place),
                 signed: has_signed(session, seat),
                 seat: seat.clone(),
@@ -199,6 +199,7 @@ fn fill(status: &mut OpeningStatus, target: &Target, session: &Session) {
             status.phase = Phase::Decrypting;
             status.progress = Some(Progress { done: *done, total: *total });
         }
+        Work::Recording => status.phase = Phase::Signing,
         Work::Ready(ready) => {
             status.phase = Phase::Signing;
             status.record = Some(ready.note.text().to_owned());
@@ -216,6 +217,7 @@ fn fill(status: &mut OpeningStatus, target: &Target, session: &Session) {
 fn has_signed(session: &Session, seat: &store::SeatRow) -> bool {
     match &session.work {
         Work::Ready(ready) => crate::keys::signed(seat, &ready.note),
+        Work::Recording => true,
         Work::Waiting | Work::Running { .. } => false,
     }
 }

@@ -9,6 +9,13 @@ use seal::note::{Note, SignatureState, VerifierKey};
 use tender::id::ProcedureId;
 
 impl App {
+    /// The published keys of receipts, earlier ones too.
+    pub(crate) async fn receipt_keys(&self) -> Result<Vec<VerifierKey>, AppError> {
+        let published = self.published_keys().await?;
+        let keys = published.receipt.iter();
+        Ok(keys.filter_map(|key| VerifierKey::parse(&key.to_string())).collect())
+    }
+
     pub(super) async fn verify_bids(
         &self,
         id: ProcedureId,
@@ -18,10 +25,7 @@ impl App {
         if openings.is_empty() {
             return Ok(());
         }
-        let published = self.published_keys().await?;
-        let keys = published.receipt.iter();
-        let keys: Vec<VerifierKey> =
-            keys.filter_map(|key| VerifierKey::parse(&key.to_string())).collect();
+        let keys = self.receipt_keys().await?;
         for opening in openings {
             let unit = self.store.begin().await?;
             let slots = self.entries_of_opening(&unit, opening.id).await;
@@ -45,12 +49,12 @@ impl App {
     ) -> Result<(), AppError> {
         verified.receipts = verified.receipts.saturating_add(1);
         let named = || [("number", entry.receipt.number.to_string())];
-        let signed = Note::parse(entry.receipt_note.as_bytes()).is_ok_and(|note| {
-            note.text() == entry.receipt.text()
-                && keys.iter().any(|key| note.check(key) == SignatureState::Valid)
-        });
-        if !signed || entry.receipt.commit != entry.entry.hash() {
+        if !entry.receipt_holds(keys) {
             verified.differs("verify-receipt-changed", named());
+        }
+        let valid = |note: &Note| entry.entry.signature(note) == SignatureState::Valid;
+        if !Note::parse(entry.note.as_bytes()).is_ok_and(|note| valid(&note)) {
+            verified.differs("verify-bid-not-signed", named());
         }
         let commitment = entry.receipt.commitment().to_string();
         if self.store.log_place(&commitment).await?.is_none() {

@@ -63,14 +63,17 @@ fn an_opener_with_a_recorded_conflict_of_interest_is_refused() {
 }
 
 #[test]
-fn an_opening_has_no_way_back_and_its_record_is_signed_by_those_who_opened() {
+fn an_opening_has_no_way_back_and_two_end_it_even_if_one_who_began_is_kept_from_it() {
     let opening = published().closed().together(&opener(0), &[opener(1)], begin());
     assert_eq!(opening.procedure.stage.code(), "opening");
     let entries = || vec![entry(1, &[1])];
     let third = crate::procedure::testing::officer(9, &[Role::OpeningOfficer]);
-    let told = opening.told_with(&opener(0), &[third], record(entries()));
-    assert_eq!(told, "procedure-opening-others");
-    assert_eq!(opening.told(&opener(0), record(entries())), "procedure-opening-others");
+    assert_eq!(opening.told_with(&opener(0), &[third], record(entries())), "yes");
+    assert_eq!(opening.told(&opener(0), record(entries())), "procedure-opening-two");
+    assert_eq!(
+        opening.told_with(&opener(0), &[opener(0)], record(entries())),
+        "procedure-opening-two"
+    );
     assert_eq!(opening.told_with(&opener(1), &[opener(0)], record(entries())), "yes");
     let later = Step::MoveDeadline { deadline: at("2027-01-15T12:00:00Z"), reason: "x".into() };
     let author = crate::procedure::testing::author();
