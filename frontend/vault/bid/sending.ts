@@ -125,12 +125,13 @@ export async function copySent(bid: Bid, name: string, tell: (file: string, shar
     const read = draftFrom(sent.json, bid.procedure, name);
     draft = draft === undefined ? read : merged(draft, read);
     const slots = (JSON.parse(sent.json) as { files?: { slot: string; name: string; sha256: string }[] }).files ?? [];
-    bid.draft = { ...draft, keys };
+    bid.draft = { ...draft, keys: { ...keys } };
     for (const file of sent.files) {
       const slot = slots.find((entry) => entry.name === file.name && entry.sha256 === file.sha256)?.slot ?? "";
       const copied = await copyFile(bid, opening.opening, file, sent.key, (share) => tell(file.name, share));
       draft.files.push({ id: crypto.randomUUID(), slot, opening: opening.opening, name: file.name, type: file.type, size: copied.size, sha256: copied.sha256, parts: copied.parts });
     }
+    Object.assign(keys, bid.draft.keys);
   }
   if (draft !== undefined) bid.begin({ ...draft, keys });
 }
