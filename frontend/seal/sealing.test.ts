@@ -5,12 +5,13 @@ import { commitHash, commitText, parseCommit, parseWithdrawal } from "./commit.t
 import { open, randomIdentity, recipientOf } from "./crypt.ts";
 import { DEADLINE, marker, sealed, signRecord, world } from "./fixture.ts";
 import { openDraft, sealDraft } from "./draft.ts";
-import { check, parseVerifierKey } from "./note.ts";
+import { check, type Note, parseVerifierKey } from "./note.ts";
 import { type OpeningRecord, openingText, signOpening, verifyOpening } from "./opening-record.ts";
 import { type FreshPart, PART, sealFile } from "./parts.ts";
 import { exportPerson, exportPersonTo, importPerson, importPersonWith, prfIdentity, publicPerson, randomPerson } from "./person.ts";
+import { verifyChain } from "./record-chain.ts";
 import { verifyRecord } from "./record-check.ts";
-import { parseRecord, recordHash, recordText } from "./record.ts";
+import { type KeyRecord, parseRecord, recordHash, recordText } from "./record.ts";
 import { acceptSeat, openSeat, readRecoverySheet, recoverySheet, sealSeat } from "./seat.ts";
 import { valueAt } from "./shamir.ts";
 import { openSeatShare, type ShareFault } from "./share.ts";
@@ -73,6 +74,40 @@ describe("the key record", () => {
     const note = signRecord(single, [server, ...seats.map(({ signer }) => signer)]);
     expect(codes(verifyRecord(note, { server: server.verifier.text }))).toEqual(["seal-record-threshold-too-low"]);
     expect(verifyRecord(note, { server: server.verifier.text, singleOpener: true }).faults).toEqual([]);
+  });
+});
+
+describe("the records of an opening", () => {
+  const successor = (at: ReturnType<typeof world>) => {
+    const next = world();
+    const record = { ...next.record, server: at.server.verifier.text, sequence: 2, previous: recordHash(at.record) };
+    const own = [at.server, ...next.seats.map(({ signer }) => signer)];
+    return { record, own, note: signRecord(record, [...own, at.seats[0]!.signer, at.seats[2]!.signer]) };
+  };
+  const judge = (at: ReturnType<typeof world>, notes: Note[], pinned?: KeyRecord) => verifyChain(notes, { servers: [at.server.verifier.text], pinned });
+
+  test("are judged from the first on and give the last", () => {
+    const at = world();
+    const { record, note } = successor(at);
+    for (const pinned of [undefined, at.record, record]) expect(judge(at, [at.note(), note], pinned)).toEqual({ record, faults: [] });
+    for (const notes of [[note], []]) expect(codes(judge(at, notes))).toEqual(["seal-record-chain-broken"]);
+    expect(codes(judge(at, [at.note()], record)), "rolled back").toEqual(["seal-record-chain-broken"]);
+  });
+
+  test("attack 2: a successor without the seats before, and a chain made anew, are refused and named", () => {
+    const at = world();
+    const { record, own } = successor(at);
+    expect(judge(at, [at.note(), signRecord(record, own)]).faults).toEqual([{ code: "seal-record-predecessor-seats", have: 0, need: 2 }]);
+    const anew = signRecord({ ...record, sequence: 1, previous: undefined }, own);
+    expect(codes(judge(at, [anew])), "nothing in it is wrong by itself").toEqual([]);
+    expect(judge(at, [anew], at.record).faults.filter(({ code }) => code === "seal-record-seat-swapped").map(({ seat }) => seat)).toEqual([1, 2, 3]);
+  });
+
+  test("stay good after the server's key changed", () => {
+    const at = world();
+    const newer = world().server.verifier.text;
+    expect(verifyChain([at.note()], { servers: [at.server.verifier.text, newer] }).faults).toEqual([]);
+    expect(codes(verifyChain([at.note()], { servers: [newer] }))).toContain("seal-record-server-key-swapped");
   });
 });
 

@@ -40,6 +40,24 @@ pub(crate) fn refuse(key: &'static str) -> Refusal {
     Refusal::new(Message::new(key), SEALED)
 }
 
+impl App {
+    /// Notes of the records that were in force before the one of a sequence, in their order.
+    pub(crate) async fn earlier_records(
+        &self,
+        opening: OpeningId,
+        sequence: i64,
+    ) -> Result<Vec<String>, AppError> {
+        if sequence <= 1 {
+            return Ok(Vec::new());
+        }
+        let records = self.store.key_records(opening).await?;
+        let before = |record: &store::KeyRecordRow| {
+            record.in_force_at.is_some() && record.sequence < sequence
+        };
+        Ok(records.into_iter().filter(before).map(|record| record.note).collect())
+    }
+}
+
 /// An opening as sealed texts name it.
 pub(crate) fn opening_id(opening: OpeningId) -> Result<Id, AppError> {
     let text = opening.to_string();

@@ -23,6 +23,7 @@ pub mod person;
 pub mod receipt;
 pub mod receipt_check;
 pub mod record;
+pub mod record_chain;
 pub mod record_check;
 pub mod row;
 pub mod seat;

@@ -6,12 +6,12 @@ import { setClock } from "../../workspace/lib/time.svelte.ts";
 import { base64, text as decode, unbase64, utf8 } from "../../seal/bytes.ts";
 import { CryptFault, IDENTITY, type Identity, randomIdentity, readSecret, writeSecret } from "../../seal/crypt.ts";
 import { DraftFault, openDraft, sealDraft } from "../../seal/draft.ts";
-import { parseNote } from "../../seal/note.ts";
 import type { KeyRecord } from "../../seal/record.ts";
-import { type RecordFault, verifyRecord } from "../../seal/record-check.ts";
+import type { RecordFault } from "../../seal/record-check.ts";
 import type { KeyRing } from "../lib/keys.svelte.ts";
 import { type BidDraft, newDraft } from "./content.ts";
 import { type Desk, type DeskOpening, openDesk, readDraft, type Spot, writeDraft } from "./desk.ts";
+import { trusted } from "./records.ts";
 
 /** How saving stands. */
 export type SaveState = "fresh" | "saving" | "saved" | "failed" | "stale";
@@ -194,14 +194,10 @@ export class Bid {
   }
 
   #check(opening: DeskOpening, desk: Desk): RecordFault[] {
-    const note = parseNote(utf8(opening.record ?? ""));
-    if (!note.ok) return note.findings.map((finding) => ({ code: "seal-record-text" as const, finding }));
-    // Whether one person may open is the authority's choice; the page tells it, the record shows it.
-    const known = { server: desk.server.record, singleOpener: true, ...(opening.record_hash === null ? {} : { hash: opening.record_hash }) };
-    const { record, faults } = verifyRecord(note.value, known);
-    if (record === undefined) return faults;
-    this.#records.set(opening.opening, record);
-    return record.opening === opening.opening ? [] : [{ code: "seal-record-another-opening" }];
+    const found = trusted(opening, desk);
+    if ("faults" in found) return found.faults;
+    this.#records.set(opening.opening, found.record);
+    return [];
   }
 }
 

@@ -27,6 +27,8 @@ export interface DeskOpening {
   deadline: string;
   record: string | null;
   record_hash: string | null;
+  /** The records before this one, in their order. */
+  earlier: string[];
   receiving: boolean;
   slots: { slot: number; head: { version: number; hash: string; kind: string } | null; valid: { version: number; hash: string } | null; draft_revision: number; receipts: ReceiptLine[] }[];
 }
@@ -42,7 +44,7 @@ export interface Desk {
   people: { person: string; name: string; recipient: string; verifier: string | null; me: boolean }[];
   people_without_key: number;
   openings: DeskOpening[];
-  server: { record: string; receipt: string };
+  server: { record: string[]; receipt: string };
 }
 
 /** What the check beforehand says. */

@@ -14035,6 +14035,8 @@ export interface components {
             record?: string | null;
             /** @description SHA-256 of its text. */
             record_hash?: string | null;
+            /** @description The records that were in force before, in their order, as signed notes. */
+            earlier: string[];
             /** @description Whether a bid that came now would be taken in time. */
             receiving: boolean;
             slots: components["schemas"]["SlotView"][];
@@ -14643,8 +14645,8 @@ export interface components {
         };
         /** @description Keys of the platform. */
         ServerKeys: {
-            /** @description Verifies key records (vkey). */
-            record: string;
+            /** @description Verify key records (vkeys); old ones included, the newest is the last. */
+            record: string[];
             /** @description Verifies receipts (vkey). */
             receipt: string;
         };

@@ -4,6 +4,7 @@
 use super::rows::SealedEntry;
 use super::{MOST_SLOTS, Slot};
 use crate::{App, AppError, Caller};
+use ledger::note::VerifierKey;
 use std::collections::BTreeMap;
 use store::{Body, Person, ProcedureRow};
 use tender::bid::reception;
@@ -27,6 +28,8 @@ pub struct Desk {
     pub openings: Vec<DeskOpening>,
     /// Whether variants are admitted: by the notice, or by the law where it says nothing.
     pub variants: bool,
+    /// Keys that verify key records, old ones included; the newest is the last.
+    pub record_keys: Vec<VerifierKey>,
     /// The server's clock of procedures.
     pub now: Instant,
 }
@@ -53,6 +56,8 @@ pub struct DeskOpening {
     pub record: Option<String>,
     /// SHA-256 of its text in hex.
     pub record_hash: Option<String>,
+    /// The records that were in force before, in their order: each names the one before and is signed by its seats.
+    pub earlier: Vec<String>,
     /// Whether it takes bids in time now.
     pub receiving: bool,
     /// The company's slots that are used, and the first.
@@ -101,6 +106,7 @@ impl App {
                 receiving: opening.record.is_some() && taken.is_ok() && now < deadline,
                 record: opening.record,
                 record_hash: opening.record_hash,
+                earlier: self.earlier_records(envelope.opening, opening.sequence).await?,
                 slots: self.desk_slots(envelope.opening, company.id).await?,
             });
         }
@@ -112,6 +118,7 @@ impl App {
             companies,
             people,
             openings,
+            record_keys: self.published_keys().await?.record,
             now,
         })
     }

@@ -351,12 +351,7 @@ impl App {
                 continue;
             }
             let fingerprint = fingerprint(hash);
-            let records = self.store.key_records(opening.id).await?;
-            let earlier = records
-                .into_iter()
-                .filter(|record| record.in_force_at.is_some() && record.sequence < opening.sequence)
-                .map(|record| record.note)
-                .collect();
+            let earlier = self.earlier_records(opening.id, opening.sequence).await?;
             openings.push(PublicOpening { opening, fingerprint, earlier });
         }
         Ok(PublicKeys { row, openings })

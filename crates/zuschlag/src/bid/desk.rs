@@ -2,10 +2,12 @@
 //! It must not be believed where a signature can be asked: the key record is verified before anything is sealed to it.
 
 use super::api::Api;
+use super::folder::Folder;
 use super::{Fault, Place};
 use seal::note::{Note, VerifierKey};
 use seal::record::KeyRecord;
-use seal::record_check::{self, Known};
+use seal::record_chain::{self, Seen};
+use seal::record_check::RecordFault;
 use seal::value::{Digest, Host, Id};
 use serde::Deserialize;
 use serde_json::json;
@@ -43,7 +45,7 @@ pub(super) struct Colleague {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct ServerKeys {
-    pub(super) record: String,
+    pub(super) record: Vec<String>,
     pub(super) receipt: String,
 }
 
@@ -54,6 +56,8 @@ pub(super) struct Opening {
     pub(super) envelope: String,
     pub(super) deadline: String,
     pub(super) record: Option<String>,
+    /// The records before it, in their order.
+    pub(super) earlier: Vec<String>,
     pub(super) receiving: bool,
     pub(super) slots: Vec<Slot>,
 }
@@ -105,22 +109,32 @@ impl Desk {
         Id::parse(&self.company.id).ok_or_else(|| "the company's id cannot be read".into())
     }
 
-    /// The key record in force, with every signature checked.
+    /// The key record in force: every signature checked from the first record on, and held against the one that the
+    /// folder saw before, which it remembers from now on.
     pub(super) fn record(
         &self,
         opening: &Opening,
         fingerprint: Option<&str>,
+        folder: &Folder,
     ) -> Result<KeyRecord, Fault> {
-        let missing = "there are no signed keys for this opening yet";
-        let note = opening.record.as_deref().ok_or(missing)?;
-        let note = Note::parse(note.as_bytes()).map_err(|_| "the key record cannot be read")?;
-        let server =
-            VerifierKey::parse(&self.server.record).ok_or("the server's key cannot be read")?;
+        let newest = opening.record.as_ref();
+        let newest = newest.ok_or("there are no signed keys for this opening yet")?;
+        let notes = opening.earlier.iter().chain([newest]);
+        let notes: Result<Vec<Note>, _> = notes.map(|note| Note::parse(note.as_bytes())).collect();
+        let notes = notes.map_err(|_| "the key record cannot be read")?;
+        let servers: Option<Vec<VerifierKey>> =
+            self.server.record.iter().map(|key| VerifierKey::parse(key)).collect();
+        let servers = servers.ok_or("the server's key cannot be read")?;
+        let pinned = folder.seen(&opening.id)?;
         // How many must open is the authority's choice; it is shown, and stands in the record for ever.
-        let known = Known { single_opener: true, ..Known::server(&server) };
-        let record = record_check::verify(&note, &known).map_err(|faults| {
-            let codes: Vec<&str> = faults.iter().map(record_check::RecordFault::code).collect();
-            format!("the key record is not sound: {}", codes.join(", "))
+        let seen = Seen { servers: &servers, pinned: pinned.as_ref(), single_opener: true };
+        let record = record_chain::verify(&notes, &seen).map_err(|faults| {
+            let codes: Vec<&str> = faults.iter().map(RecordFault::code).collect();
+            format!(
+                "the key record is not sound: {}. Do not send a bid; ask the authority, on another way than \
+                 through the platform, for the fingerprint of its keys",
+                codes.join(", ")
+            )
         })?;
         if record.opening.as_str() != opening.id || record.host.as_str() != self.host {
             return Err("the key record is of another opening".into());
@@ -129,6 +143,7 @@ impl Desk {
         if fingerprint.is_some_and(|known| plain(known) != plain(&record.fingerprint())) {
             return Err("the key record has another fingerprint than the one you gave".into());
         }
+        folder.saw(&record)?;
         Ok(record)
     }
 }

@@ -4,11 +4,12 @@
 use super::Fault;
 use seal::commit::Part;
 use seal::parts::SealedPart;
+use seal::record::KeyRecord;
 use seal::value::{Digest, ObjectName};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// A working folder.
 pub(super) struct Folder(PathBuf);
@@ -100,11 +101,33 @@ impl Folder {
 
     /// Keeps a value: written beside, then moved, so that an interruption leaves the old or the new.
     pub(super) fn keep(&self, name: &str, value: &impl Serialize) -> Result<PathBuf, Fault> {
+        self.replace(name, &serde_json::to_vec_pretty(value)?)
+    }
+
+    fn replace(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
         let (path, beside) = (self.0.join(name), self.0.join(format!("{name}.new")));
-        fs::write(&beside, serde_json::to_vec_pretty(value)?)?;
+        fs::write(&beside, bytes)?;
         fs::File::open(&beside)?.sync_all()?;
         fs::rename(&beside, &path)?;
         Ok(path)
+    }
+
+    /// The key record that was in force when this folder's bid was worked on before; none for another opening.
+    pub(super) fn seen(&self, opening: &str) -> Result<Option<KeyRecord>, Fault> {
+        let path = self.0.join("record.txt");
+        let text = match fs::read_to_string(&path) {
+            Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
+            text => text?,
+        };
+        let seen = KeyRecord::parse(&text).map_err(|_| {
+            format!("{}: the key record seen before cannot be read", path.display())
+        })?;
+        Ok(Some(seen).filter(|seen| seen.opening.as_str() == opening))
+    }
+
+    /// Remembers the key record in force.
+    pub(super) fn saw(&self, record: &KeyRecord) -> Result<(), Fault> {
+        self.replace("record.txt", record.text().as_bytes()).map(drop)
     }
 
     /// Forgets a value.

@@ -53,9 +53,9 @@ pub(super) async fn seal(
         ));
     }
     known_key(&desk, &person)?;
-    let record = desk.record(opening, wanted.fingerprint.as_deref())?;
-    let mut content = content_of(&wanted.bid, wanted.language)?;
     let folder = Folder::open(&wanted.work)?;
+    let record = desk.record(opening, wanted.fingerprint.as_deref(), &folder)?;
+    let mut content = content_of(&wanted.bid, wanted.language)?;
     let mut job = Job::begin(&desk, opening, &record, (&person, place.slot), folder)?;
     let mut entries = Vec::new();
     content.files.clear();

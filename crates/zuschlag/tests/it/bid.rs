@@ -172,3 +172,33 @@ async fn what_does_not_fit_is_told_and_nothing_is_sent() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(firm.status().await["versions"], 0);
 }
+
+/// Attack 2: the platform shows other keys than this folder saw before.
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_were_swapped_since_the_folder_saw_them_are_named_and_nothing_is_sealed() {
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
+    let (firm, _) = firm(&platform).await;
+    std::fs::write(firm.path("Preisblatt.bin"), b"kurz").unwrap();
+    firm.seal().await;
+    let seen = firm.folder.path().join("work/record.txt");
+    let text = std::fs::read_to_string(&seen).unwrap();
+    let record = seal::record::KeyRecord::parse(&text).unwrap();
+    let (mut gate, mut newer) = (record.clone(), record.clone());
+    gate.gate = seal::crypt::Identity::random(&mut app::ids::rng().unwrap()).recipient();
+    (newer.sequence, newer.previous) = (2, Some(record.hash()));
+    let (bid, work) = (firm.path("bid.json"), firm.path("work"));
+    let again = ["seal", "--procedure", &firm.number, "--bid", &bid, "--work", &work];
+    for (other, fault) in [
+        (gate.text(), "seal-record-gate-swapped"),
+        (newer.text(), "seal-record-chain-broken"),
+        ("spoilt".to_owned(), "record.txt"),
+    ] {
+        std::fs::write(&seen, other).unwrap();
+        let output = firm.run(&again).await;
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(fault), "{said}");
+    }
+    std::fs::write(&seen, text).unwrap();
+    firm.seal().await;
+}

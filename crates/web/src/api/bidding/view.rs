@@ -55,8 +55,8 @@ pub(crate) struct DeskView {
 /// Keys of the platform.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ServerKeys {
-    /// Verifies key records (vkey).
-    record: String,
+    /// Verify key records (vkeys); old ones included, the newest is the last.
+    record: Vec<String>,
     /// Verifies receipts (vkey).
     receipt: String,
 }
@@ -86,6 +86,8 @@ pub(crate) struct OpeningView {
     record: Option<String>,
     /// SHA-256 of its text.
     record_hash: Option<String>,
+    /// The records that were in force before, in their order, as signed notes.
+    earlier: Vec<String>,
     /// Whether a bid that came now would be taken in time.
     receiving: bool,
     slots: Vec<SlotView>,
@@ -232,6 +234,7 @@ fn opening(opening: &DeskOpening) -> OpeningView {
         deadline: opening.deadline.to_string(),
         record: opening.record.clone(),
         record_hash: opening.record_hash.clone(),
+        earlier: opening.earlier.clone(),
         receiving: opening.receiving,
         slots: opening.slots.iter().map(slot).collect(),
     }
@@ -256,7 +259,7 @@ pub(super) fn desk(desk: &Desk, app: &app::App, me: tender::id::PersonId) -> Des
         people_without_key: desk.people.iter().filter(|one| one.keys.is_none()).count(),
         openings: desk.openings.iter().map(opening).collect(),
         server: ServerKeys {
-            record: app.secrets.record().verifier().to_string(),
+            record: desk.record_keys.iter().map(ToString::to_string).collect(),
             receipt: app.secrets.receipt().verifier().to_string(),
         },
     }
