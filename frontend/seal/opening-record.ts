@@ -28,6 +28,8 @@ export interface OpeningRecord {
   opened: bigint;
   seats: number[];
   bids: BidLine[];
+  /** Main bids of which a stored entry was changed since it arrived, sorted; nothing of them was opened. */
+  changed: { company: string; slot: number }[];
 }
 
 /** What is wrong with an opening record; `code` is the key of its text in locales/. */
@@ -39,7 +41,7 @@ export interface OpeningFault {
 }
 
 /** The canonical text. */
-export function openingText({ host, opening, record, deadline, opened, seats, bids }: OpeningRecord): string {
+export function openingText({ host, opening, record, deadline, opened, seats, bids, changed }: OpeningRecord): string {
   const writer = new Writer(host, "opening-record/v1")
     .line("opening", opening).line("record", record).line("deadline", deadline).line("opened", opened).line("seats", seats.length);
   for (const seat of seats) writer.line("seat", seat);
@@ -47,6 +49,8 @@ export function openingText({ host, opening, record, deadline, opened, seats, bi
   for (const { company, slot, version, commit, received, outcome } of bids) {
     writer.line("bid", `${company} ${slot} ${version} ${commit} ${received} ${outcome}`);
   }
+  if (changed.length > 0) writer.line("changed", changed.length);
+  for (const { company, slot } of changed) writer.line("slot", `${company} ${slot}`);
   return writer.finish();
 }
 
@@ -73,7 +77,22 @@ export function parseOpening(text: string): Result<OpeningRecord> {
     if (last !== undefined && !isBefore(last, bid)) reader.report("bid", "seal-text-bad-order");
     bids.push(bid);
   }
-  return reader.finish(() => (host && opening && record && deadline && opened ? { host, opening, record, deadline, opened, seats, bids } : undefined));
+  const changed = parseChanged(reader);
+  return reader.finish(() => (host && opening && record && deadline && opened ? { host, opening, record, deadline, opened, seats, bids, changed } : undefined));
+}
+
+// The last lines, which are there only where an entry was changed.
+function parseChanged(reader: Reader): OpeningRecord["changed"] {
+  const changed: OpeningRecord["changed"] = [];
+  for (let left = reader.more ? reader.number("changed", 1, MAX_BIDS) ?? 0 : 0; left > 0; left -= 1) {
+    const found = reader.take("slot", parseSlot);
+    if (found === undefined) continue;
+    const last = changed.at(-1);
+    const sorted = last === undefined || last.company < found.company || (last.company === found.company && last.slot < found.slot);
+    if (!sorted) reader.report("slot", "seal-text-bad-order");
+    changed.push(found);
+  }
+  return changed;
 }
 
 /** The record in a note, if enough of the named seats signed it and none wrongly; else everything that is wrong. */
@@ -115,6 +134,12 @@ function parseBid(text: string): BidLine | undefined {
   const outcome = OUTCOMES.find((known) => known === word);
   if (!company || !parseId(company) || main === undefined || count === undefined || !commit || !parseDigest(commit) || at === undefined || !outcome) return undefined;
   return { company, slot: main, version: count, commit, received: at, outcome };
+}
+
+function parseSlot(text: string): OpeningRecord["changed"][number] | undefined {
+  const [company, slot] = fields(text, 2) ?? [];
+  const number = within(parseNumber(slot ?? ""), 0, Number.MAX_SAFE_INTEGER);
+  return company && parseId(company) && number !== undefined ? { company, slot: number } : undefined;
 }
 
 function isBefore(a: BidLine, b: BidLine): boolean {

@@ -6,7 +6,7 @@ import { open, randomIdentity, recipientOf } from "./crypt.ts";
 import { DEADLINE, marker, sealed, signRecord, world } from "./fixture.ts";
 import { openDraft, sealDraft } from "./draft.ts";
 import { check, type Note, parseVerifierKey } from "./note.ts";
-import { type OpeningRecord, openingText, signOpening, verifyOpening } from "./opening-record.ts";
+import { type OpeningRecord, openingText, parseOpening, signOpening, verifyOpening } from "./opening-record.ts";
 import { type FreshPart, PART, sealFile } from "./parts.ts";
 import { exportPerson, exportPersonTo, importPerson, importPersonWith, prfIdentity, publicPerson, randomPerson } from "./person.ts";
 import { verifyChain } from "./record-chain.ts";
@@ -222,6 +222,7 @@ describe("the opening record", () => {
   const record: OpeningRecord = {
     host: at.record.host, opening: at.record.opening, record: recordHash(at.record), deadline: DEADLINE, opened: DEADLINE + 1n, seats: [1, 3],
     bids: ["a", "b"].map((company) => ({ company, slot: 1, version: 2, commit: "09".repeat(32), received: 5n, outcome: "opened" as const })),
+    changed: [],
   };
   const bare = (changed: Partial<OpeningRecord> = {}) => ({ text: openingText({ ...record, ...changed }), signatures: [] });
 
@@ -237,6 +238,16 @@ describe("the opening record", () => {
     expect(faults({ opened: DEADLINE - 1n, seats: [1] })).toEqual(["seal-opening-before-deadline", "seal-opening-too-few-seats"]);
     expect(faults({ opening: "opening-b" })).toEqual(["seal-opening-another-record"]);
     expect(faults({ bids: [...record.bids].reverse() })).toEqual(["seal-opening-text"]);
+  });
+
+  test("lists at its end, in one spelling, the bids whose stored entries were changed", () => {
+    const changed = ["c", "d"].map((company) => ({ company, slot: 1 }));
+    const text = openingText({ ...record, changed });
+    expect(text.endsWith("changed 2\nslot c 1\nslot d 1\n")).toBe(true);
+    expect(parseOpening(text)).toEqual({ ok: true, value: { ...record, changed } });
+    for (const [good, bad] of [["changed 2\nslot c 1\nslot d 1\n", "changed 0\n"], ["changed 2", "changed 1"], ["changed 2", "changed 3"], ["slot c 1", "slot e 1"], ["slot d 1", "slot d"]] as const) {
+      expect(parseOpening(text.replace(good, bad)).ok, bad).toBe(false);
+    }
   });
 });
 

@@ -95,6 +95,11 @@ export class Reader {
     return this.take(key, (text) => (text === "-" ? null : parseDigest(text)));
   }
 
+  /** Whether lines are left. */
+  get more(): boolean {
+    return this.#next < this.#lines.length;
+  }
+
   /** Notes a fault of the line that was read last. */
   report(field: string, fault: Fault): void {
     this.#at(this.#next, field, fault);
@@ -102,7 +107,7 @@ export class Reader {
 
   /** The value, unless something was found or lines are left. */
   finish<T>(make: () => T | undefined): Result<T> {
-    if (this.#findings.length === 0 && this.#next < this.#lines.length) {
+    if (this.#findings.length === 0 && this.more) {
       this.#at(this.#next + 1, "text", "seal-text-surplus");
     }
     const value = this.#findings.length === 0 ? make() : undefined;

@@ -423,6 +423,12 @@ vault-record-empty = Es ist kein Angebot eingegangen.
 vault-record-text = Mit Ihrer Unterschrift bestätigen Sie, dass so geöffnet wurde. Namen und Preise sehen Sie danach.
 vault-record-sign = Niederschrift unterschreiben
 vault-record-signed = Sie haben unterschrieben.
+vault-record-changed = { $count ->
+    [one] Bei einem Angebot wurde ein gespeicherter Eintrag nach dem Eingang verändert. Es wurde nicht geöffnet.
+   *[other] Bei { $count } Angeboten wurde ein gespeicherter Eintrag nach dem Eingang verändert. Sie wurden nicht geöffnet.
+}
+vault-record-changed-text = Unterschreiben Sie noch nicht. Der Betreiber kann die Einträge aus der Sicherung wiederherstellen; geben Sie danach Ihre Schlüsselteile erneut frei. Nach der Unterschrift bleibt es dabei, und die Niederschrift nennt es.
+vault-done-changed = Nicht geöffnet, weil ein gespeicherter Eintrag nach dem Eingang verändert wurde:
 vault-done-title = Die Niederschrift ist unterschrieben.
 vault-done-text = Geöffnet am { $at }.
 vault-to-evaluation = Zur Wertung

@@ -423,6 +423,12 @@ vault-record-empty = No bid has arrived.
 vault-record-text = With your signature you confirm that it was opened like this. You see names and prices afterwards.
 vault-record-sign = Sign the record
 vault-record-signed = You have signed.
+vault-record-changed = { $count ->
+    [one] A stored entry of one bid was changed after it had arrived. It was not opened.
+   *[other] Stored entries of { $count } bids were changed after they had arrived. They were not opened.
+}
+vault-record-changed-text = Do not sign yet. The operator can restore the entries from the backup; then give your parts of the key again. After the signature it stays like this, and the record says so.
+vault-done-changed = Not opened, because a stored entry was changed after it had arrived:
 vault-done-title = The record is signed.
 vault-done-text = Opened on { $at }.
 vault-to-evaluation = To the evaluation

@@ -42,7 +42,7 @@ pub(crate) async fn entries(platform: &Platform, row: &ProcedureRow) -> Vec<Vec<
     let opening = row.procedure.round().unwrap().envelopes[0].opening;
     let unit = platform.app.store.begin().await.unwrap();
     let found = platform.app.entries_of_opening(&unit, opening).await.unwrap();
-    found.into_values().collect()
+    found.slots.into_values().collect()
 }
 
 pub(crate) fn rule(answer: &Value) -> &str {

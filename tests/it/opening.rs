@@ -1,6 +1,7 @@
 //! Openings from the last bid to the opened ones, with every refusal and attack, on every database.
 //! It must not judge bids; that is evaluation's.
 
+mod changed;
 mod envelopes;
 mod late;
 mod others;

@@ -18,7 +18,7 @@ mod turn;
 pub use check::BidCheck;
 pub use desk::{Colleague, Desk, DeskOpening, DeskSlot};
 pub use list::{OwnBid, Standing};
-pub use rows::{SealedEntry, valid};
+pub use rows::{Lying, SealedEntry, valid};
 pub use store::Part as StoredPart;
 pub use submit::{NewBid, Taken};
 pub use turn::Turns;

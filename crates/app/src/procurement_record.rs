@@ -95,6 +95,8 @@ impl App {
                 });
             }
         }
+        let stored = self.store.opening(opening).await?.ok_or(AppError::NotFound)?;
+        let changed = self.changed_in(stored.results.get(..1).unwrap_or_default()).await?;
         let openers = persons(begun).into_iter().filter_map(|id| names.get(&id).cloned());
         let record = OpeningRecord {
             office: office.name,
@@ -105,6 +107,7 @@ impl App {
             openers: openers.collect(),
             entries: listed,
             late: late.iter().map(|entry| entry.received_at).collect(),
+            changed: changed.into_iter().map(|(name, _)| name).collect(),
             record: record.clone(),
         };
         self.set(record.sheet(language)).await

@@ -40,6 +40,8 @@ pub struct OpeningRecord {
     pub entries: Vec<OpenedEntry>,
     /// What came late and stays sealed: when it came.
     pub late: Vec<Instant>,
+    /// Bidders of whose bid a stored entry was changed, so that it was not opened.
+    pub changed: Vec<String>,
     /// SHA-256 of the signed record.
     pub record: String,
 }
@@ -70,6 +72,11 @@ impl OpeningRecord {
             let one = |at: &Instant| texts.with("paper-late-bid", &[("moment", &moment(*at))]);
             Part::List(self.late.iter().map(one).collect())
         });
+        if !self.changed.is_empty() {
+            parts.push(Part::Heading(texts.text("paper-changed-bids")));
+            parts.push(Part::Paragraph(texts.text("paper-changed-bids-text")));
+            parts.push(Part::List(self.changed.clone()));
+        }
         parts.push(Part::Hashes(vec![(texts.text("paper-signed-record"), self.record.clone())]));
         Sheet {
             language,

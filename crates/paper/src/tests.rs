@@ -82,6 +82,7 @@ fn opening() -> Sheet {
         openers: vec!["Öffnung 1".into(), "Öffnung 2".into()],
         entries: vec![entry("Glanz eG", true), entry("Beispiel GmbH", false)],
         late: vec![at("2026-12-01T11:00:01Z")],
+        changed: vec!["Musterbau GmbH".into()],
         record: "0f".repeat(32),
     };
     record.sheet(Language::De)

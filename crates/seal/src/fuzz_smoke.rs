@@ -45,6 +45,7 @@ fn seeds(world: &World) -> Vec<String> {
         opened: 6,
         seats: vec![1, 2],
         bids: vec![],
+        changed: vec![(custodian.clone(), 1)],
     };
     vec![
         world.record.text(),

@@ -79,6 +79,9 @@ pub struct OpeningRecord {
     pub seats: Vec<u8>,
     /// The bids, sorted by company and slot.
     pub bids: Vec<BidLine>,
+    /// Company and number of each main bid of which a stored entry was changed since it arrived, so that nobody can say
+    /// which version counts; sorted. Nothing of them was opened.
+    pub changed: Vec<(Id, u64)>,
 }
 
 impl OpeningRecord {
@@ -96,6 +99,12 @@ impl OpeningRecord {
             let BidLine { company, slot, version, commit, received, outcome } = bid;
             let word = outcome.word();
             writer.line("bid", format!("{company} {slot} {version} {commit} {received} {word}"));
+        }
+        if !self.changed.is_empty() {
+            writer.line("changed", self.changed.len());
+        }
+        for (company, slot) in &self.changed {
+            writer.line("slot", format!("{company} {slot}"));
         }
         writer.finish()
     }
@@ -130,12 +139,31 @@ impl OpeningRecord {
             }
             bids.push(bid);
         }
+        let changed = parse_changed(&mut reader);
         reader.finish((|| {
             let (host, opening, record) = (host?, opening?, record?);
             let (deadline, opened) = (deadline?, opened?);
-            Some(Self { host, opening, record, deadline, opened, seats, bids })
+            Some(Self { host, opening, record, deadline, opened, seats, bids, changed })
         })())
     }
+}
+
+/// The last lines, which are there only where an entry was changed.
+fn parse_changed(reader: &mut Reader<'_>) -> Vec<(Id, u64)> {
+    let count = if reader.more() { reader.number("changed", 1, MAX_BIDS) } else { None };
+    let mut changed: Vec<(Id, u64)> = Vec::new();
+    for _ in 0..count.unwrap_or(0) {
+        let slot = reader.take("slot", |text| {
+            let [company, slot] = fields(text)?;
+            Some((Id::parse(company)?, parse_number(slot)?))
+        });
+        let Some(slot) = slot else { continue };
+        if changed.last().is_some_and(|last| *last >= slot) {
+            reader.report("slot", Fault::BadOrder);
+        }
+        changed.push(slot);
+    }
+    changed
 }
 
 fn parse_bid(text: &str) -> Option<BidLine> {
@@ -241,6 +269,27 @@ mod tests {
             opened: world.record.deadline + 1,
             seats: vec![1, 3],
             bids: vec![line("a", Outcome::Opened), line("b", Outcome::Unreadable)],
+            changed: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn bids_whose_stored_entries_were_changed_stand_at_the_end_in_one_spelling() {
+        let mut record = record(&World::new());
+        assert!(!record.text().contains("changed"));
+        record.changed = ["c", "d"].map(|company| (Id::parse(company).unwrap(), 1)).to_vec();
+        let text = record.text();
+        assert!(text.ends_with("changed 2\nslot c 1\nslot d 1\n"), "{text}");
+        assert_eq!(OpeningRecord::parse(&text), Ok(record));
+        for (good, bad) in [
+            ("changed 2\nslot c 1\nslot d 1\n", "changed 0\n"),
+            ("changed 2", "changed 1"),
+            ("changed 2", "changed 3"),
+            ("slot c 1\nslot d 1", "slot d 1\nslot c 1"),
+            ("slot c 1\nslot d 1", "slot c 1\nslot c 1"),
+            ("slot d 1", "slot d"),
+        ] {
+            assert!(OpeningRecord::parse(&text.replace(good, bad)).is_err(), "{bad}");
         }
     }
 

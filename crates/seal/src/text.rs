@@ -166,6 +166,11 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether lines are left.
+    pub(crate) fn more(&self) -> bool {
+        self.next < self.rest.len()
+    }
+
     /// Notes a fault of the line that was read last.
     pub(crate) fn report(&mut self, field: &'static str, fault: Fault) {
         self.report_at(self.next, field, fault);
@@ -173,7 +178,7 @@ impl<'a> Reader<'a> {
 
     /// The value, unless something was found or lines are left.
     pub(crate) fn finish<T>(mut self, value: Option<T>) -> Result<T, Vec<Finding>> {
-        if self.findings.is_empty() && self.next < self.rest.len() {
+        if self.findings.is_empty() && self.more() {
             self.report_at(self.next + 1, "text", Fault::Surplus);
         }
         match value {

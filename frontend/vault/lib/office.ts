@@ -70,6 +70,8 @@ export interface OpeningStatus {
   record: string | null;
   late: { bid: string; reason: string | null } | null;
   result: { hash: string; note: string } | null;
+  /** Main bids that a signed record names as changed in the storage. */
+  changed: { company: string; slot: number }[];
 }
 
 /** Sealed shares for one's own seat, a page of them. */

@@ -12745,6 +12745,16 @@ export interface components {
             /** @description Whether there is more already. */
             more: boolean;
         };
+        /** @description A main bid of which a stored entry was changed. */
+        ChangedBid: {
+            /** @description Name of the bidder. */
+            company: string;
+            /**
+             * Format: int64
+             * @description Number of the main bid.
+             */
+            slot: number;
+        };
         /** @description What is to be checked. */
         CheckBid: {
             /**
@@ -14808,6 +14818,8 @@ export interface components {
             record?: string | null;
             late?: components["schemas"]["LateView"] | null;
             result?: components["schemas"]["ResultView"] | null;
+            /** @description Main bids that a signed record names as changed in the storage; they were not opened. */
+            changed: components["schemas"]["ChangedBid"][];
         };
         /** @description How the platform stands. */
         StatusView: {

@@ -13,7 +13,11 @@ use tender::id::ProcedureId;
 use testkit::{Bidder, Platform, databases};
 
 /// Waits until the record lies there for signing.
-async fn signing(platform: &Platform, officer: &Officer, id: ProcedureId) -> OpeningStatus {
+pub(super) async fn signing(
+    platform: &Platform,
+    officer: &Officer,
+    id: ProcedureId,
+) -> OpeningStatus {
     loop {
         let status = platform.app.opening_status(&officer.caller, id).await.unwrap();
         if status.phase == Phase::Signing {
@@ -23,7 +27,7 @@ async fn signing(platform: &Platform, officer: &Officer, id: ProcedureId) -> Ope
     }
 }
 
-async fn sign(platform: &Platform, officer: &Officer, id: ProcedureId) -> OpeningStatus {
+pub(super) async fn sign(platform: &Platform, officer: &Officer, id: ProcedureId) -> OpeningStatus {
     let status = signing(platform, officer, id).await;
     let view = platform.app.procedure_keys(&officer.caller, id).await.unwrap();
     let key = seat_keys(&view, officer).unwrap().remove(&status.opening.unwrap().id).unwrap();

@@ -39,6 +39,17 @@ pub struct SealedEntry {
     pub copy: Vec<u8>,
 }
 
+/// What lies in an opening.
+#[derive(Debug, Default)]
+pub struct Lying {
+    /// Every main bid that has an entry, with its entries in the order of their versions.
+    pub slots: BTreeMap<(BodyId, u64), Vec<SealedEntry>>,
+    /// Main bids of which an entry was changed in the storage, so that nobody can say which version counts.
+    pub changed: BTreeSet<(BodyId, u64)>,
+    /// How many entries were changed in all, also older ones that do not count.
+    pub changed_rows: usize,
+}
+
 impl SealedEntry {
     /// The word for what it is, as in the receipt: `bid`, `withdrawal` or `late`.
     pub fn word(&self) -> &'static str {
@@ -101,6 +112,30 @@ pub fn valid(entries: &[SealedEntry]) -> Option<&SealedEntry> {
     entries.iter().find(|entry| entry.link() == *valid)
 }
 
+/// Whether the entries that can be read, of so many that are stored, tell which version counts: each that cannot be
+/// read is older than the newest in time, and versions are counted without a gap.
+fn is_settled(read: &[SealedEntry], all: usize) -> bool {
+    let versions: BTreeSet<u64> = read.iter().map(SealedEntry::version).collect();
+    let all = u64::try_from(all).unwrap_or(u64::MAX);
+    let lost = (1..=all).rev().find(|version| !versions.contains(version));
+    let newest = read.iter().rev().find(|entry| entry.kind != Kind::Late).map(SealedEntry::version);
+    lost.is_none_or(|lost| newest.is_some_and(|newest| newest > lost))
+}
+
+fn rows_by_slot(
+    slots: &BTreeMap<[u8; 32], Slot>,
+    found: Vec<BidEntry>,
+) -> BTreeMap<Slot, Vec<BidEntry>> {
+    let mut rows: BTreeMap<Slot, Vec<BidEntry>> = BTreeMap::new();
+    for row in found {
+        let token: Result<[u8; 32], _> = row.token.as_slice().try_into();
+        if let Some(slot) = token.ok().and_then(|token| slots.get(&token)) {
+            rows.entry(*slot).or_default().push(row);
+        }
+    }
+    rows
+}
+
 impl App {
     /// The pseudonym of a slot.
     pub(crate) fn token(&self, slot: Slot) -> Result<RowToken, AppError> {
@@ -129,16 +164,16 @@ impl App {
         self.by_slot(&by_token, unit.bid_entries(&tokens).await?)
     }
 
-    /// Every slot of an opening that has an entry, with its entries in the order of their versions: tokens of all
-    /// companies are computed anew. For the opening session; nothing else may ask before the opening.
+    /// What lies in an opening: tokens of all companies are computed anew. For the opening session; nothing else may ask
+    /// before the opening. An entry that was changed stops no other bid.
     ///
     /// # Errors
-    /// When the storage fails or a row was changed.
+    /// When the storage fails.
     pub async fn entries_of_opening(
         &self,
         unit: &Unit,
         opening: OpeningId,
-    ) -> Result<BTreeMap<(BodyId, u64), Vec<SealedEntry>>, AppError> {
+    ) -> Result<Lying, AppError> {
         let mut slots: BTreeMap<[u8; 32], Slot> = BTreeMap::new();
         for company in self.store.bodies(&[BodyKind::Company]).await? {
             for number in 1..=MOST_SLOTS {
@@ -147,9 +182,22 @@ impl App {
             }
         }
         let tokens: Vec<[u8; 32]> = slots.keys().copied().collect();
-        let found = self.by_slot(&slots, unit.bid_entries(&tokens).await?)?;
-        let keyed = |(slot, entries): (Slot, _)| ((slot.company, slot.number), entries);
-        Ok(found.into_iter().map(keyed).collect())
+        let mut lying = Lying::default();
+        for (slot, rows) in rows_by_slot(&slots, unit.bid_entries(&tokens).await?) {
+            let key = (slot.company, slot.number);
+            let all = rows.len();
+            let mut entries: Vec<SealedEntry> =
+                rows.iter().filter_map(|row| self.open_row(slot, row).ok()).collect();
+            entries.sort_by_key(SealedEntry::version);
+            lying.changed_rows =
+                lying.changed_rows.saturating_add(all.saturating_sub(entries.len()));
+            if is_settled(&entries, all) {
+                lying.slots.insert(key, entries);
+            } else {
+                lying.changed.insert(key);
+            }
+        }
+        Ok(lying)
     }
 
     /// The entries under these tokens, by slot.
@@ -166,14 +214,8 @@ impl App {
         slots: &BTreeMap<[u8; 32], Slot>,
         found: Vec<BidEntry>,
     ) -> Result<BTreeMap<Slot, Vec<SealedEntry>>, AppError> {
-        let mut rows: BTreeMap<Slot, Vec<BidEntry>> = BTreeMap::new();
-        for row in found {
-            let token: Result<[u8; 32], _> = row.token.as_slice().try_into();
-            if let Some(slot) = token.ok().and_then(|token| slots.get(&token)) {
-                rows.entry(*slot).or_default().push(row);
-            }
-        }
-        rows.into_iter().map(|(slot, rows)| Ok((slot, self.opened(slot, rows)?))).collect()
+        let rows = rows_by_slot(slots, found).into_iter();
+        rows.map(|(slot, rows)| Ok((slot, self.opened(slot, rows)?))).collect()
     }
 
     fn opened(&self, slot: Slot, rows: Vec<BidEntry>) -> Result<Vec<SealedEntry>, AppError> {

@@ -28,7 +28,7 @@ impl App {
             self.join_opening(&officer.caller, id).await?;
         }
         for officer in officers {
-            self.play_shares(officer, id).await?;
+            Box::pin(self.play_shares(officer, id)).await?;
         }
         for officer in officers {
             let status = loop {

@@ -101,7 +101,8 @@ impl App {
         unit: &Unit,
         target: &Target,
     ) -> Result<(), AppError> {
-        for entries in self.entries_of_opening(unit, target.opening.id).await?.into_values() {
+        let lying = self.entries_of_opening(unit, target.opening.id).await?;
+        for entries in lying.slots.into_values() {
             let counts = crate::bidding::valid(&entries).map(|entry| entry.row);
             for entry in &entries {
                 let late = entry.kind == seal::chain::Kind::Late;
@@ -114,7 +115,8 @@ impl App {
     }
 
     /// Where the record says that one person opens, the technical proof of the law of July 2026: the digest of the
-    /// key record and of every commit as it lies there now, so that nothing can be changed or left out afterwards.
+    /// key record and of every commit as it lies there now, so that nothing can be changed or left out afterwards; what
+    /// was changed already is named in it.
     pub(super) async fn proof_of_one(
         &self,
         unit: &Unit,
@@ -125,11 +127,13 @@ impl App {
         }
         let record = target.opening.record.as_deref().map(record_of).transpose()?;
         let record = record.ok_or_else(|| refuse("keys-not-signed"))?;
-        let mut text = format!("zuschlag/opening-proof/v1\n{}\n", record.hash());
-        for entry in self.entries_of_opening(unit, target.opening.id).await?.values().flatten() {
-            text.push_str(&entry.entry.hash().to_string());
-            text.push('\n');
-        }
+        let head = format!("zuschlag/opening-proof/v1\n{}", record.hash());
+        let lying = self.entries_of_opening(unit, target.opening.id).await?;
+        let commits = lying.slots.values().flatten().map(|entry| entry.entry.hash().to_string());
+        let changed =
+            lying.changed.iter().map(|(company, slot)| format!("changed {company} {slot}"));
+        let lines: Vec<String> = [head].into_iter().chain(commits).chain(changed).collect();
+        let text = lines.join("\n") + "\n";
         Ok(Some(hex::encode(Sha256::digest(text.as_bytes()))))
     }
 

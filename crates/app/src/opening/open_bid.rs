@@ -93,7 +93,7 @@ impl App {
                 entries.push(Self::entry(target, bid, &entry, Found::default())?);
             }
         }
-        let record = self.opening_record(target, &entries)?;
+        let record = self.opening_record(target, &entries).await?;
         let note = Note::new(record.text());
         Ok(Ready { entries, record, note })
     }
@@ -124,7 +124,7 @@ impl App {
     /// What came late; it stays sealed and is listed.
     async fn late_ones(&self, target: &Target) -> Result<Vec<(BidId, SealedEntry)>, AppError> {
         let unit = self.store.begin().await?;
-        let slots = self.entries_of_opening(&unit, target.opening.id).await?;
+        let slots = self.entries_of_opening(&unit, target.opening.id).await?.slots;
         drop(unit);
         let round = round_of(&target.row.procedure);
         let late = slots.into_values().flatten().filter(|entry| entry.kind == Kind::Late);
@@ -237,7 +237,7 @@ impl App {
         Ok(OpenedEntry { bid: row, content, files, entry, line, ask_again })
     }
 
-    fn opening_record(
+    async fn opening_record(
         &self,
         target: &Target,
         entries: &[OpenedEntry],
@@ -248,6 +248,12 @@ impl App {
         let seats = self.openings.with(target.opening.id, |session| session.openers());
         let mut bids: Vec<BidLine> = entries.iter().map(|entry| entry.line.clone()).collect();
         bids.sort_by_key(|line| (line.company.clone(), line.slot, line.version));
+        let unit = self.store.begin().await?;
+        let lying = self.entries_of_opening(&unit, target.opening.id).await?;
+        let changed = lying.changed.into_iter().filter(|_| target.late.is_none());
+        let changed = changed.map(|(company, slot)| Ok((company_id(company)?, slot)));
+        let mut changed: Vec<_> = changed.collect::<Result<_, AppError>>()?;
+        changed.sort_unstable();
         Ok(OpeningRecord {
             host: self.secrets.host().clone(),
             opening: opening_id(target.opening.id)?,
@@ -256,6 +262,7 @@ impl App {
             opened: micros(self.clock.procedures())?,
             seats,
             bids,
+            changed,
         })
     }
 }

@@ -85,7 +85,7 @@ impl App {
         target: &Target,
     ) -> Result<Vec<(BidId, SealedEntry)>, AppError> {
         let unit = self.store.begin().await?;
-        let slots = self.entries_of_opening(&unit, target.opening.id).await?;
+        let slots = self.entries_of_opening(&unit, target.opening.id).await?.slots;
         drop(unit);
         let round = round_of(&target.row.procedure);
         let named = |entry: SealedEntry| (bid_id(target.row.id, round, &entry), entry);

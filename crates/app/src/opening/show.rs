@@ -4,9 +4,10 @@
 use super::Target;
 use super::session::{Session, Work};
 use crate::{App, AppError, Caller};
+use seal::opening_record::OpeningRecord;
 use seal::value::Digest;
 use std::collections::BTreeMap;
-use tender::id::{BidId, ProcedureId};
+use tender::id::{BidId, BodyId, ProcedureId};
 use tender::instant::Instant;
 use tender::procedure::Stage;
 
@@ -35,6 +36,8 @@ pub struct OpeningStatus {
     pub late: Option<(BidId, String)>,
     /// Signed records of this opening, in their order.
     pub results: Vec<SignedResult>,
+    /// What a signed record names as changed in the storage: name of the bidder and number of the main bid.
+    pub changed: Vec<(String, u64)>,
 }
 
 /// Where an opening stands.
@@ -134,6 +137,7 @@ impl App {
             record: None,
             late: target.late.map(|bid| (bid, String::new())),
             results: results(&target.opening.results),
+            changed: self.changed_in(&target.opening.results).await?,
             opening: Some(target.opening.clone()),
         };
         self.openings.with(target.opening.id, |session| {
@@ -168,7 +172,9 @@ impl App {
             let admission = self.openings.with(opening.id, |session| session.admission.clone());
             admission.map(|admission| (admission.bid, admission.reason))
         });
+        let signed = last.as_ref().map_or(&[][..], |opening| opening.results.as_slice());
         Ok(OpeningStatus {
+            changed: self.changed_in(signed).await?,
             phase: if last.is_some() { Phase::Done } else { Phase::Nothing },
             deadline: round.map(|round| round.deadline),
             opens_at: None,
@@ -181,6 +187,27 @@ impl App {
             results: last.as_ref().map_or_else(Vec::new, |opening| results(&opening.results)),
             opening: last,
         })
+    }
+}
+
+impl App {
+    /// Bidders and main bids that signed records name as changed in the storage.
+    pub(crate) async fn changed_in(
+        &self,
+        notes: &[String],
+    ) -> Result<Vec<(String, u64)>, AppError> {
+        let mut changed = Vec::new();
+        for note in notes {
+            let unreadable = || AppError::Internal("an opening record cannot be read".to_owned());
+            let note = crate::keys::stored_note(note)?;
+            let record = OpeningRecord::parse(note.text()).map_err(|_| unreadable())?;
+            for (company, slot) in record.changed {
+                let id = company.as_str().parse().map(BodyId).map_err(|_| unreadable())?;
+                let body = self.store.body(id).await?.ok_or(AppError::NotFound)?;
+                changed.push((body.name, slot));
+            }
+        }
+        Ok(changed)
     }
 }
 

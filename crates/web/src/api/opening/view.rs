@@ -38,6 +38,8 @@ pub(crate) struct Status {
     late: Option<LateView>,
     /// The last signed record.
     result: Option<ResultView>,
+    /// Main bids that a signed record names as changed in the storage; they were not opened.
+    changed: Vec<ChangedBid>,
 }
 
 /// An officer in a session.
@@ -60,6 +62,15 @@ pub(crate) struct OfficerAtEntry {
     gave: bool,
     /// Whether the officer has signed the record.
     signed: bool,
+}
+
+/// A main bid of which a stored entry was changed.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ChangedBid {
+    /// Name of the bidder.
+    company: String,
+    /// Number of the main bid.
+    slot: u64,
 }
 
 /// How much is done.
@@ -209,6 +220,8 @@ pub(crate) fn status(found: &OpeningStatus) -> Status {
         hash: result.hash.clone(),
         note: result.note.clone(),
     };
+    let changed =
+        |(company, slot): &(String, u64)| ChangedBid { company: company.clone(), slot: *slot };
     Status {
         phase: phase(found.phase),
         opening: opening.map(|opening| opening.id.0),
@@ -223,6 +236,7 @@ pub(crate) fn status(found: &OpeningStatus) -> Status {
         record: found.record.clone(),
         late: found.late.as_ref().map(late),
         result: found.results.last().map(result),
+        changed: found.changed.iter().map(changed).collect(),
     }
 }
 
