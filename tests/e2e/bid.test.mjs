@@ -52,8 +52,8 @@ async function server({ tamper } = {}) {
   const desk = () => ({
     host: code.HOST, now: new Date().toISOString(), procedure: { id: OPENING, number: NUMBER, title: "Schulreinigung", stage: "receiving" }, company: { id: COMPANY, name: "Rheinblick GmbH" }, companies: [{ id: COMPANY, name: "Rheinblick GmbH" }],
     most_slots: 9, variants_allowed: false, people: [{ person: COMPANY, name: "Rhea Beispiel", recipient, verifier, me: true }], people_without_key: 1,
-    server: { record: world.server.verifier.text, receipt: receiptKey.verifier.text },
-    openings: [{ opening: OPENING, envelope: "whole", deadline, record: code.writeNote(note), record_hash: code.recordHash(record), receiving: true,
+    server: { record: [world.server.verifier.text], receipt: receiptKey.verifier.text },
+    openings: [{ opening: OPENING, envelope: "whole", deadline, record: code.writeNote(note), record_hash: code.recordHash(record), earlier: [], receiving: true,
       slots: [{ slot: 1, head: state.chain.length ? { version: state.chain.length, hash: state.chain.at(-1).said.hash, kind: state.chain.at(-1).kind } : null, valid: opens() ? { version: state.chain.length, hash: opens().said.hash } : null,
         draft_revision: state.draft?.revision ?? 0, receipts: state.chain.map(({ said: { version, kind, number, received_at, deadline } }) => ({ version, kind, number, received_at, deadline })) }] }],
   });
