@@ -206,7 +206,7 @@ async function opening({ demo = true, paper = [], openers = [1, 2] } = {}) {
   }));
   const state = { phase: "due", joined: new Set(), gave: new Map(), signed: new Map() };
   const text = code.openingText({ host: code.HOST, opening: OPENING, record: code.recordHash(world.record), deadline: world.record.deadline, opened: world.record.deadline + 60_000_000n, seats: openers,
-    bids: bids.map(({ commit }) => ({ company: commit.place.company, slot: 1, version: 1, commit: code.commitHash(commit), received: world.record.deadline - 5_000_000n, outcome: "opened" })) });
+    bids: bids.map(({ commit }) => ({ company: commit.place.company, slot: 1, version: 1, commit: code.commitHash(commit), received: world.record.deadline - 5_000_000n, outcome: "opened" })), changed: [] });
   const status = (me) => ({
     phase: state.phase, opening: OPENING, envelope: "whole", deadline: "2027-01-15T08:00:00Z", opens_at: null, threshold: 2, progress: state.phase === "decrypting" ? { done: 1, total: 2 } : null, ask_again: [], changed: [], late: null,
     officers: seats.map(({ place, person, name, custodian }) => ({ place, person, name, custodian, joined: state.joined.has(place), gave: state.gave.get(place)?.last ?? false, signed: state.signed.has(place), mine: person === me.person })),
