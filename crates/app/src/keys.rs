@@ -24,7 +24,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use seal::note::{Note, VerifierKey};
 use seal::seat::SeatLine;
 use seal::value::Id;
-use store::SeatRow;
+use store::{KeyRecordRow, SeatRow};
 use tender::id::{OpeningId, PersonId};
 use tender::message::Message;
 use tender::refusal::Refusal;
@@ -50,11 +50,17 @@ impl App {
         if sequence <= 1 {
             return Ok(Vec::new());
         }
-        let records = self.store.key_records(opening).await?;
-        let before = |record: &store::KeyRecordRow| {
-            record.in_force_at.is_some() && record.sequence < sequence
-        };
-        Ok(records.into_iter().filter(before).map(|record| record.note).collect())
+        let records = self.records_in_force(opening).await?.into_iter();
+        Ok(records.filter(|one| one.sequence < sequence).map(|one| one.note).collect())
+    }
+
+    /// The records of an opening that are or were in force, in their order.
+    pub(crate) async fn records_in_force(
+        &self,
+        opening: OpeningId,
+    ) -> Result<Vec<KeyRecordRow>, AppError> {
+        let records = self.store.key_records(opening).await?.into_iter();
+        Ok(records.filter(|record| record.in_force_at.is_some()).collect())
     }
 }
 

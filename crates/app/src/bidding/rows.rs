@@ -66,6 +66,12 @@ impl SealedEntry {
         self.entry.hash().to_string()
     }
 
+    /// Whether the person that it names signed it.
+    pub(crate) fn is_signed(&self) -> bool {
+        Note::parse(self.note.as_bytes())
+            .is_ok_and(|note| self.entry.signature(&note) == SignatureState::Valid)
+    }
+
     /// Whether the receipt is signed with one of the published keys and acknowledges this very entry.
     pub(crate) fn receipt_holds(&self, keys: &[VerifierKey]) -> bool {
         let signed = Note::parse(self.receipt_note.as_bytes()).is_ok_and(|note| {

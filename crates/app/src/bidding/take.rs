@@ -105,8 +105,7 @@ impl App {
         for (opening, procedure) in procedures {
             // Whoever moves the deadline or closes the round waits for this unit, or this one for them.
             let Some(row) = unit.hold_procedure(procedure).await? else { continue };
-            grounds
-                .insert(opening, (self.basis(row).await?, self.records_in_force(opening).await?));
+            grounds.insert(opening, (self.basis(row).await?, self.records_by_time(opening).await?));
         }
         let facts = Facts {
             grounds,
@@ -118,10 +117,10 @@ impl App {
         Ok((unit, facts))
     }
 
-    /// The key records of an opening that are or were in force.
-    async fn records_in_force(&self, opening: OpeningId) -> Result<Records, AppError> {
+    /// The key records of an opening by the instants from which they are in force.
+    async fn records_by_time(&self, opening: OpeningId) -> Result<Records, AppError> {
         let mut records = Vec::new();
-        for row in self.store.key_records(opening).await? {
+        for row in self.records_in_force(opening).await? {
             if let Some(since) = row.in_force_at {
                 records.push((since, record_of(&row.note)?.hash()));
             }

@@ -2,6 +2,7 @@
 //! It must not begin before the round is closed; the domain guards that.
 
 use super::Target;
+use super::package::{deadline, to_open};
 use crate::keys::{record_of, refuse};
 use crate::{App, AppError, Caller, IncidentKind};
 use sha2::{Digest as _, Sha256};
@@ -56,11 +57,11 @@ impl App {
     /// While witnesses may still confirm in time what arrived last, the opening waits for them; after that it
     /// begins, and what they did not confirm is marked.
     async fn log_is_ready(&self, target: &Target) -> Result<(), AppError> {
-        let limit = super::package::deadline(target).micros().saturating_add(WITNESS_WITHIN);
+        let limit = deadline(target).micros().saturating_add(WITNESS_WITHIN);
         if self.clock.machinery().micros() > limit {
             return Ok(());
         }
-        for (_, entry) in self.to_open(target).await? {
+        for (_, entry) in to_open(target, &self.lying(target).await?) {
             if self.stood(target, &entry).await? == Some(false) {
                 return Err(refuse("opening-log-waits").into());
             }

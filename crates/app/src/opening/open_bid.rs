@@ -1,7 +1,7 @@
 //! Opening everything of a session: each bid by the shares that came back, with every fault by its name.
 //! It must not stop at a bid that does not open: it is kept, named and recorded.
 
-use super::package::deadline;
+use super::package::{deadline, to_open};
 use super::session::{Ready, Work};
 use super::{Target, company_id, round_of};
 use crate::bidding::SealedEntry;
@@ -9,7 +9,7 @@ use crate::keys::{opening_id, record_of};
 use crate::{App, AppError};
 use seal::chain::Kind;
 use seal::commit::{Commit, Entry as SealedText};
-use seal::note::{Note, SignatureState, VerifierKey};
+use seal::note::{Note, VerifierKey};
 use seal::open::{OpenedKey, ShareFinding, Unreadable, recover_key};
 use seal::opening_record::{BidLine, OpeningRecord, Outcome};
 use seal::record::KeyRecord;
@@ -19,7 +19,7 @@ use seal::value::Digest;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{BidFinding, BidOutcome, OpenedBid, OpenedFile};
 use tender::bid::content::{self, Content};
-use tender::id::{BidId, LotId};
+use tender::id::{BidId, BodyId, LotId};
 use tender::instant::Instant;
 use tender::procedure::RoundKind;
 use tender::procedure::step::Entry;
@@ -67,7 +67,8 @@ pub(crate) fn finding(rule: &str, args: Vec<(&'static str, String)>) -> BidFindi
 impl App {
     /// Opens all bids of a session and makes the record that the officers sign.
     pub(crate) async fn open_all(&self, target: &Target) -> Result<Ready, AppError> {
-        let to_open = self.to_open(target).await?;
+        let lying = self.lying(target).await?;
+        let to_open = to_open(target, &lying);
         let total = to_open.len();
         let records = self.records_of(target).await?;
         let receipts = self.receipt_keys().await?;
@@ -89,11 +90,14 @@ impl App {
             entries.push(Self::entry(target, *bid, entry, found)?);
         }
         if target.late.is_none() && target.opening.position == 0 {
-            for (bid, entry) in self.late_ones(target).await? {
-                entries.push(Self::entry(target, bid, &entry, Found::default())?);
+            // What came late stays sealed and is listed.
+            let late = lying.slots.values().flatten().filter(|entry| entry.kind == Kind::Late);
+            for entry in late {
+                let bid = super::bid_id(target.row.id, round_of(&target.row.procedure), entry);
+                entries.push(Self::entry(target, bid, entry, Found::default())?);
             }
         }
-        let record = self.opening_record(target, &entries).await?;
+        let record = self.opening_record(target, &entries, lying.changed)?;
         let note = Note::new(record.text());
         Ok(Ready { entries, record, note })
     }
@@ -112,23 +116,11 @@ impl App {
     /// The key records that were in force, by their hashes.
     async fn records_of(&self, target: &Target) -> Result<BTreeMap<Digest, KeyRecord>, AppError> {
         let mut records = BTreeMap::new();
-        for row in self.store.key_records(target.opening.id).await? {
-            if row.in_force_at.is_some() {
-                let record = record_of(&row.note)?;
-                records.insert(record.hash(), record);
-            }
+        for row in self.records_in_force(target.opening.id).await? {
+            let record = record_of(&row.note)?;
+            records.insert(record.hash(), record);
         }
         Ok(records)
-    }
-
-    /// What came late; it stays sealed and is listed.
-    async fn late_ones(&self, target: &Target) -> Result<Vec<(BidId, SealedEntry)>, AppError> {
-        let unit = self.store.begin().await?;
-        let slots = self.entries_of_opening(&unit, target.opening.id).await?.slots;
-        drop(unit);
-        let round = round_of(&target.row.procedure);
-        let late = slots.into_values().flatten().filter(|entry| entry.kind == Kind::Late);
-        Ok(late.map(|entry| (super::bid_id(target.row.id, round, &entry), entry)).collect())
     }
 
     async fn open_bid(
@@ -237,10 +229,11 @@ impl App {
         Ok(OpenedEntry { bid: row, content, files, entry, line, ask_again })
     }
 
-    async fn opening_record(
+    fn opening_record(
         &self,
         target: &Target,
         entries: &[OpenedEntry],
+        changed: BTreeSet<(BodyId, u64)>,
     ) -> Result<OpeningRecord, AppError> {
         let broken = |what: &str| AppError::Internal(format!("opening: {what} does not fit"));
         let micros = |at: Instant| u64::try_from(at.micros()).map_err(|_| broken("an instant"));
@@ -248,9 +241,7 @@ impl App {
         let seats = self.openings.with(target.opening.id, |session| session.openers());
         let mut bids: Vec<BidLine> = entries.iter().map(|entry| entry.line.clone()).collect();
         bids.sort_by_key(|line| (line.company.clone(), line.slot, line.version));
-        let unit = self.store.begin().await?;
-        let lying = self.entries_of_opening(&unit, target.opening.id).await?;
-        let changed = lying.changed.into_iter().filter(|_| target.late.is_none());
+        let changed = changed.into_iter().filter(|_| target.late.is_none());
         let changed = changed.map(|(company, slot)| Ok((company_id(company)?, slot)));
         let mut changed: Vec<_> = changed.collect::<Result<_, AppError>>()?;
         changed.sort_unstable();
@@ -270,8 +261,7 @@ impl App {
 /// Whether a bid is the one that was taken: its person signed it, and the receipt is signed and for this commit. What
 /// was put into the storage by somebody else is not opened.
 fn as_taken(entry: &SealedEntry, receipts: &[VerifierKey]) -> Result<(), &'static str> {
-    let valid = |note: &Note| entry.entry.signature(note) == SignatureState::Valid;
-    if !Note::parse(entry.note.as_bytes()).is_ok_and(|note| valid(&note)) {
+    if !entry.is_signed() {
         return Err("opening-bid-not-signed");
     }
     if entry.receipt_holds(receipts) { Ok(()) } else { Err("opening-receipt-not-signed") }

@@ -2,7 +2,7 @@
 //! It must not give anything before the opening has begun, nor a share of another seat.
 
 use super::{Target, bid_id, round_of};
-use crate::bidding::{SealedEntry, valid};
+use crate::bidding::{Lying, SealedEntry, valid};
 use crate::{App, AppError, Caller};
 use seal::chain::Kind;
 use std::collections::BTreeSet;
@@ -53,7 +53,7 @@ impl App {
     ) -> Result<Package, AppError> {
         let (target, seat) = self.target_begun(caller, id).await?;
         let place = usize::try_from(seat.place).unwrap_or(usize::MAX);
-        let to_open = self.to_open(&target).await?;
+        let to_open = to_open(&target, &self.lying(&target).await?);
         let mut bids: Vec<PackageBid> = to_open
             .into_iter()
             .filter(|(bid, _)| after.is_none_or(|after| *bid > after))
@@ -67,8 +67,7 @@ impl App {
         let more = bids.len() > PAGE;
         bids.truncate(PAGE);
         let next = bids.last().map(|last| last.bid).filter(|_| more);
-        let records = self.store.key_records(target.opening.id).await?;
-        let records = records.into_iter().filter(|record| record.in_force_at.is_some());
+        let records = self.records_in_force(target.opening.id).await?.into_iter();
         Ok(Package {
             now: self.clock.procedures(),
             deadline: deadline(&target),
@@ -79,40 +78,36 @@ impl App {
         })
     }
 
-    /// The versions that are opened now, by their ids.
-    pub(crate) async fn to_open(
-        &self,
-        target: &Target,
-    ) -> Result<Vec<(BidId, SealedEntry)>, AppError> {
+    /// What lies in the opening now.
+    pub(crate) async fn lying(&self, target: &Target) -> Result<Lying, AppError> {
         let unit = self.store.begin().await?;
-        let slots = self.entries_of_opening(&unit, target.opening.id).await?.slots;
-        drop(unit);
-        let round = round_of(&target.row.procedure);
-        let named = |entry: SealedEntry| (bid_id(target.row.id, round, &entry), entry);
-        let standing = target.row.procedure.open_lots().flat_map(|(_, lot)| lot.standing());
-        let standing: BTreeSet<BidId> = standing.collect();
-        let counts = |slot: &[SealedEntry]| {
-            let late = slot.iter().filter(|entry| entry.kind == Kind::Late);
-            valid(slot).into_iter().chain(late).cloned().map(named).collect::<Vec<_>>()
-        };
-        let mut to_open: Vec<(BidId, SealedEntry)> = match target.late {
-            Some(late) => {
-                let all = slots.into_values().flatten().map(named);
-                all.filter(|(bid, _)| *bid == late).collect()
-            }
-            None if target.opening.position == 0 => {
-                slots.into_values().filter_map(|s| valid(&s).cloned()).map(named).collect()
-            }
-            // A second envelope brings only bids that the first one brought, and late ones that were admitted, as far as
-            // they are not excluded.
-            None => {
-                let all = slots.values().flat_map(|slot| counts(slot));
-                all.filter(|(bid, _)| standing.contains(bid)).collect()
-            }
-        };
-        to_open.sort_by_key(|(bid, _)| *bid);
-        Ok(to_open)
+        self.entries_of_opening(&unit, target.opening.id).await
     }
+}
+
+/// The versions that are opened now, by their ids.
+pub(crate) fn to_open(target: &Target, lying: &Lying) -> Vec<(BidId, SealedEntry)> {
+    let round = round_of(&target.row.procedure);
+    let named = |entry: &SealedEntry| (bid_id(target.row.id, round, entry), entry.clone());
+    let standing = target.row.procedure.open_lots().flat_map(|(_, lot)| lot.standing());
+    let standing: BTreeSet<BidId> = standing.collect();
+    let counts = |slot: &[SealedEntry]| {
+        let late = slot.iter().filter(|entry| entry.kind == Kind::Late);
+        valid(slot).into_iter().chain(late).map(named).collect::<Vec<_>>()
+    };
+    let slots = lying.slots.values();
+    let mut to_open: Vec<(BidId, SealedEntry)> = match target.late {
+        Some(late) => slots.flatten().map(named).filter(|(bid, _)| *bid == late).collect(),
+        None if target.opening.position == 0 => slots.filter_map(|s| valid(s)).map(named).collect(),
+        // A second envelope brings only bids that the first one brought, and late ones that were admitted, as far as
+        // they are not excluded.
+        None => {
+            let all = slots.flat_map(|slot| counts(slot));
+            all.filter(|(bid, _)| standing.contains(bid)).collect()
+        }
+    };
+    to_open.sort_by_key(|(bid, _)| *bid);
+    to_open
 }
 
 /// The deadline in force of the round.

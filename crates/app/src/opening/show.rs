@@ -188,9 +188,7 @@ impl App {
             opening: last,
         })
     }
-}
 
-impl App {
     /// Bidders and main bids that signed records name as changed in the storage.
     pub(crate) async fn changed_in(
         &self,

@@ -5,7 +5,7 @@ use super::{Verified, hash_of};
 use crate::bidding::SealedEntry;
 use crate::{App, AppError};
 use seal::commit::Entry;
-use seal::note::{Note, SignatureState, VerifierKey};
+use seal::note::VerifierKey;
 use tender::id::ProcedureId;
 
 impl App {
@@ -51,8 +51,7 @@ impl App {
         if !entry.receipt_holds(keys) {
             verified.differs("verify-receipt-changed", named());
         }
-        let valid = |note: &Note| entry.entry.signature(note) == SignatureState::Valid;
-        if !Note::parse(entry.note.as_bytes()).is_ok_and(|note| valid(&note)) {
+        if !entry.is_signed() {
             verified.differs("verify-bid-not-signed", named());
         }
         let commitment = entry.receipt.commitment().to_string();
