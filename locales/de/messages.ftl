@@ -47,6 +47,13 @@ message-lot-cancelled-text =
     In der Ausschreibung „{ $title }“ ({ $number }, { $office }) wurde ein Los aufgehoben. Welches, steht auf der Seite der Ausschreibung.
 
     Grund: { $reason }
+message-set-back-subject = { $title }: zurückversetzt, neue Frist { $deadline }
+message-set-back-text =
+    Das Verfahren „{ $title }“ ({ $number }, { $office }) wurde zurückversetzt. Angebote werden neu angenommen, bis { $deadline }.
+
+    Grund: { $reason }
+
+    Was bisher eingereicht wurde, zählt nicht mehr. Wer im Verfahren bleiben will, gibt ein neues Angebot ab.
 message-invited-subject = { $title }: Aufforderung zum Angebot bis { $deadline }
 message-invited-text =
     { $office } fordert Sie auf, im Verfahren „{ $title }“ ({ $number }) ein Angebot abzugeben.
@@ -140,6 +147,7 @@ change-published = Veröffentlicht
 change-answered = Frage beantwortet
 change-corrected = Ausschreibung geändert
 change-deadline-moved = Frist verschoben
+change-set-back = Zurückversetzt: Angebote werden neu angenommen
 change-cancelled = Aufgehoben
 change-first = Erste Veröffentlichung.
 document-replaced-on = Ersetzt am { $day }; die neue Fassung gilt.

@@ -57,6 +57,7 @@ role-unit-opens = Wer den Bedarf hat, öffnet keine Angebote.
 procedure-call-off-in-framework = Ein Einzelabruf ist kein eigenes Verfahren: Rufen Sie ihn in der Rahmenvereinbarung ab.
 procedure-cancel-ground = Diesen Grund kennt das Recht dieses Verfahrens nicht.
 procedure-cancel-lot = Dieses Los lässt sich nicht allein aufheben. Das letzte Los fällt mit dem ganzen Verfahren.
+procedure-cancel-lot-early = Vor der Veröffentlichung wird ein Los nicht aufgehoben, sondern im Entwurf gestrichen.
 procedure-change-notice-missing = Eine Berichtigung braucht ihre Änderungsbekanntmachung.
 procedure-deadline-by-extension = Eine Frist ändern Sie nicht in den Unterlagen, sondern durch eine Verlängerung.
 procedure-deadline-earlier = Eine Frist kann nur verlängert werden; jetzt endet sie am { $deadline }.

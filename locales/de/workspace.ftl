@@ -566,6 +566,10 @@ workspace-ask-sent = Ihre Frage ist bei der Vergabestelle. Die Antwort kommt in 
 workspace-ask-over = Fragen sind nicht mehr möglich: Die Frist ist abgelaufen.
 workspace-cancel-title = Verfahren aufheben
 workspace-cancel-lead = Das lässt sich nicht zurücknehmen. Alle Firmen erfahren den Grund.
+workspace-cancel-lead-draft = Das lässt sich nicht zurücknehmen. Das Verfahren ist dann zu Ende, veröffentlicht wird nichts.
+workspace-cancel-part = Was wird aufgehoben?
+workspace-cancel-whole = Das ganze Verfahren
+workspace-cancel-part-missing = Wählen Sie, was aufgehoben wird.
 workspace-cancel-ground = Aus welchem Grund?
 workspace-cancel-ground-missing = Wählen Sie den Grund.
 workspace-cancel-no_compliant_bid = Kein Angebot entspricht den Bedingungen
@@ -576,6 +580,7 @@ workspace-cancel-other_serious = Andere schwerwiegende Gründe
 workspace-cancel-reason = Begründung
 workspace-cancel-reason-hint = Diese Sätze lesen die Firmen. Sie kommen in die Vergabeakte.
 workspace-cancel-submit = Verfahren aufheben
+workspace-cancel-submit-lot = Los aufheben
 
 ## Firma
 workspace-company-title = Meine Firma

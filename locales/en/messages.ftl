@@ -47,6 +47,13 @@ message-lot-cancelled-text =
     In the call "{ $title }" ({ $number }, { $office }) a lot was cancelled. Which one is on the page of the call.
 
     Reason: { $reason }
+message-set-back-subject = { $title }: set back, new deadline { $deadline }
+message-set-back-text =
+    The procedure "{ $title }" ({ $number }, { $office }) was set back. Bids are received anew until { $deadline }.
+
+    Reason: { $reason }
+
+    What was submitted so far no longer counts. Whoever wants to stay in the procedure submits a new bid.
 message-invited-subject = { $title }: invitation to bid until { $deadline }
 message-invited-text =
     { $office } invites you to bid in the procedure "{ $title }" ({ $number }).
@@ -140,6 +147,7 @@ change-published = Published
 change-answered = Question answered
 change-corrected = Call changed
 change-deadline-moved = Deadline moved
+change-set-back = Set back: bids are received anew
 change-cancelled = Cancelled
 change-first = First publication.
 document-replaced-on = Replaced on { $day }; the new version counts.

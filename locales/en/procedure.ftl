@@ -57,6 +57,7 @@ role-unit-opens = Who has the need does not open bids.
 procedure-call-off-in-framework = A call-off is no procedure of its own: take it in the framework.
 procedure-cancel-ground = The law of this procedure does not know this ground.
 procedure-cancel-lot = This lot cannot be cancelled by itself. The last one falls with the whole procedure.
+procedure-cancel-lot-early = Before publication a lot is not cancelled: take it out of the draft.
 procedure-change-notice-missing = A correction needs its change notice.
 procedure-deadline-by-extension = A deadline is not changed in the documents but by an extension.
 procedure-deadline-earlier = A deadline can only move later; now it ends at { $deadline }.

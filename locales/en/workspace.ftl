@@ -566,6 +566,10 @@ workspace-ask-sent = Your question is with the office. The answer comes to your 
 workspace-ask-over = Questions are no longer possible: the deadline has passed.
 workspace-cancel-title = Cancel the procedure
 workspace-cancel-lead = This cannot be undone. All firms are told the reason.
+workspace-cancel-lead-draft = This cannot be undone. The procedure then ends, and nothing is published.
+workspace-cancel-part = What is cancelled?
+workspace-cancel-whole = The whole procedure
+workspace-cancel-part-missing = Choose what is cancelled.
 workspace-cancel-ground = On which ground?
 workspace-cancel-ground-missing = Choose the ground.
 workspace-cancel-no_compliant_bid = No bid meets the conditions
@@ -576,6 +580,7 @@ workspace-cancel-other_serious = Other serious grounds
 workspace-cancel-reason = Reasons
 workspace-cancel-reason-hint = Firms read these sentences. They go into the procurement file.
 workspace-cancel-submit = Cancel the procedure
+workspace-cancel-submit-lot = Cancel the lot
 
 ## Firm
 workspace-company-title = My firm

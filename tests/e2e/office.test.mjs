@@ -78,13 +78,31 @@ describe("a running procedure", () => {
     }));
 
   test("is cancelled on a ground of the law with reasons", () =>
-    visit(`/amt/verfahren/${ID}/aufheben`, taking({ stage: "cancelled" }), async (page, sent) => {
+    visit(`/amt/verfahren/${ID}/aufheben`, { ...work(running), "POST /office/procedures/ID/cancellation": () => detail({ ...running, version: 4, stage: "cancelled" }) }, async (page, sent) => {
       await page.getByLabel("Die Grundlage hat sich wesentlich geändert").check();
       await page.getByLabel("Begründung").fill("Das Gebäude wird verkauft.");
       await page.getByRole("button", { name: "Verfahren aufheben" }).click();
       await page.getByText("Aufgehoben").waitFor();
-      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "cancel", ground: "basis_changed", reason: "Das Gebäude wird verkauft." }]);
+      assert.deepEqual(sent.map(({ body }) => body), [{ ground: "basis_changed", reason: "Das Gebäude wird verkauft." }]);
     }));
+
+  test("one lot of it is cancelled by itself, on a ground that its law knows", () => {
+    const cancellable = { whole: false, lots: [ID], grounds: ["no_compliant_bid", "documents_must_change", "other_serious"] };
+    const answers = { ...work({ ...running, cancellable }), "POST /office/procedures/ID/cancellation": () => detail({ ...running, version: 4 }) };
+    return visit(`/amt/verfahren/${ID}/aufheben`, answers, async (page, sent) => {
+      assert.equal(await page.getByLabel("Das ganze Verfahren").count(), 0, "another lot has a contract");
+      assert.equal(await page.getByLabel("Kein wirtschaftliches Ergebnis").count(), 0, "VOB/A does not know it");
+      await page.getByLabel("Andere schwerwiegende Gründe").check();
+      await page.getByLabel("Begründung").fill("Die Schule Süd schließt.");
+      await page.getByRole("button", { name: "Verfahren aufheben" }).click();
+      await page.getByRole("alert").getByText("Wählen Sie, was aufgehoben wird.").waitFor();
+      assert.deepEqual(await axe(page), []);
+      await page.getByLabel("Los 2: Süd").check();
+      await page.getByRole("button", { name: "Los aufheben" }).click();
+      await page.getByText("Was veröffentlicht ist").waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ lot: ID, ground: "other_serious", reason: "Die Schule Süd schließt." }]);
+    });
+  });
 
   test("a draft that waits for approval is taken back by its author", () =>
     visit(`/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "POST /office/procedures/ID/steps": () => detail({ ...full, version: 4 }) }, async (page, sent) => {

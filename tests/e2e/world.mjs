@@ -19,9 +19,9 @@ export const fullDraft = {
   dates: { ...emptyDraft.dates, bid_deadline: "2026-12-14T11:00:00Z", questions_until: "2026-12-08T11:00:00Z", binding_until: "2027-01-29" },
 };
 export const finding = (pointer, detail) => ({ pointer, rule: "draft-x", source: "§ 3 VgV", detail });
-export const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], lots: [], ...over });
+export const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], lots: [], published_at: null, cancellable: { whole: true, lots: [], grounds: ["no_compliant_bid", "basis_changed", "not_economic", "other_serious"] }, ...over });
 export const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, Entwurf", email: "a@koeln.example", expires_at: "2026-11-22T00:00:00Z", now: new Date().toISOString(), demo: true, roles: roles.map((role) => ({ role, body: OFFICE })) });
-export const entry = (over) => { const { draft, procedure, findings, documents, ...rest } = detail(over); return rest; };
+export const entry = (over) => { const { draft, procedure, findings, documents, cancellable, ...rest } = detail(over); return rest; };
 
 export const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
 const duties = { at: "2026-11-22T09:00:00Z", items: [
@@ -31,7 +31,7 @@ const duties = { at: "2026-11-22T09:00:00Z", items: [
 export const author = { "GET /session": session("author"), "GET /office/procedures/ID/duties": duties, "GET /office/seats": [], "GET /office/procedures/ID/plan": plan, "GET /authorities": { items: [{ id: OFFICE, name: "Vergabestelle Köln", place: "Köln" }], next: null }, "GET /cpv": { items: [{ code: "90911200", label: "Gebäudereinigung" }] }, "GET /office/procedures/ID/keys": { complete: false, openings: [] }, "GET /law/holidays/2026": { year: 2026, holidays: [{ date: "2026-12-25", name: "1. Weihnachtstag" }] }, "GET /law/holidays/2027": { year: 2027, holidays: [] } };
 export const work = (over) => ({ ...author, "GET /office/procedures/ID": detail(over) });
 export const full = { draft: fullDraft, findings: [] };
-export const running = { ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" };
+export const running = { ...full, stage: "receiving", published_at: "2026-11-20T09:00:00Z", deadline: "2026-12-14T11:00:00Z" };
 const question = (over) => ({ id: ID, asked_at: "2026-11-24T09:00:00Z", text: "Die Rheinblick GmbH fragt: Darf samstags gereinigt werden?", telling: ["Rheinblick"], asked: null, answer: null, answered_at: null, ...over });
 const answeredQuestion = question({ id: OFFICE, telling: [], asked: text("Gibt es einen Ortstermin?"), answer: text("Nein."), answered_at: "2026-11-25T09:00:00Z" });
 export const asking = { ...work(running), "GET /office/procedures/ID/questions": { items: [question(), answeredQuestion], decision_due: true } };

@@ -4,6 +4,7 @@
 mod announced;
 mod begun;
 mod framed;
+mod set_back;
 mod setting;
 
 use axum::http::Method;
@@ -327,6 +328,9 @@ async fn a_cancelled_procedure_tells_its_bidders_and_the_public() {
         let (tag, opening) = (evaluation.tag(), evaluation.json()["openings"][0].clone());
         let cancel = json!({"ground": "not_economic", "reason": "Das einzige Angebot liegt weit über dem Haushalt."});
         s.author.change(Method::POST, &s.path("cancellation"), &tag, &cancel).await.expect(403);
+        // Bare, the step would write no letter and no notice.
+        let bare = json!({"kind": "cancel", "ground": "not_economic", "reason": "Zu teuer."});
+        s.step(APPROVER, &bare, 422, "step-has-own-operation").await;
         let silent = json!({"ground": "not_economic", "reason": ""});
         s.approver.change(Method::POST, &s.path("cancellation"), &tag, &silent).await.expect(422);
         let done = s

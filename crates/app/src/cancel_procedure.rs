@@ -7,8 +7,8 @@ use paper::Cancellation;
 use std::collections::BTreeSet;
 use store::{LetterKind, LetterRow, ProcedureRow};
 use tender::id::{BodyId, LotId, ProcedureId};
-use tender::procedure::Step;
 use tender::procedure::step::CancelGround;
+use tender::procedure::{Cancellable, Step, cancellable};
 use tender::role::{Actor, Permission};
 
 /// What is cancelled and why.
@@ -23,6 +23,17 @@ pub struct NewCancellation {
 }
 
 impl App {
+    /// What of a procedure can still be cancelled, and on which grounds.
+    ///
+    /// # Errors
+    /// A refusal when there is no rule set for the day on which the procedure began.
+    pub async fn cancellable(&self, row: &ProcedureRow) -> Result<Cancellable, AppError> {
+        let line = self.store.line_of(row.office).await?;
+        let (draft, now) = (&row.procedure.file.draft, self.clock.procedures());
+        let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
+        Ok(cancellable(&row.procedure, &rules))
+    }
+
     /// Cancels a procedure or one lot.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use tender::instant::Instant;
 use tender::message::Message;
 use tender::procedure::difference::{Change, difference};
 use tender::procedure::notice::Purpose;
-use tender::procedure::step::Extension;
+use tender::procedure::step::{Extension, ResetTo};
 use tender::procedure::{Draft, Procedure, Step};
 use tender::refusal::Refusal;
 use tender::role::Actor;
@@ -33,7 +33,13 @@ pub(crate) fn changes_content(step: &Step) -> bool {
         Step::Correct { .. }
             | Step::MoveDeadline { .. }
             | Step::Answer { extension: Some(Extension::Until { .. }), .. }
+            | Step::Reset { target: ResetTo::Receiving { .. }, .. }
     )
+}
+
+/// Whether the call went out by a notice under union law; then each change does too.
+fn called_by_notice(row: &ProcedureRow) -> bool {
+    row.procedure.is_public() && row.procedure.file.draft.under_union_law()
 }
 
 impl App {
@@ -120,8 +126,9 @@ impl App {
     ) -> Result<ProcedureRow, AppError> {
         if let Some(made) = made {
             unit.add_notice(&made.row).await?;
-            if row.procedure.file.draft.under_union_law() {
-                row = Box::pin(self.step_in(unit, actor, row, build(&made))).await?;
+            if called_by_notice(&row) {
+                // What follows from the decision is the platform's: who sets back may not run notices.
+                row = Box::pin(self.step_in(unit, &Actor::Platform, row, build(&made))).await?;
                 unit.post(&self.outgoing(row.id, made.row.id)).await?;
                 named(&mut step, made.row.id);
             }
@@ -144,10 +151,10 @@ impl App {
     ) -> Result<Procedure, AppError> {
         let mut step = step.clone();
         let mut row = row.clone();
-        if row.procedure.file.draft.under_union_law() {
+        if called_by_notice(&row) {
             let sha256 = "0".repeat(64);
             let build = Step::BuildNotice { notice, purpose: Purpose::Change, sha256 };
-            row.procedure = self.decided(actor, &[], &row, build).await?.0;
+            row.procedure = self.decided(&Actor::Platform, &[], &row, build).await?.0;
             named(&mut step, notice);
         }
         let (after, act) = self.decided(actor, &[], &row, step).await?;
@@ -178,7 +185,7 @@ impl App {
 
     /// Whether a change is told by a notice: where the call was, or where a notice is kept beside the page.
     async fn change_notice_due(&self, row: &ProcedureRow) -> Result<bool, AppError> {
-        if row.procedure.file.draft.under_union_law() {
+        if called_by_notice(row) {
             return Ok(true);
         }
         let packs = self.packs.list().next().is_some();

@@ -38,6 +38,8 @@ pub enum MessageKind {
     Cancelled,
     /// To all: one lot was cancelled.
     LotCancelled,
+    /// To all, and to those whose bids were opened: bids are received anew.
+    SetBack,
     /// To a firm: it is invited to bid.
     Invited,
     /// To a bidder: a letter about the award or the cancellation lies beside.

@@ -8,7 +8,7 @@ use store::{ProcedureRow, Unit};
 use tender::id::BodyId;
 use tender::procedure::Step;
 use tender::procedure::difference::Value;
-use tender::procedure::step::Extension;
+use tender::procedure::step::{Extension, ResetTo};
 
 /// A message that is the same for everyone.
 struct News {
@@ -61,6 +61,16 @@ impl App {
                     if lot.is_some() { MessageKind::LotCancelled } else { MessageKind::Cancelled };
                 let news = news(kind, [("reason", Value::Text(reason.clone()))]);
                 self.tell_all(unit, row, core::iter::once(news)).await
+            }
+            (Step::Reset { target: ResetTo::Receiving { deadline, .. }, reason }, _) => {
+                let reason = Value::Text(reason.clone());
+                let args = [("deadline", Value::Moment(*deadline)), ("reason", reason)];
+                let news = news(MessageKind::SetBack, args);
+                // Whose bids were opened is known, and their bids count no more.
+                let bidders = row.procedure.file.earlier_bidders.values().flatten();
+                let mut everyone = self.audience(row).await?;
+                everyone.extend(bidders.map(|bidder| To::Body(*bidder)));
+                unit_to(self, unit, row, &news, everyone).await
             }
             (Step::Destroy, _) => {
                 unit.forget_incidents(row.id).await?;

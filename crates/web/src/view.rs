@@ -2,6 +2,7 @@
 //! It must not hold rules, nor read the storage.
 
 pub(crate) mod approval;
+pub(crate) mod cancellable;
 pub(crate) mod entry;
 pub(crate) mod evaluation;
 pub mod frame;

@@ -10,6 +10,7 @@ export type FieldProblem = Schemas["FieldProblem"];
 export type Session = Schemas["SessionView"];
 export type OfficeEntry = Schemas["OfficeEntry"];
 export type OfficeDetail = Schemas["OfficeDetail"];
+export type Cancellation = Schemas["CancellationInput"];
 export type DocumentView = Schemas["DocumentView"];
 export type ProcedureDetail = Schemas["ProcedureDetail"];
 export type OfficeQuestion = Schemas["OfficeQuestionView"];

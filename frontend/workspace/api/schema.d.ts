@@ -12686,6 +12686,15 @@ export interface components {
             /** @description What it says (TOML). */
             content: string;
         };
+        /** @description What of a procedure can still be cancelled (§ 63 VgV, § 48 UVgO, § 17 VOB/A). */
+        CancellableView: {
+            /** @description Whether the whole can be. */
+            whole: boolean;
+            /** @description The lots that can be by themselves. */
+            lots: string[];
+            /** @description The grounds that its law knows. */
+            grounds: string[];
+        };
         /** @description What is cancelled and why. */
         CancellationInput: {
             /**
@@ -12720,7 +12729,7 @@ export interface components {
         };
         /** @description One public change. */
         ChangeEntry: {
-            /** @description `published`, `answered`, `corrected`, `deadline-moved` or `cancelled`. */
+            /** @description `published`, `answered`, `corrected`, `deadline-moved`, `set-back` or `cancelled`. */
             kind: string;
             /** @description When. */
             at: string;
@@ -13892,6 +13901,8 @@ export interface components {
             /** @description The state with everything that was set by formal steps. */
             procedure: Record<string, never>;
             approval?: components["schemas"]["ApprovalView"] | null;
+            /** @description What of it can still be cancelled. */
+            cancellable: components["schemas"]["CancellableView"];
             /** @description What still speaks against submitting the draft. */
             findings: components["schemas"]["FieldProblem"][];
             /** @description The documents. */
@@ -13924,6 +13935,8 @@ export interface components {
             deadline?: string | null;
             /** @description When it was last changed. */
             changed_at: string;
+            /** @description When it was published, if it was. */
+            published_at?: string | null;
             /** @description Whether firms learn of it by invitation alone: it is never published. */
             without_call: boolean;
             /** @description How far each lot has come, once the bids are open; lots that were cancelled are left out. */

@@ -1,6 +1,5 @@
 // One procedure of the office as the app holds it: loads, edits, saves, takes formal steps. Must not hold rules of procurement.
-import { ask } from "../api/ask.ts";
-import { type Answer, answer, api, type DocumentView, type OfficeDetail, type Problem, uploadDocument } from "../api/client.ts";
+import { type Answer, answer, api, type Cancellation, type DocumentView, type OfficeDetail, type Problem, uploadDocument } from "../api/client.ts";
 import { change } from "./change.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Errors } from "./errors.svelte.ts";
@@ -73,12 +72,12 @@ export class ProcedureFile {
 
   /** Takes a formal step. */
   async step(step: Step): Promise<Answer<OfficeDetail>> {
-    const taken = await answer(api.POST("/api/v1/office/procedures/{id}/steps", { params: this.#params(), body: step as never }));
-    // Cancelling also writes letters, so the server may have an operation of its own for it.
-    const own = !taken.ok && taken.problem?.errors?.some(({ rule }) => rule === "step-has-own-operation");
-    if (!own || step.kind !== "cancel") return this.#kept(taken);
-    const { kind: _, ...cancellation } = step;
-    return this.#kept(await ask<OfficeDetail>("POST", `/office/procedures/${this.id}/cancellation`, cancellation, this.detail?.version));
+    return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/steps", { params: this.#params(), body: step as never })));
+  }
+
+  /** Cancels the whole, or one lot. */
+  async cancel(cancellation: Cancellation): Promise<Answer<OfficeDetail>> {
+    return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/cancellation", { params: this.#params(), body: cancellation })));
   }
 
   /** Answers a question to all. */

@@ -64,7 +64,8 @@ impl App {
 fn reason(step: &Step) -> &str {
     let (Step::Correct { reason, .. }
     | Step::MoveDeadline { reason, .. }
-    | Step::Answer { extension: Some(Extension::Until { reason, .. }), .. }) = step
+    | Step::Answer { extension: Some(Extension::Until { reason, .. }), .. }
+    | Step::Reset { reason, .. }) = step
     else {
         return "";
     };

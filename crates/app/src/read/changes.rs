@@ -8,7 +8,7 @@ use tender::instant::Instant;
 use tender::procedure::difference::{Change, difference};
 use tender::procedure::draft::Text;
 use tender::procedure::notice::Purpose;
-use tender::procedure::step::Extension;
+use tender::procedure::step::{Extension, ResetTo};
 use tender::procedure::{Procedure, Step, Unfit, apply, first};
 
 /// One public change, in the order of the file.
@@ -48,6 +48,8 @@ pub enum Happened {
     Corrected,
     /// The deadline was moved.
     DeadlineMoved,
+    /// It was set back: bids are received anew.
+    SetBack,
     /// It, or a lot of it, was cancelled.
     Cancelled,
 }
@@ -60,6 +62,7 @@ impl Happened {
             Self::Answered { .. } => "answered",
             Self::Corrected => "corrected",
             Self::DeadlineMoved => "deadline-moved",
+            Self::SetBack => "set-back",
             Self::Cancelled => "cancelled",
         }
     }
@@ -95,6 +98,7 @@ impl App {
                 Happened::Answered { .. }
                 | Happened::Corrected
                 | Happened::DeadlineMoved
+                | Happened::SetBack
                 | Happened::Cancelled => later.next_if(|notice| notice.made_at <= change.at),
             };
             change.notice = made.map(|notice| notice.id);
@@ -148,6 +152,9 @@ impl Told {
             (Step::Correct { reason, .. }, _) => Some((Happened::Corrected, reason.clone())),
             (Step::MoveDeadline { reason, .. }, _) => {
                 Some((Happened::DeadlineMoved, reason.clone()))
+            }
+            (Step::Reset { target: ResetTo::Receiving { .. }, reason }, _) => {
+                Some((Happened::SetBack, reason.clone()))
             }
             (Step::Cancel { reason, .. }, _) => Some((Happened::Cancelled, reason.clone())),
             _ => None,

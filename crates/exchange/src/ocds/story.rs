@@ -12,7 +12,7 @@ use tender::id::{BodyId, LotId, NoticeId};
 use tender::instant::Instant;
 use tender::money::Euro;
 use tender::procedure::stage::{Contract, LotStage};
-use tender::procedure::step::Extension;
+use tender::procedure::step::{Extension, ResetTo};
 use tender::procedure::{Procedure, Stage, Step, Unfit, apply, first};
 
 /// What was known at the moment of a release.
@@ -127,6 +127,7 @@ impl Told {
                 Step::Answer { extension: Some(Extension::Until { .. }), .. }
                 | Step::Correct { .. }
                 | Step::MoveDeadline { .. }
+                | Step::Reset { target: ResetTo::Receiving { .. }, .. }
                 | Step::Cancel { lot: Some(_), .. },
                 _,
             ) => Some(&["tenderAmendment"]),
@@ -157,7 +158,12 @@ impl Told {
                 }
                 return;
             }
-            (Step::Correct { reason, .. } | Step::MoveDeadline { reason, .. }, _) => (reason, None),
+            (
+                Step::Correct { reason, .. }
+                | Step::MoveDeadline { reason, .. }
+                | Step::Reset { target: ResetTo::Receiving { .. }, reason },
+                _,
+            ) => (reason, None),
             (Step::Answer { extension: Some(Extension::Until { reason, .. }), .. }, _) => {
                 (reason, None)
             }

@@ -13,6 +13,7 @@ mod receiving;
 mod selection;
 
 pub use framework::{parties, share_reached};
+pub use halt::{Cancellable, cancellable};
 pub use opening::list_for_bidders;
 pub use receiving::undecided;
 

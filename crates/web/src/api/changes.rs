@@ -32,7 +32,7 @@ pub(crate) struct ChangeFeed {
 /// One public change.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ChangeEntry {
-    /// `published`, `answered`, `corrected`, `deadline-moved` or `cancelled`.
+    /// `published`, `answered`, `corrected`, `deadline-moved`, `set-back` or `cancelled`.
     kind: String,
     /// When.
     at: String,

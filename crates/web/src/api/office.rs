@@ -14,6 +14,7 @@ use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
 use crate::view::approval::ApprovalView;
+use crate::view::cancellable::CancellableView;
 use crate::view::entry::OfficeEntry;
 use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery};
 use axum::body::Body;
@@ -52,6 +53,8 @@ pub(crate) struct OfficeDetail {
     procedure: tender::procedure::Procedure,
     /// Who has approved, while it is in approval.
     approval: Option<ApprovalView>,
+    /// What of it can still be cancelled.
+    cancellable: CancellableView,
     /// What still speaks against submitting the draft.
     findings: Vec<crate::FieldProblem>,
     /// The documents.
@@ -91,7 +94,10 @@ pub(super) async fn detail(
     let approval = approval.map_err(|error| ApiError(language, error.into()))?;
     let bars = state.app.award_bars(&found.row).await;
     let bars = bars.map_err(|error| ApiError(language, error.into()))?;
+    let cancellable = state.app.cancellable(&found.row).await;
+    let cancellable = cancellable.map_err(|error| ApiError(language, error.into()))?;
     let view = OfficeDetail {
+        cancellable: cancellable.into(),
         approval: approval.map(ApprovalView::from),
         entry: OfficeEntry::of(&found.row, &bars, language),
         draft: found.row.draft.clone(),
@@ -255,6 +261,7 @@ fn own_operation(step: &Step) -> Result<(), AppError> {
             | Step::Award { .. }
             | Step::PublishResult { .. }
             | Step::AnnounceAward { .. }
+            | Step::Cancel { .. }
     );
     let refusal = || Refusal::new(Message::new("step-has-own-operation"), step.rule().source);
     if own { Err(refusal().at("/kind").into()) } else { Ok(()) }

@@ -29,6 +29,8 @@ pub(crate) struct OfficeEntry {
     deadline: Option<String>,
     /// When it was last changed.
     changed_at: String,
+    /// When it was published, if it was.
+    published_at: Option<String>,
     /// Whether firms learn of it by invitation alone: it is never published.
     without_call: bool,
     /// How far each lot has come, once the bids are open; lots that were cancelled are left out.
@@ -61,6 +63,7 @@ impl OfficeEntry {
             version: row.version,
             deadline: row.deadline().map(|at| at.to_string()),
             changed_at: row.changed_at.to_string(),
+            published_at: row.procedure.file.published_at.map(|at| at.to_string()),
             without_call: app::without_call(row),
             lots: row.procedure.open_lots().map(|(id, lot)| progress(lot, bar(id))).collect(),
         }

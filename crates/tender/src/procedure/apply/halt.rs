@@ -2,7 +2,7 @@
 //! It must not hold a rule of law.
 
 use super::Unfit;
-use super::rounds::{begin, candidates, next};
+use super::rounds::{begin, bidders, candidates, keep_bidders, next};
 use crate::act::Act;
 use crate::procedure::stage::{
     AwardBan, Cancelled, Contract, Destroyed, LotFile, LotStage, Lots, Procedure, Receiving,
@@ -17,6 +17,7 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
 }
 
 fn effect(procedure: Procedure, act: &Act) -> Option<Procedure> {
+    let bidders = bidders(&procedure);
     let Procedure { mut file, stage } = procedure;
     let stage = match (stage, &act.step) {
         (Stage::Ready(_), Step::Order { .. }) => {
@@ -50,6 +51,8 @@ fn effect(procedure: Procedure, act: &Act) -> Option<Procedure> {
             let (number, kind, invited) = (last.number, last.kind, last.invited.clone());
             let mut round = next(&file.draft, number, kind, (*deadline, openings), invited)?;
             round.candidates = candidates(&stage);
+            keep_bidders(&mut file, bidders);
+            file.version = file.version.saturating_add(1);
             begin(&mut file, &round);
             Stage::Receiving(Receiving { round })
         }

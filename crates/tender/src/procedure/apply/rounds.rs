@@ -30,9 +30,7 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
         (Stage::Lots(_), Step::NextRound { firms, deadline, openings, last }) => {
             let number = stage.round().map_or(0, |round| round.number);
             let kind = if *last { RoundKind::FinalBids } else { RoundKind::Bids };
-            for (lot, bidders) in bidders {
-                file.earlier_bidders.entry(lot).or_default().extend(bidders);
-            }
+            keep_bidders(&mut file, bidders);
             next(&file.draft, number, kind, (*deadline, openings), Some(firms.clone()))
         }
         _ => return during(Procedure { file, stage }, act),
@@ -44,9 +42,16 @@ pub(super) fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit>
 }
 
 /// Who has bid for each lot that is not cancelled.
-fn bidders(procedure: &Procedure) -> Vec<(LotId, Vec<BodyId>)> {
+pub(super) fn bidders(procedure: &Procedure) -> Vec<(LotId, Vec<BodyId>)> {
     let of = |file: &LotFile| file.bids.values().map(|bid| bid.bidder).collect();
     procedure.open_lots().map(|(lot, file)| (lot, of(file))).collect()
+}
+
+/// Whose bids were opened in rounds that are over stays known: they are told of the end (§ 62 VgV, § 46 UVgO).
+pub(super) fn keep_bidders(file: &mut File, bidders: Vec<(LotId, Vec<BodyId>)>) {
+    for (lot, bidders) in bidders {
+        file.earlier_bidders.entry(lot).or_default().extend(bidders);
+    }
 }
 
 /// All who had asked to participate, carried from round to round.

@@ -55,21 +55,53 @@ fn cancel(
     rules: &Rules,
 ) -> Result<(), Refusal> {
     let source = step.rule().source;
-    let known = match ground {
-        CancelGround::NoCompliantBid | CancelGround::OtherSerious => true,
-        CancelGround::BasisChanged | CancelGround::NotEconomic => !rules.vob,
-        CancelGround::DocumentsMustChange => rules.vob,
-    };
+    let known = ground.is_known(rules.vob);
     demand(known, "procedure-cancel-ground", source).map_err(|refusal| refusal.at("/ground"))?;
-    let awarded = |id: LotId| {
-        let mut lots = procedure.open_lots();
-        lots.any(|(other, file)| other == id && file.stage.contract().is_some())
-    };
     let live: Vec<_> = procedure.live_lots().collect();
     let touched = lot.map_or_else(|| live.clone(), |lot| vec![lot]);
-    demand(!touched.into_iter().any(awarded), "procedure-awarded", "§ 168 Abs. 2 GWB")?;
-    let met = lot.is_none_or(|lot| live.contains(&lot) && live.len() > 1);
-    demand(met, "procedure-cancel-lot", source).map_err(|refusal| refusal.at("/lot"))
+    let awarded = touched.into_iter().any(|lot| has_contract(procedure, lot));
+    demand(!awarded, "procedure-awarded", "§ 168 Abs. 2 GWB")?;
+    let alone = |key, met| demand(met, key, source).map_err(|refusal| refusal.at("/lot"));
+    alone("procedure-cancel-lot-early", lot.is_none() || !is_preparing(procedure))?;
+    alone("procedure-cancel-lot", lot.is_none_or(|lot| live.contains(&lot) && live.len() > 1))
+}
+
+/// Before firms know of it, a lot is taken out of the draft.
+fn is_preparing(procedure: &Procedure) -> bool {
+    let stage = &procedure.stage;
+    let draft = matches!(stage, Stage::Drafting(_) | Stage::InApproval(_));
+    draft || matches!(stage, Stage::Ready(_) | Stage::Noticing(_))
+}
+
+fn has_contract(procedure: &Procedure, lot: LotId) -> bool {
+    let mut lots = procedure.open_lots();
+    lots.any(|(other, file)| other == lot && file.stage.contract().is_some())
+}
+
+/// What of a procedure can still be cancelled, and on which grounds (§ 63 VgV, § 48 UVgO, § 17 VOB/A).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cancellable {
+    /// Whether the whole can be.
+    pub whole: bool,
+    /// The lots that can be by themselves.
+    pub lots: Vec<LotId>,
+    /// The grounds that its law knows.
+    pub grounds: Vec<CancelGround>,
+}
+
+/// What of a procedure can still be cancelled; nothing once it has ended.
+pub fn cancellable(procedure: &Procedure, rules: &Rules) -> Cancellable {
+    if procedure.has_ended() {
+        return Cancellable::default();
+    }
+    let live: Vec<_> = procedure.live_lots().collect();
+    let free = live.iter().copied().filter(|lot| !has_contract(procedure, *lot));
+    let free: Vec<_> = free.collect();
+    Cancellable {
+        whole: free.len() == live.len(),
+        lots: if live.len() > 1 && !is_preparing(procedure) { free } else { Vec::new() },
+        grounds: CancelGround::ALL.into_iter().filter(|one| one.is_known(rules.vob)).collect(),
+    }
 }
 
 /// Whether the event ends the ban under this version of the law (§§ 169, 173 GWB, OLD and NEW).

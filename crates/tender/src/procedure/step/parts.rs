@@ -43,6 +43,26 @@ pub enum CancelGround {
     OtherSerious,
 }
 
+impl CancelGround {
+    /// All grounds, in the order of the law.
+    pub const ALL: [Self; 5] = [
+        Self::NoCompliantBid,
+        Self::BasisChanged,
+        Self::NotEconomic,
+        Self::DocumentsMustChange,
+        Self::OtherSerious,
+    ];
+
+    /// Whether the law of the procedure knows the ground; works by VOB/A have grounds of their own.
+    pub fn is_known(self, vob: bool) -> bool {
+        match self {
+            Self::NoCompliantBid | Self::OtherSerious => true,
+            Self::BasisChanged | Self::NotEconomic => !vob,
+            Self::DocumentsMustChange => vob,
+        }
+    }
+}
+
 /// One bid or request as the opening found it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {

@@ -1,6 +1,5 @@
 //! Rules that look at every lot, every winner, every envelope, not only at one.
 
-use crate::procedure::PublicState;
 use crate::procedure::draft::{CallOffOrder, Draft, Envelope, FrameworkTerms};
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::step::{CancelGround, Rejection, ResetTo, Step};
@@ -8,6 +7,7 @@ use crate::procedure::testing::story::{award, entry, evaluate};
 use crate::procedure::testing::{
     OFFICE, Story, approver, at, author, bid, draft, evaluator, firm, hash, lot, opener, opening,
 };
+use crate::procedure::{Cancellable, PublicState, cancellable};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn two_lots() -> Draft {
@@ -219,11 +219,28 @@ fn the_last_lot_that_is_left_is_cancelled_with_the_whole_only() {
         reason: "Bedarf entfallen".into(),
     };
     let story = Story::begun(two_lots()).published(1).closed().opened(0, both(), Vec::new());
+    let offered = |story: &Story| cancellable(&story.procedure, &story.rules);
+    assert_eq!((offered(&story).whole, offered(&story).lots), (true, vec![lot(1), lot(2)]));
     let half = story.step(&approver(), cancel(Some(1)));
+    assert_eq!((offered(&half).whole, offered(&half).lots), (true, vec![]));
     assert_eq!(half.procedure.outer_state(), PublicState::Evaluating);
     assert_eq!(half.told(&approver(), cancel(Some(2))), "procedure-cancel-lot");
     let whole = half.step(&approver(), cancel(None));
     assert_eq!(whole.procedure.outer_state(), PublicState::Cancelled);
+    assert_eq!(offered(&whole), Cancellable::default());
+}
+
+#[test]
+fn a_lot_that_nobody_knows_of_is_taken_out_of_the_draft_and_not_cancelled() {
+    let cancel = |n: Option<u128>| Step::Cancel {
+        lot: n.map(lot),
+        ground: CancelGround::OtherSerious,
+        reason: "Bedarf entfallen".into(),
+    };
+    let story = Story::begun(two_lots());
+    assert_eq!(story.told(&approver(), cancel(Some(1))), "procedure-cancel-lot-early");
+    assert_eq!(story.told(&approver(), cancel(None)), "yes");
+    assert!(cancellable(&story.procedure, &story.rules).lots.is_empty());
 }
 
 #[test]

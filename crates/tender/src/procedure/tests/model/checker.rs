@@ -257,7 +257,8 @@ fn award(before: &[Act], act: &Act, lot: LotId) {
     let firms: BTreeSet<BodyId> = winners.iter().map(|winner| bids[winner].bidder).collect();
     let national = [ProcedureType::UtPublic, ProcedureType::MiniComp];
     if !national.contains(&draft.procedure_type.unwrap()) {
-        let bidders = bids.values().map(|bid| bid.bidder).chain(turned_down(before));
+        let bidders = bids.values().map(|bid| bid.bidder);
+        let bidders = bidders.chain(turned_down(before)).chain(of_earlier_rounds(before, lot));
         let told = bidders.filter(|one| !firms.contains(one)).collect();
         waited(&before[decided..], act, lot, &told);
     }
@@ -278,6 +279,17 @@ fn award(before: &[Act], act: &Act, lot: LotId) {
         });
         assert!(today <= agreed.chain(draft.dates.binding_until).max().unwrap());
     }
+}
+
+/// Whose bids were opened in a round after which another one began.
+fn of_earlier_rounds(before: &[Act], lot: LotId) -> Vec<BodyId> {
+    let begins = |step: &Step| {
+        let back = matches!(step, Step::Reset { target: ResetTo::Receiving { .. }, .. });
+        back || matches!(step, Step::NextRound { .. })
+    };
+    let begun = before.iter().enumerate().filter(|(_, act)| begins(&act.step));
+    let of = |(index, _): (usize, &Act)| bids(&before[..index], lot).0.into_values();
+    begun.flat_map(of).map(|bid| bid.bidder).collect()
 }
 
 /// Who asked to participate in vain.
