@@ -43,7 +43,7 @@ const PAGES = [
   ["proposal", "zuschlag", world({ stage: "evaluated", ranking })], ["decision", "zuschlag", world({ stage: "proposed", ranking, signatures: [{ person: A, name: "Erste Person", at: "2027-01-20T10:00:00Z" }] })],
   ["letters", "zuschlag", world({ stage: "decided", ranking })], ["announced", "zuschlag", world({ stage: "standstill", ranking, barred: true, announcement: { state: "submitted", url: null, published_at: null } })],
   ["waiting period", "zuschlag", world({ stage: "standstill", ranking, earliest_award: "2099-01-01T00:00:00Z", letters: [{ id: A, company: B, name: "Saubermann KG", kind: "information", sha256: "", sent_at: "2027-01-20T10:00:00Z" }] })],
-  ["contract", "zuschlag", world({ stage: "awarded", ranking, contract: { firms: ["Rheinblick GmbH"], value: "74300.00", awarded_at: "2027-02-02T10:00:00Z", reported_at: null } })],
+  ["contract", "zuschlag", world({ stage: "awarded", ranking, contract: { firms: ["Rheinblick GmbH"], value: "74300.00", awarded_at: "2027-02-02T10:00:00Z", reported_at: null, from: null, until: null } })],
 ];
 for (const [name, part, answers] of PAGES) {
   test(`${name}: no axe violation, light and dark, fits 320 pixels, English for English readers`, async () => {
@@ -122,7 +122,7 @@ describe("the award", () => {
       "POST /office/procedures/ID/steps": () => { state.stage = "proposed"; return {}; },
       [`POST /office/procedures/ID/lots/${LOT}/decision`]: () => { state.stage = "decided"; return evaluation(state); },
       [`POST /office/procedures/ID/lots/${LOT}/letters`]: () => { Object.assign(state, { stage: "standstill", earliest_award: "2026-01-01T00:00:00Z" }); return evaluation(state); },
-      [`POST /office/procedures/ID/lots/${LOT}/award`]: () => { Object.assign(state, { stage: "awarded", contract: { firms: ["Rheinblick GmbH"], value: "74300.00", awarded_at: "2027-02-02T10:00:00Z", reported_at: null } }); return evaluation(state); },
+      [`POST /office/procedures/ID/lots/${LOT}/award`]: () => { Object.assign(state, { stage: "awarded", contract: { firms: ["Rheinblick GmbH"], value: "74300.00", awarded_at: "2027-02-02T10:00:00Z", reported_at: null, from: null, until: null } }); return evaluation(state); },
       [`POST /office/procedures/ID/lots/${LOT}/result`]: () => { state.contract.reported_at = "2027-02-03T10:00:00Z"; return evaluation(state); },
     }, "approver");
     await app.visit(at("zuschlag"), answers(), async (page, sent) => {
@@ -140,6 +140,29 @@ describe("the award", () => {
       await clean(page);
       assert.deepEqual(sentOf(sent).map(([key]) => key), ["POST /steps", `POST /lots/${LOT}/decision`, `POST /lots/${LOT}/letters`, `POST /lots/${LOT}/award`, `POST /lots/${LOT}/result`]);
       assert.deepEqual(sent[2].body, { advantages: ["Das Konzept überzeugt."], letters: [{ company: B, reasons: ["Das Preisblatt fehlte.", "Es wurde nicht nachgereicht."] }] });
+    });
+  });
+
+  test("the contract begins and ends on days that the officer enters", async () => {
+    const contract = { firms: ["Rheinblick GmbH"], value: "74300.00", awarded_at: "2027-02-02T10:00:00Z", reported_at: "2027-02-03T10:00:00Z", from: null, until: null };
+    const state = { stage: "awarded", ranking, contract };
+    const next = { start_contract: { stage: "running", contract: { ...contract, from: "2027-04-01", until: "2029-03-31" } }, end_contract: { stage: "ended", contract: { ...contract, until: "2029-03-31" } } };
+    const answers = world({}, { "GET /office/procedures/ID/evaluation": () => evaluation(state), "POST /office/procedures/ID/steps": (request) => { Object.assign(state, next[request.postDataJSON().kind]); return {}; } }, "author");
+    await app.visit(at("zuschlag"), answers, async (page, sent) => {
+      await page.getByText("Vertragsbeginn eintragen").first().click();
+      await page.getByLabel("Erster Tag").fill("01.04.2027");
+      await page.getByRole("button", { name: "Vertragsbeginn eintragen" }).click();
+      await page.getByRole("alert").getByText("Geben Sie den Tag an.").waitFor();
+      await page.getByLabel("Letzter Tag").fill("31.03.2029");
+      await clean(page);
+      await page.getByRole("button", { name: "Vertragsbeginn eintragen" }).click();
+      await page.getByText("Donnerstag, 1. April 2027 bis Samstag, 31. März 2029").waitFor();
+      await page.getByText("Vertragsende eintragen").first().click();
+      await page.getByLabel("Letzter Tag der Leistung").fill("31.03.2029");
+      await page.getByRole("button", { name: "Vertragsende eintragen" }).click();
+      await page.getByText("Vertrag beendet am").waitFor();
+      await clean(page);
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "start_contract", lot: LOT, from: "2027-04-01", until: "2029-03-31" }, { kind: "end_contract", lot: LOT, on: "2029-03-31" }]);
     });
   });
 

@@ -104,6 +104,53 @@ describe("a running procedure", () => {
     });
   });
 
+  test("is held by an award ban, which ends by what has ended it", async () => {
+    const award_ban = { from: "2026-12-28T14:00:00Z", reference: "VK 2 – 10/26" };
+    const approver = { "GET /session": session("approver") };
+    await visit(`/amt/verfahren/${ID}`, { ...taking({ award_ban }), ...work({ ...running, may_be_banned: true }), ...approver, "POST /office/procedures/ID/steps": () => detail({ ...running, version: 4, award_ban }) }, async (page, sent) => {
+      await page.getByRole("link", { name: "Zuschlagsverbot eintragen" }).click();
+      await page.getByRole("button", { name: "Zuschlagsverbot eintragen" }).click();
+      await page.getByRole("alert").getByText("Geben Sie das Aktenzeichen an.").waitFor();
+      await page.getByRole("group", { name: "Eingang der Information" }).getByLabel("Tag").fill("28.12.2026");
+      await page.getByRole("group", { name: "Eingang der Information" }).getByLabel("Uhrzeit").fill("15:00");
+      await page.getByLabel("Aktenzeichen der Vergabekammer").fill("VK 2 – 10/26");
+      await page.getByRole("button", { name: "Zuschlagsverbot eintragen" }).click();
+      await page.getByText("Zuschlagsverbot seit Mo., 28.12.2026, 15:00 Uhr (MEZ) (VK 2 – 10/26).").waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "suspend", informed_at: "2026-12-28T14:00:00Z", reference: "VK 2 – 10/26" }]);
+    });
+    await visit(`/amt/verfahren/${ID}/zuschlagsverbot`, { ...work({ ...running, award_ban }), ...approver, "POST /office/procedures/ID/steps": () => detail({ ...running, version: 5 }) }, async (page, sent) => {
+      await page.getByLabel("Die Beschwerdefrist nach der Entscheidung ist abgelaufen").check();
+      await page.getByLabel("Tag der Zustellung oder Mitteilung").fill("29.12.2026");
+      await page.getByRole("button", { name: "Zuschlagsverbot beenden" }).click();
+      await page.getByText("Was veröffentlicht ist").waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "resume", ended: { event: "appeal_period_over", decided_on: "2026-12-29" } }]);
+    });
+  });
+
+  test("somebody with a conflict of interest says so and reads no further", () =>
+    visit(`/amt/verfahren/${ID}`, { ...work(running), "POST /office/procedures/ID/steps": () => ({ status: 204, json: {} }), "GET /office/procedures": { items: [], next: null } }, async (page, sent) => {
+      await page.getByRole("link", { name: "Befangenheit anzeigen" }).click();
+      await page.getByRole("button", { name: "Befangenheit anzeigen" }).click();
+      await page.getByRole("alert").getByText("Schreiben Sie, woraus sich der Interessenkonflikt ergibt.").waitFor();
+      await page.getByLabel("Woraus ergibt sich der Interessenkonflikt?").fill("Meine Schwester führt eine der Firmen.");
+      await page.getByRole("button", { name: "Befangenheit anzeigen" }).click();
+      await page.waitForURL((url) => url.pathname === "/amt");
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "record_conflict", person: ID, reason: "Meine Schwester führt eine der Firmen." }]);
+    }));
+
+  test("a file is closed once all is over, and not before", async () => {
+    await visit(`/amt/verfahren/${ID}`, work(running), async (page) => {
+      await page.getByText("Was veröffentlicht ist").waitFor();
+      assert.equal(await page.getByRole("link", { name: "Akte schließen" }).count(), 0);
+    });
+    await visit(`/amt/verfahren/${ID}`, { ...work({ ...running, stage: "cancelled" }), "POST /office/procedures/ID/steps": () => detail({ ...running, stage: "retained", version: 4 }) }, async (page, sent) => {
+      await page.getByRole("link", { name: "Akte schließen" }).click();
+      await page.getByRole("button", { name: "Akte schließen" }).click();
+      await page.getByText("Was veröffentlicht ist").waitFor();
+      assert.deepEqual(sent.map(({ body }) => body), [{ kind: "close_file" }]);
+    });
+  });
+
   test("a draft that waits for approval is taken back by its author", () =>
     visit(`/amt/verfahren/${ID}/freigabe`, { ...work({ ...full, stage: "in_approval" }), "POST /office/procedures/ID/steps": () => detail({ ...full, version: 4 }) }, async (page, sent) => {
       await page.getByLabel("Warum?").fill("Ein Preisblatt fehlt.");

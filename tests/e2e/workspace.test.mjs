@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ID, start } from "./app.mjs";
 import { axe } from "./tools.mjs";
-import { asking, author, calling, correcting, detail, entry, full, fullDraft, inviting, message, municipal, OFFICE, reading, sentInvitation, session, work } from "./world.mjs";
+import { asking, author, calling, correcting, detail, entry, full, fullDraft, inviting, message, municipal, OFFICE, reading, running, sentInvitation, session, work } from "./world.mjs";
 
 let app;
 before(async () => { app = await start(); });
@@ -32,6 +32,11 @@ const PAGES = [
   ["running procedure", `/amt/verfahren/${ID}`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["deadline", `/amt/verfahren/${ID}/frist`, work({ ...full, stage: "receiving", deadline: "2026-12-14T11:00:00Z" })],
   ["cancelling", `/amt/verfahren/${ID}/aufheben`, work({ ...full, stage: "receiving" })],
+  ["cancelling one lot", `/amt/verfahren/${ID}/aufheben`, work({ ...running, cancellable: { whole: true, lots: [OFFICE, ID], grounds: ["other_serious"] } })],
+  ["award ban", `/amt/verfahren/${ID}/zuschlagsverbot`, work(running)],
+  ["end of an award ban", `/amt/verfahren/${ID}/zuschlagsverbot`, work({ ...running, award_ban: { from: "2026-12-28T14:00:00Z", reference: "VK 2 – 10/26" } })],
+  ["conflict of interest", `/amt/verfahren/${ID}/befangenheit`, work(running)],
+  ["closing the file", `/amt/verfahren/${ID}/abschluss`, work({ ...running, stage: "cancelled" })],
   ["company", "/firma", { "GET /session": session("bidder"), "GET /company/requests": { items: [{ id: ID, number: "2026-17", title: "Schulreinigung", lot: null, kind: "papers", text: "Das Preisblatt fehlt.", until: "2099-01-18T11:00:00Z", over: false, asked_at: "2026-11-20T11:00:00Z", answer: null, answered_at: null, late: false, files: [] }], next: null }, "POST /bidding/mine": { bids: [{ procedure: { id: ID, number: "2026-17", title: "Schulreinigung", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }, opening: ID, company: ID, slot: 1, state: "submitted", version: 1, kind: "bid", received_at: "2026-11-20T10:47:08Z", number: "ZB-00112233445566778899" }] }, "GET /procedures": { count: 1, items: [{ number: "2026-17", url: "/ausschreibungen/2026-17", title: "Schulreinigung", buyer: "Köln", cpv: [], nuts: "", stage: "receiving", deadline: "2026-12-14T11:00:00Z" }] } }],
   ["questions", `/amt/verfahren/${ID}/fragen`, asking],
   ["correction", `/amt/verfahren/${ID}/berichtigung`, correcting],

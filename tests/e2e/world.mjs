@@ -19,9 +19,9 @@ export const fullDraft = {
   dates: { ...emptyDraft.dates, bid_deadline: "2026-12-14T11:00:00Z", questions_until: "2026-12-08T11:00:00Z", binding_until: "2027-01-29" },
 };
 export const finding = (pointer, detail) => ({ pointer, rule: "draft-x", source: "§ 3 VgV", detail });
-export const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], lots: [], published_at: null, cancellable: { whole: true, lots: [], grounds: ["no_compliant_bid", "basis_changed", "not_economic", "other_serious"] }, ...over });
+export const detail = (over = {}) => ({ id: ID, number: "2026-17", title: "Schulreinigung", office: OFFICE, stage: "drafting", version: 3, deadline: null, changed_at: "2026-11-21T15:40:00Z", draft: emptyDraft, procedure: {}, findings: [finding("/description/de", "Hier fehlt der Text.")], documents: [], lots: [], published_at: null, may_be_banned: false, award_ban: null, cancellable: { whole: true, lots: [], grounds: ["no_compliant_bid", "basis_changed", "not_economic", "other_serious"] }, ...over });
 export const session = (...roles) => ({ person: ID, name: "Vergabestelle Köln, Entwurf", email: "a@koeln.example", expires_at: "2026-11-22T00:00:00Z", now: new Date().toISOString(), demo: true, roles: roles.map((role) => ({ role, body: OFFICE })) });
-export const entry = (over) => { const { draft, procedure, findings, documents, cancellable, ...rest } = detail(over); return rest; };
+export const entry = (over) => { const { draft, procedure, findings, documents, cancellable, may_be_banned, award_ban, ...rest } = detail(over); return rest; };
 
 export const plan = { eu: false, regime: "uvgo-nrw", procedure: "ut-public", reason: ["Es gilt die UVgO für das Land NRW."], allowed: [{ procedure: "ut-public", runs_here: true, source: "§ 8 Abs. 2 UVgO" }], not_allowed: [{ procedure: "ut-negotiated-nocall", runs_here: true, source: "§ 8 Abs. 4 UVgO" }], periods: [{ id: "tender", days: 10, last_day: "2026-12-04", reason: ["10 Tage.", "Gezählt ab heute."], source: "§ 10 VOB/A" }] };
 const duties = { at: "2026-11-22T09:00:00Z", items: [

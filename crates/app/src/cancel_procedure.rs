@@ -7,6 +7,7 @@ use paper::Cancellation;
 use std::collections::BTreeSet;
 use store::{LetterKind, LetterRow, ProcedureRow};
 use tender::id::{BodyId, LotId, ProcedureId};
+use tender::law::BanEnd;
 use tender::procedure::step::CancelGround;
 use tender::procedure::{Cancellable, Step, cancellable};
 use tender::role::{Actor, Permission};
@@ -28,10 +29,16 @@ impl App {
     /// # Errors
     /// A refusal when there is no rule set for the day on which the procedure began.
     pub async fn cancellable(&self, row: &ProcedureRow) -> Result<Cancellable, AppError> {
-        let line = self.store.line_of(row.office).await?;
-        let (draft, now) = (&row.procedure.file.draft, self.clock.procedures());
-        let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
-        Ok(cancellable(&row.procedure, &rules))
+        Ok(cancellable(&row.procedure, &self.rules_of(row).await?))
+    }
+
+    /// Whether an award ban can be recorded: its law knows one, it has not ended, and none is recorded (§ 169 Abs. 1 GWB).
+    ///
+    /// # Errors
+    /// A refusal when there is no rule set for the day on which the procedure began.
+    pub async fn may_be_banned(&self, row: &ProcedureRow) -> Result<bool, AppError> {
+        let free = !row.procedure.has_ended() && row.procedure.file.award_ban.is_none();
+        Ok(free && self.rules_of(row).await?.ban_end != BanEnd::NoBan)
     }
 
     /// Cancels a procedure or one lot.

@@ -2,10 +2,10 @@
 //! It must not hold rules, nor read the storage.
 
 pub(crate) mod approval;
-pub(crate) mod cancellable;
 pub(crate) mod entry;
 pub(crate) mod evaluation;
 pub mod frame;
+pub(crate) mod halts;
 pub mod hit;
 pub mod procedure;
 pub mod words;

@@ -12372,6 +12372,13 @@ export interface components {
             /** @description Its town. */
             place: string;
         };
+        /** @description An award ban (§ 169 Abs. 1 GWB). */
+        AwardBanView: {
+            /** @description When the chamber's information arrived. */
+            from: string;
+            /** @description File number of the chamber. */
+            reference: string;
+        };
         /** @description What holds from one value up to another. */
         BandView: {
             /** @description For which contracts. */
@@ -12872,6 +12879,10 @@ export interface components {
             awarded_at: string;
             /** @description When the result was published. */
             reported_at?: string | null;
+            /** @description Its first day, once it runs. */
+            from?: string | null;
+            /** @description Its last day, options included, once it runs; once it has ended, the day on which it did. */
+            until?: string | null;
         };
         /** @description What is needed to copy a procedure. */
         CopyProcedure: {
@@ -13903,6 +13914,9 @@ export interface components {
             approval?: components["schemas"]["ApprovalView"] | null;
             /** @description What of it can still be cancelled. */
             cancellable: components["schemas"]["CancellableView"];
+            /** @description Whether an award ban can be recorded: there is review, it has not ended, and no ban is recorded. */
+            may_be_banned: boolean;
+            award_ban?: components["schemas"]["AwardBanView"] | null;
             /** @description What still speaks against submitting the draft. */
             findings: components["schemas"]["FieldProblem"][];
             /** @description The documents. */

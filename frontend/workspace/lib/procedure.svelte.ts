@@ -1,4 +1,5 @@
 // One procedure of the office as the app holds it: loads, edits, saves, takes formal steps. Must not hold rules of procurement.
+import { ask } from "../api/ask.ts";
 import { type Answer, answer, api, type Cancellation, type DocumentView, type OfficeDetail, type Problem, uploadDocument } from "../api/client.ts";
 import { change } from "./change.ts";
 import { type Draft, draftOf } from "./draft.ts";
@@ -78,6 +79,11 @@ export class ProcedureFile {
   /** Cancels the whole, or one lot. */
   async cancel(cancellation: Cancellation): Promise<Answer<OfficeDetail>> {
     return this.#kept(await answer(api.POST("/api/v1/office/procedures/{id}/cancellation", { params: this.#params(), body: cancellation })));
+  }
+
+  /** Records that somebody has a conflict of interest; nothing comes back where that somebody is the reader. */
+  conflict(person: string, reason: string): Promise<Answer<unknown>> {
+    return ask("POST", `/office/procedures/${this.id}/steps`, { kind: "record_conflict", person, reason }, this.detail?.version);
   }
 
   /** Answers a question to all. */

@@ -14,8 +14,8 @@ use crate::refused::{
     BadBody, Forbidden, Refused, SignedOut, Stale, Unknown, Unreadable, Versionless,
 };
 use crate::view::approval::ApprovalView;
-use crate::view::cancellable::CancellableView;
 use crate::view::entry::OfficeEntry;
+use crate::view::halts::{AwardBanView, CancellableView};
 use app::{AppError, NewDocument, OfficeProcedure, OfficeQuery};
 use axum::body::Body;
 use axum::extract::State;
@@ -55,6 +55,10 @@ pub(crate) struct OfficeDetail {
     approval: Option<ApprovalView>,
     /// What of it can still be cancelled.
     cancellable: CancellableView,
+    /// Whether an award ban can be recorded: there is review, it has not ended, and no ban is recorded.
+    may_be_banned: bool,
+    /// The award ban, while there is one.
+    award_ban: Option<AwardBanView>,
     /// What still speaks against submitting the draft.
     findings: Vec<crate::FieldProblem>,
     /// The documents.
@@ -96,8 +100,13 @@ pub(super) async fn detail(
     let bars = bars.map_err(|error| ApiError(language, error.into()))?;
     let cancellable = state.app.cancellable(&found.row).await;
     let cancellable = cancellable.map_err(|error| ApiError(language, error.into()))?;
+    let may_be_banned = state.app.may_be_banned(&found.row).await;
+    let may_be_banned = may_be_banned.map_err(|error| ApiError(language, error.into()))?;
+    let ban = found.row.procedure.file.award_ban.as_ref();
     let view = OfficeDetail {
         cancellable: cancellable.into(),
+        may_be_banned,
+        award_ban: ban.map(AwardBanView::from),
         approval: approval.map(ApprovalView::from),
         entry: OfficeEntry::of(&found.row, &bars, language),
         draft: found.row.draft.clone(),

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use tender::evaluate::announced::judged;
 use tender::id::{LotId, PersonId};
 use tender::procedure::Bar;
-use tender::procedure::stage::LotFile;
+use tender::procedure::stage::{LotFile, LotStage};
 use utoipa::ToSchema;
 
 pub(crate) use bid::RequestFileView;
@@ -168,6 +168,10 @@ struct ContractView {
     awarded_at: String,
     /// When the result was published.
     reported_at: Option<String>,
+    /// Its first day, once it runs.
+    from: Option<String>,
+    /// Its last day, options included, once it runs; once it has ended, the day on which it did.
+    until: Option<String>,
 }
 
 impl Evaluation {
@@ -248,7 +252,25 @@ fn lot_view(
             value: contract.value.to_string(),
             awarded_at: contract.awarded_at.to_string(),
             reported_at: contract.reported_at.map(|at| at.to_string()),
+            from: term(&lot.stage).0,
+            until: term(&lot.stage).1,
         }),
+    }
+}
+
+/// First and last day of a contract as far as they are known.
+fn term(stage: &LotStage) -> (Option<String>, Option<String>) {
+    match stage {
+        LotStage::Running(running) => {
+            (Some(running.from.to_string()), Some(running.until.to_string()))
+        }
+        LotStage::Ended(ended) => (None, Some(ended.on.to_string())),
+        LotStage::Examining
+        | LotStage::Evaluated(_)
+        | LotStage::Proposed(_)
+        | LotStage::Decided(_)
+        | LotStage::Standstill(_)
+        | LotStage::Awarded(_) => (None, None),
     }
 }
 
