@@ -46,6 +46,7 @@ workspace-change = Ändern
 workspace-choose = Bitte wählen
 workspace-remove = { $name } entfernen
 workspace-remove-short = Entfernen
+workspace-undo = Rückgängig
 workspace-move-up = { $name } nach oben
 workspace-move-down = { $name } nach unten
 workspace-up = Nach oben

@@ -288,6 +288,12 @@ vault-envelope-quality = Umschlag Qualität
 vault-envelope-price = Umschlag Preis
 vault-next-title = Wie es weitergeht
 vault-next-text = Nach der Frist öffnet die Vergabestelle alle Angebote in einer Sitzung. Innerhalb von zehn Minuten steht Ihr Beleg im öffentlichen Protokoll. Über das Ergebnis erhalten Sie Nachricht.
+vault-follow-title = Auf dem Laufenden bleiben
+vault-follow-text = Ihr Angebot ist bis zur Öffnung verborgen. Darum erfahren Sie durch das Angebot allein nichts von Antworten, Änderungen und verlängerten Fristen. Folgen Sie dem Verfahren, dann kommen sie in Ihr Postfach und per E-Mail.
+vault-follow-apart = Folgen kann jede angemeldete Person, auch wer nicht bietet. Es steht für sich und verrät kein Angebot.
+vault-follow-begin = Dem Verfahren folgen
+vault-follow-done = Sie folgen jetzt. Antworten und Änderungen kommen in Ihr Postfach und per E-Mail.
+vault-follow-on = Sie folgen diesem Verfahren. Antworten und Änderungen kommen in Ihr Postfach und per E-Mail.
 
 ## Plätze der Öffnung
 vault-seats-title = Plätze für die Öffnung

@@ -67,6 +67,7 @@ document-withdrawn-on = Zurückgezogen am { $day }.
 document-name = Die Datei braucht einen Namen, zum Beispiel Preisblatt.pdf.
 document-purpose = Geben Sie an, wozu die Datei dient: read (lesen) oder fill (ausfüllen).
 document-size = Die Datei ist zu groß. Höchstens { $largest } sind möglich. Teilen Sie sie auf.
+document-published = Diese Unterlage ist veröffentlicht und bleibt lesbar. Ziehen Sie sie durch eine Berichtigung zurück, oder ersetzen Sie sie dort.
 draft-not-with-author = Der Entwurf liegt gerade nicht bei Ihnen. Holen Sie ihn zurück, bevor Sie ihn ändern.
 notices-off = Dieses Verfahren braucht eine Bekanntmachung im Amtsblatt der EU, und Bekanntmachungen sind auf dieser Plattform noch nicht eingerichtet. Der Betreiber muss das Paket des eForms-SDK einspielen.
 law-no-rule-set = Für Verfahren, die am { $day } beginnen, sind keine Regeln hinterlegt.

@@ -370,6 +370,11 @@ workspace-why-criteria = Nur was hier steht, darf später zählen. Eignung betri
 ## Unterlagen
 workspace-documents = Unterlagen für die Firmen
 workspace-documents-none = Noch ist keine Datei hochgeladen.
+workspace-document-undo = { $name } doch behalten
+workspace-documents-leaving = { $count ->
+    [one] Eine Datei wird in zehn Sekunden entfernt. Bis dahin können Sie es rückgängig machen.
+   *[other] { $count } Dateien werden in zehn Sekunden entfernt. Bis dahin können Sie es rückgängig machen.
+}
 workspace-documents-choose = Dateien wählen
 workspace-documents-hint = Je Datei höchstens 2 GB. Sie können Dateien auch in dieses Feld ziehen.
 workspace-file-too-large = { $name } ist größer als 2 GB. Teilen Sie die Datei.
@@ -797,6 +802,16 @@ workspace-rank-fix = Rangfolge festschreiben
 workspace-rank-fixed = Die Rangfolge ist festgeschrieben.
 workspace-way = Schritte zum Zuschlag
 workspace-award-runs = Diesen Schritt geht die Sachbearbeitung.
+workspace-binding-title = Bindefrist verlängern
+workspace-binding-lead = Endet die Bindefrist vor dem Zuschlag, dann bitten Sie alle Bieter, die noch im Verfahren sind, um Zustimmung (hier: { $count }). Halten Sie danach fest, wer zugestimmt hat.
+workspace-binding-until = Neuer letzter Tag der Bindefrist
+workspace-binding-until-missing = Nennen Sie den neuen letzten Tag.
+workspace-binding-agreed = Wer hat zugestimmt?
+workspace-binding-agreed-hint = Wer nicht zustimmt, scheidet nicht aus, bleibt aber nur bis zum bisherigen Tag gebunden.
+workspace-binding-agreed-missing = Wählen Sie, wer zugestimmt hat.
+workspace-binding-firm = { $name } (schon gebunden bis { $day })
+workspace-binding-note = Zustimmung festhalten
+workspace-binding-done = Die längere Bindung ist festgehalten.
 workspace-register-file = Auskunft des Wettbewerbsregisters zu { $name }
 workspace-register-hint = Vor dem Zuschlag muss sie vorliegen (§ 6 WRegG). Die Datei bleibt bei Ihnen; in die Akte kommt ihr Prüfwert.
 workspace-register-missing = Wählen Sie die Datei mit der Auskunft.

@@ -46,6 +46,7 @@ workspace-change = Change
 workspace-choose = Please choose
 workspace-remove = Remove { $name }
 workspace-remove-short = Remove
+workspace-undo = Undo
 workspace-move-up = Move { $name } up
 workspace-move-down = Move { $name } down
 workspace-up = Move up

@@ -288,6 +288,12 @@ vault-envelope-quality = Envelope of quality
 vault-envelope-price = Envelope of prices
 vault-next-title = What happens next
 vault-next-text = After the deadline the authority opens all bids in one session. Within ten minutes your receipt stands in the public log. You will be told the result.
+vault-follow-title = Stay informed
+vault-follow-text = Until the opening your bid is hidden. So the bid alone tells you nothing of answers, changes and extended deadlines. Follow the procedure, and they come to your inbox and by mail.
+vault-follow-apart = Anyone who is signed in can follow, also those who do not bid. It stands by itself and tells of no bid.
+vault-follow-begin = Follow the procedure
+vault-follow-done = You follow now. Answers and changes come to your inbox and by mail.
+vault-follow-on = You follow this procedure. Answers and changes come to your inbox and by mail.
 
 ## Seats of the opening
 vault-seats-title = Seats for the opening

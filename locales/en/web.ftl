@@ -67,6 +67,7 @@ document-withdrawn-on = Withdrawn on { $day }.
 document-name = The file needs a name, such as Preisblatt.pdf.
 document-purpose = Say what the file is for: read or fill.
 document-size = The file is too large. At most { $largest } are possible. Split it.
+document-published = This document is published and stays readable. Withdraw it by a correction, or replace it there.
 draft-not-with-author = The draft is not with you now. Take it back before you change it.
 notices-off = This procedure needs a notice in the Official Journal of the EU, and notices are not set up on this platform yet. The operator has to add a pack of the eForms SDK.
 law-no-rule-set = There are no rules for procedures that begin on { $day }.

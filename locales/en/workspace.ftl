@@ -370,6 +370,11 @@ workspace-why-criteria = Only what stands here may count later. Suitability is a
 ## Documents
 workspace-documents = Documents for firms
 workspace-documents-none = No file has been uploaded yet.
+workspace-document-undo = Keep { $name } after all
+workspace-documents-leaving = { $count ->
+    [one] One file is removed in ten seconds. Until then you can undo it.
+   *[other] { $count } files are removed in ten seconds. Until then you can undo it.
+}
 workspace-documents-choose = Choose files
 workspace-documents-hint = At most 2 GB each. You can also drop files into this box.
 workspace-file-too-large = { $name } is larger than 2 GB. Split the file.
@@ -797,6 +802,16 @@ workspace-rank-fix = Fix the ranking
 workspace-rank-fixed = The ranking is fixed.
 workspace-way = Steps to the award
 workspace-award-runs = The officer in charge takes this step.
+workspace-binding-title = Extend the binding period
+workspace-binding-lead = If the binding period ends before the award, ask all bidders who are still in line for their consent (here: { $count }). Then note who agreed.
+workspace-binding-until = New last day of the binding period
+workspace-binding-until-missing = Name the new last day.
+workspace-binding-agreed = Who agreed?
+workspace-binding-agreed-hint = Who does not agree is not out, but stays bound only until the day that held before.
+workspace-binding-agreed-missing = Choose who agreed.
+workspace-binding-firm = { $name } (bound until { $day } already)
+workspace-binding-note = Note the consent
+workspace-binding-done = The longer binding is noted.
 workspace-register-file = Answer of the competition register about { $name }
 workspace-register-hint = It must be there before the award (§ 6 WRegG). The file stays with you; its hash goes into the record.
 workspace-register-missing = Choose the file with the answer.

@@ -99,6 +99,8 @@ async function server({ tamper } = {}) {
     },
     "POST /bidding/versions": () => ({ versions: state.chain.map((one) => ({ version: one.said.version, kind: one.kind, hash: one.said.hash, entry: one.entry, copy: one.copy, receipted: one.said, opens: one === opens() })) }),
     "GET /log/proofs/*": { status: 202, json: {} },
+    [`GET /procedures/${NUMBER}/follow`]: { following: false },
+    [`PUT /procedures/${NUMBER}/follow`]: { following: true },
     "POST /bidding/receipt/pdf": () => ({}),
     "POST /bidding/receipt": (request) => state.chain[request.postDataJSON().version - 1].said,
   };
@@ -166,6 +168,12 @@ describe("a bid", () => {
       const saved = async (name) => (await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]))[0].suggestedFilename();
       assert.equal(await saved(/Beleg zum Prüfen speichern/), `beleg-${state.chain[0].said.number}.json`);
       assert.equal(await saved(/Beleg als PDF speichern/), `beleg-${state.chain[0].said.number}.pdf`);
+      const follows = () => sent.filter(({ key }) => key.endsWith("/follow")).length;
+      assert.equal(follows(), 0, "a bid follows nothing by itself");
+      await page.getByRole("button", { name: "Dem Verfahren folgen" }).click();
+      await page.getByText("Sie folgen jetzt.").waitFor();
+      assert.equal(follows(), 1);
+      await clean(page);
       assert.ok(!JSON.stringify(sent).includes("74300"), "no price in clear");
       assert.ok(!JSON.stringify(sent).includes("Preisblatt"), "no name of a file in clear");
     });

@@ -281,6 +281,41 @@ describe("what the notice announces", () => {
     }));
 });
 
+describe("a document of a draft", () => {
+  const kept = { id: ID, slot: ID, version: 1, prepared: false, name: "Falsch.pdf", purpose: "read", media_type: "application/pdf", size: 1200000, sha256: "11", added_at: "", withdrawn_at: null };
+  const slots = [{ id: ID, title: { de: "Falsch.pdf" }, sha256: "11" }];
+
+  test("is removed without a question, after a time in which that can be undone", () => {
+    let there = true;
+    const now = (version) => detail({ ...full, draft: { ...fullDraft, documents: there ? slots : [] }, documents: there ? [kept] : [], version });
+    const world = { ...author, "GET /office/procedures/ID": () => now(4), "PUT /office/procedures/ID/draft": () => now(4), "DELETE /office/procedures/ID/documents/*": () => { there = false; return {}; } };
+    return visit(`/amt/verfahren/${ID}/unterlagen`, world, async (page, sent) => {
+      const removals = () => sent.filter(({ key }) => key.startsWith("DELETE"));
+      await page.clock.install();
+      await page.getByRole("button", { name: "Falsch.pdf entfernen" }).click();
+      await page.getByText("Eine Datei wird in zehn Sekunden entfernt.").waitFor();
+      assert.deepEqual(await axe(page), []);
+      const undo = page.getByRole("button", { name: "Falsch.pdf doch behalten" });
+      assert.ok(await undo.evaluate((button) => button === document.activeElement), "the focus stays where it was");
+      await undo.click();
+      await page.clock.runFor(11_000);
+      assert.deepEqual(removals(), [], "what was undone is not sent");
+      await page.getByRole("button", { name: "Falsch.pdf entfernen" }).click();
+      await page.clock.runFor(11_000);
+      await page.getByText("Noch ist keine Datei hochgeladen.").waitFor();
+      assert.deepEqual(removals().map(({ version }) => version), ['"4"']);
+      assert.deepEqual(await axe(page), []);
+      there = true;
+      await page.reload();
+      await page.getByRole("button", { name: "Falsch.pdf entfernen" }).click();
+      await page.getByRole("button", { name: "Speichern und später weiter" }).click();
+      await page.getByText("von 10 Teilen fertig").waitFor();
+      await page.waitForFunction(() => true);
+      assert.equal(removals().length, 2, "who leaves the page has not undone it");
+    });
+  });
+});
+
 describe("a framework agreement", () => {
   const terms = { maximum: "400000.00", order: "cascade", authorities: [OFFICE, ID], firms: 3, longer_because: "" };
 

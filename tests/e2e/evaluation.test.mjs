@@ -63,6 +63,20 @@ test("before the opening the page says so", () =>
     await clean(page);
   }, { refused: 422 }));
 
+test("the officer in charge notes who agreed to be bound longer, of all who are still in line", () =>
+  app.visit(at("zuschlag"), world({ stage: "evaluated", ranking, bids: [bid(A, "Rheinblick GmbH"), bid(B, "Saubermann KG", { bound_until: "2027-03-31" })] }, { "POST /office/procedures/ID/steps": {} }), async (page, sent) => {
+    await page.getByText("Bindefrist verlängern").click();
+    await page.getByRole("button", { name: "Zustimmung festhalten" }).click();
+    await page.getByRole("alert").getByText("Nennen Sie den neuen letzten Tag.").waitFor();
+    await page.getByRole("alert").getByText("Wählen Sie, wer zugestimmt hat.").waitFor();
+    await page.getByLabel("Neuer letzter Tag der Bindefrist").fill("30.04.2027");
+    await page.getByLabel("Saubermann KG (schon gebunden bis 31.03.2027)").check();
+    await clean(page);
+    await page.getByRole("button", { name: "Zustimmung festhalten" }).click();
+    await page.getByText("Die längere Bindung ist festgehalten.").waitFor();
+    assert.deepEqual(sentOf(sent), [["POST /steps", { kind: "extend_binding", lot: LOT, until: "2027-04-30", asked: [A, B], agreed: [B] }, '"7"']]);
+  }));
+
 describe("an evaluator", () => {
   test("excludes on grounds with reasons that were proposed, and records what a bidder answered", () =>
     app.visit(at("formal"), world({}, { "POST /office/procedures/ID/steps": {}, [`PUT /office/procedures/ID/requests/${ME}/answer`]: evaluation() }), async (page, sent) => {

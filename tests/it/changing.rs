@@ -208,12 +208,52 @@ async fn what_was_prepared_and_not_published_can_be_forgotten() {
         let added = author.send(Method::POST, &upload, &[], "Plan").await.expect(201).json();
         let path = |id: &Value| format!("{}/documents/{}", running.path, id.as_str().unwrap());
         let bidder = running.sign_in(BIDDER).await;
-        bidder.send(Method::DELETE, &path(&added["id"]), &[], "").await.expect(404);
-        author.send(Method::DELETE, &path(&added["id"]), &[], "").await.expect(204);
-        author.send(Method::DELETE, &path(&added["id"]), &[], "").await.expect(404);
+        let tag = author.get(&running.path).await.expect(200).tag();
+        let remove = async |client: &Client, id: &Value| {
+            client.send(Method::DELETE, &path(id), &[("if-match", &tag)], "").await
+        };
+        remove(&bidder, &added["id"]).await.expect(404);
+        remove(&author, &added["id"]).await.expect(204);
+        remove(&author, &added["id"]).await.expect(404);
         let published =
             author.get(&running.path).await.expect(200).json()["documents"][0]["id"].clone();
-        author.send(Method::DELETE, &path(&published), &[], "").await.expect(404);
+        let refused = remove(&author, &published).await.expect(422).json();
+        assert_eq!(refused["errors"][0]["rule"], "document-published", "{refused}");
+    }
+}
+
+#[tokio::test]
+async fn a_correction_does_not_bring_the_procedure_under_another_law() {
+    for database in databases("a_correction_does_not_bring_the_procedure_under_another_law") {
+        let running = Running::new(&database).await;
+        let author = running.sign_in(AUTHOR).await;
+        let worth = |value: &str, mut draft: Value| {
+            draft["estimated_value"] = json!(value);
+            json!({"kind": "correct", "draft": draft, "reason": "Neu geschätzt."})
+        };
+        let preview = format!("{}/preview", running.path);
+        let other = worth("840000.00", running.draft().await);
+        let set = running.row().await.procedure.file.rule_set;
+        for refused in
+            [author.post(&preview, &other).await, step(&author, &running.path, &other).await]
+        {
+            let problem = refused.expect(422).json();
+            let error = &problem["errors"][0];
+            assert_eq!(error["rule"], "correction-other-law", "{problem}");
+            assert_eq!(error["pointer"], "/draft/estimated_value");
+        }
+        // Under the same law the value may be corrected, and the procedure goes on.
+        let same = worth("96000.00", running.draft().await);
+        step(&author, &running.path, &same).await.expect(200);
+        let moved = json!({"kind": "move_deadline", "deadline": "2026-12-22T11:00:00Z", "reason": "Feiertage"});
+        step(&author, &running.path, &moved).await.expect(200);
+        assert_eq!(running.row().await.procedure.file.rule_set, set);
+
+        // A period beyond the binding one is refused in words that say what to do.
+        let beyond = json!({"kind": "move_deadline", "deadline": "2027-04-30T11:00:00Z", "reason": "Feiertage"});
+        let problem = step(&author, &running.path, &beyond).await.expect(422).json();
+        let detail = problem["errors"][0]["detail"].as_str().unwrap();
+        assert!(detail.contains("Die Bindefrist endet am 30.04.2027"), "{problem}");
     }
 }
 

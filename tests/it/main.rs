@@ -20,6 +20,7 @@ mod award;
 mod bidding;
 mod by_laws;
 mod changing;
+mod documents;
 mod exporting;
 mod forty_rules;
 mod house;

@@ -45,7 +45,7 @@ impl App {
     {
         let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::Specify).await?;
-        let prepared = prepares(&row, new.replaces)?;
+        prepares(&row, new.replaces)?;
         let name = safe_name(&new.name)?;
         if !["read", "fill"].contains(&new.purpose.as_str()) {
             return Err(Refusal::new(Message::new("document-purpose"), "§ 29 VgV")
@@ -54,7 +54,6 @@ impl App {
         }
         let object = self.ids.uuid().simple().to_string();
         let stored = self.store.blobs.write(&object, bounded(bytes)).await?;
-        let now = self.clock.procedures();
         let version = DocumentId(self.ids.uuid());
         let document = Document {
             id: version,
@@ -67,21 +66,34 @@ impl App {
             size: i64::try_from(stored.size).unwrap_or(i64::MAX),
             sha256: stored.sha256,
             object: stored.object,
-            added_at: now,
+            added_at: self.clock.procedures(),
             withdrawn_at: None,
-            prepared_at: prepared.then_some(now),
+            prepared_at: None,
         };
-        self.keep_document(&document).await?;
-        Ok(document)
+        let kept = self.keep_document(caller, document, new.replaces).await;
+        if kept.is_err() {
+            self.remove_object(&object).await;
+        }
+        kept
     }
 
-    async fn keep_document(&self, document: &Document) -> Result<(), AppError> {
+    /// Where the document belongs is decided by the stage that the procedure has now: while the bytes came, it may have
+    /// been submitted or published, and the draft saved.
+    async fn keep_document(
+        &self,
+        caller: &Caller,
+        document: Document,
+        replaces: Option<DocumentId>,
+    ) -> Result<Document, AppError> {
         let unit = self.store.begin().await?;
-        // The draft may have been saved while the bytes came; the list is added to the newest.
         let id = document.procedure;
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
-        unit.add_document(document).await?;
-        if document.prepared_at.is_none() {
+        self.may_on(caller, &row, Permission::Specify).await?;
+        let prepared = prepares(&row, replaces)?;
+        let prepared_at = prepared.then_some(document.added_at);
+        let document = Document { prepared_at, ..document };
+        unit.add_document(&document).await?;
+        if !prepared {
             let mut draft = row.draft.clone();
             draft.documents.push(DocumentSlot {
                 id: document.id,
@@ -90,29 +102,8 @@ impl App {
             });
             unit.save_procedure(&ProcedureRow { draft, ..row }).await?;
         }
-        Ok(unit.commit().await?)
-    }
-
-    /// Forgets a version that was prepared for a correction and is not published.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] when the caller may not know of it or it is not prepared.
-    pub async fn forget_document(
-        &self,
-        caller: &Caller,
-        id: ProcedureId,
-        document: DocumentId,
-    ) -> Result<(), AppError> {
-        let row = self.store.procedure(id).await?.ok_or(AppError::NotFound)?;
-        self.may_on(caller, &row, Permission::Specify).await?;
-        let found = self.store.document(id, document).await?.ok_or(AppError::NotFound)?;
-        let unit = self.store.begin().await?;
-        if !unit.forget_prepared(document).await? {
-            return Err(AppError::NotFound);
-        }
         unit.commit().await?;
-        self.remove_object(&found.object).await;
-        Ok(())
+        Ok(document)
     }
 
     /// Removes bytes to which no row leads any more; what stays behind harms nobody.

@@ -61,7 +61,8 @@ impl App {
             parties: None,
         };
         self.names_authorities(&draft, "/draft").await?;
-        let mut draft = Draft { office: Some(office), ..draft };
+        // Documents come by an upload; what a list in the caller's hands names, is not here.
+        let mut draft = Draft { office: Some(office), documents: Vec::new(), ..draft };
         if draft.buyers.is_empty() {
             draft.buyers.extend(legal_body(&line));
         }

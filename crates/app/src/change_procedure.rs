@@ -160,27 +160,24 @@ impl App {
         let (after, act) = self.decided(actor, &[], &row, step).await?;
         // Who may not take the step learns nothing of the documents.
         if let Step::Correct { draft, .. } = &act.step {
-            self.documents_there(&row, draft).await?;
-            self.names_authorities(draft, "/draft").await?;
+            self.content_stands(&row, &act.step).await?;
+            self.same_law(&row, draft).await?;
         }
         Ok(after)
     }
 
-    /// Every document of a correction is one that was uploaded here.
-    async fn documents_there(&self, row: &ProcedureRow, draft: &Draft) -> Result<(), AppError> {
-        let known = self.store.documents(row.id).await?;
-        for (place, slot) in draft.documents.iter().enumerate() {
-            let there = |document: &Document| {
-                document.slot == slot.id
-                    && document.sha256 == slot.sha256
-                    && (document.withdrawn_at.is_none())
-            };
-            if !known.iter().any(there) {
-                let refusal = Refusal::new(Message::new("document-not-there"), "§ 41 VgV");
-                return Err(refusal.at(format!("/draft/documents/{place}")).into());
-            }
+    /// A correction leaves the procedure under the law of its approval (§ 187 Abs. 2 GWB) and of the authority's by-law.
+    /// Of what the law asks about only the value can be corrected.
+    async fn same_law(&self, row: &ProcedureRow, draft: &Draft) -> Result<(), AppError> {
+        let line = self.store.line_of(row.office).await?;
+        let now = self.clock.procedures();
+        let (rules, _) = self.rules(draft, &line, row.created_at, now).await?;
+        let known = rules.own_types(draft).is_ok();
+        if known && rules.id == row.procedure.file.rule_set {
+            return Ok(());
         }
-        Ok(())
+        let refusal = Refusal::new(Message::new("correction-other-law"), "§ 187 Abs. 2 GWB");
+        Err(refusal.at("/draft/estimated_value").into())
     }
 
     /// Whether a change is told by a notice: where the call was, or where a notice is kept beside the page.

@@ -66,6 +66,7 @@ impl App {
         let (procedure, act) = self.decided(actor, others, &row, step).await?;
         self.openings_fit(&row, &begins).await?;
         self.firms_are_known(&begins).await?;
+        self.content_stands(&row, &begins).await?;
         let row = ProcedureRow {
             visible_from: visible_from(&procedure),
             draft: draft_after(&row, &procedure),

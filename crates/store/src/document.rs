@@ -141,17 +141,28 @@ impl Unit {
         one_row(&result, "document", id)
     }
 
-    /// Forgets a version that was prepared and never published.
+    /// Forgets a version that nobody outside could read.
     ///
     /// # Errors
-    /// When the database fails. A version that is not there or was published stays as it is, and `false` comes.
-    pub async fn forget_prepared(&self, id: DocumentId) -> Result<bool, StoreError> {
-        let result = document::Entity::delete_many()
+    /// [`StoreError::Conflict`] when it is not there any more.
+    pub async fn forget_document(&self, id: DocumentId) -> Result<(), StoreError> {
+        let result = document::Entity::delete_by_id(id.0).exec(&self.tx).await?;
+        if result.rows_affected == 1 { Ok(()) } else { Err(StoreError::conflict("document", id)) }
+    }
+
+    /// Records that a document was taken out of a draft: it was never published and no longer will be.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it was withdrawn already.
+    pub async fn retract_document(&self, id: DocumentId, at: Instant) -> Result<(), StoreError> {
+        let result = document::Entity::update_many()
+            .col_expr(document::COLUMN.withdrawn_at.0, Expr::value(at.micros()))
+            .col_expr(document::COLUMN.prepared_at.0, Expr::value(at.micros()))
             .filter(document::COLUMN.id.eq(id.0))
-            .filter(document::COLUMN.prepared_at.is_not_null())
+            .filter(document::COLUMN.withdrawn_at.is_null())
             .exec(&self.tx)
             .await?;
-        Ok(result.rows_affected == 1)
+        one_row(&result, "document", id)
     }
 
     /// Records that a document was withdrawn.

@@ -126,7 +126,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(questions::list, questions::ask))
         .routes(routes!(questions::office_list))
         .routes(routes!(questions::answer))
-        .routes(routes!(office::forget_document))
+        .routes(routes!(office::remove_document))
         .routes(routes!(inbox::list))
         .routes(routes!(inbox::show))
         .routes(routes!(inbox::read))

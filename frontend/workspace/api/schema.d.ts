@@ -6311,11 +6311,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forget a document that was prepared for a correction and is not published */
+        /** Remove a document from a draft, or from what is prepared for a correction; If-Match carries the version that was read */
         delete: {
             parameters: {
                 query?: never;
-                header?: {
+                header: {
+                    "If-Match": string;
                     /** @description The same key with the same request gives the same answer for a day. */
                     "Idempotency-Key"?: string;
                 };
@@ -6378,8 +6379,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The key belongs to another request. */
+                /** @description Somebody else changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule forbids it now. */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The version is missing. */
+                428: {
                     headers: {
                         [name: string]: unknown;
                     };

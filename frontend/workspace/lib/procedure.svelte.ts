@@ -103,6 +103,28 @@ export class ProcedureFile {
     return added;
   }
 
+  /** Removes a document, after saving what stands on the screen; a draft on the screen keeps what somebody is typing. */
+  removeDocument(document: string): Promise<Answer<unknown>> {
+    const removed = this.#saving.then(() => this.#remove(document));
+    this.#saving = removed;
+    return removed;
+  }
+
+  async #remove(document: string): Promise<Answer<unknown>> {
+    if (this.editable) {
+      const saved = await this.#put();
+      if (!saved.ok) return saved;
+    }
+    const { path, header } = this.#params();
+    const gone = await answer(api.DELETE("/api/v1/office/procedures/{id}/documents/{document}", { params: { path: { ...path, document }, header } }));
+    if (!gone.ok && gone.status !== 204) return gone;
+    const found = await answer(api.GET("/api/v1/office/procedures/{id}", { params: { path } }));
+    if (!found.ok) return found;
+    this.detail = found.value;
+    if (this.draft) this.draft.documents = draftOf(found.value).documents;
+    return found;
+  }
+
   #params() {
     return { path: { id: this.id }, header: { "If-Match": `"${this.detail?.version ?? 0}"` } };
   }

@@ -65,13 +65,18 @@ impl App {
 
     async fn documents_in(&self, id: ProcedureId) -> Result<Vec<Entry>, AppError> {
         let documents = self.store.documents(id).await?.into_iter();
-        let published = documents.filter(|document| document.prepared_at.is_none());
+        // What is only prepared belongs to no act; what was submitted and taken out again does.
+        let named = |document: &store::Document| {
+            document.prepared_at.is_none() || document.withdrawn_at.is_some()
+        };
         let entry = |(place, document): (usize, store::Document)| {
             let name = safe(&document.name);
-            let path = format!("unterlagen/{place:04}-v{}-{name}", document.version);
+            let folder =
+                if document.prepared_at.is_none() { "unterlagen" } else { "unterlagen/entwurf" };
+            let path = format!("{folder}/{place:04}-v{}-{name}", document.version);
             Entry::object(path, document.object)
         };
-        Ok((1..).zip(published).map(entry).collect())
+        Ok((1..).zip(documents.filter(named)).map(entry).collect())
     }
 
     async fn notices_in(&self, id: ProcedureId) -> Result<Vec<Entry>, AppError> {

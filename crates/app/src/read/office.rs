@@ -91,7 +91,10 @@ impl App {
         may(&caller.actor(), Permission::ReadFile, &row.procedure.subject(&ids), now)
             .map_err(|_| AppError::NotFound)?;
         let office = line.into_iter().next().ok_or(AppError::NotFound)?;
-        let documents = self.store.documents(id).await?;
+        let mut documents = self.store.documents(id).await?;
+        // Taken out before it was published: only the file keeps it.
+        documents
+            .retain(|document| document.prepared_at.is_none() || document.withdrawn_at.is_none());
         Ok(OfficeProcedure { row, office, documents })
     }
 

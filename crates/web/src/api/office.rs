@@ -335,19 +335,21 @@ pub(crate) async fn upload(
     Ok((StatusCode::CREATED, axum::Json(document(&added))).into_response())
 }
 
-/// Forget a document that was prepared for a correction and is not published
+/// Remove a document from a draft, or from what is prepared for a correction; If-Match carries the version that was read
 #[utoipa::path(
-    delete, operation_id = "forgetDocument", path = "/api/v1/office/procedures/{id}/documents/{document}", tag = "office",
-    params(("id" = uuid::Uuid, Path), ("document" = uuid::Uuid, Path)),
-    responses((status = 204), SignedOut, Forbidden, Unknown)
+    delete, operation_id = "removeDocument", path = "/api/v1/office/procedures/{id}/documents/{document}", tag = "office",
+    params(("id" = uuid::Uuid, Path), ("document" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    responses((status = 204), SignedOut, Forbidden, Unknown, Stale, Refused, Versionless)
 )]
-pub(crate) async fn forget_document(
+pub(crate) async fn remove_document(
     State(state): State<Shared>,
     Lang(language): Lang,
     SignedIn(caller): SignedIn,
+    headers: HeaderMap,
     Path((id, document)): Path<(ProcedureId, DocumentId)>,
 ) -> Result<StatusCode, ApiError> {
-    let done = state.app.forget_document(&caller, id, document).await;
+    let version = version(&headers, language)?;
+    let done = state.app.remove_document(&caller, (id, version), document).await;
     done.map_err(|error| ApiError(language, error.into()))?;
     Ok(StatusCode::NO_CONTENT)
 }

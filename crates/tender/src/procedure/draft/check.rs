@@ -5,7 +5,7 @@ mod criteria;
 mod dates;
 mod lengths;
 
-use super::{Draft, Envelope, FrameworkTerms};
+use super::{Dates, Draft, Envelope, FrameworkTerms};
 use crate::instant::Instant;
 use crate::message::Message;
 use crate::money::Euro;
@@ -41,6 +41,25 @@ impl Draft {
     /// All faults that keep the draft from going into approval, in the order of its fields; `framework_months` is how
     /// long a framework agreement may last without reasons, if the law says so.
     pub fn check(&self, now: Instant, framework_months: Option<u16>) -> Vec<Refusal> {
+        self.faults(None, now, framework_months)
+    }
+
+    /// The same for a correction of what was published: a date that stays as it is may have passed meanwhile.
+    pub fn check_correction(
+        &self,
+        published: &Self,
+        now: Instant,
+        framework_months: Option<u16>,
+    ) -> Vec<Refusal> {
+        self.faults(Some(&published.dates), now, framework_months)
+    }
+
+    fn faults(
+        &self,
+        standing: Option<&Dates>,
+        now: Instant,
+        framework_months: Option<u16>,
+    ) -> Vec<Refusal> {
         let mut faults = Faults::default();
         self.check_subject(&mut faults);
         let sequence = self.check_kind(&mut faults);
@@ -50,7 +69,7 @@ impl Draft {
             self.check_framework(framework, framework_months, &mut faults);
         }
         if let Some(sequence) = sequence {
-            dates::check(self, &sequence, now, &mut faults);
+            dates::check(self, &sequence, (standing, now), &mut faults);
             if sequence.has(Phase::Bids) {
                 criteria::check(self, &mut faults);
                 self.check_papers(&mut faults);

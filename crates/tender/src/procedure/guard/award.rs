@@ -53,7 +53,8 @@ pub(super) fn check(
             let met = *asked == all && agreed.is_subset(asked);
             demand(met, "procedure-binding-all", step.rule().source)?;
             let later = procedure.file.draft.dates.binding_until.is_none_or(|old| *until > old);
-            demand(later, "procedure-binding-earlier", step.rule().source)?;
+            demand(later, "procedure-binding-earlier", step.rule().source)
+                .map_err(|refusal| refusal.at("/until"))?;
         }
         (Step::SendLetters { lot, letters }, _) => {
             let file = open_lot(procedure, *lot, step)?;

@@ -23,7 +23,7 @@ pub(super) fn check(
     let source = step.rule().source;
     match (step, &procedure.file.notices) {
         (Step::Submit { draft }, _) => {
-            faultless(draft, context)?;
+            faultless(draft, None, context)?;
             let own = context.rules.own_types(draft);
             own.map_err(|refusal| refusal.at("/draft/procedure_type"))
         }
@@ -82,15 +82,21 @@ pub(super) fn sequence(draft: &Draft) -> Result<Sequence, Refusal> {
     draft.procedure_type.ok_or_else(missing).and_then(ProcedureType::sequence)
 }
 
-/// A draft goes into approval, and out again corrected, only without faults.
-pub(super) fn faultless(draft: &Draft, context: &Context<'_>) -> Result<(), Refusal> {
-    draft.check(context.now, context.rules.framework_months).into_iter().next().map_or(
-        Ok(()),
-        |refusal| {
-            let field = format!("/draft{}", refusal.field);
-            Err(refusal.at(field))
-        },
-    )
+/// A draft goes into approval, and out again corrected, only without faults; what was `published` may have passed.
+pub(super) fn faultless(
+    draft: &Draft,
+    published: Option<&Draft>,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let (now, months) = (context.now, context.rules.framework_months);
+    let faults = published.map_or_else(
+        || draft.check(now, months),
+        |published| draft.check_correction(published, now, months),
+    );
+    faults.into_iter().next().map_or(Ok(()), |refusal| {
+        let field = format!("/draft{}", refusal.field);
+        Err(refusal.at(field))
+    })
 }
 
 /// The deadlines keep the minimum periods of the rule set, counted from a dispatch now.
@@ -124,6 +130,20 @@ pub(super) fn long_enough(
     }
     demand(deadline > context.now, "procedure-deadline-passed", "§ 20 VgV")
         .map_err(|refusal| refusal.at(field))
+}
+
+/// Bids must still bind when a deadline has passed.
+pub(super) fn bound_after(
+    draft: &Draft,
+    deadline: Instant,
+    key: &'static str,
+    field: &str,
+) -> Result<(), Refusal> {
+    let Some(until) = draft.dates.binding_until.filter(|day| *day <= deadline.berlin_day()) else {
+        return Ok(());
+    };
+    let message = Message::new(key).with("until", until);
+    Err(Refusal::new(message, "§ 148 BGB, § 20 VgV").at(field))
 }
 
 fn publish(

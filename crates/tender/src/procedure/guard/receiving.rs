@@ -1,7 +1,7 @@
 //! Conditions of what happens while a round receives: questions, answers, corrections, deadlines, its end.
 //! It must not know bids: they are their own records.
 
-use super::publication::{faultless, sequence};
+use super::publication::{bound_after, faultless, sequence};
 use super::{demand, reasoned, unfit};
 use crate::id::NoticeId;
 use crate::instant::Instant;
@@ -10,7 +10,7 @@ use crate::procedure::context::Context;
 use crate::procedure::draft::Draft;
 use crate::procedure::notice::Purpose;
 use crate::procedure::rules::Rules;
-use crate::procedure::stage::{Procedure, Receiving, Stage};
+use crate::procedure::stage::{Procedure, Receiving, Round, RoundKind, Stage};
 use crate::procedure::step::{Extension, Step};
 use crate::procedure::time::{drained, window_start};
 use crate::refusal::Refusal;
@@ -41,36 +41,43 @@ pub(super) fn check(
             let known = procedure.file.questions.get(question);
             let open = known.is_some_and(|question| question.answer.is_none());
             demand(open, "procedure-question-not-open", source)?;
-            decided(stage, extension.as_ref(), step, context)
+            decided(stage, &procedure.file.draft, extension.as_ref(), step, context)
         }
         (Step::Correct { draft, reason, notice, extension }, _) => {
             reasoned(reason, "/reason", step)?;
-            unchanged(&procedure.file.draft, draft, step)?;
-            faultless(draft, context)?;
+            let published = &procedure.file.draft;
+            unchanged(published, draft, stage.round.kind, step)?;
+            faultless(draft, Some(published), context)?;
             noticed(procedure, draft, *notice)?;
-            decided(stage, extension.as_ref(), step, context)
+            decided(stage, draft, extension.as_ref(), step, context)
         }
         (Step::MoveDeadline { deadline, reason }, round) => {
             reasoned(reason, "/reason", step)?;
-            later(round.deadline, *deadline, "/deadline")
+            later(round, &procedure.file.draft, *deadline, "/deadline")
         }
         _ => Err(unfit(procedure, step)),
     }
 }
 
-/// What a correction leaves as it is: types, envelopes, lots, and the deadlines.
-fn unchanged(before: &Draft, draft: &Draft, step: &Step) -> Result<(), Refusal> {
+/// What a correction leaves as it is: types, envelopes, lots, office, framework, and the deadlines. While requests are
+/// received, the end of the later bids is only announced and may be corrected.
+fn unchanged(before: &Draft, draft: &Draft, round: RoundKind, step: &Step) -> Result<(), Refusal> {
     let lots = |draft: &Draft| draft.lots.iter().map(|lot| lot.id).collect::<Vec<_>>();
     for (same, field) in [
         (draft.procedure_type == before.procedure_type, "/draft/procedure_type"),
         (draft.contract_kind == before.contract_kind, "/draft/contract_kind"),
         (draft.two_envelopes == before.two_envelopes, "/draft/two_envelopes"),
         (lots(draft) == lots(before), "/draft/lots"),
+        (draft.office == before.office, "/draft/office"),
+        (draft.under_framework == before.under_framework, "/draft/under_framework"),
     ] {
         demand(same, "procedure-type-fixed", "§ 119 GWB, § 97 Abs. 1 GWB")
             .map_err(|refusal| refusal.at(field))?;
     }
-    let dates = |draft: &Draft| (draft.dates.participation_deadline, draft.dates.bid_deadline);
+    let bids = round != RoundKind::Requests;
+    let dates = |draft: &Draft| {
+        (draft.dates.participation_deadline, draft.dates.bid_deadline.filter(|_| bids))
+    };
     let same = dates(draft) == dates(before);
     demand(same, "procedure-deadline-by-extension", step.rule().source)
         .map_err(|refusal| refusal.at("/draft/dates"))
@@ -91,6 +98,7 @@ fn noticed(procedure: &Procedure, draft: &Draft, notice: Option<NoticeId>) -> Re
 /// New information inside the window needs a recorded decision about the deadline.
 fn decided(
     stage: &Receiving,
+    draft: &Draft,
     extension: Option<&Extension>,
     step: &Step,
     context: &Context<'_>,
@@ -106,7 +114,7 @@ fn decided(
         Some(Extension::NotNeeded { reason }) => reasoned(reason, "/extension/reason", step),
         Some(Extension::Until { deadline: to, reason }) => {
             reasoned(reason, "/extension/reason", step)?;
-            later(deadline, *to, "/extension/deadline")
+            later(&stage.round, draft, *to, "/extension/deadline")
         }
     }
 }
@@ -123,8 +131,16 @@ pub fn undecided(procedure: &Procedure, rules: &Rules, now: Instant) -> bool {
     now < round.deadline && inside_window(round.deadline, rules, now)
 }
 
-/// A deadline in force moves later, never earlier.
-fn later(from: Instant, to: Instant, field: &str) -> Result<(), Refusal> {
-    let message = Message::new("procedure-deadline-earlier").with("deadline", from);
-    if to > from { Ok(()) } else { Err(Refusal::new(message, "§ 20 VgV, § 54 VgV").at(field)) }
+/// A deadline in force moves later, never earlier; and not beyond what follows it in the content: the end of bids
+/// after that of requests, the end of the binding period after that of bids.
+fn later(round: &Round, draft: &Draft, to: Instant, field: &str) -> Result<(), Refusal> {
+    let message = Message::new("procedure-deadline-earlier").with("deadline", round.deadline);
+    if to <= round.deadline {
+        return Err(Refusal::new(message, "§ 20 VgV, § 54 VgV").at(field));
+    }
+    if round.kind != RoundKind::Requests {
+        return bound_after(draft, to, "procedure-deadline-unbound", field);
+    }
+    let fine = draft.dates.bid_deadline.is_none_or(|bids| to < bids);
+    demand(fine, "procedure-deadline-before-bids", "§ 20 VgV").map_err(|refusal| refusal.at(field))
 }

@@ -2,7 +2,7 @@
 //! It must not add firms that did not apply (§ 51 VgV).
 
 use super::approval::intention_known;
-use super::publication::{long_enough, openings_fit, sequence};
+use super::publication::{bound_after, long_enough, openings_fit, sequence};
 use super::{demand, reasoned, unfit};
 use crate::id::BodyId;
 use crate::procedure::context::Context;
@@ -11,6 +11,9 @@ use crate::procedure::stage::{LotStage, Lots, OpenRound, Procedure, RoundKind, S
 use crate::procedure::step::{Rejection, Step};
 use crate::refusal::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What a round is told that would end when nobody is bound any more.
+const UNBOUND: &str = "draft-binding-short";
 
 pub(super) fn check(
     procedure: &Procedure,
@@ -33,13 +36,13 @@ pub(super) fn check(
                 intention_known(procedure, context)?;
             }
             long_enough(*deadline, context.earliest.bids, "/deadline", context)?;
-            bound_after(procedure, *deadline)?;
+            bound_after(&procedure.file.draft, *deadline, UNBOUND, "/deadline")?;
             openings_fit(procedure, openings, envelopes, "/openings")
         }
         (Stage::Lots(stage), Step::NextRound { firms, deadline, openings, .. }) => {
             negotiate(procedure, stage, firms, step)?;
             long_enough(*deadline, None, "/deadline", context)?;
-            bound_after(procedure, *deadline)?;
+            bound_after(&procedure.file.draft, *deadline, UNBOUND, "/deadline")?;
             openings_fit(procedure, openings, envelopes, "/openings")
         }
         _ => Err(unfit(procedure, step)),
@@ -92,13 +95,6 @@ fn without_call(
         reasoned(fewer_because, "/fewer_because", step)?;
     }
     Ok(())
-}
-
-/// Bids must still bind when the new deadline has passed.
-fn bound_after(procedure: &Procedure, deadline: crate::instant::Instant) -> Result<(), Refusal> {
-    let until = procedure.file.draft.dates.binding_until;
-    let fine = until.is_none_or(|until| until > deadline.berlin_day());
-    demand(fine, "draft-binding-short", "§ 148 BGB, § 20 VgV").map_err(|r| r.at("/deadline"))
 }
 
 /// A further round: only where negotiation is allowed, never after final bids, fewer only if announced.

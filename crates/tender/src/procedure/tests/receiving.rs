@@ -118,6 +118,41 @@ fn rule_6_a_correction_does_not_move_a_deadline_by_the_back_door() {
 }
 
 #[test]
+fn rule_6_a_deadline_is_not_moved_beyond_the_day_until_which_bids_bind() {
+    let story = published_nationally().step(&company(), ask(1));
+    let beyond = "2027-02-28T12:00:00+01:00";
+    let unbound = "procedure-deadline-unbound";
+    let moved = |time| Step::MoveDeadline { deadline: at(time), reason: "Feiertage".into() };
+    assert_eq!(story.told(&author(), moved("2027-02-27T23:00:00+01:00")), "yes");
+    assert_eq!(story.told(&author(), moved(beyond)), unbound);
+    assert_eq!(story.told(&author(), answer(1, Some(until(beyond)))), unbound);
+    let with = |day| {
+        let mut step = correct(&story, |draft| draft.dates.binding_until = Some(day));
+        if let Step::Correct { extension, .. } = &mut step {
+            *extension = Some(until(beyond));
+        }
+        step
+    };
+    assert_eq!(story.told(&author(), with(jiff::civil::date(2027, 2, 28))), unbound);
+    assert_eq!(story.told(&author(), with(jiff::civil::date(2027, 3, 31))), "yes");
+}
+
+#[test]
+fn a_date_that_stays_may_have_passed_when_a_correction_comes() {
+    let story = published_nationally().at("2026-12-02T08:00:00+01:00");
+    let step = correct(&story, |draft| draft.title = Text::german("Neu"));
+    assert_eq!(story.told(&author(), step), "yes");
+    let past = correct(&story, |draft| {
+        draft.dates.questions_until = Some(at("2026-12-01T18:00:00+01:00"));
+    });
+    assert_eq!(story.told(&author(), past), "draft-date-past");
+    let ahead = correct(&story, |draft| {
+        draft.dates.questions_until = Some(at("2026-12-04T18:00:00+01:00"));
+    });
+    assert_eq!(story.told(&author(), ahead), "yes");
+}
+
+#[test]
 fn rule_23_type_and_contract_are_fixed_after_publication() {
     let story = published_nationally();
     let works = correct(&story, |d| d.contract_kind = Some(ContractKind::Works));
@@ -126,6 +161,8 @@ fn rule_23_type_and_contract_are_fixed_after_publication() {
     assert_eq!(story.told(&author(), open), "procedure-type-fixed");
     let envelopes = correct(&story, |d| d.two_envelopes = true);
     assert_eq!(story.told(&author(), envelopes), "procedure-type-fixed");
+    let office = correct(&story, |d| d.office = Some(crate::procedure::testing::firm(1)));
+    assert_eq!(story.told(&author(), office), "procedure-type-fixed");
 }
 
 #[test]

@@ -3,7 +3,7 @@ use crate::instant::Instant;
 use crate::procedure::draft::Draft;
 use crate::procedure::kind::ProcedureType;
 use crate::procedure::stage::RoundKind;
-use crate::procedure::step::{Exclusion, ExclusionGround, Rejection, Step};
+use crate::procedure::step::{Exclusion, ExclusionGround, Extension, Rejection, Step};
 use crate::procedure::testing::story::{entry, evaluate, letter};
 use crate::procedure::testing::{
     Story, at, author, bid, draft, evaluator, firm, lot, opener, opening,
@@ -97,6 +97,41 @@ fn exactly_the_selected_are_invited_all_at_once() {
     assert_eq!(dates.participation_deadline, Some(at("2026-12-11T12:00:00+01:00")));
     let bids = invited.closed().opened(10, vec![], vec![]);
     assert_eq!(bids.procedure.stage.code(), "lots");
+}
+
+fn correct(story: &Story, change: impl FnOnce(&mut Draft), moved: Option<&str>) -> Step {
+    let mut draft = story.procedure.file.draft.clone();
+    change(&mut draft);
+    let until = |time| Extension::Until { deadline: at(time), reason: "Feiertage".into() };
+    let reason = "Menge berichtigt".into();
+    let extension = moved.map(until);
+    Step::Correct { draft: Box::new(draft), reason, notice: None, extension }
+}
+
+#[test]
+fn in_the_second_round_the_first_deadline_has_passed_and_hinders_no_correction() {
+    let mut draft = two_stages(ProcedureType::UtRestrictedCall);
+    draft.dates.questions_until = Some(at("2026-12-01T12:00:00+01:00"));
+    let requests = (1..=3).map(|n| entry(n, &[])).collect();
+    let story = Story::begun(draft).published(1).closed().opened(0, requests, Vec::new());
+    let story = story.step(&evaluator(), select(&[1, 2, 3], &[]));
+    let story = story.step(&author(), invite(&[1, 2, 3]));
+    let step = correct(&story, |draft| draft.cpv.push("50000000".into()), None);
+    assert_eq!(story.told(&author(), step), "yes");
+}
+
+#[test]
+fn the_period_for_requests_ends_before_the_announced_one_for_bids() {
+    let mut draft = two_stages(ProcedureType::UtRestrictedCall);
+    draft.dates.bid_deadline = Some(at("2027-01-11T12:00:00+01:00"));
+    let story = Story::begun(draft).published(1);
+    let same = "2027-01-11T12:00:00+01:00";
+    let moved = Step::MoveDeadline { deadline: at(same), reason: "Feiertage".into() };
+    assert_eq!(story.told(&author(), moved), "procedure-deadline-before-bids");
+    let both =
+        |bids| correct(&story, |draft| draft.dates.bid_deadline = Some(at(bids)), Some(same));
+    assert_eq!(story.told(&author(), both("2027-01-11T12:00:01+01:00")), "yes");
+    assert_eq!(story.told(&author(), both(same)), "procedure-deadline-before-bids");
 }
 
 #[test]

@@ -3,16 +3,21 @@
 
 use super::Faults;
 use crate::instant::Instant;
-use crate::procedure::draft::Draft;
+use crate::procedure::draft::{Dates, Draft};
 use crate::procedure::kind::{Phase, Sequence};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 const PERIODS: &str = "§ 20 Abs. 1 VgV";
 
-pub(super) fn check(draft: &Draft, sequence: &Sequence, now: Instant, faults: &mut Faults) {
+pub(super) fn check(
+    draft: &Draft,
+    sequence: &Sequence,
+    (standing, now): (Option<&Dates>, Instant),
+    faults: &mut Faults,
+) {
     present(draft, sequence, faults);
-    ahead(draft, now, faults);
+    ahead(&draft.dates, standing, now, faults);
     ordered(draft, faults);
 }
 
@@ -32,15 +37,18 @@ fn present(draft: &Draft, sequence: &Sequence, faults: &mut Faults) {
     }
 }
 
-/// No date lies in the past.
-fn ahead(draft: &Draft, now: Instant, faults: &mut Faults) {
-    let dates = &draft.dates;
-    for (at, field) in [
-        (dates.participation_deadline, "/dates/participation_deadline"),
-        (dates.bid_deadline, "/dates/bid_deadline"),
-        (dates.questions_until, "/dates/questions_until"),
-    ] {
-        let fine = at.is_none_or(|at| at > now);
+/// No date that is set now lies in the past; one that stands already may have passed.
+fn ahead(dates: &Dates, standing: Option<&Dates>, now: Instant, faults: &mut Faults) {
+    type Get = fn(&Dates) -> Option<Instant>;
+    let of: [(Get, &str); 3] = [
+        (|dates| dates.participation_deadline, "/dates/participation_deadline"),
+        (|dates| dates.bid_deadline, "/dates/bid_deadline"),
+        (|dates| dates.questions_until, "/dates/questions_until"),
+    ];
+    for (get, field) in of {
+        let at = get(dates);
+        let stands = standing.is_some_and(|standing| get(standing) == at);
+        let fine = stands || at.is_none_or(|at| at > now);
         faults.demand(fine, "draft-date-past", PERIODS, field);
     }
 }
