@@ -171,6 +171,7 @@ workspace-law-free = frei wählbar
 workspace-law-justified = zulässig; den Grund halten Sie fest
 workspace-law-needs-ground = nur mit Grund
 workspace-law-not-here = gehört nicht zu den Regeln, die hier gelten
+workspace-law-not-yet = Bis zum Zuschlag führt die Plattform diese Verfahrensart noch nicht. Ein solcher Entwurf lässt sich nicht zur Freigabe vorlegen.
 workspace-law-ground = Grund im Gesetz
 workspace-law-reason = Begründung
 workspace-law-reason-hint = Warum trifft dieser Grund hier zu? Der Text kommt in die Vergabeakte.
@@ -370,7 +371,7 @@ workspace-why-criteria = Nur was hier steht, darf später zählen. Eignung betri
 ## Unterlagen
 workspace-documents = Unterlagen für die Firmen
 workspace-documents-none = Noch ist keine Datei hochgeladen.
-workspace-document-undo = { $name } doch behalten
+workspace-document-undo = Rückgängig: { $name } behalten
 workspace-documents-leaving = { $count ->
     [one] Eine Datei wird in zehn Sekunden entfernt. Bis dahin können Sie es rückgängig machen.
    *[other] { $count } Dateien werden in zehn Sekunden entfernt. Bis dahin können Sie es rückgängig machen.

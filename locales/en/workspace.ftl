@@ -171,6 +171,7 @@ workspace-law-free = freely chosen
 workspace-law-justified = allowed; record the reason
 workspace-law-needs-ground = only on a ground
 workspace-law-not-here = not among the rules that apply here
+workspace-law-not-yet = The platform does not carry this type to the award yet. Such a draft cannot be submitted for approval.
 workspace-law-ground = Ground in the law
 workspace-law-reason = Reason
 workspace-law-reason-hint = Why is this ground there? The text goes into the procurement file.
@@ -370,7 +371,7 @@ workspace-why-criteria = Only what stands here may count later. Suitability is a
 ## Documents
 workspace-documents = Documents for firms
 workspace-documents-none = No file has been uploaded yet.
-workspace-document-undo = Keep { $name } after all
+workspace-document-undo = Undo: keep { $name }
 workspace-documents-leaving = { $count ->
     [one] One file is removed in ten seconds. Until then you can undo it.
    *[other] { $count } files are removed in ten seconds. Until then you can undo it.

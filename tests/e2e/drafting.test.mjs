@@ -295,7 +295,7 @@ describe("a document of a draft", () => {
       await page.getByRole("button", { name: "Falsch.pdf entfernen" }).click();
       await page.getByText("Eine Datei wird in zehn Sekunden entfernt.").waitFor();
       assert.deepEqual(await axe(page), []);
-      const undo = page.getByRole("button", { name: "Falsch.pdf doch behalten" });
+      const undo = page.getByRole("button", { name: "Rückgängig: Falsch.pdf behalten" });
       assert.ok(await undo.evaluate((button) => button === document.activeElement), "the focus stays where it was");
       await undo.click();
       await page.clock.runFor(11_000);

@@ -70,7 +70,7 @@ test("the officer in charge notes who agreed to be bound longer, of all who are 
     await page.getByRole("alert").getByText("Nennen Sie den neuen letzten Tag.").waitFor();
     await page.getByRole("alert").getByText("Wählen Sie, wer zugestimmt hat.").waitFor();
     await page.getByLabel("Neuer letzter Tag der Bindefrist").fill("30.04.2027");
-    await page.getByLabel("Saubermann KG (schon gebunden bis 31.03.2027)").check();
+    await page.getByLabel("Saubermann KG (schon gebunden bis Mi., 31.03.2027)").check();
     await clean(page);
     await page.getByRole("button", { name: "Zustimmung festhalten" }).click();
     await page.getByText("Die längere Bindung ist festgehalten.").waitFor();

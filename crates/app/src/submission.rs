@@ -4,7 +4,7 @@
 use crate::{App, AppError};
 use store::{Document, ProcedureRow};
 use tender::message::Message;
-use tender::procedure::kind::{Phase, ProcedureType};
+use tender::procedure::kind::Phase;
 use tender::procedure::{Draft, Step};
 use tender::refusal::Refusal;
 
@@ -81,7 +81,7 @@ pub(crate) fn not_offered(draft: &Draft) -> Vec<Refusal> {
     if sequence.has(Phase::Participation) {
         return refuse("not-offered-two-stages", "/procedure_type");
     }
-    if kind == ProcedureType::MiniComp {
+    if !kind.is_offered() {
         return refuse("not-offered-mini-competition", "/procedure_type");
     }
     if sequence.has(Phase::Negotiation) && !draft.award_without_negotiation {
@@ -93,6 +93,7 @@ pub(crate) fn not_offered(draft: &Draft) -> Vec<Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tender::procedure::ProcedureType;
 
     fn told(procedure_type: ProcedureType, award_without_negotiation: bool) -> Vec<&'static str> {
         let procedure_type = Some(procedure_type);

@@ -37,26 +37,8 @@ pub struct Choice {
 
 /// Whether the platform runs a type with these techniques.
 pub(super) fn runs_here(procedure: ProcedureType, techniques: &[Technique]) -> bool {
-    let type_runs = match procedure {
-        ProcedureType::Open
-        | ProcedureType::Restricted
-        | ProcedureType::NegotiatedCall
-        | ProcedureType::NegotiatedNoCall
-        | ProcedureType::UtPublic
-        | ProcedureType::UtRestrictedCall
-        | ProcedureType::UtRestrictedNoCall
-        | ProcedureType::UtNegotiatedCall
-        | ProcedureType::UtNegotiatedNoCall
-        | ProcedureType::UtFree
-        | ProcedureType::Direct
-        | ProcedureType::CallOff
-        | ProcedureType::MiniComp => true,
-        ProcedureType::Dialogue
-        | ProcedureType::Innovation
-        | ProcedureType::DesignContest
-        | ProcedureType::Concession
-        | ProcedureType::DpsSpecific => false,
-    };
+    // A call-off is a step within its framework agreement, not a procedure of its own.
+    let type_runs = procedure.is_offered() || procedure == ProcedureType::CallOff;
     type_runs && techniques.iter().all(|technique| *technique == Technique::Framework)
 }
 

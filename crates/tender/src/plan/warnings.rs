@@ -186,11 +186,8 @@ impl Ground<'_> {
         .collect()
     }
 
-    /// The technique for which alone the platform does not run the procedure; none where it is the type.
+    /// The technique for which the platform does not run the procedure; none where it is the type alone.
     fn technique_not_run(&self) -> &'static str {
-        if !super::procedures::runs_here(self.procedure, &[]) {
-            return "none";
-        }
         let other = |technique: &&Technique| **technique != Technique::Framework;
         self.case.techniques.iter().find(other).map_or("none", |technique| technique.code())
     }

@@ -63,6 +63,13 @@ impl ProcedureType {
         )
     }
 
+    /// Whether the platform carries procedures of this type to their end, by its pages too. Not so, though their rules are
+    /// there, where candidates are selected, or the firms of a framework agreement compete.
+    pub fn is_offered(self) -> bool {
+        let order = self.sequence();
+        self != Self::MiniComp && order.is_ok_and(|order| !order.has(Participation))
+    }
+
     /// The order of this type's phases.
     ///
     /// # Errors
@@ -114,6 +121,23 @@ mod tests {
         assert_eq!(not_yet.count(), 5);
         assert!(refused.iter().all(|r| r.source.starts_with('§') && r.field == "/procedure_type"));
         assert_eq!(refused[0].message.args["kind"], "dialogue");
+    }
+
+    #[test]
+    fn what_is_offered_selects_no_candidates() {
+        let offered = ProcedureType::ALL.iter().filter(|kind| kind.is_offered());
+        assert_eq!(
+            offered.map(|kind| kind.code()).collect::<Vec<_>>(),
+            [
+                "open",
+                "negotiated-nocall",
+                "ut-public",
+                "ut-restricted-nocall",
+                "ut-negotiated-nocall",
+                "ut-free",
+                "direct"
+            ]
+        );
     }
 
     #[test]

@@ -146,7 +146,7 @@ fn what_does_not_run_here_is_still_planned_and_said() {
     let wish = |code: &str, ground: &str| of(json!({ "procedure": code, "grounds": [ground] }));
     assert_eq!(wish("dialogue", "complexity"), ("dialogue", false));
     assert_eq!(wish("innovation", "not-on-market"), ("innovation", false));
-    assert_eq!(wish("negotiated-call", "complexity"), ("negotiated-call", true));
+    assert_eq!(wish("negotiated-call", "complexity"), ("negotiated-call", false));
     assert_eq!(wish("negotiated-nocall", "technical"), ("negotiated-nocall", true));
     assert_eq!(of(json!({ "kind": "design-contest" })), ("design-contest", false));
     let concession = json!({ "kind": "concession", "estimate": { "value": "9000000" } });
