@@ -26,7 +26,7 @@ const lot = (over = {}) => ({
   bids: [bid(A, "Rheinblick GmbH", { discount: "2.5" }), bid(B, "Saubermann KG", { findings: [FINDING], requests: [{ id: ME, kind: "papers", text: "Bitte das Preisblatt.", until: "2027-01-20T11:00:00Z", asked_at: "2027-01-16T11:00:00Z", answer: null, answered_at: null, late: false, files: [] }] })],
   ranking: null, signatures: [], letters: [], contract: null, ...over,
 });
-const evaluation = (over) => ({ id: ID, number: "2026-17", title: "Schulreinigung", stage: "evaluating", version: 7, method: "SIMPLE_RATIO", rules: { set: "vgv-2026-07", waiting: true, must_ask_price: true, announces: true }, openings: [LOT], lots: [lot(over)] });
+const evaluation = (over) => ({ id: ID, number: "2026-17", title: "Schulreinigung", stage: "evaluating", version: 7, method: "SIMPLE_RATIO", rules: { set: "vgv-2026-07", waiting: true, must_ask_price: true, suitability: ["Drei Referenzen", "Umsatz von 1 Mio. Euro"], announces: true }, openings: [LOT], lots: [lot(over)] });
 const ranking = { result: "ab", order: [A], winners: [A], report: REPORT };
 const letters = { before: true, earliest: "2027-02-01T23:00:00Z", advantages: ["Das Konzept überzeugt."], letters: [{ company: B, name: "Saubermann KG", excluded: true, reasons: ["Das Preisblatt fehlte."] }] };
 const session = (role) => ({ person: ME, name: "Wertung", email: "w@koeln.example", expires_at: "2028-01-01T00:00:00Z", now: new Date().toISOString(), demo: true, roles: [...new Set([role, "author", "approver"])].map((held) => ({ role: held, body: ID })) });
@@ -96,6 +96,21 @@ describe("an evaluator", () => {
         [`PUT /requests/${ME}/answer`, { text: "Nichts." }, '"7"'],
         ["POST /steps", { kind: "exclude", lot: LOT, bid: B, exclusion: { grounds: ["missing_documents"], reason: "Das Preisblatt fehlt." } }, '"7"'],
       ]);
+    }));
+
+  test("excludes who is unsuitable by a criterion that was published", () =>
+    app.visit(at("formal"), world({}, { "POST /office/procedures/ID/steps": {} }), async (page, sent) => {
+      const second = page.getByRole("region", { name: "Saubermann KG" });
+      await second.getByRole("button", { name: /^Ausschließen/ }).click();
+      await second.getByLabel("Unterlagen fehlen").uncheck();
+      await second.getByLabel("Eignung nicht nachgewiesen").check();
+      await second.getByRole("button", { name: "Saubermann KG ausschließen" }).click();
+      await page.getByRole("alert").getByText("Wählen Sie das Eignungskriterium, das nicht erfüllt ist.").waitFor();
+      await clean(page);
+      await second.getByLabel("Welches veröffentlichte Eignungskriterium ist nicht erfüllt?").selectOption("Umsatz von 1 Mio. Euro");
+      await second.getByRole("button", { name: "Saubermann KG ausschließen" }).click();
+      await page.getByText("Saubermann KG ist ausgeschlossen.").waitFor();
+      assert.deepEqual(sentOf(sent), [["POST /steps", { kind: "exclude", lot: LOT, bid: B, exclusion: { grounds: ["unsuitable"], reason: "Das Preisblatt fehlt.", criterion: 1 } }, '"7"']]);
     }));
 
   test("scores with a sentence each; a score without one, or above the scale, is not sent", () =>

@@ -4,6 +4,7 @@
 mod announced;
 mod begun;
 mod framed;
+mod left;
 mod set_back;
 mod setting;
 

@@ -268,6 +268,21 @@ async fn what_the_platform_cannot_carry_to_its_end_is_said_before_the_approval()
         let field = json!("/draft/award_without_negotiation");
         assert_eq!((rule, pointer), (json!("not-offered-negotiation"), field));
         talks["award_without_negotiation"] = json!(true);
+
+        // What the value makes a matter of union law is not submitted as something national, and the other way round.
+        let mut large = talks.clone();
+        large["estimated_value"] = json!("500000.00");
+        for lot in large["lots"].as_array_mut().unwrap() {
+            lot["estimated_value"] = Value::Null;
+        }
+        let (rule, pointer) = desk.refused(large).await;
+        let field = json!("/draft/procedure_type");
+        assert_eq!((rule, pointer), (json!("submission-type-not-here"), field.clone()));
+        let mut small = talks.clone();
+        small["procedure_type"] = json!("open");
+        small["award_without_negotiation"] = json!(false);
+        let (rule, pointer) = desk.refused(small).await;
+        assert_eq!((rule, pointer), (json!("submission-type-not-here"), field));
         desk.step(&desk.author, &json!({"kind": "submit", "draft": talks})).await.expect(200);
     }
 }

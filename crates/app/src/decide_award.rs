@@ -30,15 +30,12 @@ impl App {
         let me = caller.person.id;
         let signed = self.store.award_signatures(id).await?;
         let mut of = signed.iter().filter(|one| one.lot == lot && one.result == result);
-        let other = of.clone().find(|one| one.person != me);
+        let other = self.still_signed(&row, of.clone().filter(|one| one.person != me)).await?;
         let step = Step::DecideAward { lot, alone_because };
         let alone = matches!(&step, Step::DecideAward { alone_because, .. } if !alone_because.trim().is_empty());
         if alone || other.is_some() {
             let mut others = Vec::new();
-            if let Some(first) = other.filter(|_| !alone) {
-                let grants = self.store.grants_of(first.person).await?;
-                others.push(Actor::Person { id: first.person, grants });
-            }
+            others.extend(other.filter(|_| !alone));
             let actor = caller.actor();
             let row = Box::pin(self.step_together(&unit, &actor, &others, row, step)).await?;
             unit.commit().await?;
@@ -52,6 +49,25 @@ impl App {
         let new = AwardSignature { id, procedure: row.id, lot, result, person: me, at };
         unit.add_award_signature(&new).await?;
         self.touch(unit, row).await
+    }
+
+    /// The first of these signatures whose person may still decide: who has left, or has a conflict of interest by now,
+    /// decides nothing any more (§ 6 VgV).
+    async fn still_signed(
+        &self,
+        row: &ProcedureRow,
+        signed: impl Iterator<Item = &AwardSignature> + Send,
+    ) -> Result<Option<Actor>, AppError> {
+        for signature in signed {
+            let grants = self.store.grants_of(signature.person).await?;
+            let actor = Actor::Person { id: signature.person, grants };
+            match self.actor_may(&actor, row, Permission::DecideAward).await {
+                Ok(()) => return Ok(Some(actor)),
+                Err(AppError::Refused(_) | AppError::NotFound) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(None)
     }
 
     /// Gives a procedure a new version, so that everybody sees that something beside its acts changed.

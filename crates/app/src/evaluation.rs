@@ -8,7 +8,7 @@ pub(crate) use field::{level as field_level, ranked as field_ranked};
 use crate::{App, AppError, Caller};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{
     AgreedScore, AwardSignature, BidRequest, Body, EvaluationRow, LetterRow, OpenedBid,
     ProcedureRow, RequestKind, Score,
@@ -25,7 +25,7 @@ use tender::message::Message;
 use tender::procedure::Rules;
 use tender::procedure::stage::LotFile;
 use tender::refusal::Refusal;
-use tender::role::Permission;
+use tender::role::{Actor, Permission};
 
 /// An opened bid with all its envelopes.
 #[derive(Clone, Debug)]
@@ -51,6 +51,8 @@ pub struct EvaluationFile {
     pub examined: BTreeMap<LotId, BTreeMap<BidId, Examined>>,
     /// What each judge gave.
     pub scores: Vec<Score>,
+    /// Those of them who may judge now.
+    pub judges: BTreeSet<PersonId>,
     /// What all agreed on.
     pub agreed: Vec<AgreedScore>,
     /// Rankings that were fixed.
@@ -111,6 +113,7 @@ impl App {
             signatures: self.store.award_signatures(row.id).await?,
             requests: self.store.bid_requests(row.id).await?,
             letters: self.store.letters(row.id).await?,
+            judges: BTreeSet::new(),
             examined: BTreeMap::new(),
             bidders: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -119,6 +122,7 @@ impl App {
             row,
         };
         self.examine_lots(&mut file, now)?;
+        self.find_judges(&mut file).await?;
         self.name_all(&mut file).await?;
         Ok(file)
     }
@@ -143,6 +147,22 @@ impl App {
         Ok(())
     }
 
+    /// Who of those that scored may still do so.
+    async fn find_judges(&self, file: &mut EvaluationFile) -> Result<(), AppError> {
+        for person in file.scores.iter().map(|score| score.person).collect::<BTreeSet<_>>() {
+            let grants = self.store.grants_of(person).await?;
+            let actor = Actor::Person { id: person, grants };
+            match self.actor_may(&actor, &file.row, Permission::Score).await {
+                Ok(()) => {
+                    file.judges.insert(person);
+                }
+                Err(AppError::Refused(_) | AppError::NotFound) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(())
+    }
+
     async fn name_all(&self, file: &mut EvaluationFile) -> Result<(), AppError> {
         let bidders = file.bids.values().flat_map(|bid| &bid.envelopes).map(|bid| bid.company);
         let contracts =
@@ -153,13 +173,13 @@ impl App {
         let earlier = known.earlier_bidders.values().flatten().copied();
         let candidates = known.rejected_candidates.keys().copied();
         let all = bidders.chain(contractors).chain(earlier).chain(candidates);
-        for id in all.collect::<std::collections::BTreeSet<_>>() {
+        for id in all.collect::<BTreeSet<_>>() {
             file.bidders.extend(self.store.body(id).await?.map(|body| (id, body)));
         }
         let judges = file.scores.iter().chain(file.agreed.iter().map(|agreed| &agreed.score));
         let people = judges.map(|score| score.person);
         let people = people.chain(file.signatures.iter().map(|signature| signature.person));
-        for id in people.collect::<std::collections::BTreeSet<_>>() {
+        for id in people.collect::<BTreeSet<_>>() {
             file.people.extend(self.store.person(id).await?.map(|person| (id, person.name)));
         }
         Ok(())

@@ -7,6 +7,7 @@ use tender::bid::variant;
 use tender::duty::Facts;
 use tender::instant::Instant;
 use tender::law::{BuyerKind, RuleSet};
+use tender::message::Message;
 use tender::plan::{
     Case, Circumstances, Estimate, Events, PeriodId, Plan, Proposed, Wanted, plan, proposed,
 };
@@ -53,6 +54,40 @@ impl App {
         let plan = self.planned(&case, &line, row.created_at).await?;
         let dates = deadline.map(|deadline| proposed(&self.law, &plan, deadline, now));
         Ok((plan, dates))
+    }
+
+    /// Why the law that governs a draft at its value does not know its type, or not at this value (§ 119 GWB). A type that
+    /// needs a ground passes: the draft has to name one. What an own by-law says, its own check tells.
+    ///
+    /// # Errors
+    /// The findings when there is no rule set for the day on which the procedure began.
+    pub(crate) async fn type_barred(
+        &self,
+        draft: &Draft,
+        line: &[Body],
+        start: Instant,
+    ) -> Result<Option<Refusal>, AppError> {
+        if draft.estimated_value.is_none() || draft.contract_kind.is_none() {
+            return Ok(None);
+        }
+        let case = case_of(draft, line, start, self.clock.procedures());
+        let plan = self.planned(&case, line, start).await?;
+        let mut barred = plan.not_allowed.into_iter();
+        let Some(choice) = barred.find(|choice| Some(choice.procedure) == draft.procedure_type)
+        else {
+            return Ok(None);
+        };
+        let says = |key| choice.reason.iter().any(|reason| reason.key == key);
+        let key = if says("type-not-in-regime") {
+            "submission-type-not-here"
+        } else if says("type-above-limit") && !says("type-needs-ground") {
+            "submission-type-above-limit"
+        } else {
+            return Ok(None);
+        };
+        let source = choice.source.into();
+        let refusal = Refusal { source, ..Refusal::new(Message::new(key), "§ 119 GWB") };
+        Ok(Some(refusal.at("/procedure_type")))
     }
 
     /// The rule set of a procedure that began at `start`, and the facts that its content gives to its duties.

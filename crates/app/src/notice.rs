@@ -147,6 +147,7 @@ impl App {
         let (rules, _) = self.rules(&row.draft, &line, row.created_at, now).await?;
         let mut lacking = row.draft.check(now, rules.framework_months);
         lacking.extend(rules.own_types(&row.draft).err());
+        lacking.extend(self.type_barred(&row.draft, &line, row.created_at).await?);
         lacking.extend(crate::submission::not_offered(&row.draft));
         let cited = |refusal: Refusal| refusal.cited(&rules.citations);
         let lacking: Vec<Refusal> = lacking.into_iter().map(cited).collect();

@@ -23,7 +23,9 @@ impl App {
         let known = self.store.documents(row.id).await?;
         let mut faults = documents_there(draft, &known);
         if matches!(step, Step::Submit { .. }) {
-            faults.extend(not_offered(draft).into_iter().map(|refusal| {
+            let line = self.store.line_of(row.office).await?;
+            let barred = self.type_barred(draft, &line, row.created_at).await?;
+            faults.extend(barred.into_iter().chain(not_offered(draft)).map(|refusal| {
                 let field = format!("/draft{}", refusal.field);
                 refusal.at(field)
             }));

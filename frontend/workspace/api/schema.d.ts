@@ -14594,6 +14594,8 @@ export interface components {
             waiting: boolean;
             /** @description Whether a low price excludes only after the bidder was asked (§ 60 VgV). */
             must_ask_price: boolean;
+            /** @description The published suitability criteria; who is unsuitable misses one of these, counted from 0. */
+            suitability: string[];
             /** @description Whether an award may be announced by notice before it (§ 135(3) GWB). */
             announces: boolean;
         };

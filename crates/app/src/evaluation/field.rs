@@ -15,7 +15,8 @@ use tender::message::Message;
 use tender::refusal::Refusal;
 
 impl EvaluationFile {
-    /// The sheet of scores of a lot as it stands, open to those who judged and to `judge`.
+    /// The sheet of scores of a lot as it stands, open to those who judge and to `judge`. Who left before all was judged
+    /// holds nobody up; who left after that is still counted, but for a conflict of interest (§ 6 VgV).
     ///
     /// # Errors
     /// A refusal when there is nothing to judge.
@@ -25,13 +26,21 @@ impl EvaluationFile {
         let scheme = scheme.ok_or_else(|| AppError::from(none()))?;
         let bids: BTreeSet<String> = self.lot(lot)?.standing().map(|id| id.to_string()).collect();
         let own = || self.scores.iter().filter(|score| score.lot == lot);
-        let mut raters: BTreeSet<String> = own().map(|score| score.person.to_string()).collect();
+        let cells = bids.len().saturating_mul(scheme.leaves.len());
+        let counts = |person: PersonId| {
+            let given = own().filter(|score| score.person == person);
+            let given = given.filter(|score| bids.contains(&score.bid.to_string())).count();
+            let barred = self.row.procedure.file.conflicts.contains(&person);
+            self.judges.contains(&person) || (given == cells && !barred)
+        };
+        let raters = own().map(|score| score.person).filter(|person| counts(*person));
+        let mut raters: BTreeSet<String> = raters.map(|person| person.to_string()).collect();
         raters.extend(judge.map(|person| person.to_string()));
         let mut sheet = Scoring::new(scheme, raters, bids);
         for score in own() {
             let (bid, rater) = (score.bid.to_string(), score.person.to_string());
             let opinion = Opinion { value: level(&score.value)?, reason: score.reason.clone() };
-            // A score of a bid that was excluded since has no place on the sheet any more.
+            // A score of a bid that was excluded since, or of who judges no more, has no place on the sheet any more.
             let _gone = sheet.record((&bid, &score.criterion), &rater, opinion);
         }
         for agreed in self.agreed.iter().map(|agreed| &agreed.score).filter(|one| one.lot == lot) {
@@ -60,11 +69,14 @@ impl EvaluationFile {
             let content = self.bids.get(id).and_then(|bid| bid.content.as_ref());
             let offer = content.and_then(|content| main_offer(content, lot));
             let excluded = standing.excluded.as_ref().map(|out| out.grounds.clone());
+            // Whoever is out is not judged to the end: what was given before has no place in the ranking.
+            let scores =
+                if excluded.is_none() { self.agreed_of(lot, *id) } else { BTreeMap::new() };
             let offered = Offered {
+                scores,
                 price: examined.and_then(|examined| examined.price),
                 discount: offer.and_then(|offer| offer.discount).map(|share| share.to_string()),
                 excluded: excluded.unwrap_or_default(),
-                scores: self.agreed_of(lot, *id),
             };
             bids.insert(*id, offered);
         }

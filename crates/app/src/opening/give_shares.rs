@@ -43,6 +43,7 @@ impl App {
                 return Err(refuse("opening-join-first").into());
             }
             take(session, place, shares)?;
+            session.given_since = true;
             if last {
                 session.gave.insert(place);
             }
@@ -64,14 +65,24 @@ impl App {
         let app = self.clone();
         tokio::spawn(async move {
             let opening = target.opening.id;
-            match Box::pin(app.open_all(&target)).await {
-                Ok(ready) => app.openings.with(opening, |session| {
-                    session.work = Work::Ready(Box::new(ready));
-                }),
-                Err(fault) => {
-                    tracing::error!(%opening, %fault, "an opening was interrupted");
-                    app.openings.with(opening, |session| session.work = Work::Waiting);
-                }
+            // What is given while the work runs may come too late for it: then it is done anew.
+            let mut again = true;
+            while again {
+                app.openings.with(opening, |session| session.given_since = false);
+                let work = match Box::pin(app.open_all(&target)).await {
+                    Ok(ready) => Work::Ready(Box::new(ready)),
+                    Err(fault) => {
+                        tracing::error!(%opening, %fault, "an opening was interrupted");
+                        Work::Waiting
+                    }
+                };
+                again = app.openings.with(opening, |session| {
+                    let again = session.given_since && matches!(work, Work::Ready(_));
+                    if !again {
+                        session.work = work;
+                    }
+                    again
+                });
             }
         });
     }

@@ -31,6 +31,8 @@ pub(crate) struct Session {
     pub(crate) refused: BTreeMap<BidId, BTreeMap<u8, String>>,
     /// The places whose shares are complete.
     pub(crate) gave: BTreeSet<u8>,
+    /// Whether shares came since the work that runs began.
+    pub(crate) given_since: bool,
     /// How far the work is.
     pub(crate) work: Work,
     /// The admission that waits for a second officer.

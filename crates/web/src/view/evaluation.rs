@@ -50,6 +50,8 @@ struct RulesView {
     waiting: bool,
     /// Whether a low price excludes only after the bidder was asked (§ 60 VgV).
     must_ask_price: bool,
+    /// The published suitability criteria; who is unsuitable misses one of these, counted from 0.
+    suitability: Vec<String>,
     /// Whether an award may be announced by notice before it (§ 135(3) GWB).
     announces: bool,
 }
@@ -200,6 +202,10 @@ impl Evaluation {
                 set: row.procedure.file.rule_set.clone(),
                 waiting: file.rules.waiting.is_some(),
                 must_ask_price: file.rules.must_ask_price,
+                suitability: {
+                    let all = row.procedure.file.draft.suitability.iter();
+                    all.map(|one| super::words::words(&one.text, language)).collect()
+                },
                 announces: announces(file),
             },
             openings: openings.map(|envelope| envelope.opening.0).collect(),
