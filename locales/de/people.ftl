@@ -69,4 +69,5 @@ incident-opening-without-seat = Öffnung ohne Platz versucht
 incident-opening-without-role = Öffnung ohne die Rolle dafür versucht
 incident-reading-sealed = Versucht, Angebote vor der Öffnung zu lesen
 incident-clock-uncertain = Die Uhr des Portals war unsicher
+incident-log-contradicted = Ein Zeuge widerspricht dem öffentlichen Protokoll: Er hat mehr davon gesehen, als hier liegt, oder ein anderes
 authority-unknown = Mindestens eine genannte Stelle gibt es hier nicht, oder sie vergibt keine Aufträge. Wählen Sie sie über die Suche.

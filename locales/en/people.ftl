@@ -69,4 +69,5 @@ incident-opening-without-seat = Tried to open without a seat
 incident-opening-without-role = Tried to open without the role for it
 incident-reading-sealed = Tried to read bids before their opening
 incident-clock-uncertain = The portal’s clock was uncertain
+incident-log-contradicted = A witness contradicts the public log: it has seen more of it than lies here, or another one
 authority-unknown = At least one of the bodies named does not exist here, or awards no contracts. Choose it by the search.

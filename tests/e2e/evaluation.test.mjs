@@ -22,7 +22,7 @@ const FINDING = { rule: "bid-content-file-missing", detail: "Das Preisblatt fehl
 const value = (decimal) => ({ fraction: `${decimal}/1`, decimal });
 const REPORT = { method: "SIMPLE_RATIO", bids: [{ id: A, status: "ranked", rank: 1, performance: value("82"), price: value("88417.00"), score: value("0.93"), score_display: null }, { id: B, status: "excluded", rank: null, performance: null, price: null, score: null, score_display: null }] };
 const lot = (over = {}) => ({
-  lot: LOT, title: "Schulreinigung Nord", stage: "examining", earliest_award: null, barred: false, announcement: null, frozen: false, prices_open: true, criteria: [{ id: "k2", name: "Konzept", description: "Je besser, desto mehr.", weight: "40", max: "10", minimum: null }],
+  lot: LOT, title: "Schulreinigung Nord", stage: "examining", earliest_award: null, barred: false, announcement: null, register_missing: [], frozen: false, prices_open: true, criteria: [{ id: "k2", name: "Konzept", description: "Je besser, desto mehr.", weight: "40", max: "10", minimum: null }],
   bids: [bid(A, "Rheinblick GmbH", { discount: "2.5" }), bid(B, "Saubermann KG", { findings: [FINDING], requests: [{ id: ME, kind: "papers", text: "Bitte das Preisblatt.", until: "2027-01-20T11:00:00Z", asked_at: "2027-01-16T11:00:00Z", answer: null, answered_at: null, late: false, files: [] }] })],
   ranking: null, signatures: [], letters: [], contract: null, ...over,
 });
@@ -192,6 +192,20 @@ describe("the award", () => {
       await page.getByText("Vertrag beendet am").waitFor();
       await clean(page);
       assert.deepEqual(sent.map(({ body }) => body), [{ kind: "start_contract", lot: LOT, from: "2027-04-01", until: "2029-03-31" }, { kind: "end_contract", lot: LOT, on: "2029-03-31" }]);
+    });
+  });
+
+  test("below the thresholds the register is asked before the letters that award", async () => {
+    const state = { stage: "decided", ranking, register_missing: [A] };
+    const shown = () => ({ ...evaluation(state), rules: { set: "uvgo-nrw", waiting: false, must_ask_price: true, suitability: [], announces: false } });
+    const answers = world({}, { "GET /office/procedures/ID/evaluation": shown, "POST /office/procedures/ID/steps": () => { state.register_missing = []; return {}; } }, "author");
+    await app.visit(at("zuschlag"), answers, async (page, sent) => {
+      await page.getByLabel("Auskunft des Wettbewerbsregisters zu Rheinblick GmbH").setInputFiles({ name: "Auskunft.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
+      await clean(page);
+      await page.getByRole("button", { name: "Auskunft vermerken" }).click();
+      await page.getByRole("status").getByText(/Rheinblick GmbH/).waitFor();
+      assert.equal(await page.getByLabel(/^Auskunft des Wettbewerbsregisters/).count(), 0, "it was asked");
+      assert.equal(sent[0].body.kind, "record_register");
     });
   });
 

@@ -212,9 +212,14 @@ async fn below_the_thresholds_the_letters_go_with_the_award() {
         let alone = json!({"alone_because": "Vertretung im Urlaub nicht erreichbar."});
         s.act(APPROVER, "decision", &alone, 200, "").await;
         s.act(AUTHOR, "letters", &json!({}), 422, "award-letters-with-award").await;
+        let unasked =
+            async |s: &Setting| s.evaluation().await["lots"][0]["register_missing"].clone();
+        assert_eq!(unasked(&s).await, json!([s.company(1).await]));
+        s.act(AUTHOR, "award", &json!({}), 422, "procedure-register").await;
         let register = json!({"kind": "record_register", "firm": s.company(1).await,
             "answered_at": "2027-01-11T10:00:00Z", "sha256": "ab".repeat(32)});
         s.step(AUTHOR, &register, 200, "").await;
+        assert_eq!(unasked(&s).await, json!([]));
         s.act(AUTHOR, "award", &json!({}), 200, "").await;
         let lot = s.evaluation().await["lots"][0].clone();
         assert_eq!(lot["contract"]["value"], "81000.00");

@@ -294,3 +294,25 @@ fn hex<const N: usize>(text: &str) -> [u8; N] {
     hex::decode_to_slice(text, &mut bytes).unwrap();
     bytes
 }
+
+#[tokio::test]
+async fn a_witness_that_contradicts_the_log_is_an_incident_for_whoever_watches() {
+    for database in
+        databases("a_witness_that_contradicts_the_log_is_an_incident_for_whoever_watches")
+    {
+        let platform = Platform::demo(&database, NOW).await;
+        for witness in ["zeuge.example", "zeuge.example", "zweiter-zeuge.example"] {
+            platform.app.log_contradicted(witness).await.unwrap();
+        }
+        let email = "betrieb@betrieb-zuschlag.example";
+        let operator = Client::signed_in(platform.router(), email, app::demo::PASSWORD).await;
+        let shown = operator.get("/api/v1/incidents").await.expect(200).json();
+        let all = shown["items"].as_array().unwrap().iter();
+        let told: Vec<&str> = all
+            .filter(|one| one["kind"] == "log-contradicted")
+            .map(|one| one["what"].as_str().unwrap())
+            .collect();
+        assert_eq!(told.len(), 2, "once an hour and witness: {shown}");
+        assert!(told[0].contains("Zeuge widerspricht"), "{told:?}");
+    }
+}

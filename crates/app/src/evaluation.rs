@@ -22,8 +22,8 @@ use tender::finding::Finding;
 use tender::id::{BidId, BodyId, LotId, PersonId, ProcedureId};
 use tender::instant::Instant;
 use tender::message::Message;
-use tender::procedure::Rules;
 use tender::procedure::stage::LotFile;
+use tender::procedure::{Procedure, Rules, register_missing};
 use tender::refusal::Refusal;
 use tender::role::{Actor, Permission};
 
@@ -53,6 +53,8 @@ pub struct EvaluationFile {
     pub scores: Vec<Score>,
     /// Those of them who may judge now.
     pub judges: BTreeSet<PersonId>,
+    /// Winners about whom the competition register has to answer before the award, by lot (§ 6 `WRegG`).
+    pub unregistered: BTreeMap<LotId, BTreeSet<BodyId>>,
     /// What all agreed on.
     pub agreed: Vec<AgreedScore>,
     /// Rankings that were fixed.
@@ -113,6 +115,7 @@ impl App {
             signatures: self.store.award_signatures(row.id).await?,
             requests: self.store.bid_requests(row.id).await?,
             letters: self.store.letters(row.id).await?,
+            unregistered: unregistered(&row.procedure, &rules, now),
             judges: BTreeSet::new(),
             examined: BTreeMap::new(),
             bidders: BTreeMap::new(),
@@ -207,6 +210,15 @@ impl EvaluationFile {
     pub fn ranking(&self, lot: LotId, result: &str) -> Option<&EvaluationRow> {
         self.rankings.iter().rfind(|row| row.lot == lot && row.result == result)
     }
+}
+
+fn unregistered(
+    procedure: &Procedure,
+    rules: &Rules,
+    now: Instant,
+) -> BTreeMap<LotId, BTreeSet<BodyId>> {
+    let of = |lot| register_missing(procedure, rules, now, procedure.winners(lot));
+    procedure.open_lots().map(|(lot, _)| (lot, of(lot))).collect()
 }
 
 /// The requests for papers that were sent in a lot.

@@ -1,4 +1,5 @@
-//! Incidents: attempts at what lies sealed (§ 55 Abs. 1 VgV) and a clock that became uncertain, kept for those who watch.
+//! Incidents: attempts at what lies sealed (§ 55 Abs. 1 VgV) a clock that became uncertain and a log that a witness
+//! contradicts, kept for those who watch.
 //! It must not hold anything of a bid: whoever tries is recorded alike whether bids came or not.
 
 use crate::message::{MessageKind, NewMessage, To};
@@ -33,6 +34,8 @@ pub enum IncidentKind {
     ReadingSealed,
     /// The clock was not to be trusted with a deadline.
     ClockUncertain,
+    /// A witness has seen more of the public log than this server holds, or another one.
+    LogContradicted,
 }
 
 impl IncidentKind {
@@ -44,6 +47,7 @@ impl IncidentKind {
             Self::OpeningWithoutRole => "opening-without-role",
             Self::ReadingSealed => "reading-sealed",
             Self::ClockUncertain => "clock-uncertain",
+            Self::LogContradicted => "log-contradicted",
         }
     }
 }
@@ -119,6 +123,21 @@ impl App {
         unit.commit().await?;
         self.clock.mark_told();
         Ok(())
+    }
+
+    /// Keeps that a witness contradicts the public log: it has seen more of it than lies here, or another one, as after a
+    /// rollback (C2SP tlog-witness). One incident a witness and hour.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub async fn log_contradicted(&self, witness: &str) -> Result<(), AppError> {
+        tracing::error!(witness, "a witness says that this log contradicts what it has seen of it");
+        let (at, kind) = (self.clock.machinery(), IncidentKind::LogContradicted);
+        let id = id_of(kind, witness, at);
+        let new = Incident { id, kind: kind.code().to_owned(), person: None, procedure: None, at };
+        let unit = self.store.begin().await?;
+        unit.add_incident(&new).await?;
+        Ok(unit.commit().await?)
     }
 
     /// One page of incidents, last first: all for the operator, and for administrators and auditors those at procedures

@@ -97,7 +97,7 @@ impl App {
         }
         let stored = self.store.opening(opening).await?.ok_or(AppError::NotFound)?;
         let changed = self.changed_in(stored.results.get(..1).unwrap_or_default()).await?;
-        let openers = persons(begun).into_iter().filter_map(|id| names.get(&id).cloned());
+        let openers = persons(done).into_iter().filter_map(|id| names.get(&id).cloned());
         let record = OpeningRecord {
             office: office.name,
             number: file.row.number.clone(),

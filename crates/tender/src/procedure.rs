@@ -26,7 +26,9 @@ pub use context::{Context, Earliest};
 pub use decide::{begin, decide};
 pub use difference::difference;
 pub use draft::Draft;
-pub use guard::{Cancellable, cancellable, list_for_bidders, parties, share_reached, undecided};
+pub use guard::{
+    Cancellable, cancellable, list_for_bidders, parties, register_missing, share_reached, undecided,
+};
 pub use kind::{ContractKind, ProcedureType};
 pub use rules::{Rules, Waiting};
 pub use stage::{File, LotFile, LotStage, Procedure, PublicState, Round, RoundKind, Stage};

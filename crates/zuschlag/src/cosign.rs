@@ -54,14 +54,12 @@ async fn ask(
             }
             *known = asked.size;
         }
-        // It says where the proof must begin; the next look sends it so.
-        409 => *known = body.trim().parse()?,
-        422 => {
-            tracing::error!(
-                witness = witness.key.name(),
-                "a witness says that this log contradicts what it has seen of it"
-            );
-        }
+        // It says where the proof must begin; the next look sends it so. From more than there is no proof begins.
+        409 => match body.trim().parse()? {
+            seen if seen > asked.size => app.log_contradicted(witness.key.name()).await?,
+            seen => *known = seen,
+        },
+        422 => app.log_contradicted(witness.key.name()).await?,
         _ => return Err(format!("it answered {status}").into()),
     }
     Ok(())

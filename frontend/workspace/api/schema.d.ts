@@ -13436,7 +13436,7 @@ export interface components {
              * @description Its id.
              */
             id: string;
-            /** @description `opening-early`, `opening-without-seat`, `opening-without-role`, `reading-sealed` or `clock-uncertain`. */
+            /** @description `opening-early`, `opening-without-seat`, `opening-without-role`, `reading-sealed`, `clock-uncertain` or `log-contradicted`. */
             kind: string;
             /** @description That in words. */
             what: string;
@@ -13728,6 +13728,8 @@ export interface components {
             /** @description The bids. */
             bids: components["schemas"]["BidView"][];
             ranking?: components["schemas"]["RankingView"] | null;
+            /** @description Companies that are to win and about which the competition register has to answer before the award (§ 6 `WRegG`). */
+            register_missing: string[];
             /** @description First signatures under the decision. */
             signatures: components["schemas"]["SignatureView"][];
             announcement?: components["schemas"]["AnnouncementView"] | null;

@@ -12,6 +12,7 @@ mod publication;
 mod receiving;
 mod selection;
 
+pub use award::register_missing;
 pub use framework::{parties, share_reached};
 pub use halt::{Cancellable, cancellable};
 pub use opening::list_for_bidders;

@@ -31,7 +31,7 @@ pub(crate) struct IncidentPage {
 pub(crate) struct IncidentView {
     /// Its id.
     id: Uuid,
-    /// `opening-early`, `opening-without-seat`, `opening-without-role`, `reading-sealed` or `clock-uncertain`.
+    /// `opening-early`, `opening-without-seat`, `opening-without-role`, `reading-sealed`, `clock-uncertain` or `log-contradicted`.
     kind: String,
     /// That in words.
     what: String,

@@ -79,6 +79,8 @@ struct LotView {
     bids: Vec<BidView>,
     /// The ranking that is fixed.
     ranking: Option<RankingView>,
+    /// Companies that are to win and about which the competition register has to answer before the award (§ 6 `WRegG`).
+    register_missing: Vec<uuid::Uuid>,
     /// First signatures under the decision.
     signatures: Vec<SignatureView>,
     /// The notice that announced the award before it, while that is to come.
@@ -250,6 +252,13 @@ fn lot_view(
         criteria: judged(draft).into_iter().map(criterion).collect(),
         bids: bids.collect(),
         ranking: ranking(file, id, lot),
+        register_missing: file
+            .unregistered
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .map(|one| one.0)
+            .collect(),
         signatures: signatures(file, id, lot),
         announcement: announcement(file, lot),
         letters: letters(file, Some(id)),
@@ -293,6 +302,7 @@ fn cancelled_view(file: &EvaluationFile, id: LotId) -> LotView {
         criteria: Vec::new(),
         bids: Vec::new(),
         ranking: None,
+        register_missing: Vec::new(),
         signatures: Vec::new(),
         announcement: None,
         letters: letters(file, Some(id)),

@@ -14,6 +14,7 @@ use crate::procedure::bar::{Bar, waiting_ends};
 use crate::procedure::context::Context;
 use crate::procedure::kind::Phase;
 use crate::procedure::notice::Purpose;
+use crate::procedure::rules::Rules;
 use crate::procedure::stage::{Decided, LotFile, LotStage, Procedure, Ranking, Stage};
 use crate::procedure::step::{Letter, Step, Way};
 use crate::procedure::time::months_after;
@@ -171,17 +172,28 @@ fn registered(
     context: &Context<'_>,
     firms: impl IntoIterator<Item = BodyId>,
 ) -> Result<(), Refusal> {
+    let missing = register_missing(procedure, context.rules, context.now, firms);
+    demand(missing.is_empty(), "procedure-register", "§ 6 Abs. 1 WRegG")
+}
+
+/// The firms about which the competition register has to answer before they get the contract, or answer anew (§ 6 Abs. 1
+/// `WRegG`); none below its value limit.
+pub fn register_missing(
+    procedure: &Procedure,
+    rules: &Rules,
+    now: Instant,
+    firms: impl IntoIterator<Item = BodyId>,
+) -> BTreeSet<BodyId> {
     let value = procedure.file.draft.estimated_value;
-    let due = context.rules.register_from.is_some_and(|from| value.is_none_or(|v| v >= from));
-    if !due {
-        return Ok(());
+    if rules.register_from.is_none_or(|from| value.is_some_and(|value| value < from)) {
+        return BTreeSet::new();
     }
     let fresh = |firm: &BodyId| {
         let answered = procedure.file.register.get(firm);
-        let until = answered.and_then(|at| months_after(*at, context.rules.register_months));
-        until.is_some_and(|until| context.now < until)
+        let until = answered.and_then(|at| months_after(*at, rules.register_months));
+        until.is_some_and(|until| now < until)
     };
-    demand(firms.into_iter().all(|firm| fresh(&firm)), "procedure-register", "§ 6 Abs. 1 WRegG")
+    firms.into_iter().filter(|firm| !fresh(firm)).collect()
 }
 
 /// Each winning bid still binds, by the announced day or by consent.
