@@ -143,3 +143,31 @@ async fn a_notice_of_anybody_is_checked_and_rubbish_gets_findings() {
         assert!(!checked["findings"].as_array().unwrap().is_empty(), "{rubbish}");
     }
 }
+
+/// However many wait in front, of which none goes on, the newest notice has its turn in the same round.
+#[tokio::test]
+async fn notices_that_never_go_on_keep_none_from_its_turn() {
+    let platform = Platform::new(&Databases::Sqlite, NOW).await;
+    let app = &platform.app;
+    let due: tender::instant::Instant = "2026-11-01T00:00:00Z".parse().unwrap();
+    let post = |payload: Value, later: i64| store::Message {
+        id: uuid::Uuid::from_u128(u128::try_from(later).unwrap() + 1),
+        kind: "notice".to_owned(),
+        payload,
+        attempts: 0,
+        due_at: tender::instant::Instant::from_micros(due.micros() + later).unwrap(),
+    };
+    let unit = app.store.begin().await.unwrap();
+    for nth in 0..101 {
+        unit.post(&post(Value::Null, nth)).await.unwrap();
+    }
+    // Its procedure is gone: there is nothing more to bring out, and it is done.
+    let last = serde_json::json!({"procedure": uuid::Uuid::from_u128(7), "notice": uuid::Uuid::from_u128(8)});
+    unit.post(&post(last, 101)).await.unwrap();
+    unit.commit().await.unwrap();
+    app.work_once().await.unwrap();
+    let waiting = app.store.due_messages("notice", platform.app.clock.machinery(), 1_000).await;
+    let waiting = waiting.unwrap();
+    assert_eq!(waiting.len(), 101);
+    assert!(waiting.iter().all(|one| one.payload == Value::Null));
+}

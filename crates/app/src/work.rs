@@ -85,27 +85,38 @@ impl App {
         Ok(unit.commit().await?)
     }
 
-    /// Brings every change and result notice that waits as far as it goes now.
+    /// Brings every change and result notice that waits as far as it goes now: all of them, so that those which wait long
+    /// keep none from its turn. One that cannot be read or brought out does not hold up the others.
     async fn bring_notices_out(&self) -> Result<(), AppError> {
         let now = self.clock.machinery();
-        for posted in self.store.due_messages(OUTGOING, now, 100).await? {
-            let waiting: Waiting = serde_json::from_value(posted.payload.clone())
-                .map_err(|fault| AppError::Internal(format!("notice {}: {fault}", posted.id)))?;
-            let mut row = self.store.procedure(waiting.procedure).await?;
-            while let Some(known) = &row
-                && let Some(to) = self.next_move(known, waiting.notice)
-            {
-                let step = Step::MoveNotice { notice: waiting.notice, to };
-                let Some(next) = self.try_step(known, step).await? else { break };
-                row = Some(next);
+        for posted in self.store.due_messages(OUTGOING, now, u32::MAX.into()).await? {
+            if let Err(fault) = Box::pin(self.bring_notice_out(&posted, now)).await {
+                tracing::warn!(notice = %posted.id, %fault, "a notice waits and is tried again");
             }
-            let notice =
-                row.as_ref().and_then(|row| row.procedure.file.notices.get(&waiting.notice));
-            if notice.is_none_or(|notice| notice.step.ended()) {
-                let unit = self.store.begin().await?;
-                unit.message_sent(posted.id, now).await?;
-                unit.commit().await?;
-            }
+        }
+        Ok(())
+    }
+
+    async fn bring_notice_out(
+        &self,
+        posted: &store::Message,
+        now: Instant,
+    ) -> Result<(), AppError> {
+        let waiting: Waiting = serde_json::from_value(posted.payload.clone())
+            .map_err(|fault| AppError::Internal(fault.to_string()))?;
+        let mut row = self.store.procedure(waiting.procedure).await?;
+        while let Some(known) = &row
+            && let Some(to) = self.next_move(known, waiting.notice)
+        {
+            let step = Step::MoveNotice { notice: waiting.notice, to };
+            let Some(next) = self.try_step(known, step).await? else { break };
+            row = Some(next);
+        }
+        let notice = row.as_ref().and_then(|row| row.procedure.file.notices.get(&waiting.notice));
+        if notice.is_none_or(|notice| notice.step.ended()) {
+            let unit = self.store.begin().await?;
+            unit.message_sent(posted.id, now).await?;
+            unit.commit().await?;
         }
         Ok(())
     }
