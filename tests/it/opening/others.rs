@@ -2,6 +2,7 @@
 //! It must not judge bids.
 
 use super::{NOW, closed, last_act, refused};
+use crate::award::tool;
 use crate::played::{AUTHOR, FIRST_BIDDER, caller, content, published};
 use crate::publishing::draft;
 use app::demo::officers::{Officer, seat_keys};
@@ -72,6 +73,15 @@ async fn a_third_officer_stands_in_for_one_who_began_and_gave_nothing() {
         let mut expected = [0, 2].map(|at: usize| officers[at].caller.person.id).to_vec();
         expected.sort_unstable();
         assert_eq!(people, expected, "those who opened and signed, not those who began");
+        let opening = app.store.openings_of(id).await.unwrap()[0].id;
+        let reader = caller(&platform, AUTHOR).await;
+        let paper =
+            app.opening_record_pdf(&reader, id, opening, locales::Language::De).await.unwrap();
+        if let Some(words) = tool("pdftotext", &paper) {
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let named = officers.iter().map(|one| words.contains(&one.caller.person.name));
+            assert_eq!(named.collect::<Vec<_>>(), [true, false, true], "{words}");
+        }
     }
 }
 
