@@ -22,6 +22,7 @@ mod m0019_incidents;
 mod m0020_intentions;
 mod m0021_list_in_memory;
 mod m0022_ciphertext;
+mod m0023_award_shown;
 
 use sea_orm_migration::prelude::*;
 
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_intentions::Step),
             Box::new(m0021_list_in_memory::Step),
             Box::new(m0022_ciphertext::Step),
+            Box::new(m0023_award_shown::Step),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod framed;
 mod left;
 mod set_back;
 mod setting;
+mod told;
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -177,7 +178,7 @@ async fn a_lot_goes_from_opened_bids_to_the_published_result() {
             due["last_day"], "2027-02-21",
             "30 days after the award on 22 January in Berlin"
         );
-        s.publish_result().await;
+        s.result_is_told_when_its_notice_is_out().await;
         let page =
             s.public.get(&format!("/ausschreibungen/{}/ergebnis", s.number)).await.expect(200);
         let page = page.text();

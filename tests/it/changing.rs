@@ -326,6 +326,15 @@ async fn above_the_thresholds_a_change_goes_out_as_a_notice() {
             json!({"kind": "correct", "draft": draft, "reason": "Die Fläche war falsch."});
         step(&author, &running.path, &correct).await.expect(200);
 
+        // Nobody reads a change here before it is published there (§ 40 Abs. 3 VgV).
+        let page = format!("/ausschreibungen/{}/aenderungen", running.number);
+        let before = running.platform.app.store.notices(running.id).await.unwrap();
+        let last = before.last().unwrap().id;
+        let file = format!("/ausschreibungen/{}/bekanntmachungen/{last}.xml", running.number);
+        assert!(public.get(&xml).await.expect(200).text() == call, "the call stands");
+        public.get(&file).await.expect(404);
+        assert!(!public.get(&page).await.expect(200).text().contains(&file));
+        running.platform.app.work_once().await.unwrap();
         let changed = public.get(&xml).await.expect(200).text();
         assert!(changed.contains("2027-01-22") && changed.contains("2.600"), "{changed}");
         let all = running.platform.app.store.notices(running.id).await.unwrap();
@@ -342,12 +351,10 @@ async fn above_the_thresholds_a_change_goes_out_as_a_notice() {
         );
 
         // They leave by the one outgoing port, and each notice stays on offer.
-        running.platform.app.work_once().await.unwrap();
         let row = running.row().await;
         for notice in row.procedure.file.notices.values() {
             assert!(matches!(notice.step, NoticeStep::Published { .. }), "{notice:?}");
         }
-        let page = format!("/ausschreibungen/{}/aenderungen", running.number);
         let shown = public.get(&page).await.expect(200).text();
         for notice in &all {
             let file =

@@ -98,6 +98,8 @@ const RULES: &str = "
     crates/tender/src/procedure/tests/publication.rs::rule_18_the_page_opens_when_the_notice_is_published_or_48_hours_after_its_receipt
     crates/tender/src/plan/tests/periods.rs::the_own_country_may_publish_after_ted_or_48_hours_after_its_receipt
     tests/it/notices.rs::a_page_stays_closed_until_the_notice_is_out_or_48_hours_after_its_receipt
+    tests/it/changing.rs::above_the_thresholds_a_change_goes_out_as_a_notice
+    crates/tender/src/procedure/notice.rs::what_was_refused_or_stopped_is_never_read
 19. Exactly 216,000.00 is at the threshold.
     crates/tender/src/plan/tests/regimes.rs::exactly_216_000_is_at_the_threshold_and_a_cent_less_is_below
     crates/tender/src/plan/tests/regimes.rs::every_threshold_applies_when_it_is_reached

@@ -3,8 +3,9 @@
 
 use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 use std::collections::BTreeMap;
-use store::{Body, BodyKind, Store, StoreConfig, StoreError};
-use tender::id::BodyId;
+use store::{AwardFilter, AwardRow, Body, BodyKind, Store, StoreConfig, StoreError};
+use tender::id::{BodyId, LotId, ProcedureId};
+use tender::money::Euro;
 use testkit::{Databases, Platform, databases, postgres_with_tls};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
@@ -70,6 +71,42 @@ async fn a_unit_that_is_dropped_leaves_nothing() {
             unit.add_body(&new).await.unwrap();
         }
         assert_eq!(platform.app.store.body(new.id).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn an_award_that_is_published_for_a_time_leaves_the_register_at_its_end() {
+    let name = "an_award_that_is_published_for_a_time_leaves_the_register_at_its_end";
+    for database in databases(name) {
+        let platform = Platform::new(&database, NOW).await;
+        let (store, at) = (&platform.app.store, |text: &str| text.parse().unwrap());
+        let award = |until: Option<&str>| AwardRow {
+            lot: LotId(platform.app.ids.uuid()),
+            procedure: ProcedureId(platform.app.ids.uuid()),
+            office: BodyId(platform.app.ids.uuid()),
+            number: "2026-X".to_owned(),
+            title: "Reinigung".to_owned(),
+            firms: Vec::new(),
+            value: Euro::from_cents(100),
+            bids: 1,
+            awarded_at: at(NOW),
+            published_at: at(NOW),
+            shown_until: until.map(at),
+        };
+        let unit = store.begin().await.unwrap();
+        for until in [None, Some("2027-02-23T23:00:00Z")] {
+            unit.add_award(&award(until)).await.unwrap();
+        }
+        unit.commit().await.unwrap();
+        let shown = async |now| {
+            let filter = AwardFilter { shown_at: now, limit: 9, ..AwardFilter::default() };
+            let (count, _) = store.count_awards(&filter).await.unwrap();
+            assert_eq!(store.awards(&filter).await.unwrap().len(), usize::try_from(count).unwrap());
+            count
+        };
+        assert_eq!(shown(Some(at("2027-02-23T22:59:59Z"))).await, 2);
+        assert_eq!(shown(Some(at("2027-02-23T23:00:00Z"))).await, 1);
+        assert_eq!(shown(None).await, 2, "who oversees still finds it");
     }
 }
 

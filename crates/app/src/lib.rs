@@ -65,6 +65,7 @@ mod procurement_record;
 mod publish_procedure;
 mod publish_result;
 mod read;
+mod register_award;
 mod release_by_law;
 mod relist;
 mod remove_document;
@@ -132,9 +133,9 @@ pub use passkey::{NewPasskeyQuestion, PasskeyQuestion};
 pub use password::Passwords;
 pub use place::{Place, Places};
 pub use read::{
-    AnnouncedAward, Approvals, AwardPage, AwardQuery, ByLaws, DAYS, Facets, Figures, Happened,
-    InboxMessage, Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure, OfficeQuery,
-    OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
+    AnnouncedAward, Approvals, AwardPage, AwardQuery, ByLaws, DAYS, Facets, Figures, FoundAward,
+    Happened, InboxMessage, Intention, ListedBid, ListedLot, LogStatus, Meant, OfficeProcedure,
+    OfficeQuery, OfficeQuestion, OpenDuties, PublicChange, PublicEnd, PublicProcedure, PublicQuery,
     PublicResult, Status, StoredStatus, Suggestion,
 };
 pub use score_bids::NewScore;

@@ -7,9 +7,8 @@ use crate::notice::{LotEnd, LotOutcome, MadeNotice};
 use crate::{App, AppError, Caller};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use store::{AwardRow, Body, ProcedureRow, Unit};
+use store::{Body, ProcedureRow, Unit};
 use tender::id::{LotId, ProcedureId};
-use tender::instant::Instant;
 use tender::money::Euro;
 use tender::procedure::{ProcedureType, Step};
 use tender::role::{Actor, Permission};
@@ -47,7 +46,7 @@ impl App {
         }
         let row = Box::pin(self.step_in(&unit, &actor, row, Step::PublishResult { lot, notice }));
         let row = row.await?;
-        if let Some(award) = registered(&row, &file, lot, self.clock.procedures()) {
+        if let Some(award) = self.award_to_register(&row, lot).await? {
             unit.add_award(&award).await?;
         }
         unit.commit().await?;
@@ -98,36 +97,6 @@ fn outcome(file: &EvaluationFile, lot: LotId) -> Result<Option<LotOutcome>, AppE
         prices: lowest.zip(highest),
         end: LotEnd::Awarded { on: contract.awarded_at.berlin_day(), winners },
     }))
-}
-
-/// The entry in the register of awards.
-fn registered(
-    row: &ProcedureRow,
-    file: &EvaluationFile,
-    lot: LotId,
-    published_at: Instant,
-) -> Option<AwardRow> {
-    let draft = &row.procedure.file.draft;
-    let of = draft.lots.iter().find(|one| one.id == lot)?;
-    let opened = file.lot(lot).ok()?;
-    let contract = opened.stage.contract()?;
-    let title = if draft.lots.len() > 1 {
-        format!("{}: {}", draft.title.de, of.title.de)
-    } else {
-        draft.title.de.clone()
-    };
-    Some(AwardRow {
-        lot,
-        procedure: row.id,
-        office: row.office,
-        number: row.number.clone(),
-        title,
-        firms: contract.firms.iter().map(|firm| file.name(*firm)).collect(),
-        value: contract.value,
-        bids: i64::try_from(opened.bids.len()).unwrap_or(i64::MAX),
-        awarded_at: contract.awarded_at,
-        published_at,
-    })
 }
 
 /// The prices of the last ranking of a lot, by bid.

@@ -17,7 +17,7 @@ mod search;
 mod shown;
 mod status;
 
-pub use awards::{AwardPage, AwardQuery};
+pub use awards::{AwardPage, AwardQuery, FoundAward};
 pub use by_laws::ByLaws;
 pub use changes::{Happened, PublicChange};
 pub use duties::OpenDuties;

@@ -112,6 +112,9 @@ impl App {
             let Some(next) = self.try_step(known, step).await? else { break };
             row = Some(next);
         }
+        if let Some(row) = &row {
+            self.register_awards(row, waiting.notice).await?;
+        }
         let notice = row.as_ref().and_then(|row| row.procedure.file.notices.get(&waiting.notice));
         if notice.is_none_or(|notice| notice.step.ended()) {
             let unit = self.store.begin().await?;

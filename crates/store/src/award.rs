@@ -36,6 +36,8 @@ pub struct AwardRow {
     pub awarded_at: Instant,
     /// When the result was published.
     pub published_at: Instant,
+    /// Until when everybody reads it; `None` for good.
+    pub shown_until: Option<Instant>,
 }
 
 /// Which awards to list.
@@ -51,6 +53,8 @@ pub struct AwardFilter {
     pub until: Option<Instant>,
     /// Only those of procedures in these public states; empty filters nothing.
     pub states: Vec<String>,
+    /// Only those that everybody reads at this instant.
+    pub shown_at: Option<Instant>,
     /// Only after this one, in the order of the list (awarded last first).
     pub after: Option<(Instant, LotId)>,
     /// At most so many.
@@ -62,6 +66,7 @@ fn from_row(row: award::Model) -> Result<AwardRow, StoreError> {
     Ok(AwardRow {
         awarded_at: at("awarded_at", row.awarded_at)?,
         published_at: at("published_at", row.published_at)?,
+        shown_until: row.shown_until.map(|until| at("shown_until", until)).transpose()?,
         firms: column::decode("award", "firms", row.lot_id, row.firms)?,
         lot: LotId(row.lot_id),
         procedure: ProcedureId(row.procedure_id),
@@ -86,6 +91,11 @@ fn filtered(filter: &AwardFilter) -> Select<award::Entity> {
     }
     if let Some(until) = filter.until {
         query = query.filter(award::COLUMN.awarded_at.lt(until.micros()));
+    }
+    if let Some(now) = filter.shown_at {
+        let good = award::COLUMN.shown_until.is_null();
+        let still = award::COLUMN.shown_until.gt(now.micros());
+        query = query.filter(Condition::any().add(good).add(still));
     }
     if !filter.states.is_empty() {
         let there = listing::Entity::find()
@@ -118,6 +128,14 @@ impl Store {
             .all(&self.db)
             .await?;
         rows.into_iter().map(from_row).collect()
+    }
+
+    /// Whether a lot stands in the register.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_award(&self, lot: LotId) -> Result<bool, StoreError> {
+        Ok(award::Entity::find_by_id(lot.0).one(&self.db).await?.is_some())
     }
 
     /// How many published awards there are under a filter, and what they come to.
@@ -159,6 +177,7 @@ impl Unit {
             bids: Set(new.bids),
             awarded_at: Set(new.awarded_at.micros()),
             published_at: Set(new.published_at.micros()),
+            shown_until: Set(new.shown_until.map(Instant::micros)),
         };
         let insert = award::Entity::insert(row).exec_without_returning(&self.tx).await;
         insert.map_err(StoreError::taken("award"))?;

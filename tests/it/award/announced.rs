@@ -176,6 +176,12 @@ async fn a_result_below_the_thresholds_says_that_there_was_no_call() {
         assert_eq!(s.wrong(notice.clone()).await, Vec::<Value>::new());
         let words = String::from_utf8(notice).unwrap();
         assert!(words.contains(">neg-wo-call<"), "{words}");
+
+        // The register tells of it, without a link to a page that nobody may read.
+        let register = async |s: &Setting| s.public.get("/vergeben").await.expect(200).text();
+        let (shown, price) = (register(&s).await, "81.000,00");
+        assert!(shown.contains(price) && shown.contains("Verhandlungsvergabe"), "{shown}");
+        assert!(!shown.contains(&s.number), "{shown}");
     }
 }
 

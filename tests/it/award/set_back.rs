@@ -96,6 +96,7 @@ async fn above_the_thresholds_a_change_notice_tells_of_it() {
         let acts = app.store.acts(running.id).await.unwrap();
         let built = acts.iter().rfind(|act| act.kind == "build_notice").unwrap();
         assert_eq!(built.person, None);
+        app.work_once().await.unwrap();
         let public = Client::new(running.platform.router());
         let xml = format!("/ausschreibungen/{}/bekanntmachung.xml", running.number);
         let xml = public.get(&xml).await.expect(200).text();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::process::Command;
 use tender::id::{BodyId, PersonId, ProcedureId};
 use tender::role::Actor;
-use testkit::{Client, Databases, Platform, notices};
+use testkit::{Client, Databases, Platform};
 
 pub(crate) const NOW: &str = "2026-11-23T09:00:00Z";
 pub(crate) const LOT: &str = "11111111-1111-4111-8111-111111111111";
@@ -272,27 +272,6 @@ impl Setting {
             assert!(words.contains(letter["name"].as_str().unwrap()), "{words}");
             let information = letter["kind"] == "information";
             assert_eq!(words.contains("Gründe"), information, "{words}");
-        }
-    }
-
-    /// Publishes the result; where notices are on, what went out was accepted by the official rules.
-    pub(crate) async fn publish_result(&self) {
-        self.act(AUTHOR, "result", &Value::Null, 200, "").await;
-        self.platform.app.work_once().await.unwrap();
-        if notices("the result notice of an award") {
-            let xml = format!("/ausschreibungen/{}/ergebnis.xml", self.number);
-            let xml = self.public.get(&xml).await.expect(200);
-            let check = "/api/v1/notices/check";
-            let checked = self.public.send(
-                Method::POST,
-                check,
-                &[("content-type", "application/xml")],
-                xml.bytes,
-            );
-            let checked = checked.await.expect(200).json();
-            let findings = checked["findings"].as_array().unwrap().iter();
-            let wrong: Vec<_> = findings.filter(|finding| finding["severity"] == "error").collect();
-            assert!(wrong.is_empty(), "{wrong:?}");
         }
     }
 

@@ -62,6 +62,7 @@ pub(super) async fn source(
         firms,
         documents: documents(app, row.id, &url).await?,
         notices: notices(app, row.id, &url).await?,
+        hold_hours: app.hold_hours(row).await?,
         offers: match depth {
             Depth::Public => BTreeMap::new(),
             Depth::File => offers(app, row).await?,

@@ -22,6 +22,7 @@ impl App {
             from: query.begin(),
             until: query.end(),
             states: query.codes(),
+            shown_at: Some(self.clock.procedures()),
             limit: PAGE,
             ..AwardFilter::default()
         };
@@ -68,7 +69,11 @@ impl Pages {
         let (buyer, buyer_id) = office.map(|body| (body.name, body.slug)).unwrap_or_default();
         Ok(AwardLine {
             ocid: format!("{}-{}", self.app.ocid_prefix, row.number),
-            url: format!("{}/ausschreibungen/{}/ergebnis", self.app.public_url, row.number),
+            url: if procedure.visible_from.is_some() {
+                format!("{}/ausschreibungen/{}/ergebnis", self.app.public_url, row.number)
+            } else {
+                format!("{}/vergeben", self.app.public_url)
+            },
             lot: row.lot.to_string(),
             title: row.title,
             buyer,

@@ -6,7 +6,7 @@ use crate::{App, AppError, words};
 use exchange::eforms::model::{self as eforms, ChangeItem};
 use locales::Language;
 use std::collections::BTreeMap;
-use store::ProcedureRow;
+use store::{NoticeRow, ProcedureRow};
 use tender::id::NoticeId;
 use tender::procedure::difference::{Change, Section};
 use tender::procedure::notice::Purpose;
@@ -41,7 +41,13 @@ impl App {
         changes: &[Change],
         step: &Step,
     ) -> Result<MadeNotice, AppError> {
-        let before = self.store.notices(row.id).await?.pop();
+        // One that was refused or stopped was never there to be changed.
+        let known = &row.procedure.file.notices;
+        let stands = |notice: &NoticeRow| {
+            matches!(notice.purpose, Purpose::Call | Purpose::Change)
+                && known.get(&notice.id).is_none_or(|known| !known.step.failed())
+        };
+        let before = self.store.notices(row.id).await?.into_iter().rfind(stands);
         let mut planned = row.clone();
         planned.procedure.file.draft = after.clone();
         let today = self.clock.procedures().berlin_day();

@@ -2,11 +2,12 @@
 //! It must not hold what is not published; rows come into it with the act that publishes the result.
 
 use crate::{App, AppError};
+use jiff::civil::Date;
 use store::{AwardFilter, AwardRow, Body};
 use tender::id::{BodyId, LotId};
 use tender::instant::Instant;
 use tender::money::Euro;
-use tender::procedure::draft::Text;
+use tender::procedure::draft::{Draft, Text};
 
 /// Which published awards to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,14 +27,31 @@ pub struct AwardQuery {
 /// One page of the register.
 #[derive(Clone, Debug)]
 pub struct AwardPage {
-    /// The awards, each with its office and with its title in the languages that it has.
-    pub rows: Vec<(AwardRow, Body, Text)>,
+    /// The awards.
+    pub rows: Vec<FoundAward>,
     /// Where the list goes on.
     pub next: Option<(Instant, LotId)>,
     /// How many there are in all.
     pub count: i64,
     /// What they come to.
     pub sum: Euro,
+}
+
+/// One award of the register.
+#[derive(Clone, Debug)]
+pub struct FoundAward {
+    /// Its entry.
+    pub row: AwardRow,
+    /// The office in charge.
+    pub office: Body,
+    /// Its title in the languages that it has.
+    pub title: Text,
+    /// Whether everybody may read the procedure too; one without a call is told here alone.
+    pub has_page: bool,
+    /// What was bought and how.
+    pub draft: Draft,
+    /// First and last day of the performance.
+    pub term: (Option<Date>, Option<Date>),
 }
 
 impl App {
@@ -47,6 +65,7 @@ impl App {
             words: query.words.split_whitespace().map(str::to_owned).collect(),
             offices,
             from: query.from,
+            shown_at: Some(self.clock.procedures()),
             after: query.after,
             limit: query.limit.saturating_add(1),
             ..AwardFilter::default()
@@ -62,21 +81,25 @@ impl App {
             let office = self.store.body(row.office).await?;
             let office =
                 office.ok_or_else(|| AppError::Internal(format!("no office of {}", row.number)))?;
-            let title = self.title_of(&row).await?;
-            rows.push((row, office, title));
+            rows.push(self.found(row, office).await?);
         }
         Ok(AwardPage { rows, next, count, sum })
     }
 
-    /// The title of an award with its English words, where the procedure or its lot has some.
-    async fn title_of(&self, award: &AwardRow) -> Result<Text, AppError> {
-        let row = self.store.procedure(award.procedure).await?;
-        let draft = row.map(|row| row.procedure.file.draft).unwrap_or_default();
-        let lots = draft.lots.into_iter().map(|lot| lot.title);
-        let mut titles = core::iter::once(draft.title).chain(lots);
-        Ok(titles
-            .find(|title| title.de == award.title)
-            .unwrap_or_else(|| Text::german(award.title.clone())))
+    async fn found(&self, award: AwardRow, office: Body) -> Result<FoundAward, AppError> {
+        let row = self.store.procedure(award.procedure).await?.ok_or(AppError::NotFound)?;
+        let mut lots = row.procedure.open_lots();
+        let lot = lots.find(|(id, _)| *id == award.lot);
+        let (from, until) = lot.map_or((None, None), |(_, lot)| lot.stage.term());
+        let draft = row.procedure.file.draft.clone();
+        Ok(FoundAward {
+            title: titled(&draft, &award),
+            has_page: row.visible_from.is_some(),
+            term: (from.or(draft.dates.contract_start), until.or(draft.dates.contract_end)),
+            draft,
+            row: award,
+            office,
+        })
     }
 
     /// The authority of a name in addresses and what is below it; nothing where none was asked for.
@@ -90,4 +113,12 @@ impl App {
             None => Ok(Some(Vec::new())),
         }
     }
+}
+
+/// The title of an award with its English words, where the procedure or its lot has some.
+fn titled(draft: &Draft, award: &AwardRow) -> Text {
+    let lots = draft.lots.iter().map(|lot| &lot.title);
+    let mut titles = core::iter::once(&draft.title).chain(lots);
+    let known = titles.find(|title| title.de == award.title);
+    known.cloned().unwrap_or_else(|| Text::german(award.title.clone()))
 }

@@ -2,6 +2,7 @@
 //! It must not show an act that is not public: questions without answer, drafts, bids.
 
 use crate::{App, AppError, Caller};
+use store::NoticeRow;
 use tender::act::Act;
 use tender::id::NoticeId;
 use tender::instant::Instant;
@@ -26,7 +27,7 @@ pub struct PublicChange {
     pub reason: String,
     /// Every field that differs from before.
     pub changes: Vec<Change>,
-    /// The notice that told of it.
+    /// The notice that told of it, once everybody may read it.
     pub notice: Option<NoticeId>,
 }
 
@@ -88,6 +89,7 @@ impl App {
             told.take(row.seq, &act).map_err(|fault| broken(&fault))?;
         }
         let notices = self.store.notices(row.id).await?;
+        let (hours, now) = (self.hold_hours(&row).await?, self.clock.procedures());
         let call = notices.iter().find(|notice| notice.purpose == Purpose::Call);
         let mut later =
             notices.iter().filter(|notice| notice.purpose == Purpose::Change).peekable();
@@ -101,7 +103,8 @@ impl App {
                 | Happened::SetBack
                 | Happened::Cancelled => later.next_if(|notice| notice.made_at <= change.at),
             };
-            change.notice = made.map(|notice| notice.id);
+            let out = |notice: &&NoticeRow| row.procedure.is_out(notice.id, hours, now);
+            change.notice = made.filter(out).map(|notice| notice.id);
         }
         Ok(told.changes)
     }

@@ -11,8 +11,10 @@ use futures_util::StreamExt as _;
 use std::collections::BTreeSet;
 use store::{BlobReader, Body, Document, NoticeRow, ProcedureRow};
 use tender::id::{BodyId, DocumentId, NoticeId};
-use tender::procedure::Procedure;
+use tender::instant::Instant;
 use tender::procedure::notice::Purpose;
+use tender::procedure::stage::LotFile;
+use tender::procedure::{Procedure, Stage};
 
 /// A published procedure with everything that its pages show.
 #[derive(Clone, Debug)]
@@ -25,8 +27,10 @@ pub struct PublicProcedure {
     pub office: Body,
     /// All versions of all documents.
     pub documents: Vec<Document>,
-    /// The notices as they went out.
+    /// The notices that everybody may read, as they went out.
     pub notices: Vec<NoticeRow>,
+    /// Whether what became of it, or of one of its lots, may be read.
+    pub ended: bool,
 }
 
 impl App {
@@ -74,7 +78,7 @@ impl App {
     /// The notice of a public procedure as it stands now, and its bytes: that of the last change, else that of the call.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when the procedure is not public or has no notice.
+    /// [`AppError::NotFound`] when the procedure is not public or no such notice is out.
     pub async fn public_notice(
         &self,
         reader: Option<&Caller>,
@@ -90,7 +94,7 @@ impl App {
     /// One notice of a public procedure by its id, and its bytes.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] when the procedure is not public or has no such notice.
+    /// [`AppError::NotFound`] when the procedure is not public or no such notice is out.
     pub async fn public_notice_of(
         &self,
         reader: Option<&Caller>,
@@ -109,7 +113,24 @@ impl App {
         number: &str,
     ) -> Result<Vec<NoticeRow>, AppError> {
         let row = self.shown_to(reader, number).await?;
-        Ok(self.store.notices(row.id).await?)
+        self.notices_out(&row).await
+    }
+
+    /// The notices of a procedure that everybody may read (§ 40 Abs. 3 VgV), the first one first.
+    pub(crate) async fn notices_out(&self, row: &ProcedureRow) -> Result<Vec<NoticeRow>, AppError> {
+        let (hours, now) = (self.hold_hours(row).await?, self.clock.procedures());
+        let mut notices = self.store.notices(row.id).await?;
+        notices.retain(|notice| row.procedure.is_out(notice.id, hours, now));
+        Ok(notices)
+    }
+
+    /// The hours after its receipt from which a notice may be read here; looked up only where one was received and waits.
+    pub(crate) async fn hold_hours(&self, row: &ProcedureRow) -> Result<Option<u16>, AppError> {
+        let mut notices = row.procedure.file.notices.values();
+        let waits = |notice: &tender::procedure::notice::Notice| {
+            notice.accepted_at.is_some() && notice.published_at.is_none()
+        };
+        if notices.any(waits) { Ok(self.rules_of(row).await?.hold_hours) } else { Ok(None) }
     }
 
     /// The notice of a public procedure as a fragment of HTML with the official labels, and their attribution.
@@ -143,9 +164,11 @@ impl App {
         let office = self.office_of(&row).await?;
         let mut documents = self.store.documents(row.id).await?;
         documents.retain(|document| document.prepared_at.is_none());
-        let notices = self.store.notices(row.id).await?;
+        let notices = self.notices_out(&row).await?;
+        let ended =
+            has_ended(&row.procedure, self.hold_hours(&row).await?, self.clock.procedures());
         let procedure = row.procedure.clone();
-        Ok(PublicProcedure { row, procedure, office, documents, notices })
+        Ok(PublicProcedure { row, procedure, office, documents, notices, ended })
     }
 
     pub(super) async fn without_documents(
@@ -159,7 +182,7 @@ impl App {
             let office = office.ok_or_else(|| without_office(&row))?;
             let procedure = row.procedure.clone();
             let (documents, notices) = (Vec::new(), Vec::new());
-            Ok(PublicProcedure { row, procedure, office, documents, notices })
+            Ok(PublicProcedure { row, procedure, office, documents, notices, ended: false })
         };
         rows.into_iter().map(one).collect()
     }
@@ -167,6 +190,17 @@ impl App {
     async fn office_of(&self, row: &ProcedureRow) -> Result<Body, AppError> {
         self.store.body(row.office).await?.ok_or_else(|| without_office(row))
     }
+}
+
+/// Whether a lot of it was awarded and everybody may know, or it or a lot was cancelled, or its file is closed.
+fn has_ended(procedure: &Procedure, hold_hours: Option<u16>, now: Instant) -> bool {
+    let told = |lot: &LotFile| {
+        lot.stage.contract().is_some_and(|contract| procedure.is_told(contract, hold_hours, now))
+    };
+    let lots = &procedure.file.draft.lots;
+    matches!(procedure.stage, Stage::Retained(_) | Stage::Destroyed(_))
+        || procedure.open_lots().any(|(_, lot)| told(lot))
+        || lots.iter().any(|lot| procedure.cancellation(&lot.id).is_some())
 }
 
 fn without_office(row: &ProcedureRow) -> AppError {

@@ -7,6 +7,7 @@ use tender::id::LotId;
 use tender::instant::Instant;
 use tender::money::Euro;
 use tender::procedure::notice::Purpose;
+use tender::procedure::stage::Contract;
 use tender::procedure::step::CancelGround;
 use tender::procedure::{Procedure, Stage, Step, fold};
 
@@ -52,9 +53,10 @@ impl App {
     pub async fn public_results(&self, row: &ProcedureRow) -> Result<Vec<PublicResult>, AppError> {
         let before = self.before_closing(row).await?;
         let procedure = before.as_ref().unwrap_or(&row.procedure);
+        let hours = self.hold_hours(row).await?;
         let mut results = Vec::new();
         for lot in procedure.file.draft.lots.iter().map(|lot| lot.id) {
-            results.extend(self.result_of(procedure, lot).await?);
+            results.extend(self.result_of(procedure, lot, hours).await?);
         }
         Ok(results)
     }
@@ -74,6 +76,7 @@ impl App {
         &self,
         procedure: &Procedure,
         lot: LotId,
+        hours: Option<u16>,
     ) -> Result<Option<PublicResult>, AppError> {
         if let Some(out) = procedure.cancellation(&lot) {
             let (ground, reason, at) = (out.ground, out.reason.clone(), out.at);
@@ -84,8 +87,9 @@ impl App {
         }
         let mut lots = procedure.open_lots();
         let Some((_, file)) = lots.find(|(id, _)| *id == lot) else { return Ok(None) };
-        let reported = file.stage.contract().filter(|contract| contract.reported_at.is_some());
-        let Some(contract) = reported else { return Ok(None) };
+        let now = self.clock.procedures();
+        let told = |contract: &&Contract| procedure.is_told(contract, hours, now);
+        let Some(contract) = file.stage.contract().filter(told) else { return Ok(None) };
         let mut firms = Vec::new();
         for firm in &contract.firms {
             firms.extend(self.store.body(*firm).await?);
@@ -104,15 +108,10 @@ impl App {
         number: &str,
     ) -> Result<(NoticeRow, BlobReader), AppError> {
         let row = self.shown_to(reader, number).await?;
-        let notices = self.store.notices(row.id).await?;
+        let notices = self.notices_out(&row).await?;
         let notice = notices.into_iter().rfind(|notice| notice.purpose == Purpose::Result);
-        let notice = notice.filter(|notice| went_out(&row, notice)).ok_or(AppError::NotFound)?;
+        let notice = notice.ok_or(AppError::NotFound)?;
         let bytes = self.store.blobs.read(&notice.object, None).await?;
         Ok((notice, bytes))
     }
-}
-
-/// Whether a notice was not rejected or stopped.
-pub(crate) fn went_out(row: &ProcedureRow, notice: &NoticeRow) -> bool {
-    row.procedure.file.notices.get(&notice.id).is_some_and(|known| !known.step.failed())
 }

@@ -79,7 +79,7 @@ pub(super) fn awards(source: &Source, at: &Snapshot<'_>, parties: &mut Parties) 
         documents: source
             .notices
             .iter()
-            .filter(|one| one.purpose == Purpose::Result && is_out(at, one))
+            .filter(|one| one.purpose == Purpose::Result && is_out(source, at, one))
             .filter(|one| awarded.notice.is_some_and(|id| id.to_string() == one.id))
             .map(notice("awardNotice"))
             .collect(),

@@ -111,7 +111,7 @@ fn lot_status(at: &Snapshot<'_>, lot: &DraftLot) -> &'static str {
 fn status(source: &Source, at: &Snapshot<'_>) -> &'static str {
     let lots: Vec<_> = at.procedure.file.draft.lots.iter().map(|lot| lot_status(at, lot)).collect();
     let waits = at.procedure.open_lots().any(|(_, lot)| {
-        lot.stage.contract().is_some_and(|contract| !is_told(contract, source.depth))
+        lot.stage.contract().is_some_and(|contract| !is_told(source, at.procedure, contract, at.at))
     });
     if lots.contains(&"active") || waits {
         "active"
@@ -208,16 +208,16 @@ fn enquiries(at: &Snapshot<'_>) -> Vec<Enquiry> {
 /// Documents and notices that were public at the moment.
 fn documents(source: &Source, at: &Snapshot<'_>) -> Vec<Document> {
     let here = source.documents.iter().filter(|file| file.added_at <= at.at);
-    let call = |notice: &&NoticeFile| notice.purpose != Purpose::Result && is_out(at, notice);
+    let call =
+        |notice: &&NoticeFile| notice.purpose != Purpose::Result && is_out(source, at, notice);
     let notices = source.notices.iter().filter(call);
     here.map(|file| document(file, at)).chain(notices.map(notice("tenderNotice"))).collect()
 }
 
-/// Whether a notice was made and did not fail.
-pub(super) fn is_out(at: &Snapshot<'_>, notice: &NoticeFile) -> bool {
-    let known = &at.procedure.file.notices;
-    let mut known = known.iter().filter(|(id, _)| id.to_string() == notice.id);
-    notice.made_at <= at.at && known.any(|(_, known)| !known.step.failed())
+/// Whether everybody could read a notice at the moment.
+pub(super) fn is_out(source: &Source, at: &Snapshot<'_>, notice: &NoticeFile) -> bool {
+    let out = |id| at.procedure.is_out(id, source.hold_hours, at.at);
+    notice.made_at <= at.at && notice.id.parse().is_ok_and(out)
 }
 
 fn document(file: &DocumentFile, at: &Snapshot<'_>) -> Document {

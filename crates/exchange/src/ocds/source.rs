@@ -38,6 +38,8 @@ pub struct Source {
     pub documents: Vec<DocumentFile>,
     /// Notices as they went out.
     pub notices: Vec<NoticeFile>,
+    /// Hours after its receipt from which a notice may be shown, where one waits (§ 40 Abs. 3 VgV).
+    pub hold_hours: Option<u16>,
     /// Opened bids; left unread with [`Depth::Public`].
     pub offers: BTreeMap<BidId, Offer>,
 }

@@ -11,6 +11,7 @@ use tender::act::Act;
 use tender::id::{BodyId, LotId, NoticeId};
 use tender::instant::Instant;
 use tender::money::Euro;
+use tender::procedure::notice::{NoticeStep, Purpose};
 use tender::procedure::stage::{Contract, LotStage};
 use tender::procedure::step::{Extension, ResetTo};
 use tender::procedure::{Procedure, Stage, Step, Unfit, apply, first};
@@ -62,9 +63,14 @@ pub fn record(releases: Vec<Release>) -> Option<Record> {
     Some(Record { ocid: last.ocid.clone(), compiled_release: compiled, releases })
 }
 
-/// Whether a contract is shown: to everybody with the published result, in the file from its conclusion on.
-pub(super) fn is_told(contract: &Contract, depth: Depth) -> bool {
-    contract.reported_at.is_some() || depth == Depth::File
+/// Whether a contract is shown: to everybody once its notice may be read, in the file from its conclusion on.
+pub(super) fn is_told(
+    source: &Source,
+    procedure: &Procedure,
+    contract: &Contract,
+    at: Instant,
+) -> bool {
+    source.depth == Depth::File || procedure.is_told(contract, source.hold_hours, at)
 }
 
 #[derive(Default)]
@@ -84,7 +90,7 @@ impl Told {
         };
         self.deadline = after.round().map(|round| round.deadline).or(self.deadline);
         let before = self.awards.len();
-        self.note_awards(&after, source.depth);
+        self.note_awards(&after, source, act.at);
         if let Some(tag) = self.tags(&after, act, source.depth, before) {
             let id = format!("{}-{seq}", source.number);
             self.amend(act, &id, tag);
@@ -118,10 +124,19 @@ impl Told {
             return Some(if newly { &["tender", "award", "contract"] } else { &["tender"] });
         }
         let shown = |lot: &LotId| self.awards.contains_key(lot);
+        let came_out = |id| -> Option<&'static [&'static str]> {
+            match after.file.notices.get(id)?.purpose {
+                Purpose::Change => Some(&["tenderUpdate"]),
+                Purpose::Result if newly => Some(&["award", "contract"]),
+                Purpose::Result if !self.awards.is_empty() => Some(&["awardUpdate"]),
+                Purpose::Call | Purpose::Result | Purpose::Modification | Purpose::ExAnte => None,
+            }
+        };
         match (&act.step, depth) {
             (Step::Award { .. } | Step::PublishResult { .. } | Step::Order { .. }, _) if newly => {
                 Some(&["award", "contract"])
             }
+            (Step::MoveNotice { notice, to: NoticeStep::Published { .. } }, _) => came_out(notice),
             (Step::PublishResult { .. }, Depth::File) => Some(&["awardUpdate"]),
             (
                 Step::Answer { extension: Some(Extension::Until { .. }), .. }
@@ -174,15 +189,17 @@ impl Told {
         self.amendments.push(amendment(act, release, rationale, lots));
     }
 
-    fn note_awards(&mut self, after: &Procedure, depth: Depth) {
+    fn note_awards(&mut self, after: &Procedure, source: &Source, at: Instant) {
         let lots = &after.file.draft.lots;
         for (id, file) in after.open_lots() {
-            let Some(contract) = file.stage.contract().filter(|one| is_told(one, depth)) else {
+            let Some(contract) =
+                file.stage.contract().filter(|one| is_told(source, after, one, at))
+            else {
                 continue;
             };
             let title = lots.iter().find(|lot| lot.id == id).map(|lot| lot.title.de.clone());
             let kept = self.awards.remove(&id).map(|kept| kept.amendments);
-            let (from, until, ended) = term(&file.stage);
+            let (from, until) = file.stage.term();
             let awarded = Awarded {
                 title: title.unwrap_or_default(),
                 firms: contract.firms.clone(),
@@ -192,25 +209,11 @@ impl Told {
                 notice: contract.notice,
                 from: from.or(after.file.draft.dates.contract_start),
                 until: until.or(after.file.draft.dates.contract_end),
-                ended,
+                ended: matches!(file.stage, LotStage::Ended(_)),
                 amendments: kept.unwrap_or_default(),
             };
             self.awards.insert(id, awarded);
         }
-    }
-}
-
-/// First and last day of a contract as far as they are known, and whether it has ended.
-fn term(stage: &LotStage) -> (Option<Date>, Option<Date>, bool) {
-    match stage {
-        LotStage::Running(running) => (Some(running.from), Some(running.until), false),
-        LotStage::Ended(ended) => (None, Some(ended.on), true),
-        LotStage::Examining
-        | LotStage::Evaluated(_)
-        | LotStage::Proposed(_)
-        | LotStage::Decided(_)
-        | LotStage::Standstill(_)
-        | LotStage::Awarded(_) => (None, None, false),
     }
 }
 

@@ -122,6 +122,7 @@ fn source(depth: Depth) -> Source {
             document("Neu", "2026-11-02T06:00:00Z", None),
         ],
         notices: Vec::new(),
+        hold_hours: Some(48),
         offers: BTreeMap::from([
             (BidId(id(BIDS[0])), offer(14_000_010)),
             (BidId(id(BIDS[1])), offer(19_999_999)),

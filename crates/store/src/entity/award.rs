@@ -22,6 +22,7 @@ pub struct Model {
     pub bids: i64,
     pub awarded_at: i64,
     pub published_at: i64,
+    pub shown_until: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -163,10 +163,11 @@ impl Desk<'_> {
         publish.reason.push(Message::new("duty-ex-post-months").with("months", months));
         let day = published.map(Instant::berlin_day);
         let mut removal = Duty::new(DutyId::ExPostRemoval, Role::Operator, source, mark)
-            .when(published.is_some(), self.facts.ex_post_removed.is_some())
+            .when(published.is_some(), false)
             .counted(self.law, Counting::Waiting, day, Length::Months(months))?;
-        // The publication lasts the whole period; it ends after it.
+        // The publication lasts the whole period; the platform ends it after that.
         removal.not_before = removal.due.take();
+        removal.done = removal.not_before.is_some_and(|end| end <= self.now);
         Ok(vec![publish, removal])
     }
 

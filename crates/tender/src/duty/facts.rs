@@ -78,8 +78,6 @@ pub struct Facts {
     pub statistics_sent: Option<Instant>,
     /// Publication of the award.
     pub ex_post_published: Option<Instant>,
-    /// End of that publication.
-    pub ex_post_removed: Option<Instant>,
     /// Last day of the contract.
     pub contract_end: Option<Date>,
 }
@@ -170,7 +168,6 @@ impl Facts {
             result_sent: None,
             statistics_sent: None,
             ex_post_published: None,
-            ex_post_removed: None,
             contract_end: None,
         }
     }

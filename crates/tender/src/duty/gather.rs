@@ -180,7 +180,7 @@ impl Told<'_> {
         let cancelled = self.cancelled(Some(lot));
         let told =
             letters.iter().map(|letter| letter.sent_at).max().or(awarded.filter(|_| !losers));
-        let reported = contract.and_then(|contract| contract.reported_at);
+        let reported = contract.and_then(|contract| self.procedure.reported_at(contract));
         self.ended(Facts {
             evaluated: self.last(|step| ranks(step, lot)).or(awarded).filter(|_| evaluated),
             decided: decided.or(awarded),

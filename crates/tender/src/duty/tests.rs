@@ -250,6 +250,8 @@ fn ex_post_publication_lasts_three_months_under_uvgo_and_six_under_vob_a() {
         facts.ex_post_published = Some(noon("2027-02-12"));
         let removal = find(rules(regime, day), &facts, "2027-02-13", DutyId::ExPostRemoval)?;
         assert!(find(rules(regime, day), &facts, "2027-02-13", DutyId::ExPost).unwrap().done);
+        let after = find(rules(regime, day), &facts, "2027-08-13", DutyId::ExPostRemoval).unwrap();
+        assert_eq!((removal.done, after.done), (false, true));
         Some((removal.last_day.unwrap(), removal.not_before.unwrap().to_string()))
     };
     let uvgo = |procedure, cents| published(Regime::UvgoNrw, procedure, cents);

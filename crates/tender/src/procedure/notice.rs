@@ -2,6 +2,7 @@
 //! It must not hold the notice itself: `exchange` writes it, the store keeps it.
 
 use crate::instant::Instant;
+use crate::procedure::time::after_hours;
 use serde::{Deserialize, Serialize};
 
 /// What a notice is for.
@@ -131,11 +132,20 @@ impl Notice {
         self.step = to;
         self
     }
+
+    /// Whether everybody may read it. Under Union law from its publication there on, or `hold_hours` after its receipt there
+    /// (§ 40 Abs. 3 VgV); below the thresholds at once; one that was refused or stopped never.
+    pub fn is_out(&self, union: bool, hold_hours: Option<u16>, now: Instant) -> bool {
+        let held = |accepted| after_hours(accepted, hold_hours?);
+        let received = || self.accepted_at.and_then(held).is_some_and(|end| end <= now);
+        !self.step.failed() && (!union || self.published_at.is_some() || received())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::NoticeStep;
+    use super::{Notice, NoticeStep, Purpose};
+    use crate::instant::Instant;
 
     /// Every step that there is, with some words in it.
     const STEPS: [&str; 7] = [
@@ -161,5 +171,43 @@ mod tests {
                 assert!(texts.contains(&key), "{language}: {key}");
             }
         }
+    }
+
+    fn at(text: &str) -> Instant {
+        text.parse().unwrap()
+    }
+
+    fn accepted() -> Notice {
+        let receipt = NoticeStep::Accepted { receipt: "x".into() };
+        let sent = Notice::built(Purpose::Change).moved(NoticeStep::Checked, at(ACCEPTED));
+        sent.moved(NoticeStep::Submitted, at(ACCEPTED)).moved(receipt, at(ACCEPTED))
+    }
+
+    const ACCEPTED: &str = "2026-12-15T12:00:00Z";
+    const NEARLY: &str = "2026-12-17T11:59:59Z";
+    const HELD: &str = "2026-12-17T12:00:00Z";
+
+    #[test]
+    fn above_the_thresholds_nobody_reads_a_notice_before_its_publication_or_two_days_after_its_receipt()
+     {
+        let out = |notice: &Notice, now| notice.is_out(true, Some(48), at(now));
+        assert!(!out(&Notice::built(Purpose::Change), HELD));
+        assert!(!out(&accepted(), NEARLY));
+        assert!(out(&accepted(), HELD));
+        let published = NoticeStep::Published { number: "x".into() };
+        assert!(out(&accepted().moved(published, at(ACCEPTED)), ACCEPTED));
+        assert!(!accepted().is_out(true, None, at(HELD)));
+    }
+
+    #[test]
+    fn below_the_thresholds_a_notice_is_read_at_once() {
+        assert!(Notice::built(Purpose::Result).is_out(false, None, at(ACCEPTED)));
+    }
+
+    #[test]
+    fn what_was_refused_or_stopped_is_never_read() {
+        let stopped = accepted().moved(NoticeStep::Stopped { reason: "x".into() }, at(ACCEPTED));
+        assert!(!stopped.is_out(true, Some(48), at(HELD)));
+        assert!(!stopped.is_out(false, None, at(HELD)));
     }
 }

@@ -8,8 +8,9 @@ use crate::format;
 use crate::percent::encoded;
 use crate::view::Pages;
 use crate::view::frame::{Feed, Page, Reader};
+use crate::view::hit::{kind, place};
 use crate::view::words::Words;
-use app::{AwardQuery, Body};
+use app::{AwardQuery, Body, FoundAward};
 use askama::Template;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -17,7 +18,6 @@ use locales::{Language, Texts};
 use serde::Deserialize;
 use tender::id::LotId;
 use tender::instant::Instant;
-use tender::procedure::draft::Text;
 
 const PATH: &str = "/vergeben";
 
@@ -46,6 +46,8 @@ struct Form {
 struct AwardRow {
     url: String,
     title: Words,
+    /// What is told of an award that has no page of its own.
+    extent: String,
     buyer: String,
     buyer_url: String,
     winner: String,
@@ -165,15 +167,39 @@ fn buyers(bodies: &[Body], chosen: &str, texts: &Texts) -> Vec<Choice> {
         .collect()
 }
 
-fn award_row((row, office, title): &(app::AwardRow, Body, Text), language: Language) -> AwardRow {
+fn award_row(found: &FoundAward, language: Language) -> AwardRow {
     AwardRow {
-        url: format!("/ausschreibungen/{}/ergebnis", row.number),
-        title: Words::of(title, language),
-        buyer: office.name.clone(),
-        buyer_url: format!("/stellen/{}", office.slug),
-        winner: row.firms.join("; "),
-        value: format::euro(row.value, language),
-        bids: row.bids.to_string(),
-        date: format::day(row.awarded_at.berlin_day(), language),
+        url: result_url(found),
+        title: Words::of(&found.title, language),
+        extent: if found.has_page { String::new() } else { extent(found, language) },
+        buyer: found.office.name.clone(),
+        buyer_url: format!("/stellen/{}", found.office.slug),
+        winner: found.row.firms.join("; "),
+        value: format::euro(found.row.value, language),
+        bids: found.row.bids.to_string(),
+        date: format::day(found.row.awarded_at.berlin_day(), language),
     }
+}
+
+/// The page of the result; empty where nobody was called, so that the register alone tells of it.
+pub(super) fn result_url(found: &FoundAward) -> String {
+    let url = format!("/ausschreibungen/{}/ergebnis", found.row.number);
+    if found.has_page { url } else { String::new() }
+}
+
+/// How it was awarded, what kind of contract it is and when it is performed (§ 30 Abs. 1 UVgO, § 20 Abs. 3 VOB/A).
+fn extent(found: &FoundAward, language: Language) -> String {
+    let (draft, texts) = (&found.draft, language.texts());
+    let how = draft.procedure_type.map(|kind| format!("procedure-type-{}", kind.code()));
+    let days = [found.term.0, found.term.1].into_iter().flatten();
+    let days: Vec<String> = days.map(|day| format::day(day, language)).collect();
+    let place = place(draft);
+    let parts = [
+        how.map(|key| texts.text(&key)).unwrap_or_default(),
+        kind(draft, language),
+        place,
+        days.join(" – "),
+    ];
+    let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join(" · ")
 }

@@ -1,6 +1,7 @@
 //! Authorities, help, and the pages that every public site owes its readers; and the demo's clock.
 //! They must not hold anything of a single procedure.
 
+use super::awards::result_url;
 use super::{Shown, failed, render};
 use crate::Shared;
 use crate::extract::{Form, Path, Query};
@@ -9,13 +10,12 @@ use crate::view::frame::{Page, Reader};
 use crate::view::hit::Hit;
 use crate::view::words::Words;
 use crate::view::{Fact, Link};
-use app::{AwardQuery, Body, BodyKind, PublicQuery, folded};
+use app::{AwardQuery, Body, BodyKind, FoundAward, PublicQuery, folded};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use locales::Texts;
 use serde::Deserialize;
-use tender::procedure::draft::Text;
 
 struct BodyRow {
     url: String,
@@ -122,12 +122,12 @@ pub(crate) async fn body(
     let (open, _) = state.app.public_procedures(&query).await.map_err(&failed)?;
     let last = AwardQuery { authority: slug.clone(), limit: 10, ..AwardQuery::default() };
     let awarded = state.app.public_awards(&last).await.map_err(&failed)?;
-    let award = |(row, _, title): &(app::AwardRow, Body, Text)| AwardRow {
-        url: format!("/ausschreibungen/{}/ergebnis", row.number),
-        title: Words::of(title, reader.language),
-        winner: row.firms.join("; "),
-        value: format::euro(row.value, reader.language),
-        date: format::day(row.awarded_at.berlin_day(), reader.language),
+    let award = |found: &FoundAward| AwardRow {
+        url: result_url(found),
+        title: Words::of(&found.title, reader.language),
+        winner: found.row.firms.join("; "),
+        value: format::euro(found.row.value, reader.language),
+        date: format::day(found.row.awarded_at.berlin_day(), reader.language),
     };
     let now = state.app.clock.procedures();
     let crumbs = vec![Link::new("/stellen", texts.text("pages-nav-bodies"))];

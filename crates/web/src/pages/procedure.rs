@@ -7,7 +7,6 @@ use crate::extract::Path;
 use crate::view::Fact;
 use crate::view::Link;
 use crate::view::frame::{Feed, Page, Reader};
-use crate::view::hit::reported;
 use crate::view::procedure::{
     Criterion, Group, Lot, Overview, ProcedureHead, Required, Sealing, Step, groups, moved,
 };
@@ -67,7 +66,7 @@ pub(crate) async fn overview(
         state.app.public_procedure(reader.caller.as_ref(), &number).await.map_err(&failed)?;
     let sealing = super::key_record::sealing(&state, &reader, &number).await.map_err(&failed)?;
     let now = state.app.clock.procedures();
-    let results = if reported(&found) {
+    let results = if found.ended {
         state.app.public_results(&found.row).await.map_err(&failed)?
     } else {
         Vec::new()

@@ -7,6 +7,7 @@ use locales::Language;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tender::id::LotId;
+use tender::procedure::stage::Contract;
 use tender::procedure::{Bar, LotFile};
 use utoipa::ToSchema;
 
@@ -65,16 +66,17 @@ impl OfficeEntry {
             changed_at: row.changed_at.to_string(),
             published_at: row.procedure.file.published_at.map(|at| at.to_string()),
             without_call: app::without_call(row),
-            lots: row.procedure.open_lots().map(|(id, lot)| progress(lot, bar(id))).collect(),
+            lots: row.procedure.open_lots().map(|(id, lot)| progress(row, lot, bar(id))).collect(),
         }
     }
 }
 
-fn progress(lot: &LotFile, bar: Bar) -> LotProgress {
+fn progress(row: &ProcedureRow, lot: &LotFile, bar: Bar) -> LotProgress {
+    let reported = |contract: &Contract| row.procedure.reported_at(contract).is_some();
     LotProgress {
         stage: lot.stage.code().to_owned(),
         earliest_award: bar.until().map(|at| at.to_string()),
         barred: bar == Bar::Open,
-        reported: lot.stage.contract().is_some_and(|contract| contract.reported_at.is_some()),
+        reported: lot.stage.contract().is_some_and(reported),
     }
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use tender::evaluate::announced::judged;
 use tender::id::{LotId, PersonId};
 use tender::procedure::Bar;
-use tender::procedure::stage::{LotFile, LotStage};
+use tender::procedure::stage::LotFile;
 use utoipa::ToSchema;
 
 pub(crate) use bid::RequestFileView;
@@ -266,26 +266,10 @@ fn lot_view(
             firms: contract.firms.iter().map(|firm| file.name(*firm)).collect(),
             value: contract.value.to_string(),
             awarded_at: contract.awarded_at.to_string(),
-            reported_at: contract.reported_at.map(|at| at.to_string()),
-            from: term(&lot.stage).0,
-            until: term(&lot.stage).1,
+            reported_at: file.row.procedure.reported_at(contract).map(|at| at.to_string()),
+            from: lot.stage.term().0.map(|day| day.to_string()),
+            until: lot.stage.term().1.map(|day| day.to_string()),
         }),
-    }
-}
-
-/// First and last day of a contract as far as they are known.
-fn term(stage: &LotStage) -> (Option<String>, Option<String>) {
-    match stage {
-        LotStage::Running(running) => {
-            (Some(running.from.to_string()), Some(running.until.to_string()))
-        }
-        LotStage::Ended(ended) => (None, Some(ended.on.to_string())),
-        LotStage::Examining
-        | LotStage::Evaluated(_)
-        | LotStage::Proposed(_)
-        | LotStage::Decided(_)
-        | LotStage::Standstill(_)
-        | LotStage::Awarded(_) => (None, None),
     }
 }
 

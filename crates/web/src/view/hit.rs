@@ -91,15 +91,6 @@ pub fn state_badge(found: &PublicProcedure, now: Instant, language: Language) ->
     Badge { label: language.texts().text(&format!("state-{}", state.code())), tone }
 }
 
-/// Whether the result of a lot is published, or the procedure is cancelled.
-pub fn reported(found: &PublicProcedure) -> bool {
-    let mut lots = found.procedure.open_lots();
-    let awarded = lots.any(|(_, lot)| {
-        lot.stage.contract().is_some_and(|contract| contract.reported_at.is_some())
-    });
-    awarded || matches!(found.procedure.stage, Stage::Cancelled(_))
-}
-
 /// Where the contract is performed.
 pub fn place(draft: &Draft) -> String {
     format!("{} {}", draft.place.postcode, draft.place.town).trim().to_owned()

@@ -61,13 +61,16 @@ fn award(
     }))
 }
 
+/// Told once, and again only with another notice, because the first was refused.
 fn report(
     mut contract: Contract,
     notice: Option<crate::id::NoticeId>,
     act: &Act,
 ) -> Option<Contract> {
+    let before = contract.notice;
     contract.notice = notice;
-    contract.reported_at.replace(act.at).is_none().then_some(contract)
+    let again = contract.reported_at.replace(act.at).is_some();
+    (!again || before.is_some() && before != notice).then_some(contract)
 }
 
 fn count(mut running: Running, call_off: &CallOff) -> Option<Running> {

@@ -24,7 +24,8 @@ pub(super) fn check(
         (Step::PublishResult { lot, notice }, _) => {
             let file = open_lot(procedure, *lot, step)?;
             let contract = file.stage.contract();
-            let unreported = contract.is_some_and(|contract| contract.reported_at.is_none());
+            let unreported =
+                contract.is_some_and(|contract| procedure.reported_at(contract).is_none());
             demand(unreported, "procedure-no-result", step.rule().source)?;
             noticed(procedure, *notice, Purpose::Result, step)?;
         }
@@ -48,7 +49,7 @@ pub(super) fn check(
             let running = running(procedure, step)?;
             let over = *on <= context.now.berlin_day() && *on >= running.from;
             demand(over, "procedure-contract-runs", step.rule().source).map_err(|r| r.at("/on"))?;
-            let reported = running.contract.reported_at.is_some();
+            let reported = procedure.reported_at(&running.contract).is_some();
             demand(reported || !reports(procedure), "procedure-result-missing", "§ 39 VgV")?;
             award_known(reported, context)?;
         }

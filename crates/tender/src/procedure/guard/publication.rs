@@ -8,10 +8,9 @@ use crate::message::Message;
 use crate::procedure::context::Context;
 use crate::procedure::draft::Draft;
 use crate::procedure::kind::{Phase, ProcedureType, Sequence};
-use crate::procedure::notice::{Notice, NoticeStep, Purpose};
+use crate::procedure::notice::{NoticeStep, Purpose};
 use crate::procedure::stage::{Procedure, Stage};
 use crate::procedure::step::Step;
-use crate::procedure::time::after_hours;
 use crate::refusal::Refusal;
 use std::collections::BTreeSet;
 
@@ -166,7 +165,9 @@ fn publish(
     let due = draft.dates.requested_publication.is_none_or(|requested| requested <= day);
     demand(due, "procedure-publication-day", "§ 40 Abs. 1 VgV")?;
     if sequence.union {
-        demand(out(notice, context), "procedure-notice-not-out", "§ 40 Abs. 3 VgV")?;
+        let (hours, now) = (context.rules.hold_hours, context.now);
+        let out = notice.is_some_and(|notice| notice.is_out(true, hours, now));
+        demand(out, "procedure-notice-not-out", "§ 40 Abs. 3 VgV")?;
         let deadline = draft.dates.participation_deadline.or(draft.dates.bid_deadline);
         demand(deadline > Some(context.now), "procedure-deadline-passed", "§ 20 VgV")?;
     } else {
@@ -190,16 +191,4 @@ pub(super) fn openings_fit(
     };
     let fine = openings.len() == count && distinct.len() == count && !openings.iter().any(used);
     demand(fine, "procedure-openings-count", "§ 54 VgV").map_err(|refusal| refusal.at(field))
-}
-
-/// Published by the Union's publisher, or received there long enough ago (§ 40 Abs. 3 VgV).
-fn out(notice: Option<&Notice>, context: &Context<'_>) -> bool {
-    let Some(notice) = notice else {
-        return false;
-    };
-    let held = |accepted: Instant| {
-        let hours = context.rules.hold_hours?;
-        after_hours(accepted, hours).filter(|end| *end <= context.now)
-    };
-    notice.published_at.is_some() || notice.accepted_at.and_then(held).is_some()
 }

@@ -175,6 +175,20 @@ impl LotStage {
         }
     }
 
+    /// First and last day of the contract as far as they are known.
+    pub fn term(&self) -> (Option<Date>, Option<Date>) {
+        match self {
+            Self::Running(running) => (Some(running.from), Some(running.until)),
+            Self::Ended(ended) => (None, Some(ended.on)),
+            Self::Examining
+            | Self::Evaluated(_)
+            | Self::Proposed(_)
+            | Self::Decided(_)
+            | Self::Standstill(_)
+            | Self::Awarded(_) => (None, None),
+        }
+    }
+
     /// Whether the award is decided and the contract not concluded.
     pub fn is_decided(&self) -> bool {
         match self {

@@ -1,7 +1,7 @@
 //! What can be read from a procedure at a glance: names of stages, sealed or public, live lots.
 //! It must not change anything.
 
-use super::{Cancelled, LotFile, Procedure, Round, Stage};
+use super::{Cancelled, Contract, LotFile, Procedure, Round, Stage};
 use crate::id::{BodyId, LotId, NoticeId};
 use crate::instant::Instant;
 use crate::procedure::notice::Notice;
@@ -119,6 +119,26 @@ impl Procedure {
         let open = matches!(self.outer_state(), PublicState::Open | PublicState::Evaluating);
         let here = self.file.announced_at.filter(|_| intended && open);
         here.max(self.announced_awards().filter_map(|(_, _, notice)| notice.published_at).max())
+    }
+
+    /// Whether everybody may read a notice of it, see [`Notice::is_out`]; one below the thresholds that goes to no service
+    /// has no step here, and is out with the page.
+    pub fn is_out(&self, notice: NoticeId, hold_hours: Option<u16>, now: Instant) -> bool {
+        let union = self.file.draft.under_union_law();
+        let known = self.file.notices.get(&notice);
+        known.map_or(!union, |notice| notice.is_out(union, hold_hours, now))
+    }
+
+    /// Whether everybody may know of a contract: its result was published, and the notice that tells of it may be read.
+    pub fn is_told(&self, contract: &Contract, hold_hours: Option<u16>, now: Instant) -> bool {
+        let out = |notice| self.is_out(notice, hold_hours, now);
+        contract.reported_at.is_some() && contract.notice.is_none_or(out)
+    }
+
+    /// When the result of a contract was published; `None` too where its notice was refused, so that it goes out anew.
+    pub fn reported_at(&self, contract: &Contract) -> Option<Instant> {
+        let notice = contract.notice.and_then(|notice| self.file.notices.get(&notice));
+        contract.reported_at.filter(|_| notice.is_none_or(|notice| !notice.step.failed()))
     }
 
     /// The lots that are to be awarded without a call, each with the published notice that says so (§ 135 Abs. 3 GWB).

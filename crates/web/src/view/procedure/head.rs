@@ -2,7 +2,7 @@
 //! It must not hold the contents of the pages.
 
 use crate::format;
-use crate::view::hit::{left, reported, state_badge};
+use crate::view::hit::{left, state_badge};
 use crate::view::words::Words;
 use crate::view::{Badge, Link, Moment};
 use app::PublicProcedure;
@@ -123,7 +123,7 @@ fn tabs(found: &PublicProcedure, base: &str, part: &str, language: Language) -> 
     if !found.notices.is_empty() {
         parts.push(("bekanntmachung", "tab-notice", 0));
     }
-    if reported(found) {
+    if found.ended {
         parts.push(("ergebnis", "tab-result", 0));
     }
     let tab = |(name, key, count): (&str, &str, usize)| Tab {
