@@ -346,6 +346,7 @@ async fn a_cancelled_procedure_tells_its_bidders_and_the_public() {
             .await
             .expect(200);
         assert_eq!(done.json()["stage"], "cancelled");
+        s.counts_one_small_bid().await;
         // What was opened stays on record.
         let record = s.path(&format!("openings/{}/record.pdf", opening.as_str().unwrap()));
         let record = s.author.get(&record).await.expect(200).bytes;

@@ -71,5 +71,5 @@ fn intended(
         winners.push((firm.cloned().ok_or(AppError::NotFound)?, value));
     }
     let end = LotEnd::Intended { on, winners };
-    Ok(LotOutcome { lot, received: None, from_small: 0, prices: None, end })
+    Ok(LotOutcome { lot, received: None, prices: None, end })
 }

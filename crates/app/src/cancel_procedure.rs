@@ -1,7 +1,7 @@
 //! Cancelling a procedure or one lot with its reason: bidders get a letter, and where it is due a notice tells it.
 //! It must not cancel silently: whoever bid is told the grounds (§ 63 Abs. 2 VgV, § 48 Abs. 2 UVgO).
 
-use crate::notice::{LotEnd, LotOutcome};
+use crate::notice::{LotEnd, LotOutcome, Received};
 use crate::{App, AppError, Caller};
 use paper::Cancellation;
 use std::collections::BTreeSet;
@@ -56,7 +56,11 @@ impl App {
         self.may_on(caller, &row, Permission::Halt).await?;
         let letters = self.make_cancellations(caller, &row, &new).await?;
         let told = row.procedure.is_public() && self.packs.list().next().is_some();
-        let made = if told { self.make_result(&row, &cancelled(&row, &new)).await? } else { None };
+        let made = if told {
+            self.make_result(&row, &self.cancelled(&row, &new).await?).await?
+        } else {
+            None
+        };
         if let Some(made) = &made {
             self.keep_notice(made).await?;
         }
@@ -75,6 +79,30 @@ impl App {
         }
         unit.commit().await?;
         Ok(row)
+    }
+
+    /// What the result notice tells of a cancellation; before an opening nobody knows how many bids there are.
+    async fn cancelled(
+        &self,
+        row: &ProcedureRow,
+        new: &NewCancellation,
+    ) -> Result<Vec<LotOutcome>, AppError> {
+        let touched = |lot: &LotId| new.lot.is_none_or(|only| only == *lot);
+        let mut outcomes = Vec::new();
+        for lot in row.procedure.live_lots().filter(touched) {
+            let opened = row.procedure.open_lots().find(|(id, _)| *id == lot);
+            let mut received = None;
+            if let Some((_, file)) = opened {
+                let mut firms = Vec::new();
+                for standing in file.bids.values() {
+                    firms.push(self.store.body(standing.bidder).await?);
+                }
+                received = Some(Received::of(firms.iter().map(Option::as_ref)));
+            }
+            let end = LotEnd::Cancelled(new.ground);
+            outcomes.push(LotOutcome { lot, received, prices: None, end });
+        }
+        Ok(outcomes)
     }
 
     /// Letters to those whose bids were opened; before an opening nobody knows who bid.
@@ -114,23 +142,6 @@ impl App {
         }
         Ok(made)
     }
-}
-
-/// What the result notice tells of a cancellation; before an opening nobody knows how many bids there are.
-fn cancelled(row: &ProcedureRow, new: &NewCancellation) -> Vec<LotOutcome> {
-    let opened = |lot: LotId| {
-        let mut lots = row.procedure.open_lots();
-        lots.find(|(id, _)| *id == lot).and_then(|(_, file)| u32::try_from(file.bids.len()).ok())
-    };
-    let live = row.procedure.live_lots().filter(|lot| new.lot.is_none_or(|only| only == *lot));
-    let outcome = |lot: LotId| LotOutcome {
-        lot,
-        received: opened(lot),
-        from_small: 0,
-        prices: None,
-        end: LotEnd::Cancelled(new.ground),
-    };
-    live.map(outcome).collect()
 }
 
 /// The key of a ground's words.

@@ -14,7 +14,7 @@ mod review;
 
 pub(crate) use carried::{carried, reason};
 pub(crate) use draft::{binding, draft};
-pub(crate) use result::{LotEnd, LotOutcome};
+pub(crate) use result::{LotEnd, LotOutcome, Received};
 pub(crate) use review::review_lines;
 pub use review::{ReviewBody, review_body};
 

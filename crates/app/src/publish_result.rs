@@ -3,11 +3,11 @@
 
 use crate::award_lot::euro;
 use crate::evaluation::EvaluationFile;
-use crate::notice::{LotEnd, LotOutcome, MadeNotice};
+use crate::notice::{LotEnd, LotOutcome, MadeNotice, Received};
 use crate::{App, AppError, Caller};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use store::{Body, ProcedureRow, Unit};
+use store::{ProcedureRow, Unit};
 use tender::id::{LotId, ProcedureId};
 use tender::money::Euro;
 use tender::procedure::{ProcedureType, Step};
@@ -74,9 +74,7 @@ impl App {
 fn outcome(file: &EvaluationFile, lot: LotId) -> Result<Option<LotOutcome>, AppError> {
     let of = file.lot(lot)?;
     let Some(contract) = of.stage.contract() else { return Ok(None) };
-    let bids = || of.bids.values().map(|standing| standing.bidder);
-    let small = |body: &&Body| ["micro", "small", "medium"].contains(&body.address.size.as_str());
-    let from_small = bids().filter_map(|id| file.bidders.get(&id)).filter(small).count();
+    let bids = of.bids.values().map(|standing| file.bidders.get(&standing.bidder));
     let prices = prices(file, lot);
     let firms: BTreeSet<_> = contract.firms.iter().copied().collect();
     let mut winners = Vec::new();
@@ -92,8 +90,7 @@ fn outcome(file: &EvaluationFile, lot: LotId) -> Result<Option<LotOutcome>, AppE
     let highest = prices.iter().map(|(_, price)| *price).max();
     Ok(Some(LotOutcome {
         lot,
-        received: u32::try_from(bids().count()).ok(),
-        from_small: u32::try_from(from_small).unwrap_or(u32::MAX),
+        received: Some(Received::of(bids)),
         prices: lowest.zip(highest),
         end: LotEnd::Awarded { on: contract.awarded_at.berlin_day(), winners },
     }))

@@ -4,6 +4,7 @@
 use super::setting::{AUTHOR, Setting};
 use app::Receiver;
 use axum::http::Method;
+use futures_util::TryStreamExt as _;
 use serde_json::Value;
 use testkit::notices;
 
@@ -66,5 +67,22 @@ impl Setting {
             assert!(!text.contains(&name), "{path}");
         }
         self.public.get(&format!("{page}.xml")).await.expect(404);
+    }
+
+    /// The notice of the end counts the one bid that came, from a firm of up to medium size (BT-759, BT-760).
+    pub(crate) async fn counts_one_small_bid(&self) {
+        if !notices("the counts of a notice of cancellation") {
+            return;
+        }
+        let store = &self.platform.app.store;
+        let kept = store.notices(self.id).await.unwrap().pop().unwrap();
+        let parts = store.blobs.read(&kept.object, None).await.unwrap();
+        let notice = parts.try_collect::<Vec<_>>().await.unwrap().concat();
+        let words = String::from_utf8(notice).unwrap();
+        for (code, count) in [("tenders", 1), ("t-sme", 1), ("t-no-eea", 0)] {
+            let after = words.split(&format!(">{code}</efbc:StatisticsCode>")).nth(1).unwrap();
+            let told = after.split("StatisticsNumeric>").nth(1).unwrap();
+            assert_eq!(told.trim_end_matches("</efbc:"), count.to_string(), "{code}: {words}");
+        }
     }
 }

@@ -20,14 +20,41 @@ use tender::procedure::step::CancelGround;
 pub(crate) struct LotOutcome {
     /// The lot.
     pub(crate) lot: LotId,
-    /// How many bids came; `None` while nobody may know.
-    pub(crate) received: Option<u32>,
-    /// How many of them came from small and medium firms.
-    pub(crate) from_small: u32,
+    /// Which bids came; `None` while nobody may know.
+    pub(crate) received: Option<Received>,
     /// The lowest and the highest price that was admitted.
     pub(crate) prices: Option<(Euro, Euro)>,
     /// How it ended.
     pub(crate) end: LotEnd,
+}
+
+/// How many bids came for a lot. Every one came by electronic means, and every firm has an address in this country.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Received {
+    /// All of them.
+    pub(crate) all: u32,
+    /// Those of micro, small and medium firms.
+    pub(crate) from_small: u32,
+    /// Those of large firms; a firm that did not say its size is counted with neither.
+    pub(crate) from_large: u32,
+}
+
+impl Received {
+    /// The bids of these firms, each as often as it bid.
+    pub(crate) fn of<'a>(firms: impl IntoIterator<Item = Option<&'a Body>>) -> Self {
+        let mut all = Self::default();
+        for firm in firms {
+            all.all = all.all.saturating_add(1);
+            match firm.map(|body| body.address.size.as_str()) {
+                Some("micro" | "small" | "medium") => {
+                    all.from_small = all.from_small.saturating_add(1);
+                }
+                Some("large") => all.from_large = all.from_large.saturating_add(1),
+                _ => {}
+            }
+        }
+        all
+    }
 }
 
 /// How a lot ended.
@@ -93,7 +120,8 @@ fn add(model: &mut Model, of: &Call<'_>, outcome: &LotOutcome, lot: String) -> E
     match &outcome.end {
         LotEnd::Cancelled(ground) => {
             result.outcome = some("clos-nw");
-            result.not_awarded_because = some(because(*ground, outcome.received));
+            result.not_awarded_because =
+                some(because(*ground, outcome.received.map(|received| received.all)));
         }
         LotEnd::Awarded { on, winners } | LotEnd::Intended { on, winners } => {
             let concluded = matches!(outcome.end, LotEnd::Awarded { .. });
@@ -170,19 +198,19 @@ fn winner(
     (bid, contract)
 }
 
-/// How many bids came (BT-759, BT-760): all of them by electronic means, all from this country. Those of large firms
-/// are asked for since version 1.15, which knows a code for them; before there was none.
+/// How many bids came (BT-759, BT-760). Those of large firms are asked for since version 1.15, which knows a code for them;
+/// before there was none.
 fn counts(sdk: &Sdk, outcome: &LotOutcome) -> Vec<Count> {
     let Some(received) = outcome.received else { return Vec::new() };
     let mut all = vec![
-        ("tenders", received),
-        ("t-esubm", received),
-        ("t-sme", outcome.from_small),
+        ("tenders", received.all),
+        ("t-esubm", received.all),
+        ("t-sme", received.from_small),
         ("t-oth-eea", 0),
         ("t-no-eea", 0),
     ];
     if sdk.list("received-submission-type").is_some_and(|list| list.code("t-large").is_some()) {
-        all.push(("t-large", received.saturating_sub(outcome.from_small)));
+        all.push(("t-large", received.from_large));
     }
     all.into_iter().map(|(of, count)| Count { of: some(of), count: Some(count) }).collect()
 }
@@ -195,5 +223,28 @@ fn because(ground: CancelGround, received: Option<u32>) -> &'static str {
         CancelGround::BasisChanged => "chan-need",
         CancelGround::DocumentsMustChange => "tch-pro-err",
         CancelGround::NotEconomic | CancelGround::OtherSerious => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Received;
+    use store::{Address, Body, BodyKind};
+    use tender::id::BodyId;
+
+    #[test]
+    fn a_firm_that_did_not_say_its_size_is_neither_small_nor_large() {
+        let firm = |size: &str| Body {
+            id: BodyId(uuid::Uuid::nil()),
+            kind: BodyKind::Company,
+            parent: None,
+            slug: String::new(),
+            name: String::new(),
+            address: Address { size: size.to_owned(), ..Address::default() },
+            created_at: tender::instant::Instant::from_micros(0).unwrap(),
+        };
+        let firms = [firm("micro"), firm("medium"), firm("large"), firm("")];
+        let received = Received::of(firms.iter().map(Some).chain([None]));
+        assert_eq!(received, Received { all: 5, from_small: 2, from_large: 1 });
     }
 }
