@@ -196,15 +196,16 @@ describe("the award", () => {
   });
 
   test("below the thresholds the register is asked before the letters that award", async () => {
-    const state = { stage: "decided", ranking, register_missing: [A] };
+    const state = { stage: "decided", ranking, register_missing: [{ company: A, name: "Rheinblick GmbH" }, { company: "member", name: "Mitglied GmbH" }] };
     const shown = () => ({ ...evaluation(state), rules: { set: "uvgo-nrw", waiting: false, must_ask_price: true, suitability: [], announces: false } });
-    const answers = world({}, { "GET /office/procedures/ID/evaluation": shown, "POST /office/procedures/ID/steps": () => { state.register_missing = []; return {}; } }, "author");
+    const answers = world({}, { "GET /office/procedures/ID/evaluation": shown, "POST /office/procedures/ID/steps": () => { state.register_missing = state.register_missing.slice(1); return {}; } }, "author");
     await app.visit(at("zuschlag"), answers, async (page, sent) => {
       await page.getByLabel("Auskunft des Wettbewerbsregisters zu Rheinblick GmbH").setInputFiles({ name: "Auskunft.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
       await clean(page);
-      await page.getByRole("button", { name: "Auskunft vermerken" }).click();
+      await page.getByRole("button", { name: "Auskunft vermerken" }).first().click();
       await page.getByRole("status").getByText(/Rheinblick GmbH/).waitFor();
-      assert.equal(await page.getByLabel(/^Auskunft des Wettbewerbsregisters/).count(), 0, "it was asked");
+      await page.getByLabel("Auskunft des Wettbewerbsregisters zu Mitglied GmbH").waitFor();
+      assert.equal(await page.getByLabel(/^Auskunft des Wettbewerbsregisters/).count(), 1, "one was asked, its partner was not");
       assert.equal(sent[0].body.kind, "record_register");
     });
   });

@@ -7,6 +7,7 @@ mod framed;
 mod left;
 mod set_back;
 mod setting;
+mod together;
 mod told;
 
 use axum::http::Method;
@@ -215,7 +216,8 @@ async fn below_the_thresholds_the_letters_go_with_the_award() {
         s.act(AUTHOR, "letters", &json!({}), 422, "award-letters-with-award").await;
         let unasked =
             async |s: &Setting| s.evaluation().await["lots"][0]["register_missing"].clone();
-        assert_eq!(unasked(&s).await, json!([s.company(1).await]));
+        let asked = json!([{"company": s.company(1).await, "name": s.name(1).await}]);
+        assert_eq!(unasked(&s).await, asked);
         s.act(AUTHOR, "award", &json!({}), 422, "procedure-register").await;
         let register = json!({"kind": "record_register", "firm": s.company(1).await,
             "answered_at": "2027-01-11T10:00:00Z", "sha256": "ab".repeat(32)});

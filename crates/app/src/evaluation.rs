@@ -175,7 +175,9 @@ impl App {
         let known = &file.row.procedure.file;
         let earlier = known.earlier_bidders.values().flatten().copied();
         let candidates = known.rejected_candidates.keys().copied();
-        let all = bidders.chain(contractors).chain(earlier).chain(candidates);
+        let standing = file.row.procedure.opened_lots().flat_map(|(_, lot)| lot.bids.values());
+        let members = standing.flat_map(|bid| bid.members.iter().copied());
+        let all = bidders.chain(members).chain(contractors).chain(earlier).chain(candidates);
         for id in all.collect::<BTreeSet<_>>() {
             file.bidders.extend(self.store.body(id).await?.map(|body| (id, body)));
         }
@@ -217,7 +219,7 @@ fn unregistered(
     rules: &Rules,
     now: Instant,
 ) -> BTreeMap<LotId, BTreeSet<BodyId>> {
-    let of = |lot| register_missing(procedure, rules, now, procedure.winners(lot));
+    let of = |lot| register_missing(procedure, rules, now, procedure.winners_with_members(lot));
     procedure.open_lots().map(|(lot, _)| (lot, of(lot))).collect()
 }
 

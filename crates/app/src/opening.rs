@@ -4,6 +4,7 @@
 mod admit_late;
 mod give_shares;
 mod join;
+mod members;
 mod open_bid;
 mod open_file;
 mod package;

@@ -12940,7 +12940,6 @@ export interface components {
             /** @description Password. */
             password: string;
         };
-        /** @description A criterion of quality. */
         CriterionView: {
             /** @description Its id. */
             id: string;
@@ -13729,7 +13728,7 @@ export interface components {
             bids: components["schemas"]["BidView"][];
             ranking?: components["schemas"]["RankingView"] | null;
             /** @description Companies that are to win and about which the competition register has to answer before the award (§ 6 `WRegG`). */
-            register_missing: string[];
+            register_missing: components["schemas"]["RegisterFirm"][];
             /** @description First signatures under the decision. */
             signatures: components["schemas"]["SignatureView"][];
             announcement?: components["schemas"]["AnnouncementView"] | null;
@@ -14483,6 +14482,19 @@ export interface components {
             note: string;
             /** @description The record before it. */
             previous?: string | null;
+        };
+        /**
+         * @description A criterion of quality.
+         *     A company about which the competition register has to answer: a winner, or a member of a winning consortium.
+         */
+        RegisterFirm: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            company: string;
+            /** @description Its name. */
+            name: string;
         };
         /** @description A company that registers itself. */
         Registration: {

@@ -129,14 +129,26 @@ impl Setting {
 
     /// Seals one bid a bidder before the deadline, at this price, with or without its file, and opens them all then.
     pub(crate) async fn open(&mut self, now: &str, bids: &[(&str, bool)]) {
+        self.open_with(now, bids, |_| Value::Null).await;
+    }
+
+    /// The same with the consortium of each bid.
+    pub(crate) async fn open_with(
+        &mut self,
+        now: &str,
+        bids: &[(&str, bool)],
+        consortium: impl Fn(usize) -> Value,
+    ) {
         self.clock("2027-01-11T10:00:00Z").await;
         let app = &self.platform.app;
         for (at, (price, complete)) in bids.iter().enumerate() {
-            let content = json!({
+            let mut content = json!({
                 "format": "zuschlag/bid/v1", "declared_by": {"name": "Geschäftsführung"},
                 "lots": [{"lot": LOT, "price": price, "vat": "19"}],
                 "suitability": [{"criterion": 0, "meets": true, "text": "Drei Referenzen"}]
             });
+            let together = Some(consortium(at)).filter(Value::is_object);
+            content.as_object_mut().unwrap().extend(together.map(|one| ("consortium".into(), one)));
             let content = tender::bid::content::read(content.to_string().as_bytes()).content;
             let file = PlayedFile {
                 slot: "offer".to_owned(),

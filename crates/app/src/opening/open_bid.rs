@@ -87,14 +87,16 @@ impl App {
                 found.unwitnessed = true;
                 found.findings.push(finding("log-proof-not-witnessed-in-time", Vec::new()));
             }
-            entries.push(Self::entry(target, *bid, entry, found)?);
+            let members = self.members_of(entry.company, found.read.as_ref()).await?;
+            entries.push(Self::entry(target, (*bid, members), entry, found)?);
         }
         if target.late.is_none() && target.opening.position == 0 {
             // What came late stays sealed and is listed.
             let late = lying.slots.values().flatten().filter(|entry| entry.kind == Kind::Late);
             for entry in late {
                 let bid = super::bid_id(target.row.id, round_of(&target.row.procedure), entry);
-                entries.push(Self::entry(target, bid, entry, Found::default())?);
+                let unread = (bid, BTreeSet::new());
+                entries.push(Self::entry(target, unread, entry, Found::default())?);
             }
         }
         let record = self.opening_record(target, &entries, lying.changed)?;
@@ -179,7 +181,7 @@ impl App {
     /// The session's view of a bid as rows, entry of the file and line of the record.
     fn entry(
         target: &Target,
-        bid: BidId,
+        (bid, members): (BidId, BTreeSet<BodyId>),
         entry: &SealedEntry,
         found: Found,
     ) -> Result<OpenedEntry, AppError> {
@@ -220,7 +222,7 @@ impl App {
         let entry = Entry {
             bid,
             bidder: entry.company,
-            members: BTreeSet::new(),
+            members,
             lots: lots(target, found.read.as_ref()),
             received_at,
             readable: found.content.is_some(),

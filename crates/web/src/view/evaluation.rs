@@ -80,7 +80,7 @@ struct LotView {
     /// The ranking that is fixed.
     ranking: Option<RankingView>,
     /// Companies that are to win and about which the competition register has to answer before the award (§ 6 `WRegG`).
-    register_missing: Vec<uuid::Uuid>,
+    register_missing: Vec<RegisterFirm>,
     /// First signatures under the decision.
     signatures: Vec<SignatureView>,
     /// The notice that announced the award before it, while that is to come.
@@ -92,6 +92,15 @@ struct LotView {
 }
 
 /// A criterion of quality.
+/// A company about which the competition register has to answer: a winner, or a member of a winning consortium.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RegisterFirm {
+    /// Its id.
+    company: uuid::Uuid,
+    /// Its name.
+    name: String,
+}
+
 #[derive(Serialize, ToSchema)]
 struct CriterionView {
     /// Its id.
@@ -257,7 +266,7 @@ fn lot_view(
             .get(&id)
             .into_iter()
             .flatten()
-            .map(|one| one.0)
+            .map(|one| RegisterFirm { company: one.0, name: file.name(*one) })
             .collect(),
         signatures: signatures(file, id, lot),
         announcement: announcement(file, lot),

@@ -6,7 +6,7 @@ use super::contract::noticed;
 use super::publication::sequence;
 use super::{demand, hashed, open_lot, reasoned, unfit, unfit_at};
 use crate::act::Computed;
-use crate::id::{BodyId, NoticeId};
+use crate::id::{BodyId, LotId, NoticeId};
 use crate::instant::Instant;
 use crate::message::Message;
 use crate::money::Euro;
@@ -67,7 +67,7 @@ pub(super) fn check(
             return Ok(Computed { earliest_award, ..Computed::default() });
         }
         (Step::Award { lot, .. }, _) => {
-            award(procedure, open_lot(procedure, *lot, step)?, step, context)?;
+            award(procedure, (*lot, open_lot(procedure, *lot, step)?), step, context)?;
         }
         _ => return Err(unfit(procedure, step)),
     }
@@ -140,7 +140,7 @@ fn no_ban(procedure: &Procedure) -> Result<(), Refusal> {
 /// Standstill over, no ban, register asked, bid still binding.
 fn award(
     procedure: &Procedure,
-    file: &LotFile,
+    (lot, file): (LotId, &LotFile),
     step: &Step,
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
@@ -160,9 +160,7 @@ fn award(
         | LotStage::Running(_)
         | LotStage::Ended(_) => return Err(unfit_at(file.stage.code(), step)),
     };
-    let winners = ranking.winners.iter().filter_map(|bid| file.bids.get(bid));
-    let firms = winners.flat_map(|bid| core::iter::once(&bid.bidder).chain(&bid.members));
-    registered(procedure, context, firms.copied())?;
+    registered(procedure, context, procedure.winners_with_members(lot))?;
     bound(procedure, file, ranking, context)
 }
 

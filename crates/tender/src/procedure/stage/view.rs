@@ -215,6 +215,15 @@ impl Procedure {
         winners.filter_map(|bid| file.bids.get(bid)).map(|standing| standing.bidder).collect()
     }
 
+    /// The same with the members of those that bid together: about each of them the register is asked (§ 6 Abs. 1 `WRegG`).
+    pub fn winners_with_members(&self, lot: LotId) -> BTreeSet<BodyId> {
+        let mut lots = self.open_lots().filter(|(id, _)| *id == lot);
+        let Some((_, file)) = lots.next() else { return BTreeSet::new() };
+        let winners = file.stage.ranking().into_iter().flat_map(|ranking| &ranking.winners);
+        let winners = winners.filter_map(|bid| file.bids.get(bid));
+        winners.flat_map(|bid| bid.members.iter().chain([&bid.bidder])).copied().collect()
+    }
+
     /// The opened lots that were not cancelled; none before the opening.
     pub fn open_lots(&self) -> impl Iterator<Item = (LotId, &LotFile)> {
         self.opened_lots().filter(|(lot, _)| !self.file.cancelled_lots.contains_key(lot))
