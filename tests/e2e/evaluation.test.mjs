@@ -16,7 +16,7 @@ const clean = async (page) => assert.deepEqual(await axe(page), [], page.url());
 const score = (over = {}) => ({ criterion: "k2", mine: null, others: [], others_given: 1, agreed: null, ...over });
 const bid = (id, name, over = {}) => ({
   bid: id, company: id, name, members: [], received_at: "2027-01-15T07:59:55Z", outcome: "opened", declared_by: "Rhea Beispiel", price: "74300.00", discount: null, vat: "19", evaluated_price: null, variants: 0,
-  excluded: null, price_question: null, bound_until: null, register: null, findings: [], requests: [], scores: [score()], ...over,
+  excluded: null, price_question: null, bound_until: null, register: null, findings: [], requests: [], scores: [score()], settled: false, ...over,
 });
 const FINDING = { rule: "bid-content-file-missing", detail: "Das Preisblatt fehlt.", source: "§ 57 Abs. 1 Nr. 2 VgV", proposal: "exclude", ground: "missing_documents" };
 const value = (decimal) => ({ fraction: `${decimal}/1`, decimal });

@@ -5,6 +5,7 @@ mod announced;
 mod begun;
 mod framed;
 mod left;
+mod readmitted;
 mod set_back;
 mod setting;
 mod together;

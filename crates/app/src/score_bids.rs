@@ -1,10 +1,9 @@
 //! Judging quality: own scores with reasons, the agreed value, and the freeze before prices are opened.
 //! It must not compute points; the domain keeps the sheet.
 
-use crate::evaluation::{field_level, hash_of};
+use crate::evaluation::{EvaluationFile, field_level};
 use crate::meanwhile::Meanwhile;
 use crate::{App, AppError, Caller};
-use serde_json::json;
 use store::{AgreedScore, ProcedureRow, Score, StoreError, Unit};
 use tender::evaluate::consensus::{Consensus, Opinion};
 use tender::id::{BidId, LotId, ProcedureId};
@@ -48,6 +47,7 @@ impl App {
         let rater = caller.person.id.to_string();
         for (at, new) in scores.into_iter().enumerate() {
             reasoned(&new, at)?;
+            unsettled(&file, lot, &new)?;
             let opinion = Opinion { value: field_level(&new.value)?, reason: new.reason.clone() };
             sheet.record((&new.bid.to_string(), &new.criterion), &rater, opinion)?;
             unit.put_score(&self.score(caller, &file.row, lot, new)).await?;
@@ -73,6 +73,7 @@ impl App {
         let mut sheet = file.sheet(lot, None)?;
         for (at, new) in scores.into_iter().enumerate() {
             reasoned(&new, at)?;
+            unsettled(&file, lot, &new)?;
             let consensus =
                 Consensus { value: field_level(&new.value)?, reason: new.reason.clone() };
             sheet.agree((&new.bid.to_string(), &new.criterion), consensus)?;
@@ -107,21 +108,14 @@ impl App {
         let sheet = file.sheet(lot, None)?;
         let now = self.clock.procedures();
         sheet.freeze(now, caller.person.id.to_string()).map_err(AppError::Refused)?;
-        let of = |score: &&Score| score.lot == lot;
-        let value = |score: &Score| {
-            json!([score.bid, score.criterion, score.person, score.value, score.reason])
-        };
-        let scores = file.scores.iter().filter(of).map(value).collect::<Vec<_>>();
-        let agreed = file.agreed.iter().map(|agreed| &agreed.score);
-        let agreed = agreed.filter(of).map(value).collect::<Vec<_>>();
-        let scores = hash_of(&json!({ "lot": lot, "scores": scores, "agreed": agreed }))?;
+        let scores = file.scores_hash(lot)?;
         let step = Step::FreezeQuality { lot, scores };
         let row = Box::pin(self.step_in(&unit, &caller.actor(), file.row, step)).await?;
         unit.commit().await?;
         Ok(row)
     }
 
-    /// The locked procedure whose lot is still open to scores.
+    /// The locked procedure whose lot is being examined.
     async fn judged_row(
         &self,
         unit: &Unit,
@@ -131,14 +125,11 @@ impl App {
     ) -> Result<ProcedureRow, AppError> {
         let row = unit.lock_procedure(id).await?.ok_or(AppError::NotFound)?;
         self.may_on(caller, &row, Permission::Score).await?;
-        let open = row.procedure.open_lots().any(|(known, file)| {
-            let judging = file.quality.is_none() && matches!(file.stage, LotStage::Examining);
-            known == lot && judging
-        });
-        if open {
-            return Ok(row);
-        }
-        Err(Refusal::new(Message::new("procedure-quality-frozen"), "§ 58 VgV").into())
+        let open = row
+            .procedure
+            .open_lots()
+            .any(|(known, file)| known == lot && matches!(file.stage, LotStage::Examining));
+        if open { Ok(row) } else { Err(frozen().into()) }
     }
 
     fn score(&self, caller: &Caller, row: &ProcedureRow, lot: LotId, new: NewScore) -> Score {
@@ -164,6 +155,15 @@ fn reasoned(new: &NewScore, at: usize) -> Result<(), AppError> {
         return Err(Refusal::new(message, "§ 8 VgV").at(format!("/scores/{at}/reason")).into());
     }
     Ok(())
+}
+
+fn frozen() -> Refusal {
+    Refusal::new(Message::new("procedure-quality-frozen"), "§ 58 VgV")
+}
+
+/// What is frozen stays; a bid that came in later is judged after it.
+fn unsettled(file: &EvaluationFile, lot: LotId, new: &NewScore) -> Result<(), AppError> {
+    if file.settled(lot).contains(&new.bid) { Err(frozen().into()) } else { Ok(()) }
 }
 
 /// The refusal of who read an older agreed value: which one holds, and which was sent.

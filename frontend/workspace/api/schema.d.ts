@@ -12570,6 +12570,8 @@ export interface components {
             requests: components["schemas"]["RequestView"][];
             /** @description Its scores. */
             scores: components["schemas"]["ScoreView"][];
+            /** @description Whether its scores are frozen; a bid that came in after the freeze is judged by itself. */
+            settled: boolean;
         };
         /** @description A bidder. */
         BidderView: {

@@ -1,9 +1,11 @@
 //! The field of a lot: the sheet of scores as the domain keeps it, and the case that is ranked.
 //! It must not store anything.
 
-use super::EvaluationFile;
+use super::{EvaluationFile, hash_of};
 use crate::AppError;
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
+use store::Score;
 use tender::bid::examine::main_offer;
 use tender::evaluate::announced::{Agreed, Drawn, Offered, ranking_case, scheme};
 use tender::evaluate::case::{Report, rank_case};
@@ -15,7 +17,45 @@ use tender::message::Message;
 use tender::refusal::Refusal;
 
 impl EvaluationFile {
-    /// The sheet of scores of a lot as it stands, open to those who judge and to `judge`. Who left before all was judged
+    /// The bids of a lot whose judgement is frozen: nobody changes it any more. A bid that was admitted late or taken in
+    /// again after the freeze is judged by itself, and settled with its last agreed value.
+    pub fn settled(&self, lot: LotId) -> BTreeSet<BidId> {
+        let Ok(file) = self.lot(lot) else { return BTreeSet::new() };
+        let Ok(Some(scheme)) = scheme(&self.row.procedure.file.draft) else {
+            return file.standing().filter(|_| file.quality.is_some()).collect();
+        };
+        let agreed = |bid: BidId, criterion: &String| {
+            let mut agreed = self.agreed.iter().map(|agreed| &agreed.score);
+            agreed.any(|one| (one.lot, one.bid, &one.criterion) == (lot, bid, criterion))
+        };
+        let whole = |bid: &BidId| scheme.leaves.iter().all(|leaf| agreed(*bid, &leaf.id));
+        file.standing().filter(|bid| file.quality.is_some() && whole(bid)).collect()
+    }
+
+    /// Whether the judgement of a lot is frozen as it stands, with every bid that is in.
+    pub fn is_frozen(&self, lot: LotId) -> bool {
+        let frozen = self.lot(lot).ok().and_then(|file| file.quality.clone());
+        let settled = self.settled(lot);
+        let all = self.lot(lot).is_ok_and(|file| file.standing().all(|bid| settled.contains(&bid)));
+        all && frozen.is_some_and(|hash| self.scores_hash(lot).is_ok_and(|now| now == hash))
+    }
+
+    /// SHA-256 of everything that was given and agreed in a lot, as its act names it.
+    ///
+    /// # Errors
+    /// When it cannot be written as canonical text.
+    pub(crate) fn scores_hash(&self, lot: LotId) -> Result<String, AppError> {
+        let of = |score: &&Score| score.lot == lot;
+        let value = |score: &Score| {
+            json!([score.bid, score.criterion, score.person, score.value, score.reason])
+        };
+        let scores: Vec<_> = self.scores.iter().filter(of).map(value).collect();
+        let agreed = self.agreed.iter().map(|agreed| &agreed.score);
+        let agreed: Vec<_> = agreed.filter(of).map(value).collect();
+        hash_of(&json!({ "lot": lot, "scores": scores, "agreed": agreed }))
+    }
+
+    /// The sheet of scores of a lot as it stands, without the bids that are settled, open to those who judge and to `judge`. Who left before all was judged
     /// holds nobody up; who left after that is still counted, but for a conflict of interest (§ 6 VgV).
     ///
     /// # Errors
@@ -24,7 +64,9 @@ impl EvaluationFile {
         let none = || Refusal::new(Message::new("evaluation-nothing-to-judge"), "§ 127 GWB");
         let scheme = scheme(&self.row.procedure.file.draft).map_err(AppError::Refused)?;
         let scheme = scheme.ok_or_else(|| AppError::from(none()))?;
-        let bids: BTreeSet<String> = self.lot(lot)?.standing().map(|id| id.to_string()).collect();
+        let settled = self.settled(lot);
+        let open = self.lot(lot)?.standing().filter(|id| !settled.contains(id));
+        let bids: BTreeSet<String> = open.map(|id| id.to_string()).collect();
         let own = || self.scores.iter().filter(|score| score.lot == lot);
         let cells = bids.len().saturating_mul(scheme.leaves.len());
         let counts = |person: PersonId| {
@@ -84,11 +126,11 @@ impl EvaluationFile {
     }
 
     fn agreed_of(&self, lot: LotId, bid: BidId) -> BTreeMap<String, Agreed> {
-        let of = |score: &&store::Score| score.lot == lot && score.bid == bid;
+        let of = |score: &&Score| score.lot == lot && score.bid == bid;
         let agreed = self.agreed.iter().map(|agreed| &agreed.score).filter(of);
-        let one = |agreed: &store::Score| {
-            let same = |score: &&store::Score| of(score) && score.criterion == agreed.criterion;
-            let opinion = |score: &store::Score| {
+        let one = |agreed: &Score| {
+            let same = |score: &&Score| of(score) && score.criterion == agreed.criterion;
+            let opinion = |score: &Score| {
                 (score.person.to_string(), score.value.clone(), score.reason.clone())
             };
             let opinions = self.scores.iter().filter(same).map(opinion).collect();

@@ -256,7 +256,7 @@ fn lot_view(
         stage: lot.stage.code().to_owned(),
         earliest_award: bar.until().map(|at| at.to_string()),
         barred: bar == Bar::Open,
-        frozen: lot.quality.is_some(),
+        frozen: file.is_frozen(id),
         prices_open: !file.row.procedure.has_sealed_envelope(),
         criteria: judged(draft).into_iter().map(criterion).collect(),
         bids: bids.collect(),

@@ -49,7 +49,9 @@ pub(super) fn check(
         (Step::FreezeQuality { scores, .. }, LotStage::Examining) => {
             let waits = procedure.has_admitted_late();
             demand(!waits, "procedure-envelope-sealed", step.rule().source)?;
-            demand(file.quality.is_none(), "procedure-quality-frozen", step.rule().source)?;
+            // Once more only with what was judged since: a bid that was admitted late or taken in again.
+            let new = file.quality.as_ref() != Some(scores);
+            demand(new, "procedure-quality-frozen", step.rule().source)?;
             hashed(scores, "/scores", step)
         }
         (Step::Evaluate { result, .. }, LotStage::Examining) => {

@@ -52,6 +52,8 @@ pub(crate) struct BidView {
     requests: Vec<RequestView>,
     /// Its scores.
     scores: Vec<ScoreView>,
+    /// Whether its scores are frozen; a bid that came in after the freeze is judged by itself.
+    settled: bool,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -220,6 +222,7 @@ impl BidView {
                 .chain(found.map(|one| finding(one, language)))
                 .collect(),
             requests: own.map(request).collect(),
+            settled: file.settled(lot).contains(&id),
             scores: scores.collect(),
         }
     }
