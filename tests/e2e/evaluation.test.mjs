@@ -127,6 +127,22 @@ describe("an evaluator", () => {
       assert.deepEqual(sentOf(sent), [[`PUT /lots/${LOT}/scores`, { scores: [{ bid: A, criterion: "k2", value: "7.5", reason: "Schlüssig und vollständig." }] }, undefined]]);
     }));
 
+  test("equal bids are drawn, and the draw goes with the ranking", () =>
+    app.visit(at("rang"), world({ bids: [bid(A, "Rheinblick GmbH"), bid(B, "Saubermann KG")] }, {
+      [`GET /office/procedures/ID/lots/${LOT}/ranking`]: { case: {}, report: { bids: [REPORT.bids[0], { ...REPORT.bids[0], id: B, rank: 1 }], ties: [[A, B]] } }, [`POST /office/procedures/ID/lots/${LOT}/evaluation`]: evaluation({ stage: "evaluated", ranking }),
+    }), async (page, sent) => {
+      await page.getByText("Gleich sind: Rheinblick GmbH, Saubermann KG.").waitFor();
+      await page.getByLabel("1. gezogen").selectOption(B);
+      await page.getByLabel("Name der 1. Person").fill("Frau Kaya");
+      await page.getByLabel("Name der 2. Person").fill("Herr Brandt");
+      await clean(page);
+      await page.getByRole("button", { name: "Rangfolge festschreiben" }).click();
+      await page.getByText("Den Zuschlag soll erhalten").waitFor();
+      const [{ body }] = sent;
+      assert.deepEqual({ ...body.draws[0], at: "" }, { order: [B, A], witnesses: ["Frau Kaya", "Herr Brandt"], at: "" });
+      assert.equal(body.winners, undefined);
+    }));
+
   test("fixes the ranking; another winner than the first needs a reason", () =>
     app.visit(at("rang"), world({ bids: [bid(A, "Rheinblick GmbH"), bid(B, "Saubermann KG")] }, {
       [`GET /office/procedures/ID/lots/${LOT}/ranking`]: { case: {}, report: { bids: [REPORT.bids[0], { ...REPORT.bids[0], id: B, rank: 2 }] } }, [`POST /office/procedures/ID/lots/${LOT}/evaluation`]: evaluation({ stage: "evaluated", ranking }),

@@ -3,6 +3,7 @@
 
 mod announced;
 mod begun;
+mod drawn;
 mod framed;
 mod left;
 mod readmitted;

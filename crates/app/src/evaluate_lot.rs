@@ -105,23 +105,39 @@ fn order(file: &EvaluationFile, lot: LotId, report: &Report) -> Result<Vec<BidId
     Ok(order)
 }
 
-/// Who wins: the named ones, or the first in rank; a framework has as many as it admits.
+/// Who wins: the named ones, or the first in rank; a framework has as many as it admits. Among equal bids nobody is
+/// preferred by choice (§ 97 Abs. 2 GWB): who wins of them is drawn first.
 fn winners(
     file: &EvaluationFile,
     order: &[BidId],
     report: &Report,
     named: Option<Vec<BidId>>,
 ) -> Result<Vec<BidId>, AppError> {
-    if let Some(named) = named {
-        return Ok(named);
-    }
-    let first = order.first().map(ToString::to_string);
-    let tie = report.ties.iter().find(|tie| first.as_ref().is_some_and(|id| tie.contains(id)));
-    if let Some(tie) = tie {
-        let message = Message::new("evaluation-tie-open").with("bids", tie.join(", "));
-        return Err(Refusal::new(message, "§ 127 Abs. 5 GWB").at("/draws").into());
-    }
     let framework = file.row.procedure.file.draft.framework.as_ref();
     let most = framework.map_or(1, |terms| terms.firms);
-    Ok(order.iter().take(usize::try_from(most).unwrap_or(1)).copied().collect())
+    let most = usize::try_from(most).unwrap_or(1);
+    let winners = named.unwrap_or_else(|| order.iter().take(most).copied().collect());
+    match cut(&winners, &report.ties) {
+        None => Ok(winners),
+        Some(tie) => {
+            let equal: Vec<String> = tie.iter().map(|bid| bidder_of(file, bid)).collect();
+            let message = Message::new("evaluation-tie-open").with("bids", equal.join(", "));
+            Err(Refusal::new(message, "§ 97 Abs. 2, § 127 Abs. 5 GWB").at("/draws").into())
+        }
+    }
+}
+
+/// Equal bids of which some win and others do not.
+fn cut<'a>(winners: &[BidId], ties: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
+    let winners: Vec<String> = winners.iter().map(ToString::to_string).collect();
+    ties.iter().find(|tie| {
+        let won = tie.iter().filter(|bid| winners.contains(bid)).count();
+        won > 0 && won < tie.len()
+    })
+}
+
+fn bidder_of(file: &EvaluationFile, bid: &str) -> String {
+    let mut bids = file.bids.iter();
+    let of = bids.find(|(id, _)| id.to_string() == bid).and_then(|(_, bid)| bid.envelopes.first());
+    of.map_or_else(|| bid.to_owned(), |envelope| file.name(envelope.company))
 }

@@ -23,7 +23,7 @@ export interface RankedBid {
 }
 
 /** A fixed ranking with its report, which the description of the API leaves open. */
-type Ranking = Omit<Full<Schemas["RankingView"]>, "report"> & { report: { bids: RankedBid[] } };
+type Ranking = Omit<Full<Schemas["RankingView"]>, "report"> & { report: { bids: RankedBid[]; ties: string[][] } };
 
 /** A lot after the opening. */
 export type Lot = Omit<Full<Schemas["LotView"]>, "ranking"> & { ranking: Ranking | null };
