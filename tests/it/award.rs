@@ -242,6 +242,10 @@ async fn below_the_thresholds_the_letters_go_with_the_award() {
         s.result_outlives_the_file().await;
         if let Some(words) = s.record().await {
             assert!(words.contains(&s.name(0).await) && words.contains("84.000,00"), "{words}");
+            for part in ["das Preisblatt nach", "keine Antwort", "Wettbewerbsregister", "abababab"]
+            {
+                assert!(words.contains(part), "{part}: {words}");
+            }
         }
     }
 }

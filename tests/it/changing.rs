@@ -1,6 +1,7 @@
 //! Changes after the publication: deadlines, content, documents, with versions, differences, notices and messages.
 //! It must not test the difference itself; `tender` does.
 
+use crate::award::tool;
 use axum::http::Method;
 use serde_json::{Value, json};
 use store::ProcedureRow;
@@ -304,6 +305,14 @@ async fn a_moved_deadline_makes_a_version_and_the_opening_follows() {
             page.contains("Bisher Dienstag, 22.12.2026, 12:00 Uhr (MEZ). Grund: Feiertage"),
             "{page}"
         );
+        // The procurement record keeps each decision with its reason (§ 8 Abs. 1 VgV).
+        let record = author.get(&format!("{}/record.pdf", running.path)).await.expect(200).bytes;
+        if let Some(words) = tool("pdftotext", &record) {
+            for day in ["22.12.2026", "23.12.2026"] {
+                assert!(words.contains("Frist verlängert bis") && words.contains(day));
+            }
+            assert!(words.contains("Feiertage"), "{words}");
+        }
     }
 }
 

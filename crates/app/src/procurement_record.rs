@@ -2,6 +2,7 @@
 //! It must not tell anything before an opening that is sealed, nor leave out an act.
 
 mod chapters;
+mod events;
 
 use crate::{App, AppError, Caller};
 use locales::{Language, Texts};

@@ -1,6 +1,7 @@
 //! The chapters of the procurement record, in the order of § 8 Abs. 2 VgV.
 //! They must not judge; they put into words what is on record.
 
+use super::events;
 use crate::cancel_procedure::ground_key;
 use crate::evaluation::EvaluationFile;
 use locales::{Language, Texts, format};
@@ -22,12 +23,16 @@ pub(super) fn all(
 ) -> Vec<Chapter> {
     let texts = language.texts();
     let mut all = vec![subject(row, office, language), kind(row, texts)];
+    all.extend(events::questions(acts, language));
+    all.extend(events::deadlines(acts, language));
     if let Some(file) = file {
         for (lot, opened) in file.row.procedure.opened_lots() {
             all.push(bids(file, lot, opened, language));
+            all.extend(events::requests(file, lot, opened, &title(row, lot), language));
             all.push(judgement(file, lot, opened, texts));
             all.extend(award(file, opened, title(row, lot), language));
         }
+        all.extend(events::register(file, acts, language));
     }
     all.extend(acts.iter().filter_map(|(_, act)| cancelled(row, act, language)));
     all.extend(conflicts(row, texts));

@@ -18,17 +18,20 @@ const EACH: usize = 2;
 /// It goes on until so many uploads and commits of bids were taken.
 const LEAST: usize = 200;
 
+/// So often it is killed: 50 times over both databases.
+const KILLS: usize = 25;
+
 /// How long to go on.
 #[expect(clippy::disallowed_methods, reason = "a longer run is asked for by the environment")]
 fn seconds() -> u64 {
     std::env::var("ZUSCHLAG_KILL_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(20)
 }
 
-/// Kills and starts until the time is over and enough was taken; how often.
+/// Kills and starts until the time is over, enough was taken and it was killed often enough; how often.
 async fn kill_at_random(program: &mut Program, taken: &AtomicUsize) -> usize {
     let end = Instant::now() + Duration::from_secs(seconds());
     let mut kills = 0;
-    while Instant::now() < end || taken.load(Ordering::SeqCst) < LEAST {
+    while Instant::now() < end || taken.load(Ordering::SeqCst) < LEAST || kills < KILLS {
         let pause = rand::rng().random_range(100..2_500);
         tokio::time::sleep(Duration::from_millis(pause)).await;
         program.kill().await;
@@ -78,7 +81,7 @@ async fn what_was_acknowledged_survives_kill_9_and_is_there_once() {
         println!(
             "{kills} kills; acknowledged {procedures} procedures, {documents} documents, {steps} steps, {bids} bids"
         );
-        assert!(kills > 2, "{kills}");
+        assert!(kills >= KILLS, "{kills}");
         for count in [procedures, documents, steps, bids] {
             assert!(count > 0, "nothing was acknowledged");
         }
