@@ -43,9 +43,7 @@ impl App {
             Vec::new()
         };
         let winners = self.make_awards(caller, &file, lot, &accepted, now).await?;
-        let mut values = accepted.iter().map(|(_, value)| *value);
-        let value = values.try_fold(Euro::ZERO, Euro::checked_add);
-        let value = value.ok_or_else(|| AppError::Internal("a value beyond 64 bits".to_owned()))?;
+        let value = value_of(&file, &accepted)?;
         let unit = self.store.begin().await?;
         let mut row = self.same_version(&unit, id, version).await?;
         let actor = caller.actor();
@@ -90,6 +88,20 @@ impl App {
         }
         Ok(made)
     }
+}
+
+/// The value of the contract without VAT: the price of the bid that wins. Several firms of a framework agreement share what
+/// is called off up to its maximum; their prices do not add up.
+fn value_of(file: &EvaluationFile, accepted: &[(BidId, Euro)]) -> Result<Euro, AppError> {
+    let framework = file.row.procedure.file.draft.framework.as_ref();
+    if let Some(maximum) = framework.and_then(|terms| terms.maximum)
+        && accepted.len() > 1
+    {
+        return Ok(maximum);
+    }
+    let mut values = accepted.iter().map(|(_, value)| *value);
+    let value = values.try_fold(Euro::ZERO, Euro::checked_add);
+    value.ok_or_else(|| AppError::Internal("a value beyond 64 bits".to_owned()))
 }
 
 /// The bids that win a lot and at which price, as the fixed ranking evaluated it.

@@ -46,7 +46,7 @@ async fn a_framework_is_concluded_as_one_with_its_maximum_and_no_total() {
         return;
     }
     for database in databases(name) {
-        let mut s = Setting::framework(&database).await;
+        let mut s = Setting::framework(&database, 1).await;
         s.open(OPENED, &[("84000.00", true), ("81000.00", true)]).await;
         s.act(AUTHOR, "evaluation", &json!({}), 200, "").await;
         let propose = json!({"kind": "propose_award", "lot": LOT, "reason": "Niedrigster Preis."});
@@ -73,5 +73,29 @@ async fn a_framework_is_concluded_as_one_with_its_maximum_and_no_total() {
         ] {
             assert!(words.contains(part), "{part}: {words}");
         }
+    }
+}
+
+/// Several firms share what is called off: their prices do not add up to a value.
+#[tokio::test]
+async fn the_value_of_a_framework_with_several_firms_is_its_maximum() {
+    for database in databases("the_value_of_a_framework_with_several_firms_is_its_maximum") {
+        let mut s = Setting::framework(&database, 2).await;
+        s.open(OPENED, &[("84000.00", true), ("81000.00", true), ("99000.00", true)]).await;
+        s.act(AUTHOR, "evaluation", &json!({}), 200, "").await;
+        let propose = json!({"kind": "propose_award", "lot": LOT, "reason": "Niedrigste Preise."});
+        s.step(AUTHOR, &propose, 200, "").await;
+        s.act(AUTHOR, "decision", &json!({}), 200, "").await;
+        s.act(APPROVER, "decision", &json!({}), 200, "").await;
+        for firm in [0, 1] {
+            let register = json!({"kind": "record_register", "firm": s.company(firm).await,
+                "answered_at": "2027-01-11T10:00:00Z", "sha256": "ab".repeat(32)});
+            s.step(AUTHOR, &register, 200, "").await;
+        }
+        s.act(AUTHOR, "award", &json!({}), 200, "").await;
+        let contract = s.evaluation().await["lots"][0]["contract"].clone();
+        assert_eq!(contract["value"], "120000.00");
+        assert_eq!(contract["firms"], json!([s.name(1).await, s.name(0).await]));
+        s.publish_result().await;
     }
 }

@@ -55,10 +55,11 @@ impl Setting {
             .await
     }
 
-    /// A framework agreement of the office below the thresholds, the price decides.
-    pub(crate) async fn framework(databases: &Databases) -> Self {
+    /// A framework agreement of the office with some firms below the thresholds, the price decides.
+    pub(crate) async fn framework(databases: &Databases, firms: u32) -> Self {
         let mut content = draft("ut-public", "PRICE_ONLY", "84000.00", &price());
         content["framework"] = framework("");
+        content["framework"]["firms"] = json!(firms);
         Self::begun(databases, content, Way::Page).await
     }
 

@@ -67,6 +67,7 @@ pub fn examine(
         let mut examined = Examined::default();
         form(set, &mut examined);
         consortium(bid, &mut examined);
+        lots(draft, bid, &mut examined);
         let opened = if unpriced { Envelope::Quality } else { Envelope::Whole };
         papers(set, draft, bid, opened, &mut examined);
         suitability(draft, bid, &mut examined);
@@ -114,6 +115,17 @@ fn consortium(bid: &Content, examined: &mut Examined) {
         if open {
             examined.add(Message::new(key), "§ 43, § 53 Abs. 9 VgV", Proposal::Note);
         }
+    }
+}
+
+/// A bid for more lots than one bidder may bid for; which of them count, the office settles with the bidder.
+fn lots(draft: &Draft, bid: &Content, examined: &mut Examined) {
+    let offered = bid.lots.iter().filter(|offer| !offer.variant).count();
+    if let Some(most) = draft.lots_per_bid
+        && usize::try_from(most).is_ok_and(|most| offered > most)
+    {
+        let message = Message::new("bid-content-too-many-lots").with("most", most);
+        examined.add(message, "§ 30 Abs. 1 VgV", Proposal::Note);
     }
 }
 

@@ -69,6 +69,23 @@ fn a_complete_bid_at_a_usual_price_gives_no_finding() {
 }
 
 #[test]
+fn a_bid_for_more_lots_than_announced_is_noted() {
+    let limited = Draft { lots_per_bid: Some(1), ..draft() };
+    let one = bid("95000.00", "", "true", &file());
+    let mut two = one.clone();
+    two.lots.push(LotOffer { lot: LotId(Uuid::from_u128(8)), ..two.lots[0].clone() });
+    let set = law().rule_set(Regime::Vgv, date(2026, 9, 1)).unwrap();
+    let noted = |bid: &Content| {
+        let bids = BTreeMap::from([(BidId(Uuid::from_u128(1)), bid.clone())]);
+        let examined = examine(set, &limited, LOT, &bids, false);
+        examined.into_values().any(|one| {
+            one.found.iter().any(|found| found.message.key == "bid-content-too-many-lots")
+        })
+    };
+    assert_eq!((noted(&one), noted(&two)), (false, true));
+}
+
+#[test]
 fn missing_papers_are_proposed_for_a_request_and_a_condition_not_met_for_exclusion() {
     let bids = [bid("95000.00", "", "false", "")];
     assert_eq!(
