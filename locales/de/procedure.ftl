@@ -219,6 +219,7 @@ step-publish_result = Ergebnis veröffentlichen
 step-start_contract = Vertrag beginnen
 step-modify = Vertrag ändern
 step-call_off = Abrufen
+step-report_statistics = Meldung an die Vergabestatistik vermerken
 step-end_contract = Vertrag beenden
 step-close_file = Akte schließen
 step-destroy = Aussondern

@@ -1119,6 +1119,7 @@ workspace-opened-variants = Nebenangebote
 workspace-duties-title = Was als Nächstes ansteht
 workspace-duties-until = bis { $day }
 workspace-duties-overdue = überfällig seit { $day }
+workspace-duties-reported = Meldung vermerken
 workspace-duties-from = ab { $at }
 workspace-in-approval-given = Sie haben freigegeben. Es fehlt noch die Freigabe einer anderen Person.
 workspace-approved-by = Freigegeben haben: { $names }.

@@ -219,6 +219,7 @@ step-publish_result = Publish the result
 step-start_contract = Start the contract
 step-modify = Change the contract
 step-call_off = Call off
+step-report_statistics = Note the report to the statistics
 step-end_contract = End the contract
 step-close_file = Close the file
 step-destroy = Destroy

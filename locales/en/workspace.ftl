@@ -1119,6 +1119,7 @@ workspace-opened-variants = Variants
 workspace-duties-title = What comes next
 workspace-duties-until = by { $day }
 workspace-duties-overdue = overdue since { $day }
+workspace-duties-reported = Note that it was reported
 workspace-duties-from = from { $at }
 workspace-in-approval-given = You have approved. The approval of another person is still missing.
 workspace-approved-by = Approved by: { $names }.

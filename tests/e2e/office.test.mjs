@@ -127,6 +127,16 @@ describe("a running procedure", () => {
     });
   });
 
+  test("a report to the statistics that was made elsewhere is noted beside its duty", async () => {
+    const items = [{ id: "statistics", what: "An die Vergabestatistik melden", lot: ID, who: "author", who_name: "Sachbearbeitung", trigger: "", not_before: null, last_day: "2027-01-20", due: null, alert: "none", reason: [], source: "§ 3 VergStatVO", mark: "V" }];
+    const answers = { ...work(running), "GET /office/procedures/ID/duties": () => ({ at: "2026-11-22T09:00:00Z", items }), "POST /office/procedures/ID/steps": () => { items.pop(); return detail({ ...running, version: 4 }); } };
+    await visit(`/amt/verfahren/${ID}`, answers, async (page, sent) => {
+      await page.getByRole("button", { name: "Meldung vermerken" }).click();
+      await page.getByText("An die Vergabestatistik melden").waitFor({ state: "detached" });
+      assert.deepEqual(sent[0].body, { kind: "report_statistics", lot: ID });
+    });
+  });
+
   test("somebody with a conflict of interest says so and reads no further", () =>
     visit(`/amt/verfahren/${ID}`, { ...work(running), "POST /office/procedures/ID/steps": () => ({ status: 204, json: {} }), "GET /office/procedures": { items: [], next: null } }, async (page, sent) => {
       await page.getByRole("link", { name: "Befangenheit anzeigen" }).click();

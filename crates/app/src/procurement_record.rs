@@ -268,6 +268,7 @@ fn reason(step: &Step) -> Option<&str> {
         | Step::StartContract { .. }
         | Step::CallOff { .. }
         | Step::EndContract { .. }
+        | Step::ReportStatistics { .. }
         | Step::CloseFile
         | Step::Destroy
         | Step::Resume { .. } => None,

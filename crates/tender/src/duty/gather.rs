@@ -195,6 +195,8 @@ impl Told<'_> {
             bidders_informed: told,
             result_sent: reported,
             ex_post_published: reported,
+            statistics_sent: self
+                .last(|step| matches!(step, Step::ReportStatistics { lot: of } if *of == lot)),
             contract_end: ends(&file.stage).or(facts.contract_end),
             ..facts
         })

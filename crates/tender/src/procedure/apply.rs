@@ -114,7 +114,8 @@ pub fn apply(procedure: Procedure, act: &Act) -> Result<Procedure, Unfit> {
         | Step::StartContract { lot, .. }
         | Step::Modify { lot, .. }
         | Step::CallOff { lot, .. }
-        | Step::EndContract { lot, .. } => on_lot(procedure, *lot, act, contract::apply),
+        | Step::EndContract { lot, .. }
+        | Step::ReportStatistics { lot } => on_lot(procedure, *lot, act, contract::apply),
         Step::Order { .. }
         | Step::CloseFile
         | Step::Destroy

@@ -83,6 +83,7 @@ pub(super) fn check(
         | Step::Modify { .. }
         | Step::CallOff { .. }
         | Step::EndContract { .. }
+        | Step::ReportStatistics { .. }
         | Step::CloseFile
         | Step::Destroy => return contract::check(procedure, step, context),
         Step::Cancel { .. } | Step::Suspend { .. } | Step::Resume { .. } | Step::Reset { .. } => {

@@ -359,6 +359,11 @@ pub enum Step {
         /// Its last day.
         on: Date,
     },
+    /// The award of a lot was reported to the statistics, outside of the platform; once more where the report was corrected.
+    ReportStatistics {
+        /// The lot.
+        lot: LotId,
+    },
     /// The file is closed; the retention period runs.
     CloseFile,
     /// The file is destroyed, or handed to the archive.

@@ -36,6 +36,9 @@ pub(super) fn apply(file: &mut LotFile, stage: LotStage, act: &Act) -> Option<Lo
         (LotStage::Running(running), Step::CallOff { call_off, .. }) => {
             count(running, call_off).map(LotStage::Running)
         }
+        (stage, Step::ReportStatistics { .. }) => {
+            Some(stage).filter(|one| one.contract().is_some())
+        }
         (LotStage::Running(running), Step::EndContract { on, .. }) => {
             let Running { contract, called, .. } = running;
             Some(LotStage::Ended(Ended { contract, on: *on, called }))

@@ -53,6 +53,10 @@ pub(super) fn check(
             demand(reported || !reports(procedure), "procedure-result-missing", "§ 39 VgV")?;
             award_known(reported, context)?;
         }
+        (Step::ReportStatistics { lot }, _) => {
+            let file = open_lot(procedure, *lot, step)?;
+            file.stage.contract().ok_or_else(|| unfit_at(file.stage.code(), step))?;
+        }
         (Step::CloseFile, _) => {
             let retain_until = Some(retention(procedure, step, context)?);
             return Ok(Computed { retain_until, ..Computed::default() });

@@ -74,6 +74,7 @@ impl Step {
             Self::Modify { .. } => ("modify", May::Contract, "§ 132 GWB"),
             Self::CallOff { .. } => ("call_off", May::Contract, "§ 21 VgV"),
             Self::EndContract { .. } => ("end_contract", May::Contract, KEPT),
+            Self::ReportStatistics { .. } => ("report_statistics", May::Run, "§ 3 VergStatVO"),
             Self::CloseFile => ("close_file", May::Contract, KEPT),
             Self::Destroy => ("destroy", May::Destroy, KEPT),
             Self::Cancel { .. } => ("cancel", May::Halt, "§ 63 VgV"),

@@ -116,6 +116,9 @@ fn a_contract_ends_when_it_was_concluded_to_end_and_not_when_the_draft_meant_it_
     let story = story.step(&author(), publish).at("2027-06-02T09:00:00+02:00");
     let told = facts(&story, Some(1));
     assert_eq!((told.result_sent, told.ex_post_published), (Some(reported), Some(reported)));
+    assert_eq!(told.statistics_sent, None);
+    let story = story.step(&author(), Step::ReportStatistics { lot: lot(1) });
+    assert_eq!(facts(&story, Some(1)).statistics_sent, Some(story.now));
     let story = story.step(&author(), Step::EndContract { lot: lot(1), on });
     assert_eq!(facts(&story, Some(1)).contract_end, Some(on));
 }
