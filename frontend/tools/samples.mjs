@@ -72,7 +72,7 @@ const procedure = {
 };
 
 const file = (name, over = {}) => ({ url: "#", name, format: "PDF", size: "1,2 MB", version: "1", date: "Mo., 23.11.2026", sha256: "9f3c41be77d012aa5b6e0c4f8e21d93b9f3c41be77d012aa5b6e0c4f8e21d93b", changed: false, withdrawn: null, ...over });
-const row = (n) => ({ url: "#", title: `Schülerbeförderung, Linie ${n}`, buyer: "Kreis Beispielland", buyer_url: "#", winner: "Muster Verkehr GmbH, Soest", value: "1.234.567,80 €", bids: "4", date: "12.11.2026" });
+const row = (n) => ({ url: n === 2 ? "" : "#", title: `Schülerbeförderung, Linie ${n}`, extent: n === 2 ? "Verhandlungsvergabe ohne Teilnahmewettbewerb · Dienstleistung · 59494 Soest · Mo., 01.02.2027 – Mo., 31.01.2028" : "", buyer: "Kreis Beispielland", buyer_url: "#", winner: "Muster Verkehr GmbH, Soest", value: "1.234.567,80 €", bids: "4", date: "12.11.2026" });
 const pages = { previous: null, next: "#", position: "Treffer 1 bis 20 von 37" };
 const choices = (list) => list.map(([label, count, active = false]) => ({ label, count, url: "#", active }));
 
