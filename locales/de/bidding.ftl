@@ -38,6 +38,7 @@ bid-not-receiving = Dieses Verfahren nimmt keine Angebote entgegen.
 bid-closed-before-settled = Die Frist ist abgeschlossen, bevor dieses Angebot gespeichert war. Bitte wenden Sie sich sofort an die Vergabestelle.
 bid-opening-begun = Die Öffnung hat begonnen. Es wird nichts mehr angenommen.
 bid-host = Das Angebot ist für eine andere Plattform verschlossen.
+bid-versions-enough = Von diesem Angebot gibt es schon { $most } Fassungen; mehr werden nicht angenommen. Die letzte gilt weiter, und zurückziehen können Sie sie jederzeit bis zum Ende der Frist.
 bid-key-again = Mit diesem Schlüssel ist schon eine Fassung angekommen; jede braucht ihren eigenen. Sehen Sie Ihre Belege an. Wenn Sie das Angebot ändern wollen, ersetzen Sie es dort.
 bid-no-record = Für diese Öffnung gibt es noch keine unterschriebenen Schlüssel.
 bid-signature = Die Unterschrift unter der Abgabe fehlt oder stimmt nicht.

@@ -808,6 +808,7 @@ workspace-rank-because-missing = Begründen Sie, warum die Firma auf Rang 1 den 
 workspace-rank-fix = Rangfolge festschreiben
 workspace-rank-fixed = Die Rangfolge ist festgeschrieben.
 workspace-way = Schritte zum Zuschlag
+workspace-decide-others = Diesen Schritt gehen Sachbearbeitung und Freigabe.
 workspace-award-runs = Diesen Schritt geht die Sachbearbeitung.
 workspace-binding-title = Bindefrist verlängern
 workspace-binding-lead = Endet die Bindefrist vor dem Zuschlag, dann bitten Sie alle Bieter, die noch im Verfahren sind, um Zustimmung (hier: { $count }). Halten Sie danach fest, wer zugestimmt hat.

@@ -38,6 +38,7 @@ bid-not-receiving = This procedure takes no bids.
 bid-closed-before-settled = The round was closed before this bid was stored. Please turn to the authority at once.
 bid-opening-begun = The opening has begun. Nothing more is taken.
 bid-host = The bid is sealed for another platform.
+bid-versions-enough = There are { $most } versions of this bid already; no more are taken. The last one still counts, and you can withdraw it at any time until the deadline.
 bid-key-again = A version with this key has arrived already; each needs its own. Look at your receipts. If you want to change the bid, replace it there.
 bid-no-record = There are no signed keys for this opening yet.
 bid-signature = The signature under the submission is missing or does not hold.

@@ -808,6 +808,7 @@ workspace-rank-because-missing = Give reasons why the company on rank 1 does not
 workspace-rank-fix = Fix the ranking
 workspace-rank-fixed = The ranking is fixed.
 workspace-way = Steps to the award
+workspace-decide-others = The officer in charge and the approver take this step.
 workspace-award-runs = The officer in charge takes this step.
 workspace-binding-title = Extend the binding period
 workspace-binding-lead = If the binding period ends before the award, ask all bidders who are still in line for their consent (here: { $count }). Then note who agreed.

@@ -226,6 +226,13 @@ describe("the award", () => {
     });
   });
 
+  test("is not offered for a decision to who may not decide", () =>
+    app.visit(at("zuschlag"), { ...world({ stage: "proposed", ranking }), "GET /session": { ...session("evaluator"), roles: [{ role: "evaluator", body: ID }] } }, async (page) => {
+      await page.getByText("Diesen Schritt gehen Sachbearbeitung und Freigabe.").waitFor();
+      assert.equal(await page.getByRole("button", { name: /Zustimmen|Unterschreiben/ }).count(), 0);
+      await clean(page);
+    }));
+
   test("can't be made before the waiting period is over", () =>
     app.visit(at("zuschlag"), world({ stage: "standstill", ranking, earliest_award: "2099-01-01T00:00:00Z" }), async (page) => {
       await page.getByText("Die Wartefrist läuft noch.").waitFor();

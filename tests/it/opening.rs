@@ -14,6 +14,7 @@ use crate::publishing::draft;
 use app::demo::PASSWORD;
 use app::demo::officers::Officer;
 use app::{App, AppError, Caller, Clock, Ids, Phase, ReturnedShare};
+use axum::http::Method;
 use seal::commit::Commit;
 use seal::note::Note;
 use seal::opening_record;
@@ -138,6 +139,15 @@ async fn every_pair_of_officers_opens_what_counts_and_nothing_else() {
             let stage =
                 platform.app.store.procedure(row.id).await.unwrap().unwrap().procedure.stage;
             assert!(matches!(stage, Stage::Lots(_)));
+
+            // The list stays when the procedure has ended.
+            let approver = Client::signed_in(platform.router(), people[1], PASSWORD).await;
+            let tag = approver.get(&path).await.expect(200).tag();
+            let cancel = json!({"ground": "other_serious", "reason": "Der Bedarf entfällt."});
+            let cancellation = format!("{path}/cancellation");
+            let done = approver.change(Method::POST, &cancellation, &tag, &cancel).await;
+            done.expect(200);
+            bidder.get(&list).await.expect(if works { 200 } else { 404 });
         }
     }
 }
@@ -242,7 +252,11 @@ async fn attack_04_a_flipped_share_is_named_and_asked_for_again() {
         let mut wrong = vec![1; 33];
         wrong[0] = u8::try_from(package.place).unwrap();
         let share = |bytes: Vec<u8>| {
-            vec![ReturnedShare { bid: package.bids[0].bid, share: Some(bytes), refused: None }]
+            vec![ReturnedShare {
+                bid: package.bids[0].bid,
+                share: Some(bytes.into()),
+                refused: None,
+            }]
         };
         let mut foreign = wrong.clone();
         foreign[0] = 9;

@@ -160,7 +160,10 @@ impl App {
 }
 
 /// A procedure as it stood before it was cancelled or its file was closed: its end keeps nothing of the lots, the acts do.
-fn before_its_end(row: ProcedureRow, acts: &[(ActRow, Act)]) -> Result<ProcedureRow, AppError> {
+pub(crate) fn before_its_end(
+    row: ProcedureRow,
+    acts: &[(ActRow, Act)],
+) -> Result<ProcedureRow, AppError> {
     if !row.procedure.has_ended() {
         return Ok(row);
     }

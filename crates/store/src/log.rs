@@ -34,7 +34,7 @@ pub struct NewCommitment {
     pub act: Option<ActId>,
     /// The act's salt in hex.
     pub salt: Option<String>,
-    /// When it was queued (clock of machinery).
+    /// The minute in which it was queued (clock of machinery).
     pub queued_at: Instant,
 }
 

@@ -8,7 +8,7 @@ use futures_util::future::join_all;
 use tender::instant::Instant;
 use tender::procedure::Step;
 use tender::role::{Actor, Grant, Role, Scope};
-use testkit::{Bidder, Platform, databases};
+use testkit::{Bidder, Databases, Platform, databases};
 
 fn after(at: Instant, micros: i64) -> String {
     Instant::from_micros(at.micros() + micros).unwrap().to_string()
@@ -125,7 +125,7 @@ async fn a_round_closes_when_everything_that_arrived_is_settled_on_every_node() 
 
 #[tokio::test]
 async fn a_node_that_died_does_not_keep_a_round_open() {
-    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
     let row = receiving(&platform).await;
     let deadline = row.deadline().unwrap();
     let before = Instant::from_micros(deadline.micros() - 1).unwrap();
@@ -138,7 +138,7 @@ async fn a_node_that_died_does_not_keep_a_round_open() {
 
 #[tokio::test]
 async fn an_uncertain_clock_neither_accepts_nor_closes() {
-    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
     let row = receiving(&platform).await;
     let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
     let sealed = bidder.seal(BID, &[]).await;
@@ -214,7 +214,7 @@ async fn who_arrived_before_new_keys_came_into_force_is_not_refused_for_having_w
 
 #[tokio::test]
 async fn each_version_has_a_key_of_its_own() {
-    let platform = Platform::demo(&testkit::Databases::Sqlite, NOW).await;
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
     let row = receiving(&platform).await;
     let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
     let (first, answer) = bidder.submit(BID, &[]).await;
@@ -225,5 +225,19 @@ async fn each_version_has_a_key_of_its_own() {
     // Taking back twice is no matter of keys.
     bidder.withdraw(&bidder.withdrawal().await).await.expect(201);
     bidder.submit(BID, &[]).await.1.expect(201);
+    bidder.withdraw(&bidder.withdrawal().await).await.expect(201);
+}
+
+/// Each version is read again with every later one, so that there is an end to them; the last one stays the bidder's.
+#[tokio::test]
+async fn of_one_bid_two_hundred_versions_are_taken_and_the_last_can_be_withdrawn() {
+    let platform = Platform::demo(&Databases::Sqlite, NOW).await;
+    let row = receiving(&platform).await;
+    let bidder = Bidder::new(&platform, BIDDER, &row.number).await;
+    for _ in 0..200 {
+        bidder.submit(BID, &[]).await.1.expect(201);
+    }
+    let refused = bidder.submit(BID, &[]).await.1.expect(422).json();
+    assert_eq!(rule(&refused), "bid-versions-enough");
     bidder.withdraw(&bidder.withdrawal().await).await.expect(201);
 }

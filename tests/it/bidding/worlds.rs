@@ -40,8 +40,9 @@ impl World {
         Self { platform, row, companies, bidders, rows: Vec::new() }
     }
 
-    /// Each company bids once.
+    /// Each company bids once, in the middle of a minute.
     async fn bid(&mut self) {
+        self.platform.set_clock("2026-11-23T09:00:17.123456Z");
         for bidder in &self.bidders {
             bidder.submit(BID, &[]).await.1.expect(201);
         }
@@ -145,6 +146,9 @@ async fn attack_10_five_hundred_bids_change_nothing_that_anybody_else_can_see() 
         let unbid = Dump::of(&many.platform).await;
         many.bid().await;
         let bid = Dump::of(&many.platform).await;
+        let waiting = many.platform.app.store.log_entries(None, 10_000).await.unwrap();
+        let instants = waiting.iter().filter(|entry| entry.queued_at % 60_000_000 != 0);
+        assert_eq!((waiting.len() >= bids, instants.count()), (true, 0), "an instant of a bid");
         for company in many.companies.iter().step_by(100) {
             assert_eq!(bid.count(*company), unbid.count(*company), "a link to a company");
         }

@@ -206,12 +206,18 @@ impl App {
     /// When the storage fails; what was removed stays removed.
     pub async fn forget_leftovers(&self) -> Result<(), AppError> {
         let before = self.today().saturating_sub(KEPT_DAYS);
-        for part in self.store.forgotten_parts(before).await? {
-            let unit = self.store.begin().await?;
-            // The row goes first: a commit that comes now finds the part missing, not its bytes gone.
-            if unit.forget_part(&part.object).await? {
-                unit.commit().await?;
-                self.store.blobs.remove(&part.blob).await?;
+        loop {
+            let parts = self.store.forgotten_parts(before).await?;
+            if parts.is_empty() {
+                break;
+            }
+            for part in parts {
+                let unit = self.store.begin().await?;
+                // The row goes first: a commit that comes now finds the part missing, not its bytes gone.
+                if unit.forget_part(&part.object).await? {
+                    unit.commit().await?;
+                    self.store.blobs.remove(&part.blob).await?;
+                }
             }
         }
         let unit = self.store.begin().await?;

@@ -23,6 +23,9 @@ use tender::message::Message;
 use tender::refusal::Refusal;
 use uuid::Uuid;
 
+/// So many versions of one bid are taken: each is read again with every later one. Withdrawing is always possible.
+const MOST_VERSIONS: usize = 200;
+
 /// What entries are held against, read under the locks of one unit.
 struct Facts {
     /// By opening: who may bid there, and its key records. Openings that there are not are missing.
@@ -167,6 +170,10 @@ impl App {
         let key = key_of(&one.entry);
         if key.is_some() && chain.iter().any(|known| key_of(&known.entry) == key) {
             return Err(Refusal::new(Message::new("bid-key-again"), SOURCE).into());
+        }
+        if key.is_some() && chain.len() >= MOST_VERSIONS {
+            let message = Message::new("bid-versions-enough").with("most", MOST_VERSIONS);
+            return Err(Refusal::new(message, SOURCE).into());
         }
         let links: Vec<Link> = chain.iter().map(SealedEntry::link).collect();
         let kind = match decide(&links, &one.entry, &record, times) {

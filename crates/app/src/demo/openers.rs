@@ -69,7 +69,7 @@ impl App {
             for bid in page.bids {
                 let given = unlock(&key, &records, &bid.commit, &bid.share, times);
                 let (share, refused) = match given {
-                    Ok(bytes) => (Some(bytes), None),
+                    Ok(bytes) => (Some(zeroize::Zeroizing::new(bytes)), None),
                     Err(code) => (None, Some(code.to_owned())),
                 };
                 shares.push(ReturnedShare { bid: bid.bid, share, refused });

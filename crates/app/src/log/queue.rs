@@ -5,6 +5,10 @@ use crate::{App, AppError, ids};
 use ledger::act::commitment;
 use store::{ActRow, NewCommitment, StatementRow, Unit};
 use tender::act::Act;
+use tender::instant::Instant;
+
+/// Microseconds of a minute.
+const MINUTE: i64 = 60_000_000;
 
 impl App {
     /// Adds an act to its file, at the next place, and queues its commitment. Every act goes this way.
@@ -17,7 +21,7 @@ impl App {
             commitment: hex::encode(commitment(&salt, row.body.as_bytes()).0),
             act: Some(row.id),
             salt: Some(hex::encode(salt)),
-            queued_at: self.clock.machinery(),
+            queued_at: self.this_minute(),
         };
         unit.queue_commitments(&[queued]).await?;
         Ok(row)
@@ -32,7 +36,7 @@ impl App {
         unit: &Unit,
         commitments: &[[u8; 32]],
     ) -> Result<(), AppError> {
-        let queued_at = self.clock.machinery();
+        let queued_at = self.this_minute();
         let queued = |commitment| NewCommitment {
             commitment: hex::encode(commitment),
             act: None,
@@ -41,6 +45,14 @@ impl App {
         };
         let queued: Vec<_> = commitments.iter().map(queued).collect();
         Ok(unit.queue_commitments(&queued).await?)
+    }
+
+    /// The minute that runs, on the clock of machinery. A row that waits tells no more of when something came than the batch
+    /// into which it goes: else the database would hold the instant of every bid.
+    fn this_minute(&self) -> Instant {
+        let now = self.clock.machinery();
+        let begun = now.micros().saturating_sub(now.micros().rem_euclid(MINUTE));
+        Instant::from_micros(begun).unwrap_or(now)
     }
 
     /// Publishes a signed text with a salt and queues its commitment, so that everybody can hold it against the

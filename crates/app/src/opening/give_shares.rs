@@ -5,17 +5,29 @@ use super::session::{Session, Work};
 use super::{OpeningStatus, Target};
 use crate::keys::refuse;
 use crate::{App, AppError, Caller};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use seal::shamir::Share;
 use tender::id::{BidId, ProcedureId};
+use zeroize::Zeroizing;
 
 /// What an officer's client gives back for one bid.
 pub struct ReturnedShare {
     /// The bid.
     pub bid: BidId,
-    /// x and y, 33 bytes; none where the client refused.
-    pub share: Option<Vec<u8>>,
+    /// x and y, 33 bytes, erased when dropped; none where the client refused.
+    pub share: Option<Zeroizing<Vec<u8>>>,
     /// Why the client refused, a code of `seal::share::ShareFault`.
     pub refused: Option<String>,
+}
+
+impl ReturnedShare {
+    /// What a client sent, the share in base64; its text is erased. What is no base64 is no share, and refused as such.
+    pub fn read(bid: BidId, share: Option<String>, refused: Option<String>) -> Self {
+        let share = share.map(Zeroizing::new);
+        let decoded = share.map(|text| BASE64_STANDARD.decode(text.as_bytes()).unwrap_or_default());
+        Self { bid, share: decoded.map(Zeroizing::new), refused }
+    }
 }
 
 impl App {

@@ -2,6 +2,7 @@
 //! It must not show it to anybody else, nor anything that still lies sealed; the record itself is never shown.
 
 use crate::evaluation::bids_of;
+use crate::procurement_record::before_its_end;
 use crate::{App, AppError, Caller};
 use store::{BidOutcome, OpenedBid, ProcedureRow};
 use tender::bid::content::{Content, LotOffer, Percent};
@@ -85,6 +86,9 @@ impl App {
         number: &str,
     ) -> Result<(ProcedureRow, Vec<OpenedBid>), AppError> {
         let row = self.shown_to(Some(caller), number).await?;
+        // What was opened stays known to those who bid, whatever became of the procedure.
+        let acts = if row.procedure.has_ended() { self.acts(row.id).await? } else { Vec::new() };
+        let row = before_its_end(row, &acts)?;
         let line = self.store.line_of(row.office).await?;
         let (procedure, now) = (&row.procedure, self.clock.procedures());
         let (rules, _) = self.rules(&procedure.file.draft, &line, row.created_at, now).await?;

@@ -11,8 +11,9 @@ use ledger::verify::verify_log;
 use store::{ActRow, LogEntry, LogPlace};
 use tender::id::ActId;
 
-/// A commitment waits at most so long, in µs: the ten minutes that receipts promise.
-const LONGEST_WAIT: i64 = 600_000_000;
+/// A commitment waits at most so long, in µs: the ten minutes that receipts promise, and the minute to which its beginning
+/// is rounded.
+const LONGEST_WAIT: i64 = 660_000_000;
 
 impl App {
     /// Every act has a commitment that follows from its body and salt.

@@ -16,7 +16,6 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
-use base64::{Engine as _, prelude::BASE64_STANDARD};
 use locales::Language;
 use serde::Deserialize;
 use tender::id::{BidId, ProcedureId};
@@ -140,12 +139,8 @@ pub(crate) async fn shares(
     Path(id): Path<ProcedureId>,
     Json(given): Json<Shares>,
 ) -> Shown<Status> {
-    let share = |given: ShareOfBid| ReturnedShare {
-        bid: BidId(given.bid),
-        // What is no base64 is no share either, and is refused as such.
-        share: given.share.map(|share| BASE64_STANDARD.decode(share).unwrap_or_default()),
-        refused: given.refused,
-    };
+    let share =
+        |given: ShareOfBid| ReturnedShare::read(BidId(given.bid), given.share, given.refused);
     let shares = given.shares.into_iter().map(share).collect();
     shown(state.app.give_shares(&caller, id, shares, given.last).await, language)
 }
